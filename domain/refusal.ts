@@ -1,0 +1,15 @@
+/** Why the rules said no. `code` is stable and documented; `detail` is an English sentence for a program's log. */
+export interface Refusal {
+  code: string;
+  detail: string;
+}
+
+export type Decision<Event> = { ok: true; events: Event[] } | { ok: false; refusal: Refusal };
+
+export function refuse(code: string, detail: string): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: { code, detail } };
+}
+
+export function accept<Event>(...events: Event[]): { ok: true; events: Event[] } {
+  return { ok: true, events };
+}

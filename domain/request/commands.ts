@@ -1,0 +1,92 @@
+import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
+import type { Level, Priority } from './priority.ts';
+import type { Candidate, ClockTarget } from './state.ts';
+
+/** The commands that staff may send, by their names in the API. */
+export const STAFF_COMMANDS = [
+  'assign',
+  'qualify',
+  'resolve',
+  'dispatch',
+  'suspend',
+  'resume',
+  'verify',
+  'recontact',
+  'reopen',
+  'cancel',
+  'merge',
+  'note',
+  'remind',
+  'move-deadline',
+] as const;
+export type StaffCommandName = (typeof STAFF_COMMANDS)[number];
+
+export type NoteVisibility = 'internal' | 'requester' | 'supplier';
+
+/** Free text is kept in Postgres; a command carries the id of the text only. */
+export type StaffCommand =
+  | { type: 'assign'; assigneeId: string | null }
+  | {
+      type: 'qualify';
+      categoryId: string;
+      impact: Level | null;
+      urgency: Level | null;
+      /** Overrides impact × urgency; then a reason is required. */
+      priority: Priority | null;
+      reasonTextId: string | null;
+      noteTextId: string | null;
+      /** The terms in force at qualification: the request keeps them. */
+      terms: ProcessTerms;
+    }
+  | { type: 'resolve'; resolutionTextId: string; articleId: string | null }
+  | {
+      type: 'dispatch';
+      workOrderId: string;
+      /** In the order in which they are asked; the first gets the offer. */
+      candidates: Candidate[];
+      instructionsTextId: string | null;
+    }
+  | { type: 'suspend'; reason: SuspendReason; noteTextId: string | null; until: number | null }
+  | { type: 'resume' }
+  | { type: 'verify'; outcome: 'ok' | 'rework'; noteTextId: string | null }
+  | { type: 'recontact'; outcome: 'satisfied' | 'reopen' | 'unreachable'; noteTextId: string }
+  | { type: 'reopen'; reasonTextId: string }
+  | { type: 'cancel'; reasonTextId: string }
+  | { type: 'merge'; intoId: string }
+  | { type: 'note'; textId: string; visibility: NoteVisibility }
+  | { type: 'remind'; noteTextId: string | null; complaint: boolean }
+  | { type: 'move-deadline'; target: ClockTarget; dueAt: number; reasonTextId: string };
+
+/** What a work order's workflow tells its request. */
+export type WorkOrderChange =
+  | 'scheduled'
+  | 'started'
+  | 'suspended'
+  | 'resumed'
+  | 'completed'
+  | 'declined'
+  | 'expired'
+  | 'cancelled';
+
+/** What reaches the request from elsewhere than staff. */
+export type OtherCommand =
+  | {
+      type: 'work_order_changed';
+      workOrderId: string;
+      change: WorkOrderChange;
+      suspendReason: SuspendReason | null;
+      /** When it happened, by the work order's own clock. */
+      at: number;
+      /** The id for the next work order, should the offer pass on. */
+      nextWorkOrderId: string;
+    }
+  | { type: 'answer_survey'; score: number; cycle: number; commentTextId: string | null }
+  | { type: 'absorb'; fromId: string }
+  | { type: 'alarm'; alarm: Alarm };
+
+export type RequestCommand = StaffCommand | OtherCommand;
+
+/** Something that the passing of time brings about; `at` is when it is due, epoch milliseconds. */
+export type Alarm =
+  | { kind: 'warn' | 'breach' | 'escalate'; cycle: number; target: ClockTarget; at: number }
+  | { kind: 'resume' | 'remind_survey' | 'expire_survey' | 'recontact_overdue' | 'archive'; at: number };

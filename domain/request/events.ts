@@ -1,0 +1,82 @@
+import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
+import type { NoteVisibility } from './commands.ts';
+import type { Level, Priority } from './priority.ts';
+import type { Candidate, Channel, ClockPlan, ClockTarget, RequestKind } from './state.ts';
+
+/** What happened, in the order it happened. Each is one entry of the timeline; texts are ids, people are ids. */
+export type RequestEvent =
+  | {
+      type: 'received';
+      requestId: string;
+      number: string;
+      kind: RequestKind;
+      channel: Channel;
+      terms: ProcessTerms;
+      categoryId: string | null;
+      impact: Level | null;
+      urgency: Level | null;
+      canBeSurveyed: boolean;
+    }
+  | { type: 'assigned'; assigneeId: string | null }
+  | {
+      type: 'qualified';
+      categoryId: string;
+      impact: Level | null;
+      urgency: Level | null;
+      priority: Priority;
+      previousPriority: Priority | null;
+      overridden: boolean;
+      reasonTextId: string | null;
+      noteTextId: string | null;
+      terms: ProcessTerms;
+    }
+  | { type: 'resolved_directly'; resolutionTextId: string; articleId: string | null }
+  | {
+      type: 'dispatched';
+      workOrderId: string;
+      number: string;
+      supplierId: string;
+      serviceCentreId: string | null;
+      remaining: Candidate[];
+      instructionsTextId: string | null;
+    }
+  | { type: 'routing_exhausted' }
+  | {
+      type:
+        | 'work_scheduled'
+        | 'work_started'
+        | 'work_resumed'
+        | 'work_completed'
+        | 'work_declined'
+        | 'work_expired'
+        | 'work_cancelled';
+      workOrderId: string;
+    }
+  | { type: 'work_suspended'; workOrderId: string; reason: SuspendReason | null }
+  | { type: 'suspended'; reason: SuspendReason; noteTextId: string | null; until: number | null }
+  | { type: 'resumed'; automatic: boolean }
+  | { type: 'verified'; outcome: 'ok' | 'rework'; noteTextId: string | null; workOrderIds: string[] }
+  | { type: 'resolved' }
+  | { type: 'survey_sent'; cycle: number }
+  | { type: 'survey_reminded'; cycle: number }
+  | { type: 'survey_expired'; cycle: number }
+  | { type: 'survey_answered'; cycle: number; score: number; commentTextId: string | null }
+  | { type: 'recontact_opened'; score: number }
+  | { type: 'recontact_attempted'; attempt: number; noteTextId: string }
+  | { type: 'recontact_overdue' }
+  | { type: 'recontact_closed'; outcome: 'satisfied' | 'unreachable' | 'reopened'; noteTextId: string }
+  | { type: 'closed'; why: 'answered' | 'no_answer' | 'recontacted' }
+  | { type: 'reopened'; reasonTextId: string }
+  | { type: 'cancelled'; reasonTextId: string }
+  | { type: 'merged'; intoId: string }
+  | { type: 'absorbed'; fromId: string }
+  | { type: 'noted'; textId: string; visibility: NoteVisibility }
+  | { type: 'reminded'; noteTextId: string | null; complaint: boolean; count: number }
+  | { type: 'deadlines_planned'; plans: { cycle: number; target: ClockTarget; plan: ClockPlan }[]; recontactDueAt?: number }
+  | { type: 'deadline_moved'; target: ClockTarget; cycle: number; from: number | null; dueAt: number; reasonTextId: string }
+  | { type: 'deadline_warned'; target: ClockTarget; cycle: number; dueAt: number }
+  | { type: 'deadline_breached'; target: ClockTarget; cycle: number; dueAt: number }
+  | { type: 'deadline_escalated'; target: ClockTarget; cycle: number; level: 1 | 2 }
+  | { type: 'archived' };
+
+export type RequestEventType = RequestEvent['type'];

@@ -1,0 +1,143 @@
+import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
+import type { Level, Priority } from './priority.ts';
+
+export const REQUEST_STATES = [
+  'received',
+  'qualified',
+  'dispatched',
+  'scheduled',
+  'in_progress',
+  'suspended',
+  'completed',
+  'resolved',
+  'closed',
+  'cancelled',
+  'merged',
+] as const;
+export type RequestStateName = (typeof REQUEST_STATES)[number];
+
+export const REQUEST_KINDS = [
+  'incident',
+  'service',
+  'information',
+  'booking',
+  'quote_clarification',
+  'complaint',
+  'order',
+  'help_desk',
+] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+export const CHANNELS = ['phone', 'email', 'voicemail', 'portal', 'app', 'order', 'api'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const CLOCK_TARGETS = ['take_charge', 'response', 'resolution'] as const;
+export type ClockTarget = (typeof CLOCK_TARGETS)[number];
+
+/** An interval of instants in epoch milliseconds; an open pause has `to: null`. */
+export interface Pause {
+  from: number;
+  to: number | null;
+}
+
+/** What the calendar makes of a clock: instants in epoch milliseconds, null while a pause hides them. */
+export interface ClockPlan {
+  dueAt: number | null;
+  warnAt: number | null;
+  escalateAt: number | null;
+  usedMs: number;
+  budgetMs: number;
+  intervals: { from: number; to: number }[];
+}
+
+/**
+ * One deadline of one cycle (a reopening begins the next cycle and never touches the clocks of the one before).
+ * `heldAt`: the supplier says done and verification is awaited; confirmed, the clock is met at that instant.
+ * `movedTo`: a supervisor set the due instant by hand; it then stands in place of the plan's.
+ */
+export interface Clock {
+  cycle: number;
+  target: ClockTarget;
+  duration: string;
+  startedAt: number;
+  pauses: Pause[];
+  plan: ClockPlan | null;
+  movedTo: number | null;
+  heldAt: number | null;
+  metAt: number | null;
+  warnedAt: number | null;
+  breachedAt: number | null;
+  escalatedAt: number | null;
+  cancelledAt: number | null;
+}
+
+export interface WorkOrderRef {
+  id: string;
+  supplierId: string;
+  serviceCentreId: string | null;
+  state: 'offered' | 'scheduled' | 'in_progress' | 'suspended' | 'completed' | 'declined' | 'expired' | 'cancelled';
+}
+
+export interface Candidate {
+  supplierId: string;
+  serviceCentreId: string | null;
+}
+
+/** A running search for a supplier: who is asked next when the present one declines or lets the offer expire. */
+export interface Routing {
+  candidates: Candidate[];
+  instructionsTextId: string | null;
+}
+
+export interface SurveyState {
+  state: 'none' | 'sent' | 'reminded' | 'answered' | 'expired';
+  score: number | null;
+  sentAt: number | null;
+  remindAt: number | null;
+  expiresAt: number | null;
+}
+
+export interface RecontactState {
+  state: 'open' | 'overdue' | 'satisfied' | 'unreachable' | 'reopened';
+  openedAt: number;
+  dueAt: number | null;
+  attempts: number;
+  maxAttempts: number;
+}
+
+/** Everything the process knows of a request: ids and facts, never personal data. Instants in epoch milliseconds. */
+export interface RequestState {
+  id: string;
+  number: string;
+  version: number;
+  state: RequestStateName;
+  kind: RequestKind;
+  channel: Channel;
+  terms: ProcessTerms;
+  categoryId: string | null;
+  impact: Level | null;
+  urgency: Level | null;
+  priority: Priority | null;
+  assigneeId: string | null;
+  receivedAt: number;
+  cycle: number;
+  clocks: Clock[];
+  suspension: { reason: SuspendReason; until: number | null; from: RequestStateName; byWorkOrder: string | null } | null;
+  workOrders: WorkOrderRef[];
+  workOrderCount: number;
+  routing: Routing | null;
+  needsSupplier: boolean;
+  resolvedDirectly: boolean;
+  resolvedAt: number | null;
+  reopenUntil: number | null;
+  closedAt: number | null;
+  reopenCount: number;
+  reminderCount: number;
+  complaintCount: number;
+  escalation: 0 | 1 | 2;
+  survey: SurveyState;
+  recontact: RecontactState | null;
+  mergedIntoId: string | null;
+  canBeSurveyed: boolean;
+  archived: boolean;
+}
