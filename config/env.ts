@@ -39,6 +39,7 @@ const variables = z.object({
   OIDC_ISSUER: url('an http:// or https:// address', /^https?$/).optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
+  DEMO_SUPPLIER_PORT: port.optional(),
   DEMO_DATA: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, must(`one of ${LOG_LEVELS.join(', ')}`)).default('info'),
 });
@@ -79,6 +80,8 @@ export interface Env {
   smsGatewayUrl: string | undefined;
   oidc: OidcEnv | undefined;
   demoData: boolean;
+  /** Where the demo supplier listens for webhooks. */
+  demoSupplierPort: number | undefined;
   logLevel: LogLevel;
 }
 
@@ -119,12 +122,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     temporalCli: v.TEMPORAL_CLI,
     temporalUiPort: v.TEMPORAL_UI_PORT,
     workerHealthPort: v.WORKER_HEALTH_PORT,
-    publicUrl: (v.PUBLIC_URL ?? localAddress(v.HOST, v.PORT)).replace(/\/+$/, ''),
+    publicUrl: (v.PUBLIC_URL ?? localUrl({ host: v.HOST, port: v.PORT })).replace(/\/+$/, ''),
     authSecret: v.AUTH_SECRET,
     smtpUrl: v.SMTP_URL,
     imapUrl: v.IMAP_URL,
     smsGatewayUrl: v.SMS_GATEWAY_URL,
     oidc: oidcOf(v),
+    demoSupplierPort: v.DEMO_SUPPLIER_PORT,
     demoData: v.DEMO_DATA ?? !production,
     logLevel: v.LOG_LEVEL,
   };
@@ -145,6 +149,12 @@ export function readServiceEnv(source: NodeJS.ProcessEnv = process.env): Service
     );
   }
   return { ...env, databaseUrl, temporalAddress, authSecret };
+}
+
+/** The address at which this machine itself reaches the API; a wildcard host is none. */
+export function localUrl({ host, port }: Pick<Env, 'host' | 'port'>): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** The environment that a child process gets: this process's own, with changes; undefined takes a variable away. */
@@ -200,12 +210,6 @@ function requireAll(v: Variables, names: readonly (keyof Variables)[], why: stri
 function oidcOf(v: Variables): OidcEnv | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = v;
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
-}
-
-/** An address that a browser on this machine can open; a wildcard host is none. */
-function localAddress(host: string, port: number): string {
-  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function sentence(parts: string[]): string {

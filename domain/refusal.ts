@@ -10,6 +10,7 @@ export function refuse(code: string, detail: string): { ok: false; refusal: Refu
   return { ok: false, refusal: { code, detail } };
 }
 
-export function accept<Event>(...events: Event[]): { ok: true; events: Event[] } {
-  return { ok: true, events };
+/** The `accept` of one aggregate, typed by its events. */
+export function accepting<Event>(): (...events: Event[]) => { ok: true; events: Event[] } {
+  return (...events) => ({ ok: true, events });
 }

@@ -1,10 +1,11 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Actor } from '../domain/actor.ts';
-import type { ProcessTerms, SuspendReason } from '../domain/contract/terms.ts';
+import type { SuspendReason } from '../domain/contract/terms.ts';
 import type { StaffCommand, WorkOrderChange } from '../domain/request/commands.ts';
-import type { Level } from '../domain/request/priority.ts';
-import type { Channel, RequestKind, RequestState } from '../domain/request/state.ts';
+import type { Intake } from '../domain/request/intake.ts';
+import type { RequestState } from '../domain/request/state.ts';
 import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
+import type { Offer } from '../domain/work-order/offer.ts';
 import type { WorkOrderState } from '../domain/work-order/state.ts';
 
 /** Workflow types by name, so that clients need not import workflow code. */
@@ -13,17 +14,7 @@ export const WORK_ORDER_WORKFLOW = 'workOrderWorkflow';
 
 /** Input of a request's workflow, whose id is the request's id. Ids and facts only. */
 export interface RequestInput {
-  requestId: string;
-  number: string;
-  kind: RequestKind;
-  channel: Channel;
-  receivedAt: number;
-  terms: ProcessTerms;
-  categoryId: string | null;
-  impact: Level | null;
-  urgency: Level | null;
-  /** The requester left an address to which a survey can be sent. */
-  canBeSurveyed: boolean;
+  intake: Intake;
   receivedBy: Actor;
   /** After continue-as-new: the state to go on from. */
   resumeFrom?: RequestState;
@@ -45,6 +36,8 @@ export interface Steering {
 /** Failure types of a refused Update: a stale version, or the rules' own code in `details[0].code`. */
 export const STALE_VERSION = 'stale_version';
 export const COMMAND_REFUSED = 'command_refused';
+/** Failure type of a record that the database forbids (for instance two merges that cross): nothing is written. */
+export const RECORD_REFUSED = 'record_refused';
 
 export const steerRequest = defineUpdate<Steering, [Steered<StaffCommand>]>('steerRequest');
 export const requestState = defineQuery<RequestState>('requestState');
@@ -60,8 +53,6 @@ export const surveyAnswered = defineSignal<[SurveyAnswer]>('surveyAnswered');
 
 export interface WorkOrderNews {
   workOrderId: string;
-  /** The work order's version: news of a version already seen changes nothing. */
-  version: number;
   change: WorkOrderChange;
   suspendReason: SuspendReason | null;
   at: number;
@@ -72,22 +63,20 @@ export const workOrderChanged = defineSignal<[WorkOrderNews]>('workOrderChanged'
 /** Another request was merged into this one. */
 export const requestAbsorbed = defineSignal<[{ fromId: string; actor: Actor }]>('requestAbsorbed');
 
-/** Send again what gave up: the notification's row is pending again. */
-export const redeliver = defineSignal<[]>('redeliver');
-
 /** Input of a work order's workflow, whose id is the work order's id. */
 export interface WorkOrderInput {
-  workOrderId: string;
-  number: string;
-  requestId: string;
-  contractId: string;
-  calendarId: string;
-  supplierId: string;
-  serviceCentreId: string | null;
-  instructionsTextId: string | null;
-  offerWindow: string;
-  actor: Actor;
+  offer: Offer;
+  offeredBy: Actor;
+  /** Notifications of the offer that wait to be delivered. */
+  pendingNotificationIds: string[];
+  /** After continue-as-new: the state to go on from. */
   resumeFrom?: WorkOrderState;
+}
+
+/** Delivers once more what had given up; its workflow id is the notification's id. */
+export const REDELIVERY_WORKFLOW = 'redeliveryWorkflow';
+export interface RedeliveryInput {
+  notificationId: string;
 }
 
 export const steerWorkOrder = defineUpdate<Steering, [Steered<WorkOrderCommand>]>('steerWorkOrder');
@@ -107,4 +96,5 @@ export type RequestDirective =
   | { type: 'forward_note'; textId: string }
   | { type: 'forward_reminder'; noteTextId: string | null; complaint: boolean };
 /** What the request tells its work order. */
-export const requestDirective = defineSignal<[{ directive: RequestDirective; actor: Actor }]>('requestDirective');
+export const requestDirective =
+  defineSignal<[{ directive: RequestDirective; actor: Actor }]>('requestDirective');

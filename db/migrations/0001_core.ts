@@ -397,7 +397,7 @@ const STATEMENTS = [
   `create table outbox (
      id bigint generated always as identity primary key,
      workflow_id uuid not null,
-     kind text not null check (kind in ('start_request', 'signal')),
+     kind text not null check (kind in ('start_request', 'start_redelivery', 'signal')),
      payload jsonb not null,
      inbound_event_id uuid references inbound_events,
      attempts integer not null default 0,

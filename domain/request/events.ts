@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
 import type { NoteVisibility } from './commands.ts';
 import type { Level, Priority } from './priority.ts';
@@ -16,6 +17,7 @@ export type RequestEvent =
       impact: Level | null;
       urgency: Level | null;
       canBeSurveyed: boolean;
+      takeCharge: { duration: string; plan: ClockPlan } | null;
     }
   | { type: 'assigned'; assigneeId: string | null }
   | {
@@ -53,10 +55,16 @@ export type RequestEvent =
       workOrderId: string;
     }
   | { type: 'work_suspended'; workOrderId: string; reason: SuspendReason | null }
-  | { type: 'suspended'; reason: SuspendReason; noteTextId: string | null; until: number | null }
+  | {
+      type: 'suspended';
+      reason: SuspendReason;
+      noteTextId: string | null;
+      until: number | null;
+      byWorkOrder: string | null;
+    }
   | { type: 'resumed'; automatic: boolean }
   | { type: 'verified'; outcome: 'ok' | 'rework'; noteTextId: string | null; workOrderIds: string[] }
-  | { type: 'resolved' }
+  | { type: 'resolved'; resolutionTextId: string; articleId: string | null }
   | { type: 'survey_sent'; cycle: number }
   | { type: 'survey_reminded'; cycle: number }
   | { type: 'survey_expired'; cycle: number }
@@ -72,11 +80,33 @@ export type RequestEvent =
   | { type: 'absorbed'; fromId: string }
   | { type: 'noted'; textId: string; visibility: NoteVisibility }
   | { type: 'reminded'; noteTextId: string | null; complaint: boolean; count: number }
-  | { type: 'deadlines_planned'; plans: { cycle: number; target: ClockTarget; plan: ClockPlan }[]; recontactDueAt?: number }
-  | { type: 'deadline_moved'; target: ClockTarget; cycle: number; from: number | null; dueAt: number; reasonTextId: string }
+  | ({ type: 'deadlines_planned' } & Planning)
+  | {
+      type: 'deadline_moved';
+      target: ClockTarget;
+      cycle: number;
+      from: number | null;
+      dueAt: number;
+      reasonTextId: string;
+    }
   | { type: 'deadline_warned'; target: ClockTarget; cycle: number; dueAt: number }
   | { type: 'deadline_breached'; target: ClockTarget; cycle: number; dueAt: number }
   | { type: 'deadline_escalated'; target: ClockTarget; cycle: number; level: 1 | 2 }
   | { type: 'archived' };
+
+/** What the calendar made of everything that waited to be planned. */
+export interface Planning {
+  clocks: { cycle: number; target: ClockTarget; plan: ClockPlan }[];
+  offers: { workOrderId: string; expiresAt: number }[];
+  recontactDueAt: number | null;
+}
+
+/** An event with its place in the request's own stream, when it happened (epoch milliseconds) and who did it. */
+export interface Stamped<Event> {
+  seq: number;
+  at: number;
+  actor: Actor;
+  event: Event;
+}
 
 export type RequestEventType = RequestEvent['type'];

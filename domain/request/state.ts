@@ -71,22 +71,31 @@ export interface Clock {
   cancelledAt: number | null;
 }
 
-export interface WorkOrderRef {
-  id: string;
-  supplierId: string;
-  serviceCentreId: string | null;
-  state: 'offered' | 'scheduled' | 'in_progress' | 'suspended' | 'completed' | 'declined' | 'expired' | 'cancelled';
-}
-
 export interface Candidate {
   supplierId: string;
   serviceCentreId: string | null;
 }
 
-/** A running search for a supplier: who is asked next when the present one declines or lets the offer expire. */
-export interface Routing {
-  candidates: Candidate[];
+export interface WorkOrderRef {
+  id: string;
+  /** The cycle of the request that it belongs to. */
+  cycle: number;
+  supplierId: string;
+  serviceCentreId: string | null;
+  state:
+    | 'offered'
+    | 'scheduled'
+    | 'in_progress'
+    | 'suspended'
+    | 'completed'
+    | 'declined'
+    | 'expired'
+    | 'cancelled';
   instructionsTextId: string | null;
+  /** The offer expires at this instant; null until the calendar has been asked. */
+  offerExpiresAt: number | null;
+  /** Who is asked next, in order, should this supplier decline or let the offer expire. */
+  fallback: Candidate[];
 }
 
 export interface SurveyState {
@@ -122,10 +131,14 @@ export interface RequestState {
   receivedAt: number;
   cycle: number;
   clocks: Clock[];
-  suspension: { reason: SuspendReason; until: number | null; from: RequestStateName; byWorkOrder: string | null } | null;
+  suspension: {
+    reason: SuspendReason;
+    until: number | null;
+    from: RequestStateName;
+    byWorkOrder: string | null;
+  } | null;
   workOrders: WorkOrderRef[];
   workOrderCount: number;
-  routing: Routing | null;
   needsSupplier: boolean;
   resolvedDirectly: boolean;
   resolvedAt: number | null;

@@ -6,12 +6,9 @@ export type WorkOrderEvent =
       workOrderId: string;
       number: string;
       requestId: string;
-      contractId: string;
-      calendarId: string;
       supplierId: string;
       serviceCentreId: string | null;
       instructionsTextId: string | null;
-      offerWindow: string;
       expiresAt: number;
     }
   | { type: 'accepted' }

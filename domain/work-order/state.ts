@@ -21,20 +21,15 @@ export interface WorkOrderState {
   requestId: string;
   supplierId: string;
   serviceCentreId: string | null;
-  contractId: string;
-  calendarId: string;
   instructionsTextId: string | null;
   state: WorkOrderStateName;
   offeredAt: number;
-  /** The offer window of the contract: ISO 8601, working time. */
-  offerWindow: string;
   offerExpiresAt: number | null;
   scheduledFrom: number | null;
   scheduledTo: number | null;
   startedAt: number | null;
   completedAt: number | null;
   suspendReason: SuspendReason | null;
-  suspendedFrom: WorkOrderStateName | null;
   reportTextId: string | null;
   reasonTextId: string | null;
   reworkCount: number;

@@ -1,0 +1,18 @@
+import { deliverNotifications } from './deliver-notifications.ts';
+import type { ActivityDependencies } from './dependencies.ts';
+import { planDeadlines } from './plan-deadlines.ts';
+import { recordRequest } from './record-request.ts';
+import { recordWorkOrder } from './record-work-order.ts';
+import { refuseInboundEvent } from './refuse-inbound-event.ts';
+import type { Activities } from './types.ts';
+
+/** The activities of the worker, bound to the world that they act on. */
+export function createActivities(dependencies: ActivityDependencies): Activities {
+  return {
+    planDeadlines: planDeadlines(dependencies),
+    recordRequest: recordRequest(dependencies),
+    recordWorkOrder: recordWorkOrder(dependencies),
+    refuseInboundEvent: refuseInboundEvent(dependencies),
+    deliverNotifications: deliverNotifications(dependencies),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Planning, RequestEvent, Stamped } from '../domain/request/events.ts';
+import type { PlanningRequest } from '../domain/request/planning.ts';
+import type { RequestState } from '../domain/request/state.ts';
+import type { WorkOrderEvent } from '../domain/work-order/events.ts';
+import type { WorkOrderState } from '../domain/work-order/state.ts';
+
+export interface RecordRequest {
+  state: RequestState;
+  /** In order; `seq` of the last is the state's version. Events already recorded are passed over. */
+  events: Stamped<RequestEvent>[];
+  /** The outside event that brought this about, if any: it is marked applied in the same transaction. */
+  inboundEventId: string | null;
+}
+
+export interface RecordWorkOrder {
+  state: WorkOrderState;
+  events: Stamped<WorkOrderEvent>[];
+  inboundEventId: string | null;
+}
+
+/** Notifications that now wait to be delivered, by the workflow that has to see to it. */
+export interface Recorded {
+  pendingNotificationIds: string[];
+  /** Of offers made in this record, by work order id. */
+  pendingByWorkOrder: Record<string, string[]>;
+}
+
+/** Short and idempotent: run as local activities, inside the workflow task. */
+export interface LocalActivities {
+  planDeadlines(request: PlanningRequest): Promise<Planning>;
+  recordRequest(record: RecordRequest): Promise<Recorded>;
+  recordWorkOrder(record: RecordWorkOrder): Promise<Recorded>;
+  refuseInboundEvent(refusal: { inboundEventId: string; code: string }): Promise<void>;
+}
+
+/** Effects on the world outside: ordinary activities with retries. */
+export interface OutwardActivities {
+  deliverNotifications(ids: string[]): Promise<void>;
+}
+
+export type Activities = LocalActivities & OutwardActivities;

@@ -1,0 +1,77 @@
+import type { RequestCommand, RequestState } from '../../../api/types.ts';
+
+/** The key that gives each command; no two commands that are possible in one state share one. */
+export const COMMAND_KEYS: Record<RequestCommand, string> = {
+  qualify: 'q',
+  resolve: 'r',
+  dispatch: 'd',
+  suspend: 's',
+  resume: 'r',
+  verify: 'v',
+  recontact: 'c',
+  reopen: 'o',
+  assign: 'a',
+  note: 't',
+  remind: 'e',
+  merge: 'm',
+  'move-deadline': 'p',
+  cancel: 'x',
+};
+
+/** The commands in the order in which they stand; what ends a request comes last. */
+const ORDER: readonly RequestCommand[] = [
+  'qualify',
+  'dispatch',
+  'resolve',
+  'resume',
+  'verify',
+  'recontact',
+  'suspend',
+  'reopen',
+  'note',
+  'remind',
+  'assign',
+  'move-deadline',
+  'merge',
+  'cancel',
+];
+
+/** What brings a request forward from each state, best first. */
+const NEXT_STEP: Partial<Record<RequestState, readonly RequestCommand[]>> = {
+  received: ['qualify'],
+  qualified: ['dispatch', 'resolve'],
+  suspended: ['resume'],
+  completed: ['verify'],
+  resolved: ['recontact'],
+};
+
+/** Once qualified, qualifying again only corrects: it stands behind the others. */
+const FIRST_ONLY: readonly RequestCommand[] = ['qualify'];
+
+export interface CommandRow {
+  /** The big button: what the request needs next; null where others have to act. */
+  primary: RequestCommand | null;
+  /** Beside it. */
+  others: RequestCommand[];
+  /** Behind "more". */
+  rare: RequestCommand[];
+}
+
+const RARE: readonly RequestCommand[] = ['assign', 'move-deadline', 'merge', 'cancel'];
+
+/** How the allowed commands are laid out in a state. */
+export function layOutCommands(state: RequestState, allowed: readonly RequestCommand[]): CommandRow {
+  const primary = NEXT_STEP[state]?.find((command) => allowed.includes(command)) ?? null;
+  const rest = ORDER.filter((command) => allowed.includes(command) && command !== primary);
+  const isRare = (command: RequestCommand) =>
+    RARE.includes(command) || (FIRST_ONLY.includes(command) && state !== 'received');
+  return { primary, others: rest.filter((command) => !isRare(command)), rare: rest.filter(isRare) };
+}
+
+/** The allowed command that a key gives, or null. */
+export function commandForKey(key: string, allowed: readonly RequestCommand[]): RequestCommand | null {
+  return allowed.find((command) => COMMAND_KEYS[command] === key.toLowerCase()) ?? null;
+}
+
+/** Commands that need nothing said: they are given at once. */
+export const AT_ONCE: readonly RequestCommand[] = ['resume'];

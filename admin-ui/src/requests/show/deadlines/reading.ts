@@ -1,0 +1,90 @@
+import type { DeadlineState, DeadlineTarget } from '../../../api/types.ts';
+import type { DeadlineDetail, Interval } from '../types.ts';
+
+/** How a deadline is shown at an instant. */
+export interface DeadlineReading {
+  target: DeadlineTarget;
+  state: DeadlineState;
+  /** From green to red: how much it should be noticed. */
+  level: 'calm' | 'warned' | 'breached' | 'paused' | 'met' | 'off';
+  /** Share of the working time that is used, 0 to 1; where nothing was counted, of the time between start and due. */
+  used: number;
+  /** Where the warning lies on the same scale; null where there is none. */
+  warnMark: number | null;
+  /** Milliseconds of working time left; negative after the due instant; null where nothing is counted. */
+  left: number | null;
+  dueAt: string | null;
+  metAt: string | null;
+  breachedAt: string | null;
+}
+
+/** Reads a deadline at an instant (epoch milliseconds). */
+export function readDeadline(deadline: DeadlineDetail, now: number): DeadlineReading {
+  const until = deadline.metAt ? Date.parse(deadline.metAt) : now;
+  const spans = countedSpans(deadline);
+  const budget = deadline.budgetMs ?? total(spans, Number.POSITIVE_INFINITY);
+  const usedMs = spans.length > 0 ? total(spans, until) : (deadline.usedMs ?? 0);
+  const overdue = deadline.dueAt !== null && until > Date.parse(deadline.dueAt);
+  const warnAt = deadline.warnAt === null ? null : Date.parse(deadline.warnAt);
+  return {
+    target: deadline.target,
+    state: deadline.state,
+    level: levelOf(deadline, warnAt, now),
+    used: overdue || deadline.state === 'breached' ? 1 : share(usedMs, budget),
+    warnMark: warnAt === null || budget === 0 ? null : share(total(spans, warnAt), budget),
+    left: leftOf(deadline, budget - usedMs, now),
+    dueAt: deadline.dueAt,
+    metAt: deadline.metAt,
+    breachedAt: deadline.breachedAt,
+  };
+}
+
+/** The deadlines of the newest cycle of each target, in the order in which they fall. */
+export function presentDeadlines(deadlines: readonly DeadlineDetail[]): DeadlineDetail[] {
+  const newest = new Map<DeadlineTarget, DeadlineDetail>();
+  for (const deadline of deadlines) {
+    const known = newest.get(deadline.target);
+    if (!known || deadline.cycle >= known.cycle) newest.set(deadline.target, deadline);
+  }
+  return ['take_charge', 'response', 'resolution'].flatMap((target) => newest.get(target as DeadlineTarget) ?? []);
+}
+
+function levelOf(deadline: DeadlineDetail, warnAt: number | null, now: number): DeadlineReading['level'] {
+  switch (deadline.state) {
+    case 'met':
+      return 'met';
+    case 'cancelled':
+      return 'off';
+    case 'paused':
+      return 'paused';
+    case 'breached':
+      return 'breached';
+    case 'running':
+      if (deadline.dueAt !== null && now >= Date.parse(deadline.dueAt)) return 'breached';
+      return warnAt !== null && now >= warnAt ? 'warned' : 'calm';
+  }
+}
+
+function leftOf(deadline: DeadlineDetail, rest: number, now: number): number | null {
+  if (deadline.metAt !== null || deadline.state === 'cancelled') return null;
+  const due = deadline.dueAt === null ? null : Date.parse(deadline.dueAt);
+  if (due !== null && now > due) return due - now;
+  return Math.max(rest, 0);
+}
+
+function countedSpans(deadline: DeadlineDetail): { from: number; to: number }[] {
+  if (deadline.intervals.length > 0) return deadline.intervals.map(toSpan);
+  if (deadline.dueAt === null || deadline.budgetMs !== undefined) return [];
+  return [{ from: Date.parse(deadline.startedAt), to: Date.parse(deadline.dueAt) }];
+}
+
+const toSpan = ({ from, to }: Interval) => ({ from: Date.parse(from), to: Date.parse(to) });
+
+/** The length of what lies before an instant. */
+function total(spans: readonly { from: number; to: number }[], until: number): number {
+  return spans.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, until) - from), 0);
+}
+
+function share(part: number, whole: number): number {
+  return whole <= 0 ? 0 : Math.min(1, Math.max(0, part / whole));
+}

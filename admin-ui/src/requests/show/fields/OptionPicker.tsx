@@ -1,0 +1,83 @@
+import { Autocomplete, Box, TextField } from '@mui/material';
+import { type Ref, useMemo } from 'react';
+import { token } from '../../../app/theme/tokens.ts';
+import { matchesWords } from './words.ts';
+
+export interface Option {
+  id: string;
+  label: string;
+  /** Says more in a second line; searched too. */
+  detail?: string | null;
+  /** Options of one group stand together under its name; searched too. */
+  group?: string | null;
+}
+
+interface OptionPickerProps {
+  label: string;
+  options: readonly Option[];
+  value: string | null;
+  onChange: (id: string | null) => void;
+  loading?: boolean;
+  error?: string | undefined;
+  hint?: string | undefined;
+  required?: boolean;
+  autoFocus?: boolean;
+  disabled?: boolean;
+  /** What was typed, for those who look up more than they already have. */
+  onSearch?: (text: string) => void;
+  noOptionsText?: string;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+/** Picks one by typing any words of its name, detail or group; Enter takes the first that fits. */
+export function OptionPicker(props: OptionPickerProps) {
+  const { label, options, value, onChange, onSearch, error, hint, required, autoFocus, inputRef, ...rest } = props;
+  const sorted = useMemo(
+    () => [...options].sort((a, b) => (a.group ?? '').localeCompare(b.group ?? '', 'it')),
+    [options],
+  );
+  const grouped = options.some((option) => option.group);
+  return (
+    <Autocomplete
+      {...rest}
+      options={sorted}
+      value={options.find((option) => option.id === value) ?? null}
+      onChange={(_event, option) => onChange(option?.id ?? null)}
+      onInputChange={(_event, text, why) => why === 'input' && onSearch?.(text)}
+      autoHighlight
+      openOnFocus
+      selectOnFocus
+      handleHomeEndKeys
+      getOptionKey={(option) => option.id}
+      getOptionLabel={(option) => option.label}
+      isOptionEqualToValue={(a, b) => a.id === b.id}
+      filterOptions={(all, { inputValue }) => all.filter((option) => matchesWords(inputValue, wordsOf(option)))}
+      {...(grouped ? { groupBy: (option: Option) => option.group ?? '' } : {})}
+      renderOption={({ key, ...itemProps }, option) => (
+        <Box component="li" key={key} {...itemProps}>
+          <span>
+            {option.label}
+            {option.detail && (
+              <Box component="small" sx={{ display: 'block', color: token('inkMuted') }}>
+                {option.detail}
+              </Box>
+            )}
+          </span>
+        </Box>
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={label}
+          error={error !== undefined}
+          helperText={error ?? hint}
+          required={required ?? false}
+          autoFocus={autoFocus ?? false}
+          {...(inputRef ? { inputRef } : {})}
+        />
+      )}
+    />
+  );
+}
+
+const wordsOf = (option: Option) => `${option.label} ${option.detail ?? ''} ${option.group ?? ''}`;

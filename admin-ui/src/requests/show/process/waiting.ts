@@ -1,0 +1,136 @@
+import type { RequestPageRecord, TimelineEntry } from '../types.ts';
+
+/** What a request waits for: a message key under `requestPage.waiting` and the instants and names it speaks of. */
+export interface Waiting {
+  key: string;
+  /** Names that stand in the sentence as they are. */
+  names?: Record<string, string>;
+  /** Instants that stand in the sentence as dates and times. */
+  instants?: Record<string, string>;
+  counts?: Record<string, number>;
+  /** `act`: somebody here has to do something now. `wait`: it goes on by itself or by others. `over`: nothing more. */
+  urge: 'act' | 'wait' | 'over';
+}
+
+/** The part of a work order that the sentence needs. */
+export interface WorkOrderFacts {
+  state: string;
+  supplierName: string;
+  offerExpiresAt: string | null;
+  scheduledFrom: string | null;
+  scheduledTo: string | null;
+  startedAt: string | null;
+}
+
+/** One sentence for where a request stands, chosen by what has to happen next. */
+export function whatItWaitsFor(
+  request: RequestPageRecord,
+  workOrders: readonly WorkOrderFacts[],
+  timeline: readonly TimelineEntry[],
+): Waiting {
+  switch (request.state) {
+    case 'received':
+      return received(request);
+    case 'qualified':
+      return request.needsSupplier ? act('needsSupplier') : act('qualified', dueOf(request, 'response'));
+    case 'dispatched':
+      return dispatched(workOrders);
+    case 'scheduled':
+      return scheduled(workOrders);
+    case 'in_progress':
+      return inProgress(request, workOrders);
+    case 'suspended':
+      return suspended(request, timeline);
+    case 'completed': {
+      const done = workOrders.filter((order) => order.state === 'completed').at(-1);
+      return act('completed', { names: { supplier: done?.supplierName ?? '' } });
+    }
+    case 'resolved':
+      return resolved(request);
+    case 'closed':
+      return request.reopenUntil && request.allowed.includes('reopen')
+        ? over('closedReopenable', { instants: { until: request.reopenUntil } })
+        : over('closed');
+    case 'cancelled':
+      return over('cancelled');
+    case 'merged':
+      return over('merged', { names: { number: request.mergedIntoNumber ?? '' } });
+  }
+}
+
+type Facts = Pick<Waiting, 'names' | 'instants' | 'counts'>;
+const act = (key: string, facts: Facts = {}): Waiting => ({ key, urge: 'act', ...facts });
+const wait = (key: string, facts: Facts = {}): Waiting => ({ key, urge: 'wait', ...facts });
+const over = (key: string, facts: Facts = {}): Waiting => ({ key, urge: 'over', ...facts });
+
+function received(request: RequestPageRecord): Waiting {
+  const due = dueOf(request, 'take_charge');
+  return due.instants ? act('receivedBy', due) : act('received');
+}
+
+function dispatched(workOrders: readonly WorkOrderFacts[]): Waiting {
+  const offered = workOrders.filter((order) => order.state === 'offered').at(-1);
+  if (offered) {
+    const names = { supplier: offered.supplierName };
+    return offered.offerExpiresAt
+      ? wait('offeredBy', { names, instants: { due: offered.offerExpiresAt } })
+      : wait('offered', { names });
+  }
+  const accepted = workOrders.filter((order) => order.state === 'accepted').at(-1);
+  return accepted ? wait('accepted', { names: { supplier: accepted.supplierName } }) : wait('dispatched');
+}
+
+function scheduled(workOrders: readonly WorkOrderFacts[]): Waiting {
+  const next = workOrders
+    .filter((order) => order.state === 'scheduled' && order.scheduledFrom !== null)
+    .sort((a, b) => (a.scheduledFrom ?? '').localeCompare(b.scheduledFrom ?? ''))[0];
+  if (!next?.scheduledFrom) return wait('scheduled');
+  return wait('scheduledAt', {
+    names: { supplier: next.supplierName },
+    instants: { from: next.scheduledFrom, ...(next.scheduledTo ? { to: next.scheduledTo } : {}) },
+  });
+}
+
+function inProgress(request: RequestPageRecord, workOrders: readonly WorkOrderFacts[]): Waiting {
+  const working = workOrders.filter((order) => order.state === 'in_progress').at(-1);
+  const due = dueOf(request, 'resolution');
+  if (!working) return wait('inProgress', due);
+  const names = { supplier: working.supplierName };
+  return due.instants ? wait('workingBy', { names, ...due }) : wait('working', { names });
+}
+
+function suspended(request: RequestPageRecord, timeline: readonly TimelineEntry[]): Waiting {
+  const last = timeline.filter((moment) => moment.type === 'suspended').at(-1);
+  const reason = request.suspension?.reason ?? String(last?.data.reason ?? 'waiting_requester');
+  const until = request.suspension?.until ?? instantOf(last?.data.until);
+  return until ? wait(`suspendedUntil.${reason}`, { instants: { until } }) : act(`suspended.${reason}`);
+}
+
+function resolved(request: RequestPageRecord): Waiting {
+  const { recontact, survey } = request;
+  if (recontact && (recontact.state === 'open' || recontact.state === 'overdue')) {
+    const facts = {
+      counts: {
+        score: survey.score ?? 0,
+        attempt: Math.min(recontact.attempts + 1, recontact.maxAttempts),
+        attempts: recontact.maxAttempts,
+      },
+    };
+    if (recontact.state === 'overdue') return act('recontactOverdue', facts);
+    return recontact.dueAt ? act('recontactBy', { ...facts, instants: { due: recontact.dueAt } }) : act('recontact', facts);
+  }
+  if (survey.state === 'sent') return wait('survey');
+  if (survey.state === 'reminded') return wait('surveyReminded');
+  return wait('resolved');
+}
+
+function dueOf(request: RequestPageRecord, target: string): Facts {
+  const deadline = request.deadlines.filter((one) => one.target === target).at(-1);
+  return deadline?.dueAt && deadline.state === 'running' ? { instants: { due: deadline.dueAt } } : {};
+}
+
+/** An instant as the timeline may hold it: ISO text or epoch milliseconds. */
+function instantOf(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? new Date(value).toISOString() : null;
+}

@@ -1,0 +1,27 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { readBody } from './body.ts';
+import { callContext } from './call.ts';
+import type { AppDeps, AppEnv } from './env.ts';
+import { handleError, handleNotFound } from './errors.ts';
+import { createRoutes } from './route.ts';
+import { requireOwnOrigin, securityHeaders } from './security.ts';
+import { readPrincipal } from './sign-in/session.ts';
+
+/**
+ * The whole HTTP surface. In this order a call is named and measured, gets its headers, is checked for a foreign
+ * origin, its body is read, who asks is found, and the route decides by the policy table before it looks at anything.
+ */
+export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
+  const app = createRoutes();
+  app.onError(handleError);
+  app.notFound(handleNotFound);
+  app.use(callContext(deps));
+  app.use(securityHeaders(deps.config.publicUrl));
+  app.use('/api/*', requireOwnOrigin());
+  app.use('/api/*', readBody());
+  app.use('/api/*', async (c, next) => {
+    c.set('principal', await readPrincipal(c));
+    await next();
+  });
+  return app;
+}

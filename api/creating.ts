@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Context, TypedResponse } from 'hono';
+import { sql, type Transaction } from 'kysely';
+import { claimIdempotencyKey, type KeptAnswer, keepAnswer } from '../db/idempotency-keys.ts';
+import type { Database } from '../db/schema.ts';
+import type { AppEnv } from './env.ts';
+import { principalOf } from './principal.ts';
+import { unprocessable } from './problem.ts';
+
+export type Trx = Transaction<Database>;
+
+/** What a creation answers with: status 201 and its headers. */
+export interface Created<Body> {
+  body: Body;
+  headers: { location: string; etag?: string };
+}
+
+type CreatedResponse<Body> = Response & TypedResponse<Body, 201, 'json'>;
+
+const MAX_KEY_LENGTH = 255;
+const WAIT_FOR_FIRST_MS = 15_000;
+
+/**
+ * Runs a creation in one transaction and answers 201. With an `Idempotency-Key` the key is claimed and the answer
+ * kept in that same transaction: a repetition gets the same answer; one that comes while the first is still at
+ * work waits for it; nothing is created twice even if this process dies before it answers.
+ * @throws 422 if the key was used for another call.
+ */
+export async function creating<Body>(
+  c: Context<AppEnv>,
+  create: (trx: Trx) => Promise<Created<Body>>,
+): Promise<CreatedResponse<Body>> {
+  const { db } = c.get('deps');
+  const key = c.req.header('idempotency-key');
+  if (key === undefined) return respond(await db.transaction().execute(create));
+  if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
+    throw unprocessable([{ path: 'Idempotency-Key', message: `must be 1 to ${MAX_KEY_LENGTH} characters` }]);
+  }
+  const call = {
+    principal: principalKey(c),
+    key,
+    route: `${c.req.method} ${c.req.path}`,
+    bodyHash: createHash('sha256')
+      .update(await c.req.text())
+      .digest('hex'),
+  };
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('lock_timeout', ${String(WAIT_FOR_FIRST_MS)}, true)`.execute(trx);
+    const earlier = await claimIdempotencyKey(trx, call);
+    if (earlier) {
+      if (earlier.route !== call.route || earlier.bodyHash !== call.bodyHash) throw usedOtherwise();
+      return replay<Body>(earlier.answer);
+    }
+    const created = await create(trx);
+    const answer = { status: 201, headers: definedHeaders(created), body: JSON.stringify(created.body) };
+    await keepAnswer(trx, call, answer);
+    return replay<Body>(answer);
+  });
+}
+
+function principalKey(c: Context<AppEnv>): string {
+  const principal = principalOf(c);
+  return `${principal.kind}:${principal.id}`;
+}
+
+function usedOtherwise() {
+  return unprocessable(
+    [{ path: 'Idempotency-Key', message: 'was used for another call' }],
+    'idempotency_key_reused',
+  );
+}
+
+function definedHeaders(created: Created<unknown>): Record<string, string> {
+  const { location, etag } = created.headers;
+  return { location, ...(etag === undefined ? {} : { etag }) };
+}
+
+function respond<Body>(created: Created<Body>): CreatedResponse<Body> {
+  return replay({ status: 201, headers: definedHeaders(created), body: JSON.stringify(created.body) });
+}
+
+function replay<Body>(answer: KeptAnswer): CreatedResponse<Body> {
+  const headers = { ...answer.headers, 'content-type': 'application/json' };
+  return new Response(answer.body, { status: answer.status, headers }) as CreatedResponse<Body>;
+}

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { temporal } from '@temporalio/proto';
+import type { Logger } from 'pino';
+import type { TemporalConnectionOptions } from '../config/temporal.ts';
+import type { StaffCommand } from '../domain/request/commands.ts';
+import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
+import {
+  COMMAND_REFUSED,
+  RECORD_REFUSED,
+  REQUEST_WORKFLOW,
+  type RequestInput,
+  STALE_VERSION,
+  type Steered,
+  type Steering,
+  steerRequest,
+  steerWorkOrder,
+} from '../workflows/messages.ts';
+import { conflict, ProblemError, stale, unavailable } from './problem.ts';
+
+/** The workflow is not running: it was never started, or it has ended and is archived. */
+export class NotRunningError extends Error {
+  override readonly name = 'NotRunningError';
+}
+
+/** The engine as the API uses it. Every call answers within five seconds, at worst with the problem 503. */
+export interface Engine {
+  /** Starts a request's workflow; a second start of the same request changes nothing. */
+  startRequest(input: RequestInput): Promise<void>;
+  /** @throws NotRunningError; problem 412 if stale, 409 with the rules' own code if refused, 503 out of reach. */
+  steerRequest(requestId: string, steered: Steered<StaffCommand>): Promise<Steering>;
+  /** As `steerRequest`, for a work order. */
+  steerWorkOrder(workOrderId: string, steered: Steered<WorkOrderCommand>): Promise<Steering>;
+  /** A workflow's events as the engine keeps them, oldest first. @throws NotRunningError if it knows none. */
+  history(workflowId: string): Promise<temporal.api.history.v1.IHistory>;
+  /** Does the engine answer, and has a worker asked it for work of late? */
+  ready(): Promise<EngineReadiness>;
+  close(): Promise<void>;
+}
+
+export interface EngineReadiness {
+  engine: boolean;
+  worker: boolean;
+}
+
+export interface EngineOptions {
+  connection: TemporalConnectionOptions;
+  namespace: string;
+  taskQueue: string;
+  log: Logger;
+  clock: () => number;
+}
+
+const ANSWER_WITHIN_MS = 5000;
+/** A worker's poll lasts up to a minute before it is renewed. */
+const POLLED_WITHIN_MS = 75_000;
+const READY_WITHIN_MS = 2000;
+const FAILED_PRECONDITION = 9;
+const NOT_FOUND = 5;
+
+/** Opens the way to the engine; the connection is made at the first call and made anew after an outage. */
+export function createEngine(options: EngineOptions): Engine {
+  const connection = Connection.lazy({
+    ...options.connection,
+    // After an outage the channel must be back within seconds, not after gRPC's two minutes.
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 1000 },
+  });
+  const client = new Client({ connection, namespace: options.namespace });
+
+  /** One call within the deadline; a refusal for a passing reason is tried once more. */
+  async function call<T>(work: () => Promise<T>): Promise<T> {
+    const deadline = Date.now() + ANSWER_WITHIN_MS;
+    try {
+      return await bounded(deadline, work);
+    } catch (error) {
+      if (!isFailedPrecondition(error) || Date.now() >= deadline) throw asProblem(error, options.log);
+      return await bounded(deadline, work).catch((again: unknown) => {
+        throw asProblem(again, options.log);
+      });
+    }
+  }
+
+  function bounded<T>(deadline: number, work: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(outOfReach()), Math.max(0, deadline - Date.now()));
+    });
+    return Promise.race([connection.withDeadline(deadline, work), late]).finally(() => clearTimeout(timer));
+  }
+
+  return {
+    startRequest: (input) =>
+      call(async () => {
+        await client.workflow
+          .start(REQUEST_WORKFLOW, {
+            workflowId: input.intake.requestId,
+            taskQueue: options.taskQueue,
+            args: [input],
+            workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          })
+          .catch((error: unknown) => {
+            if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+          });
+      }),
+
+    // One update id for both attempts: the engine runs the command once.
+    steerRequest: (requestId, steered) => {
+      const updateId = randomUUID();
+      return call(() =>
+        client.workflow.getHandle(requestId).executeUpdate(steerRequest, { args: [steered], updateId }),
+      );
+    },
+
+    steerWorkOrder: (workOrderId, steered) => {
+      const updateId = randomUUID();
+      return call(() =>
+        client.workflow.getHandle(workOrderId).executeUpdate(steerWorkOrder, { args: [steered], updateId }),
+      );
+    },
+
+    history: (workflowId) => call(() => client.workflow.getHandle(workflowId).fetchHistory()),
+
+    async ready() {
+      try {
+        const queue = await connection.withDeadline(Date.now() + READY_WITHIN_MS, () =>
+          connection.workflowService.describeTaskQueue({
+            namespace: options.namespace,
+            taskQueue: { name: options.taskQueue },
+            taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+          }),
+        );
+        const since = options.clock() - POLLED_WITHIN_MS;
+        const worker = (queue.pollers ?? []).some(
+          (poller) => Number(poller.lastAccessTime?.seconds ?? 0) * 1000 >= since,
+        );
+        return { engine: true, worker };
+      } catch {
+        return { engine: false, worker: false };
+      }
+    },
+
+    close: () => connection.close(),
+  };
+}
+
+function isFailedPrecondition(error: unknown): boolean {
+  return grpcCode(error) === FAILED_PRECONDITION;
+}
+
+/** The gRPC status of an error or of what caused it. */
+function grpcCode(error: unknown): number | undefined {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (isGrpcServiceError(at)) return at.code;
+  }
+  return undefined;
+}
+
+function asProblem(error: unknown, log: Logger): Error {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof WorkflowNotFoundError || grpcCode(error) === NOT_FOUND) {
+    return new NotRunningError('The workflow is not running.');
+  }
+  if (error instanceof WorkflowUpdateFailedError) {
+    const refused = refusal(error);
+    if (refused) return refused;
+  }
+  log.warn({ err: error }, 'the engine did not answer');
+  return outOfReach();
+}
+
+/** The rules' no, or the database's, wherever in the chain of causes it stands. */
+function refusal(error: Error): ProblemError | null {
+  for (let at: unknown = error.cause; at instanceof Error; at = at.cause) {
+    if (!(at instanceof ApplicationFailure)) continue;
+    if (at.type === STALE_VERSION) return stale();
+    if (at.type === COMMAND_REFUSED || at.type === RECORD_REFUSED) {
+      const [details] = (at.details ?? []) as { code?: string; detail?: string }[];
+      return conflict(details?.code ?? at.type, details?.detail ?? at.message);
+    }
+  }
+  return null;
+}
+
+function outOfReach(): ProblemError {
+  return unavailable('The engine is out of reach: nothing was changed that can be told; try again.');
+}

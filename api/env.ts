@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type { OidcEnv } from '../config/env.ts';
+import type { Db } from '../db/database.ts';
+import type { Changes } from './changes.ts';
+import type { Engine } from './engine.ts';
+import type { Metrics } from './metrics.ts';
+import type { Principal, Scope } from './principal.ts';
+import type { Auth } from './sign-in/auth.ts';
+
+/** What the API takes from the environment. */
+export interface ApiConfig {
+  /** Without a slash at the end; its origin is the own address. */
+  publicUrl: string;
+  authSecret: string;
+  oidc: OidcEnv | undefined;
+  /** Folder with the built screens: `admin-ui/` and `portal/`. */
+  screens: string;
+}
+
+/** Everything the API reaches out to. */
+export interface AppDeps {
+  db: Db;
+  engine: Engine;
+  auth: Auth;
+  changes: Changes;
+  metrics: Metrics;
+  /** Epoch milliseconds. */
+  clock: () => number;
+  config: ApiConfig;
+  log: Logger;
+}
+
+/** What each request carries: `c.get('principal')`, `c.get('deps')` and so on. */
+export interface AppEnv {
+  Variables: {
+    deps: AppDeps;
+    /** Names this call in answers and logs. */
+    callId: string;
+    log: Logger;
+    principal: Principal | null;
+    /** What the policy granted for the route's own resource and action. */
+    scope: Scope;
+  };
+}

@@ -1,0 +1,120 @@
+import type { Role } from '../db/schema.ts';
+import type { StaffCommandName } from '../domain/request/commands.ts';
+import type { WorkOrderCommandName } from '../domain/work-order/commands.ts';
+
+/** How far a role reaches: everything, what belongs to its own administration, what concerns its own supplier. */
+export type Reach = 'all' | 'own_administration' | 'own_supplier';
+
+/** The roles that may, and how far; a role that is not named may not. */
+export type Grant = Partial<Record<Role, Reach>>;
+
+const ADMIN: Grant = { admin: 'all' };
+const MANAGERS: Grant = { manager: 'all', ...ADMIN };
+const SUPERVISORS: Grant = { supervisor: 'all', ...MANAGERS };
+const STAFF: Grant = { operator: 'all', ...SUPERVISORS };
+const STAFF_AND_REFERENT: Grant = { ...STAFF, referent: 'own_administration' };
+const STAFF_AND_SUPPLIER: Grant = { ...STAFF, supplier: 'own_supplier' };
+const EVERYBODY: Grant = { ...STAFF_AND_REFERENT, supplier: 'own_supplier' };
+
+const REQUEST_COMMANDS: Record<StaffCommandName, Grant> = {
+  assign: STAFF,
+  qualify: STAFF,
+  resolve: STAFF,
+  dispatch: STAFF,
+  suspend: STAFF,
+  resume: STAFF,
+  verify: STAFF,
+  recontact: STAFF,
+  reopen: STAFF,
+  cancel: STAFF,
+  merge: STAFF,
+  note: STAFF_AND_REFERENT,
+  remind: STAFF_AND_REFERENT,
+  'move-deadline': SUPERVISORS,
+};
+
+const WORK_ORDER_COMMANDS: Record<WorkOrderCommandName, Grant> = {
+  accept: STAFF_AND_SUPPLIER,
+  decline: STAFF_AND_SUPPLIER,
+  schedule: STAFF_AND_SUPPLIER,
+  start: STAFF_AND_SUPPLIER,
+  suspend: STAFF_AND_SUPPLIER,
+  resume: STAFF_AND_SUPPLIER,
+  complete: STAFF_AND_SUPPLIER,
+  cancel: STAFF,
+};
+
+/**
+ * Who may do what: the one table that the API decides by and the screens read through `/api/me`. A program has
+ * the role of what its key belongs to (a supplier's or an administration's), narrowed by the key's scopes.
+ */
+export const POLICY = {
+  administrations: {
+    list: STAFF_AND_REFERENT,
+    read: STAFF_AND_REFERENT,
+    create: ADMIN,
+    update: ADMIN,
+    delete: ADMIN,
+  },
+  contracts: {
+    list: STAFF_AND_REFERENT,
+    read: STAFF_AND_REFERENT,
+    create: MANAGERS,
+    update: MANAGERS,
+    delete: MANAGERS,
+  },
+  calendars: {
+    list: STAFF_AND_REFERENT,
+    read: STAFF_AND_REFERENT,
+    create: ADMIN,
+    update: ADMIN,
+    delete: ADMIN,
+  },
+  categories: { list: EVERYBODY, read: EVERYBODY, create: ADMIN, update: ADMIN, delete: ADMIN },
+  sites: { list: EVERYBODY, read: EVERYBODY, create: STAFF, update: STAFF, delete: ADMIN },
+  assets: { list: EVERYBODY, read: EVERYBODY, create: STAFF, update: STAFF, delete: ADMIN },
+  suppliers: {
+    list: STAFF_AND_SUPPLIER,
+    read: STAFF_AND_SUPPLIER,
+    create: ADMIN,
+    update: ADMIN,
+    delete: ADMIN,
+    'rotate-secret': ADMIN,
+  },
+  serviceCentres: { list: EVERYBODY, read: EVERYBODY, create: ADMIN, update: ADMIN, delete: ADMIN },
+  users: { list: STAFF, read: STAFF, create: ADMIN, update: ADMIN, delete: ADMIN },
+  apiKeys: { list: ADMIN, read: ADMIN, create: ADMIN, delete: ADMIN },
+  requests: {
+    list: STAFF_AND_REFERENT,
+    read: STAFF_AND_REFERENT,
+    create: STAFF_AND_REFERENT,
+    lookup: STAFF,
+    export: STAFF_AND_REFERENT,
+    history: MANAGERS,
+    ...REQUEST_COMMANDS,
+  },
+  workOrders: { list: EVERYBODY, read: EVERYBODY, ...WORK_ORDER_COMMANDS },
+  notifications: { list: STAFF, read: STAFF, retry: STAFF },
+  savedViews: { list: STAFF_AND_REFERENT, create: STAFF_AND_REFERENT, delete: STAFF_AND_REFERENT },
+  dashboard: { read: STAFF_AND_REFERENT },
+} satisfies Record<string, Record<string, Grant>>;
+
+export type Policy = typeof POLICY;
+export type Resource = keyof Policy;
+export type ActionOf<R extends Resource> = Extract<keyof Policy[R], string>;
+
+/** How far the role reaches with this action; null where it may not at all. */
+export function reachOf<R extends Resource>(role: Role, resource: R, action: ActionOf<R>): Reach | null {
+  const actions: Record<string, Grant> = POLICY[resource];
+  return actions[action]?.[role] ?? null;
+}
+
+/** What the role may do, by resource: what `/api/me` tells the screens. */
+export function permissionsOf(role: Role): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries<Record<string, Grant>>(POLICY).map(([resource, actions]) => [
+      resource,
+      Object.keys(actions).filter((action) => actions[action]?.[role] !== undefined),
+    ]),
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * Deadline computations per second on one core, for due dates three hours and three years away in the same calendar,
+ * taken in turns within one run so that their ratio holds on a noisy machine. Prints JSON.
+ * Run: node --import tsx bench/deadlines.ts
+ */
+import { cpus } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import type { Calendar } from '../domain/time/calendar.ts';
+import { computeDeadline, computeDeadlineInstants, type DeadlineInput } from '../domain/time/deadline.ts';
+import { compileCalendar, type WorkingCalendar } from '../domain/time/working-time.ts';
+
+const ROUNDS = 15;
+const PER_ROUND = 20_000;
+const HOUR_MS = 3_600_000;
+const STARTS_FROM = Date.UTC(2026, 0, 1);
+const STARTS_WITHIN_MS = 330 * 24 * HOUR_MS;
+
+const office = { from: '09:00', to: '18:00' };
+const weekdays = {
+  monday: [office],
+  tuesday: [office],
+  wednesday: [office],
+  thursday: [office],
+  friday: [office],
+};
+const business: Calendar = {
+  timeZone: 'Europe/Rome',
+  periods: [{ validFrom: '2020-01-01', weekly: weekdays }],
+  exceptions: [],
+  publicHolidays: 'IT',
+  patronDay: '12-07',
+};
+
+/** About three years of working time in the calendar: 253 working days of 9 hours a year. */
+const THREE_YEARS = `PT${3 * 253 * 9}H`;
+
+const cases: Record<string, (input: Omit<DeadlineInput, 'target'>) => unknown> = {
+  instantsThreeHours: (input) => computeDeadlineInstants(calendar, { ...input, target: 'PT3H' }),
+  instantsThreeYears: (input) => computeDeadlineInstants(calendar, { ...input, target: THREE_YEARS }),
+  planThreeHours: (input) => computeDeadline(calendar, { ...input, target: 'PT3H' }),
+  planThreeYears: (input) => computeDeadline(calendar, { ...input, target: THREE_YEARS }),
+  planThreeDaysTwoPauses: (input) =>
+    computeDeadline(calendar, {
+      ...input,
+      target: 'P3D',
+      pauses: [
+        { from: input.startedAt + 2 * HOUR_MS, to: input.startedAt + 20 * HOUR_MS },
+        { from: input.startedAt + 30 * HOUR_MS, to: input.startedAt + 31 * HOUR_MS },
+      ],
+    }),
+};
+
+const calendar: WorkingCalendar = compileCalendar(business);
+const firstMs = timed(() =>
+  computeDeadline(calendar, { startedAt: STARTS_FROM, target: THREE_YEARS, pauses: [] }),
+);
+const rates = new Map<string, number[]>(Object.keys(cases).map((name) => [name, []]));
+
+for (let round = 0; round <= ROUNDS; round++) {
+  for (const [name, compute] of Object.entries(cases)) {
+    const ms = timed(() => {
+      for (let index = 0; index < PER_ROUND; index++) compute({ startedAt: startOf(index), pauses: [] });
+    });
+    if (round > 0) rates.get(name)?.push((PER_ROUND / ms) * 1000);
+  }
+}
+
+const perSecond = Object.fromEntries([...rates].map(([name, each]) => [name, Math.round(median(each))]));
+console.log(
+  JSON.stringify(
+    {
+      machine: cpus()[0]?.model,
+      node: process.version,
+      firstComputationMs: round2(firstMs),
+      perSecond,
+      instantsYearsToHours: round2((perSecond.instantsThreeYears ?? 0) / (perSecond.instantsThreeHours ?? 1)),
+      planYearsToHours: round2((perSecond.planThreeYears ?? 0) / (perSecond.planThreeHours ?? 1)),
+    },
+    null,
+    2,
+  ),
+);
+
+/** Starts spread over a year by a fixed step that meets all hours and weekdays. */
+function startOf(index: number): number {
+  return STARTS_FROM + ((index * 7_919_113) % STARTS_WITHIN_MS);
+}
+
+function timed(run: () => unknown): number {
+  const begun = performance.now();
+  run();
+  return performance.now() - begun;
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function round2(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,113 @@
+import type { Stamped } from '../domain/request/events.ts';
+import type { WorkOrderEvent } from '../domain/work-order/events.ts';
+import type { NewNotification, WorkOrderFacts } from './facts.ts';
+import type { Links } from './links.ts';
+import type { Message } from './templates/message.ts';
+import { headOf, offeredData, type SupplierWebhook } from './templates/supplier-webhook.ts';
+import {
+  workOrderCancelled,
+  workOrderNote,
+  workOrderOffered,
+  workOrderReminded,
+} from './templates/to-supplier.ts';
+
+/** The same news for a program and for a person. */
+interface News {
+  webhook: SupplierWebhook;
+  mail: Message;
+}
+
+/**
+ * What a work order's news says to its supplier: by webhook where it has a program, else by e-mail, else nothing
+ * (its people see the work order on their page). Pure, and each message has a `dedupeKey` of its own.
+ */
+export function composeWorkOrderNotifications(
+  facts: WorkOrderFacts,
+  happened: readonly Stamped<WorkOrderEvent>[],
+  links: Links,
+): NewNotification[] {
+  return happened.flatMap((stamped) => {
+    const news = newsOf(facts, stamped, links);
+    return news === null ? [] : addressed(facts, stamped.seq, news);
+  });
+}
+
+function addressed(facts: WorkOrderFacts, seq: number, news: News): NewNotification[] {
+  const { webhookUrl, email } = facts.supplier;
+  const told = { requestId: facts.requestId, workOrderId: facts.id, event: news.webhook.type };
+  if (webhookUrl !== null) {
+    return [
+      {
+        ...told,
+        dedupeKey: `${facts.id}:${seq}:webhook:supplier`,
+        channel: 'webhook',
+        recipient: webhookUrl,
+        subject: news.mail.subject,
+        text: JSON.stringify(news.webhook),
+      },
+    ];
+  }
+  if (email === null) return [];
+  return [
+    {
+      ...told,
+      dedupeKey: `${facts.id}:${seq}:email:supplier`,
+      channel: 'email',
+      recipient: email,
+      ...news.mail,
+    },
+  ];
+}
+
+function newsOf(
+  facts: WorkOrderFacts,
+  { at, actor, event }: Stamped<WorkOrderEvent>,
+  links: Links,
+): News | null {
+  const timestamp = new Date(at).toISOString();
+  switch (event.type) {
+    case 'offered':
+      return {
+        webhook: { type: 'work_order.offered', timestamp, data: offeredData(facts) },
+        mail: workOrderOffered(facts, links),
+      };
+    case 'cancelled': {
+      // A supplier that cancelled by itself need not be told.
+      if (actor.kind === 'supplier' || actor.kind === 'program') return null;
+      const reason = quoted(facts, event.reasonTextId);
+      return {
+        webhook: { type: 'work_order.cancelled', timestamp, data: { ...headOf(facts), reason } },
+        mail: workOrderCancelled(facts, reason),
+      };
+    }
+    case 'rework_asked':
+      return noteNews(facts, timestamp, { text: quoted(facts, event.noteTextId), rework: true }, links);
+    case 'note_forwarded':
+      return noteNews(facts, timestamp, { text: quoted(facts, event.textId), rework: false }, links);
+    case 'reminder_forwarded': {
+      const reminder = { text: quoted(facts, event.noteTextId), complaint: event.complaint };
+      return {
+        webhook: { type: 'work_order.reminded', timestamp, data: { ...headOf(facts), ...reminder } },
+        mail: workOrderReminded(facts, reminder, links),
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+function noteNews(
+  facts: WorkOrderFacts,
+  timestamp: string,
+  note: { text: string | null; rework: boolean },
+  links: Links,
+): News {
+  return {
+    webhook: { type: 'work_order.note', timestamp, data: { ...headOf(facts), ...note } },
+    mail: workOrderNote(facts, note, links),
+  };
+}
+
+function quoted(facts: WorkOrderFacts, textId: string | null): string | null {
+  return textId === null ? null : (facts.texts[textId] ?? null);
+}

@@ -1,0 +1,23 @@
+import { surveyToken } from './survey/token.ts';
+
+/** The addresses that messages carry. None holds personal data. */
+export interface Links {
+  /** The request's page in the back office. */
+  request(requestId: string): string;
+  /** The work order's page for the supplier. */
+  workOrder(workOrderId: string): string;
+  /** The survey's page for the requester. */
+  survey(surveyId: string): string;
+}
+
+/**
+ * @param publicUrl without a slash at the end
+ * @param secret signs survey links
+ */
+export function createLinks(publicUrl: string, secret: string): Links {
+  return {
+    request: (requestId) => `${publicUrl}/#/requests/${requestId}/show`,
+    workOrder: (workOrderId) => `${publicUrl}/#/workOrders/${workOrderId}/show`,
+    survey: (surveyId) => `${publicUrl}/survey/${surveyToken(secret, surveyId)}`,
+  };
+}

@@ -1,0 +1,33 @@
+import { postJson } from '../post-json.ts';
+
+export interface OutgoingSms {
+  id: string;
+  /** E.164. */
+  to: string;
+  text: string;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Hands a text message to the HTTP gateway: `POST {id, to, text}` with `Idempotency-Key`, the same for every
+ * attempt. A user and password in the gateway's address are sent as Basic authentication.
+ * @throws DeliveryError
+ */
+export async function sendSms(gatewayUrl: string, sms: OutgoingSms): Promise<void> {
+  const url = new URL(gatewayUrl);
+  const headers: Record<string, string> = { 'idempotency-key': sms.id };
+  if (url.username !== '') {
+    const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    headers.authorization = `Basic ${Buffer.from(login).toString('base64')}`;
+    url.username = '';
+    url.password = '';
+  }
+  await postJson({
+    receiver: 'the SMS gateway',
+    url: url.href,
+    headers,
+    body: JSON.stringify({ id: sms.id, to: sms.to, text: sms.text }),
+    timeoutMs: TIMEOUT_MS,
+  });
+}

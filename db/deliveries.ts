@@ -1,0 +1,312 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { ConfiguredChannels } from '../channels/channels.ts';
+import type { PendingNotification } from '../channels/deliver.ts';
+import type { NewNotification, Place, RequestFacts, WorkOrderFacts } from '../channels/facts.ts';
+import type { ContactPerson } from './contract-terms.ts';
+import type { Db } from './database.ts';
+
+/** A message that waits to be sent, and whose workflow sees to it: the work order's, else the request's. */
+export interface Waiting {
+  id: string;
+  requestId: string;
+  workOrderId: string | null;
+}
+
+/**
+ * What messages about a request say, as the database has it now.
+ * @param textIds the texts that are quoted (`quotedTextIds` in channels/told.ts)
+ * @throws if there is no such request
+ */
+export async function gatherRequestFacts(
+  db: Db,
+  requestId: string,
+  textIds: readonly string[] = [],
+): Promise<RequestFacts> {
+  const row = await db
+    .selectFrom('requests as r')
+    .innerJoin('contracts as c', 'c.id', 'r.contractId')
+    .innerJoin('contractVersions as v', (join) =>
+      join.onRef('v.contractId', '=', 'r.contractId').onRef('v.version', '=', 'r.contractVersion'),
+    )
+    .innerJoin('calendars as k', 'k.id', 'c.calendarId')
+    .leftJoin('categories as g', 'g.id', 'r.categoryId')
+    .leftJoin('sites as s', 's.id', 'r.siteId')
+    .leftJoin('assets as a', 'a.id', 'r.assetId')
+    .where('r.id', '=', requestId)
+    .select((eb) => [
+      'r.id',
+      'r.number',
+      'r.kind',
+      'r.priority',
+      'r.subject',
+      'r.description',
+      'r.requesterName',
+      'r.requesterEmail',
+      'r.requesterPhone',
+      'r.assigneeId',
+      'r.dueAt',
+      'r.dueTarget',
+      'r.recontactDueAt',
+      'c.code as contractCode',
+      'g.name as categoryName',
+      's.name as siteName',
+      's.address as siteAddress',
+      'a.name as assetName',
+      timeZoneOf.as('timeZone'),
+      sql<ContactPerson>`v.terms -> 'serviceManager'`.as('serviceManager'),
+      eb
+        .selectFrom('surveys')
+        .whereRef('surveys.requestId', '=', 'r.id')
+        .orderBy('surveys.cycle', 'desc')
+        .limit(1)
+        .select('surveys.id')
+        .as('surveyId'),
+      eb
+        .selectFrom('users')
+        .whereRef('users.email', '=', (inner) => inner.fn('lower', ['r.requesterEmail']))
+        .select('users.locale')
+        .as('requesterLocale'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('users')
+          .where('users.active', '=', true)
+          .where((inner) =>
+            inner.or([
+              inner('users.role', 'in', ['supervisor', 'manager']),
+              inner('users.id', '=', inner.ref('r.assigneeId')),
+            ]),
+          )
+          .orderBy('users.id')
+          .select(['users.id', 'users.name', 'users.email', 'users.locale', 'users.role']),
+      ).as('staff'),
+      jsonArrayFrom(quotedTexts(db, textIds)).as('texts'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    priority: row.priority,
+    subject: row.subject,
+    description: row.description,
+    requester: {
+      name: row.requesterName,
+      email: row.requesterEmail,
+      phone: row.requesterPhone,
+      locale: row.requesterLocale ?? 'it',
+    },
+    contractCode: row.contractCode,
+    categoryName: row.categoryName,
+    site: placeOf(row.siteName, row.siteAddress),
+    asset: row.assetName,
+    timeZone: row.timeZone,
+    due: row.dueAt && row.dueTarget ? { target: row.dueTarget, at: row.dueAt.getTime() } : null,
+    recontactDueAt: row.recontactDueAt?.getTime() ?? null,
+    surveyId: row.surveyId,
+    serviceManager: row.serviceManager,
+    assignee: row.staff.find(({ id }) => id === row.assigneeId) ?? null,
+    supervisors: row.staff.filter(({ role }) => role === 'supervisor'),
+    managers: row.staff.filter(({ role }) => role === 'manager'),
+    texts: bodiesById(row.texts),
+  };
+}
+
+/**
+ * What messages about a work order say, as the database has it now.
+ * @param textIds the texts that are quoted (`quotedTextIds` in channels/told.ts)
+ * @throws if there is no such work order
+ */
+export async function gatherWorkOrderFacts(
+  db: Db,
+  workOrderId: string,
+  textIds: readonly string[] = [],
+): Promise<WorkOrderFacts> {
+  const row = await db
+    .selectFrom('workOrders as w')
+    .innerJoin('requests as r', 'r.id', 'w.requestId')
+    .innerJoin('contracts as c', 'c.id', 'r.contractId')
+    .innerJoin('calendars as k', 'k.id', 'c.calendarId')
+    .innerJoin('suppliers as p', 'p.id', 'w.supplierId')
+    .leftJoin('serviceCentres as e', 'e.id', 'w.serviceCentreId')
+    .leftJoin('categories as g', 'g.id', 'r.categoryId')
+    .leftJoin('sites as s', 's.id', 'r.siteId')
+    .leftJoin('assets as a', 'a.id', 'r.assetId')
+    .leftJoin('texts as i', 'i.id', 'w.instructionsTextId')
+    .where('w.id', '=', workOrderId)
+    .select([
+      'w.id',
+      'w.number',
+      'w.requestId',
+      'w.offerExpiresAt',
+      'r.number as requestNumber',
+      'r.priority',
+      'r.subject',
+      'r.description',
+      'r.requesterName',
+      'r.requesterPhone',
+      'c.code as contractCode',
+      'g.name as categoryName',
+      's.name as siteName',
+      's.address as siteAddress',
+      'a.name as assetName',
+      'e.name as centreName',
+      'e.address as centreAddress',
+      'i.body as instructions',
+      'p.name as supplierName',
+      'p.email as supplierEmail',
+      'p.webhookUrl',
+      timeZoneOf.as('timeZone'),
+      jsonArrayFrom(quotedTexts(db, textIds)).as('texts'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    id: row.id,
+    number: row.number,
+    requestId: row.requestId,
+    requestNumber: row.requestNumber,
+    contractCode: row.contractCode,
+    categoryName: row.categoryName,
+    priority: row.priority,
+    subject: row.subject,
+    description: row.description,
+    site: placeOf(row.siteName, row.siteAddress),
+    asset: row.assetName,
+    contact: { name: row.requesterName, phone: row.requesterPhone },
+    serviceCentre: placeOf(row.centreName, row.centreAddress),
+    instructions: row.instructions,
+    offerExpiresAt: row.offerExpiresAt?.getTime() ?? null,
+    timeZone: row.timeZone,
+    supplier: { name: row.supplierName, email: row.supplierEmail, webhookUrl: row.webhookUrl },
+    texts: bodiesById(row.texts),
+  };
+}
+
+/**
+ * Stores messages, each once. Those of a channel that is not configured are kept, at once and for good: they are
+ * shown on screen and need no delivery.
+ * @returns those that wait to be sent, also of messages that were stored before
+ */
+export async function insertNotifications(
+  db: Db,
+  notifications: readonly NewNotification[],
+  configured: ConfiguredChannels,
+): Promise<Waiting[]> {
+  if (notifications.length === 0) return [];
+  await db
+    .insertInto('notifications')
+    .values(
+      notifications.map((notification) => {
+        const kept = notification.channel !== 'webhook' && !configured[notification.channel];
+        return {
+          ...notification,
+          state: kept ? ('sent' as const) : ('pending' as const),
+          kept,
+          sentAt: kept ? sql<Date>`now()` : null,
+        };
+      }),
+    )
+    .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
+    .execute();
+  const keys = notifications.map(({ dedupeKey }) => dedupeKey);
+  return db
+    .selectFrom('notifications')
+    .where('dedupeKey', 'in', keys)
+    .where('state', '=', 'pending')
+    .orderBy('id')
+    .select(['id', 'requestId', 'workOrderId'])
+    .execute();
+}
+
+/** Those of the messages that still wait to be sent, oldest first. */
+export async function pendingNotifications(db: Db, ids: readonly string[]): Promise<PendingNotification[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('notifications as n')
+    .leftJoin('workOrders as w', 'w.id', 'n.workOrderId')
+    .leftJoin('suppliers as p', 'p.id', 'w.supplierId')
+    .where('n.id', 'in', ids)
+    .where('n.state', '=', 'pending')
+    .orderBy('n.createdAt')
+    .orderBy('n.id')
+    .select(['n.id', 'n.channel', 'n.recipient', 'n.subject', 'n.text', 'p.webhookUrl', 'p.webhookSecret'])
+    .execute();
+  return rows.map(({ webhookUrl, webhookSecret, ...row }) => ({
+    ...row,
+    webhook: row.channel === 'webhook' ? { url: webhookUrl, secret: webhookSecret } : null,
+  }));
+}
+
+/** The message went out, or is kept because its channel is not configured. */
+export async function markSent(
+  db: Db,
+  notificationId: string,
+  outcome: 'sent' | 'kept' = 'sent',
+): Promise<void> {
+  await db
+    .updateTable('notifications')
+    .set((eb) => ({
+      state: 'sent',
+      kept: outcome === 'kept',
+      sentAt: sql<Date>`now()`,
+      lastError: null,
+      attempts: outcome === 'kept' ? eb.ref('attempts') : eb('attempts', '+', 1),
+    }))
+    .where('id', '=', notificationId)
+    .where('state', '<>', 'sent')
+    .execute();
+}
+
+/**
+ * An attempt failed.
+ * @param final no further attempt is made until somebody asks for one (`requeueNotification`)
+ */
+export async function markFailed(
+  db: Db,
+  notificationId: string,
+  error: string,
+  final: boolean,
+): Promise<void> {
+  await db
+    .updateTable('notifications')
+    .set((eb) => ({
+      state: final ? 'failed' : 'pending',
+      lastError: error,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where('id', '=', notificationId)
+    .where('state', '<>', 'sent')
+    .execute();
+}
+
+/**
+ * Lets a message that gave up be sent again.
+ * @returns null if it had not given up
+ */
+export async function requeueNotification(db: Db, notificationId: string): Promise<Waiting | null> {
+  const row = await db
+    .updateTable('notifications')
+    .set({ state: 'pending' })
+    .where('id', '=', notificationId)
+    .where('state', '=', 'failed')
+    .returning(['id', 'requestId', 'workOrderId'])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+const timeZoneOf = sql<string>`k.definition ->> 'timeZone'`;
+
+function quotedTexts(db: Db, textIds: readonly string[]) {
+  return db
+    .selectFrom('texts')
+    .where((eb) => eb('texts.id', '=', eb.fn.any(sql<string[]>`${[...textIds]}::uuid[]`)))
+    .select(['texts.id', 'texts.body']);
+}
+
+function bodiesById(texts: { id: string; body: string }[]): Record<string, string> {
+  return Object.fromEntries(texts.map(({ id, body }) => [id, body]));
+}
+
+function placeOf(name: string | null, address: string | null): Place | null {
+  return name === null ? null : { name, address };
+}

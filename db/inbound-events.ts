@@ -1,0 +1,36 @@
+import type { Db } from './database.ts';
+
+/** What an outside sender told us; `sender` and `eventId` together make it unique. */
+export interface NewInboundEvent {
+  id: string;
+  sender: string;
+  eventId: string;
+  requestId: string;
+  workOrderId: string | null;
+  type: string;
+  occurredAt: Date;
+  textId: string | null;
+  payload: Record<string, unknown>;
+}
+
+/** Stores an event once. Answers false, and stores nothing, if the sender has told it before. */
+export async function insertInboundEvent(db: Db, event: NewInboundEvent): Promise<boolean> {
+  const inserted = await db
+    .insertInto('inboundEvents')
+    .values({ ...event, payload: JSON.stringify(event.payload) })
+    .onConflict((conflict) => conflict.columns(['sender', 'eventId']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+/** Whether the sender has told this event before. */
+export async function inboundEventExists(db: Db, sender: string, eventId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('inboundEvents')
+    .select('id')
+    .where('sender', '=', sender)
+    .where('eventId', '=', eventId)
+    .executeTakeFirst();
+  return found !== undefined;
+}

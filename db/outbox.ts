@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { SupplierEvent, SurveyAnswer } from '../workflows/messages.ts';
+import type { Db } from './database.ts';
+
+/** A signal by its name in workflows/messages.ts, with its arguments. */
+export type SignalMessage =
+  | { signal: 'supplierEvent'; args: [SupplierEvent] }
+  | { signal: 'surveyAnswered'; args: [SurveyAnswer] };
+
+/** The channel on which the relay hears that there is something for it. */
+export const OUTBOX_CHANNEL = 'outbox';
+
+/** Promises a signal to a workflow; the relay sends it once the transaction has committed. */
+export async function promiseSignal(
+  db: Db,
+  workflowId: string,
+  message: SignalMessage,
+  inboundEventId: string,
+): Promise<void> {
+  const payload = JSON.stringify(message);
+  await db.insertInto('outbox').values({ workflowId, kind: 'signal', payload, inboundEventId }).execute();
+  await wakeRelay(db);
+}
+
+/** Promises that a notification which gave up is delivered once more. */
+export async function promiseRedelivery(db: Db, notificationId: string): Promise<void> {
+  await db
+    .insertInto('outbox')
+    .values({ workflowId: notificationId, kind: 'start_redelivery', payload: '{}' })
+    .execute();
+  await wakeRelay(db);
+}
+
+/** Takes back the promise to start a request's workflow: it has been started. */
+export async function forgetRequestStart(db: Db, requestIds: readonly string[]): Promise<void> {
+  if (requestIds.length === 0) return;
+  await db
+    .deleteFrom('outbox')
+    .where('workflowId', 'in', requestIds)
+    .where('kind', '=', 'start_request')
+    .execute();
+}
+
+async function wakeRelay(db: Db): Promise<void> {
+  await sql`select pg_notify(${OUTBOX_CHANNEL}, '')`.execute(db);
+}

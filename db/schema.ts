@@ -1,0 +1,452 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ActorKind } from '../domain/actor.ts';
+import type { SuspendReason } from '../domain/contract/terms.ts';
+import type { NoteVisibility } from '../domain/request/commands.ts';
+import type { RequestEventType } from '../domain/request/events.ts';
+import type { Level, Priority } from '../domain/request/priority.ts';
+import type {
+  Channel,
+  ClockTarget,
+  RequestKind,
+  RequestState,
+  RequestStateName,
+  SurveyState,
+} from '../domain/request/state.ts';
+import type { Calendar } from '../domain/time/calendar.ts';
+import type { Part } from '../domain/work-order/commands.ts';
+import type { WorkOrderState, WorkOrderStateName } from '../domain/work-order/state.ts';
+import type { ContractTerms } from './contract-terms.ts';
+import type { DeadlineProof } from './deadline-proof.ts';
+
+/** JSONB: read as the parsed value, written as its JSON text. */
+export type Json<T> = ColumnType<T, string, string>;
+type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
+
+/** timestamptz: read as Date, written as Date or ISO text with a zone. */
+export type Instant = ColumnType<Date, Date | string, Date | string>;
+type InstantWithDefault = ColumnType<Date, Date | string | undefined, Date | string>;
+type NullableInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+
+/** date: `YYYY-MM-DD`. */
+type Day = string;
+/** bigint: decimal text, since it may be larger than a number holds. */
+type BigIntText = string;
+
+/** Roles of people who sign in. */
+export const ROLES = ['operator', 'supervisor', 'manager', 'admin', 'referent', 'supplier'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LOCALES = ['it', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+interface Versioned {
+  id: Generated<string>;
+  version: Generated<number>;
+  createdAt: InstantWithDefault;
+  updatedAt: InstantWithDefault;
+}
+
+export interface AdministrationsTable extends Versioned {
+  code: string;
+  name: string;
+  email: string | null;
+}
+
+export interface CalendarsTable extends Versioned {
+  code: string;
+  name: string;
+  definition: Json<Calendar>;
+}
+
+export interface SuppliersTable extends Versioned {
+  code: string;
+  name: string;
+  kind: 'internal' | 'external';
+  email: string | null;
+  phone: string | null;
+  webhookUrl: string | null;
+  webhookSecret: string | null;
+  active: Generated<boolean>;
+}
+
+export interface UsersTable extends Versioned {
+  name: string;
+  email: string;
+  emailVerified: Generated<boolean>;
+  image: string | null;
+  role: Generated<Role>;
+  administrationId: string | null;
+  supplierId: string | null;
+  phone: string | null;
+  locale: Generated<Locale>;
+  active: Generated<boolean>;
+}
+
+export interface SessionsTable {
+  id: Generated<string>;
+  userId: string;
+  token: string;
+  expiresAt: Instant;
+  ipAddress: string | null;
+  userAgent: string | null;
+  createdAt: InstantWithDefault;
+  updatedAt: InstantWithDefault;
+}
+
+export interface AccountsTable {
+  id: Generated<string>;
+  userId: string;
+  accountId: string;
+  providerId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: NullableInstant;
+  refreshTokenExpiresAt: NullableInstant;
+  scope: string | null;
+  password: string | null;
+  createdAt: InstantWithDefault;
+  updatedAt: InstantWithDefault;
+}
+
+export interface VerificationsTable {
+  id: Generated<string>;
+  identifier: string;
+  value: string;
+  expiresAt: Instant;
+  createdAt: InstantWithDefault;
+  updatedAt: InstantWithDefault;
+}
+
+export interface RateLimitsTable {
+  id: Generated<string>;
+  key: string;
+  count: number;
+  lastRequest: ColumnType<BigIntText, number | BigIntText, number | BigIntText>;
+}
+
+export interface ContractsTable extends Versioned {
+  code: string;
+  title: string;
+  administrationId: string;
+  calendarId: string;
+  cig: string | null;
+  startsOn: Day;
+  endsOn: Day;
+}
+
+export interface ContractVersionsTable {
+  contractId: string;
+  version: number;
+  validFrom: Day;
+  terms: Json<ContractTerms>;
+  createdBy: string | null;
+  createdAt: InstantWithDefault;
+}
+
+export interface CategoriesTable extends Versioned {
+  contractId: string;
+  code: string;
+  name: string;
+  groupName: string | null;
+  active: Generated<boolean>;
+}
+
+export interface ServiceCentresTable extends Versioned {
+  supplierId: string;
+  code: string;
+  name: string;
+  address: string | null;
+  municipality: string | null;
+  province: string | null;
+  phone: string | null;
+  services: Generated<string[]>;
+  active: Generated<boolean>;
+}
+
+export interface SupplierContractsTable {
+  supplierId: string;
+  contractId: string;
+}
+
+export interface CategoryRoutingTable {
+  categoryId: string;
+  position: number;
+  supplierId: string;
+  serviceCentreId: string | null;
+}
+
+export interface SitesTable extends Versioned {
+  administrationId: string;
+  code: string;
+  name: string;
+  address: string | null;
+  active: Generated<boolean>;
+}
+
+export interface AssetsTable extends Versioned {
+  administrationId: string;
+  siteId: string | null;
+  code: string;
+  name: string;
+  kind: string | null;
+  active: Generated<boolean>;
+}
+
+export interface ApiKeysTable {
+  id: Generated<string>;
+  name: string;
+  keyHash: string;
+  supplierId: string | null;
+  administrationId: string | null;
+  scopes: Generated<string[]>;
+  createdAt: InstantWithDefault;
+  revokedAt: NullableInstant;
+}
+
+export interface RequestsTable {
+  id: Generated<string>;
+  number: string;
+  version: number;
+  timelineLength: number;
+  state: RequestStateName;
+  kind: RequestKind;
+  channel: Channel;
+  contractId: string;
+  contractVersion: number;
+  administrationId: string;
+  categoryId: string | null;
+  siteId: string | null;
+  assetId: string | null;
+  callId: string | null;
+  impact: Level | null;
+  urgency: Level | null;
+  priority: Priority | null;
+  subject: string;
+  description: string;
+  requesterName: string;
+  requesterEmail: string | null;
+  requesterPhone: string | null;
+  assigneeId: string | null;
+  resolvedDirectly: Generated<boolean>;
+  reopenCount: Generated<number>;
+  reminderCount: Generated<number>;
+  complaintCount: Generated<number>;
+  escalation: Generated<number>;
+  needsSupplier: Generated<boolean>;
+  breached: Generated<boolean>;
+  dueAt: NullableInstant;
+  dueTarget: ClockTarget | null;
+  warnAt: NullableInstant;
+  clockPaused: Generated<boolean>;
+  recontactDueAt: NullableInstant;
+  surveyState: Generated<SurveyState['state']>;
+  surveyScore: number | null;
+  mergedIntoId: string | null;
+  snapshot: Json<RequestState>;
+  createdBy: string | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  engineStartedAt: NullableInstant;
+  resolvedAt: NullableInstant;
+  closedAt: NullableInstant;
+  open: GeneratedAlways<boolean>;
+  search: GeneratedAlways<string>;
+}
+
+export const DEADLINE_STATES = ['running', 'paused', 'met', 'breached', 'cancelled'] as const;
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
+
+export interface DeadlinesTable {
+  requestId: string;
+  cycle: number;
+  target: ClockTarget;
+  state: DeadlineState;
+  duration: string;
+  startedAt: Instant;
+  dueAt: NullableInstant;
+  warnAt: NullableInstant;
+  warnedAt: NullableInstant;
+  metAt: NullableInstant;
+  breachedAt: NullableInstant;
+  plan: Json<DeadlineProof>;
+}
+
+export interface TextsTable {
+  id: Generated<string>;
+  requestId: string;
+  purpose: string;
+  visibility: Generated<NoteVisibility>;
+  body: string;
+  authorKind: ActorKind;
+  authorId: string | null;
+  createdAt: InstantWithDefault;
+}
+
+export interface WorkOrdersTable {
+  id: string;
+  number: string;
+  version: number;
+  requestId: string;
+  supplierId: string;
+  serviceCentreId: string | null;
+  state: WorkOrderStateName;
+  offerExpiresAt: NullableInstant;
+  scheduledFrom: NullableInstant;
+  scheduledTo: NullableInstant;
+  startedAt: NullableInstant;
+  completedAt: NullableInstant;
+  instructionsTextId: string | null;
+  reportTextId: string | null;
+  reasonTextId: string | null;
+  suspendReason: SuspendReason | null;
+  parts: JsonWithDefault<Part[]>;
+  snapshot: Json<WorkOrderState>;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+/** A row's type is a request's event, or a work order's event under its own workflow's id. */
+export interface TimelineTable {
+  streamId: string;
+  streamSeq: number;
+  requestId: string;
+  seq: number;
+  type: RequestEventType | string;
+  at: Instant;
+  actorKind: ActorKind;
+  actorId: string | null;
+  data: Json<Record<string, unknown>>;
+}
+
+export interface SurveysTable {
+  id: Generated<string>;
+  requestId: string;
+  cycle: number;
+  state: Exclude<SurveyState['state'], 'none'>;
+  score: number | null;
+  commentTextId: string | null;
+  sentAt: Instant;
+  answeredAt: NullableInstant;
+}
+
+export interface NotificationsTable {
+  id: Generated<string>;
+  requestId: string;
+  workOrderId: string | null;
+  dedupeKey: string;
+  event: string;
+  channel: 'email' | 'sms' | 'webhook';
+  recipient: string;
+  subject: string;
+  text: string;
+  state: 'pending' | 'sent' | 'failed';
+  attempts: Generated<number>;
+  lastError: string | null;
+  /** No gateway is configured: the message is kept here and shown on screen. */
+  kept: Generated<boolean>;
+  createdAt: InstantWithDefault;
+  sentAt: NullableInstant;
+}
+
+export interface InboundEventsTable {
+  id: Generated<string>;
+  sender: string;
+  eventId: string;
+  requestId: string | null;
+  workOrderId: string | null;
+  type: string;
+  occurredAt: Instant;
+  textId: string | null;
+  payload: Json<Record<string, unknown>>;
+  state: Generated<'pending' | 'applied' | 'refused'>;
+  refusal: string | null;
+  receivedAt: InstantWithDefault;
+}
+
+export interface OutboxTable {
+  id: GeneratedAlways<BigIntText>;
+  workflowId: string;
+  kind: 'start_request' | 'start_redelivery' | 'signal';
+  payload: Json<unknown>;
+  inboundEventId: string | null;
+  attempts: Generated<number>;
+  lastError: string | null;
+  notBefore: InstantWithDefault;
+  createdAt: InstantWithDefault;
+}
+
+export interface IdempotencyKeysTable {
+  principal: string;
+  key: string;
+  route: string;
+  bodyHash: string;
+  /** Null while the first call is still at work. */
+  status: number | null;
+  headers: ColumnType<Record<string, string> | null, string | null | undefined, string | null>;
+  body: string | null;
+  createdAt: InstantWithDefault;
+}
+
+export interface ChangeLogTable {
+  id: GeneratedAlways<BigIntText>;
+  resource: string;
+  ids: string[];
+  administrationId: string | null;
+  supplierIds: Generated<string[]>;
+  at: InstantWithDefault;
+}
+
+export interface SavedViewsTable {
+  id: Generated<string>;
+  userId: string;
+  resource: string;
+  name: string;
+  query: Json<Record<string, unknown>>;
+  createdAt: InstantWithDefault;
+}
+
+export interface ArchivedHistoriesTable {
+  workflowId: string;
+  runId: string;
+  requestId: string;
+  workflowType: string;
+  history: Buffer;
+  eventCount: number;
+  closedAt: Instant;
+  archivedAt: InstantWithDefault;
+}
+
+/** The tables by their names in code; in the database both tables and columns are snake case. */
+export interface Database {
+  administrations: AdministrationsTable;
+  calendars: CalendarsTable;
+  suppliers: SuppliersTable;
+  users: UsersTable;
+  sessions: SessionsTable;
+  accounts: AccountsTable;
+  verifications: VerificationsTable;
+  rateLimits: RateLimitsTable;
+  contracts: ContractsTable;
+  contractVersions: ContractVersionsTable;
+  categories: CategoriesTable;
+  serviceCentres: ServiceCentresTable;
+  supplierContracts: SupplierContractsTable;
+  categoryRouting: CategoryRoutingTable;
+  sites: SitesTable;
+  assets: AssetsTable;
+  apiKeys: ApiKeysTable;
+  requests: RequestsTable;
+  deadlines: DeadlinesTable;
+  texts: TextsTable;
+  workOrders: WorkOrdersTable;
+  timeline: TimelineTable;
+  surveys: SurveysTable;
+  notifications: NotificationsTable;
+  inboundEvents: InboundEventsTable;
+  outbox: OutboxTable;
+  idempotencyKeys: IdempotencyKeysTable;
+  changeLog: ChangeLogTable;
+  savedViews: SavedViewsTable;
+  archivedHistories: ArchivedHistoriesTable;
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '../domain/actor.ts';
+import type { NoteVisibility } from '../domain/request/commands.ts';
+import type { Db } from './database.ts';
+import { uuidv7 } from './uuid.ts';
+
+/** What a free text is for. */
+export type TextPurpose = 'note' | 'reason' | 'resolution' | 'instructions' | 'report' | 'comment';
+
+/** A free text on its way into the database; the process itself only ever sees its id. */
+export interface NewText {
+  id: string;
+  requestId: string;
+  purpose: TextPurpose;
+  visibility: NoteVisibility;
+  body: string;
+  author: Actor;
+}
+
+/** A text with an id of its own. */
+export function newText(text: Omit<NewText, 'id'>): NewText {
+  return { id: uuidv7(), ...text };
+}
+
+export async function insertTexts(db: Db, texts: readonly NewText[]): Promise<void> {
+  if (texts.length === 0) return;
+  await db.insertInto('texts').values(texts.map(toRow)).execute();
+}
+
+/** Removes texts of a command that was refused: nothing names them. */
+export async function deleteTexts(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.deleteFrom('texts').where('id', 'in', ids).execute();
+}
+
+/** The bodies of a request's texts by id, those with one of the visibilities only. */
+export async function textBodies(
+  db: Db,
+  requestId: string,
+  visibilities: readonly NoteVisibility[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('texts')
+    .select(['id', 'body'])
+    .where('requestId', '=', requestId)
+    .where('visibility', 'in', visibilities)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.body]));
+}
+
+function toRow(text: NewText) {
+  const { id, requestId, purpose, visibility, body, author } = text;
+  return { id, requestId, purpose, visibility, body, authorKind: author.kind, authorId: author.id };
+}

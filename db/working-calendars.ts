@@ -1,0 +1,32 @@
+import { compileCalendar, type WorkingCalendar } from '../domain/time/working-time.ts';
+import type { Db } from './database.ts';
+
+const KEPT = 200;
+
+/** Compiled calendars by id and version: a calendar remembers what it wrote out, so one is kept for all who ask. */
+const compiled = new Map<string, WorkingCalendar>();
+
+/**
+ * The calendar as it is now, ready for computing.
+ *
+ * @throws where there is no such calendar.
+ */
+export async function workingCalendar(db: Db, calendarId: string): Promise<WorkingCalendar> {
+  const { version } = await db
+    .selectFrom('calendars')
+    .select('version')
+    .where('id', '=', calendarId)
+    .executeTakeFirstOrThrow();
+  const key = `${calendarId}@${version}`;
+  const known = compiled.get(key);
+  if (known) return known;
+  const row = await db
+    .selectFrom('calendars')
+    .select(['definition', 'version'])
+    .where('id', '=', calendarId)
+    .executeTakeFirstOrThrow();
+  const calendar = compileCalendar(row.definition);
+  if (compiled.size >= KEPT) compiled.clear();
+  compiled.set(`${calendarId}@${row.version}`, calendar);
+  return calendar;
+}

@@ -1,0 +1,110 @@
+import { type Target, targetFor } from '../contract/terms.ts';
+import type { Clock, ClockPlan, ClockTarget, RequestState } from './state.ts';
+
+export type ClockState = 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
+
+/** A clock that has just begun and waits to be planned. */
+export function newClock(cycle: number, target: ClockTarget, duration: string, startedAt: number): Clock {
+  return {
+    cycle,
+    target,
+    duration,
+    startedAt,
+    pauses: [],
+    plan: null,
+    movedTo: null,
+    heldAt: null,
+    metAt: null,
+    warnedAt: null,
+    breachedAt: null,
+    escalatedAt: null,
+    cancelledAt: null,
+  };
+}
+
+/** Still to be met: neither met nor cancelled. A breached clock stays active until what it waits for happens. */
+export function isActive(clock: Clock): boolean {
+  return clock.metAt === null && clock.cancelledAt === null;
+}
+
+export function isPaused(clock: Clock): boolean {
+  return clock.pauses.at(-1)?.to === null && clock.pauses.length > 0;
+}
+
+/** Active and counting: neither paused nor held for verification. */
+export function isTicking(clock: Clock): boolean {
+  return isActive(clock) && !isPaused(clock) && clock.heldAt === null;
+}
+
+/** The instant by which the clock must be met; null while a pause hides it. */
+export function dueAt(clock: Clock): number | null {
+  if (clock.movedTo !== null) return isPaused(clock) ? null : clock.movedTo;
+  return clock.plan?.dueAt ?? null;
+}
+
+/** How the clock stands, in the API's words. A breach stays visible whatever comes after. */
+export function clockState(clock: Clock): ClockState {
+  if (clock.breachedAt !== null) return 'breached';
+  if (clock.metAt !== null) return 'met';
+  if (clock.cancelledAt !== null) return 'cancelled';
+  return isTicking(clock) ? 'running' : 'paused';
+}
+
+/** Meets a clock at an instant; one whose due instant has passed by then is breached as of that due instant. */
+export function meet(clock: Clock, at: number): Clock {
+  if (!isActive(clock)) return clock;
+  const due = dueAt(clock);
+  const late = due !== null && at > due;
+  return { ...clock, metAt: at, heldAt: null, breachedAt: clock.breachedAt ?? (late ? due : null) };
+}
+
+export function pause(clock: Clock, at: number): Clock {
+  if (!isActive(clock) || isPaused(clock)) return clock;
+  return { ...clock, pauses: [...clock.pauses, { from: at, to: null }], plan: null };
+}
+
+/** Ends the open pause; a due instant that was set by hand moves on by as long as the pause lasted. */
+export function unpause(clock: Clock, at: number): Clock {
+  const open = clock.pauses.at(-1);
+  if (!open || open.to !== null) return clock;
+  const movedTo = clock.movedTo === null ? null : clock.movedTo + (at - open.from);
+  return {
+    ...clock,
+    pauses: [...clock.pauses.slice(0, -1), { from: open.from, to: at }],
+    movedTo,
+    plan: null,
+  };
+}
+
+export function cancel(clock: Clock, at: number): Clock {
+  if (!isActive(clock)) return clock;
+  return { ...clock, cancelledAt: at };
+}
+
+/** Another target for a clock that runs: its start and its pauses stay, so nothing already used is lost. */
+export function retarget(clock: Clock, duration: string | null, at: number): Clock {
+  if (!isActive(clock) || clock.duration === duration) return clock;
+  if (duration === null) return cancel(clock, at);
+  return { ...clock, duration, movedTo: null, plan: null };
+}
+
+export function withPlan(clock: Clock, plan: ClockPlan): Clock {
+  return { ...clock, plan };
+}
+
+/** The targets that the terms set for the request as it is qualified now. */
+export function targetsOf(state: RequestState): Target | null {
+  return state.priority === null ? null : targetFor(state.terms.targets, state.categoryId, state.priority);
+}
+
+/** The clock of the present cycle for a target. */
+export function currentClock(state: RequestState, target: ClockTarget): Clock | null {
+  return state.clocks.filter((clock) => clock.target === target).at(-1) ?? null;
+}
+
+/** The ticking clock that is due first. */
+export function nextDeadline(state: RequestState): Clock | null {
+  const ticking = state.clocks.filter((clock) => isTicking(clock) && dueAt(clock) !== null);
+  ticking.sort((a, b) => (dueAt(a) ?? 0) - (dueAt(b) ?? 0));
+  return ticking[0] ?? null;
+}

@@ -1,0 +1,256 @@
+import { accepting, type Decision, refuse } from '../refusal.ts';
+import { nextAlarm, sameAlarm } from './alarms.ts';
+import { allowedCommands, recontactPending } from './allowed.ts';
+import { currentClock, dueAt, isTicking } from './clocks.ts';
+import type { Alarm, RequestCommand, StaffCommand, StaffCommandName } from './commands.ts';
+import type { RequestEvent } from './events.ts';
+import { type Level, type Priority, provisionalPriority } from './priority.ts';
+import type { RequestState } from './state.ts';
+import { decideWorkOrderChange } from './work-order-news.ts';
+
+type Command<Type extends RequestCommand['type']> = Extract<RequestCommand, { type: Type }>;
+type Outcome = Decision<RequestEvent>;
+const accept = accepting<RequestEvent>();
+
+/**
+ * What a command brings about, or why it may not. Pure: the same state, command and instant (epoch milliseconds)
+ * give the same answer. A command that is too late to matter is accepted with no events.
+ */
+export function decide(state: RequestState, command: RequestCommand, now: number): Outcome {
+  switch (command.type) {
+    case 'work_order_changed':
+      return decideWorkOrderChange(state, command);
+    case 'answer_survey':
+      return answerSurvey(state, command);
+    case 'absorb':
+      return accept({ type: 'absorbed', fromId: command.fromId });
+    case 'alarm':
+      return ring(state, command.alarm, now);
+    default:
+      return decideStaff(state, command, now);
+  }
+}
+
+function decideStaff(state: RequestState, command: StaffCommand, now: number): Outcome {
+  const refusal = whyNot(state, command.type, now);
+  if (refusal) return refusal;
+  switch (command.type) {
+    case 'assign':
+      if (command.assigneeId === state.assigneeId) return accept();
+      return accept({ type: 'assigned', assigneeId: command.assigneeId });
+    case 'qualify':
+      return qualify(state, command);
+    case 'resolve':
+      return resolve(state, command);
+    case 'dispatch':
+      return dispatch(state, command);
+    case 'suspend':
+      if (command.until !== null && command.until <= now)
+        return refuse('until_in_past', 'A suspension ends in the future.');
+      return accept({
+        type: 'suspended',
+        reason: command.reason,
+        noteTextId: command.noteTextId,
+        until: command.until,
+        byWorkOrder: null,
+      });
+    case 'resume':
+      return accept({ type: 'resumed', automatic: false });
+    case 'verify':
+      return verify(state, command);
+    case 'recontact':
+      return recontact(state, command);
+    case 'reopen':
+      return accept({ type: 'reopened', reasonTextId: command.reasonTextId });
+    case 'cancel':
+      return accept({ type: 'cancelled', reasonTextId: command.reasonTextId });
+    case 'merge':
+      if (command.intoId === state.id)
+        return refuse('merge_into_itself', 'A request cannot be merged into itself.');
+      return accept({ type: 'merged', intoId: command.intoId });
+    case 'note':
+      return accept({ type: 'noted', textId: command.textId, visibility: command.visibility });
+    case 'remind':
+      return accept({
+        type: 'reminded',
+        noteTextId: command.noteTextId,
+        complaint: command.complaint,
+        count: (command.complaint ? state.complaintCount : state.reminderCount) + 1,
+      });
+    case 'move-deadline':
+      return moveDeadline(state, command, now);
+  }
+}
+
+function whyNot(state: RequestState, command: StaffCommandName, now: number) {
+  if (allowedCommands(state, now).includes(command)) return null;
+  if (state.archived && state.state === 'closed')
+    return refuse('request_archived', 'The window for changes has passed; register a new request.');
+  if (command === 'reopen' && (state.state === 'resolved' || state.state === 'closed'))
+    return refuse('reopen_window_passed', 'The window in which the contract allows reopening has passed.');
+  if (command === 'recontact') return refuse('no_recontact_due', 'No recontact is open on this request.');
+  if (command === 'move-deadline')
+    return refuse('no_running_deadline', 'No deadline of this request is running.');
+  return refuse('not_allowed_in_state', `"${command}" is not possible while the request is ${state.state}.`);
+}
+
+function qualify(state: RequestState, command: Command<'qualify'>): Outcome {
+  const impact = command.impact ?? state.impact;
+  const urgency = command.urgency ?? state.urgency;
+  const computed = provisionalPriority(impact, urgency);
+  const stated = impact !== null && urgency !== null;
+  const kept = command.impact === null && command.urgency === null ? state.priority : null;
+  const priority: Priority = command.priority ?? kept ?? computed;
+  const overridden = stated && priority !== computed;
+  if (command.priority !== null && overridden && command.reasonTextId === null)
+    return refuse('reason_required', 'A priority other than impact × urgency gives needs a reason.');
+  return accept({
+    type: 'qualified',
+    categoryId: command.categoryId,
+    impact: impact as Level | null,
+    urgency: urgency as Level | null,
+    priority,
+    previousPriority: state.priority,
+    overridden,
+    reasonTextId: command.reasonTextId,
+    noteTextId: command.noteTextId,
+    terms: command.terms,
+  });
+}
+
+/** Resolved directly counts for R16 only before anybody else was asked, and only the first time. */
+function resolve(state: RequestState, command: Command<'resolve'>): Outcome {
+  const { resolutionTextId, articleId } = command;
+  const directly = state.workOrderCount === 0 && state.cycle === 0;
+  return accept(
+    { type: directly ? 'resolved_directly' : 'resolved', resolutionTextId, articleId },
+    ...sendSurvey(state),
+  );
+}
+
+function sendSurvey(state: RequestState): RequestEvent[] {
+  return state.canBeSurveyed ? [{ type: 'survey_sent', cycle: state.cycle }] : [];
+}
+
+function dispatch(state: RequestState, command: Command<'dispatch'>): Outcome {
+  const [first, ...remaining] = command.candidates;
+  if (!first) return refuse('no_supplier', 'No supplier is named and the category routes to none.');
+  return accept({
+    type: 'dispatched',
+    workOrderId: command.workOrderId,
+    number: `${state.number}/${state.workOrderCount + 1}`,
+    supplierId: first.supplierId,
+    serviceCentreId: first.serviceCentreId,
+    remaining,
+    instructionsTextId: command.instructionsTextId,
+  });
+}
+
+function verify(state: RequestState, command: Command<'verify'>): Outcome {
+  const done = state.workOrders.filter((order) => order.cycle === state.cycle && order.state === 'completed');
+  const workOrderIds =
+    command.outcome === 'ok' ? done.map((order) => order.id) : done.slice(-1).map((order) => order.id);
+  const verified: RequestEvent = {
+    type: 'verified',
+    outcome: command.outcome,
+    noteTextId: command.noteTextId,
+    workOrderIds,
+  };
+  return accept(verified, ...(command.outcome === 'ok' ? sendSurvey(state) : []));
+}
+
+function recontact(state: RequestState, command: Command<'recontact'>): Outcome {
+  const { noteTextId } = command;
+  switch (command.outcome) {
+    case 'satisfied':
+      return accept(
+        { type: 'recontact_closed', outcome: 'satisfied', noteTextId },
+        { type: 'closed', why: 'recontacted' },
+      );
+    case 'reopen':
+      return accept(
+        { type: 'recontact_closed', outcome: 'reopened', noteTextId },
+        { type: 'reopened', reasonTextId: noteTextId },
+      );
+    case 'unreachable': {
+      const attempt = (state.recontact?.attempts ?? 0) + 1;
+      const attempted: RequestEvent = { type: 'recontact_attempted', attempt, noteTextId };
+      if (attempt < (state.recontact?.maxAttempts ?? 1)) return accept(attempted);
+      return accept(
+        attempted,
+        { type: 'recontact_closed', outcome: 'unreachable', noteTextId },
+        { type: 'closed', why: 'recontacted' },
+      );
+    }
+  }
+}
+
+function moveDeadline(state: RequestState, command: Command<'move-deadline'>, now: number): Outcome {
+  const clock = currentClock(state, command.target);
+  if (!clock || !isTicking(clock))
+    return refuse('no_running_deadline', `The ${command.target} deadline is not running.`);
+  if (clock.breachedAt !== null)
+    return refuse('deadline_breached', 'A breach that has happened is not undone.');
+  if (command.dueAt <= now) return refuse('due_in_past', 'A deadline can only be moved to a future instant.');
+  return accept({
+    type: 'deadline_moved',
+    target: clock.target,
+    cycle: clock.cycle,
+    from: dueAt(clock),
+    dueAt: command.dueAt,
+    reasonTextId: command.reasonTextId,
+  });
+}
+
+/** A score of 1 or 2 obliges to contact the person again (R13); any other ends the request. */
+function answerSurvey(state: RequestState, command: Command<'answer_survey'>): Outcome {
+  const awaited = state.survey.state === 'sent' || state.survey.state === 'reminded';
+  if (state.state !== 'resolved' || !awaited || command.cycle !== state.cycle)
+    return refuse('survey_not_awaited', 'No answer to this survey is awaited any more.');
+  if (!Number.isInteger(command.score) || command.score < 1 || command.score > 6)
+    return refuse('score_out_of_range', 'A score is a whole number from 1 to 6.');
+  const answered: RequestEvent = {
+    type: 'survey_answered',
+    cycle: command.cycle,
+    score: command.score,
+    commentTextId: command.commentTextId,
+  };
+  if (command.score <= 2) return accept(answered, { type: 'recontact_opened', score: command.score });
+  return accept(answered, { type: 'closed', why: 'answered' });
+}
+
+/** An alarm that is no longer the next one, or that rings early, brings nothing about. */
+function ring(state: RequestState, alarm: Alarm, now: number): Outcome {
+  if (!sameAlarm(nextAlarm(state), alarm) || alarm.at > now) return accept();
+  switch (alarm.kind) {
+    case 'warn': {
+      const due = currentDue(state, alarm);
+      return accept({ type: 'deadline_warned', target: alarm.target, cycle: alarm.cycle, dueAt: due });
+    }
+    case 'breach':
+      return accept({ type: 'deadline_breached', target: alarm.target, cycle: alarm.cycle, dueAt: alarm.at });
+    case 'escalate':
+      return accept({ type: 'deadline_escalated', target: alarm.target, cycle: alarm.cycle, level: 2 });
+    case 'resume':
+      return accept({ type: 'resumed', automatic: true });
+    case 'remind_survey':
+      return accept({ type: 'survey_reminded', cycle: state.cycle });
+    case 'expire_survey': {
+      const closed: RequestEvent = { type: 'closed', why: 'no_answer' };
+      if (state.survey.state === 'none') return accept(closed);
+      return accept({ type: 'survey_expired', cycle: state.cycle }, closed);
+    }
+    case 'recontact_overdue':
+      return recontactPending(state) ? accept({ type: 'recontact_overdue' }) : accept();
+    case 'archive':
+      return accept({ type: 'archived' });
+  }
+}
+
+function currentDue(
+  state: RequestState,
+  alarm: Extract<Alarm, { kind: 'warn' | 'breach' | 'escalate' }>,
+): number {
+  const clock = state.clocks.find((one) => one.target === alarm.target && one.cycle === alarm.cycle);
+  return (clock && dueAt(clock)) ?? alarm.at;
+}

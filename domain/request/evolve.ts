@@ -1,0 +1,412 @@
+import { parseElapsedDuration } from '../time/duration.ts';
+import { cancel, meet, newClock, pause, retarget, targetsOf, unpause, withPlan } from './clocks.ts';
+import type { RequestEvent, Stamped } from './events.ts';
+import type { Clock, ClockTarget, RequestState, RequestStateName, WorkOrderRef } from './state.ts';
+
+type Event<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
+
+/** What follows from an event. Total and pure: replaying a stream always gives the same state. */
+export function evolve(state: RequestState | null, stamped: Stamped<RequestEvent>): RequestState {
+  const { event, at, seq } = stamped;
+  if (state === null) {
+    if (event.type !== 'received')
+      throw new Error(`A request's stream begins with "received", not "${event.type}"`);
+    return received(event, at);
+  }
+  return { ...apply(state, event, at), version: seq };
+}
+
+/** The state after a whole stream. */
+export function evolveAll(state: RequestState | null, stream: Stamped<RequestEvent>[]): RequestState {
+  let current = state;
+  for (const stamped of stream) current = evolve(current, stamped);
+  if (current === null) throw new Error('An empty stream has no state');
+  return current;
+}
+
+function received(event: Event<'received'>, at: number): RequestState {
+  const clocks: Clock[] = event.takeCharge
+    ? [withPlan(newClock(0, 'take_charge', event.takeCharge.duration, at), event.takeCharge.plan)]
+    : [];
+  return {
+    id: event.requestId,
+    number: event.number,
+    version: 1,
+    state: 'received',
+    kind: event.kind,
+    channel: event.channel,
+    terms: event.terms,
+    categoryId: event.categoryId,
+    impact: event.impact,
+    urgency: event.urgency,
+    priority: null,
+    assigneeId: null,
+    receivedAt: at,
+    cycle: 0,
+    clocks,
+    suspension: null,
+    workOrders: [],
+    workOrderCount: 0,
+    needsSupplier: false,
+    resolvedDirectly: false,
+    resolvedAt: null,
+    reopenUntil: null,
+    closedAt: null,
+    reopenCount: 0,
+    reminderCount: 0,
+    complaintCount: 0,
+    escalation: 0,
+    survey: NO_SURVEY,
+    recontact: null,
+    mergedIntoId: null,
+    canBeSurveyed: event.canBeSurveyed,
+    archived: false,
+  };
+}
+
+const NO_SURVEY: RequestState['survey'] = {
+  state: 'none',
+  score: null,
+  sentAt: null,
+  remindAt: null,
+  expiresAt: null,
+};
+
+function apply(state: RequestState, event: RequestEvent, at: number): RequestState {
+  switch (event.type) {
+    case 'received':
+      throw new Error('A request is received once');
+    case 'assigned':
+      return { ...state, assigneeId: event.assigneeId };
+    case 'qualified':
+      return qualified(state, event, at);
+    case 'resolved_directly':
+      return { ...resolve(state, at), resolvedDirectly: true };
+    case 'resolved':
+      return resolve(state, at);
+    case 'dispatched':
+      return dispatched(state, event);
+    case 'routing_exhausted':
+      return { ...state, needsSupplier: true, escalation: atLeast(state.escalation, 1) };
+    case 'work_scheduled':
+      return followWork(withWorkOrder(state, event.workOrderId, 'scheduled'), at);
+    case 'work_started':
+      return followWork(
+        meetTarget(withWorkOrder(state, event.workOrderId, 'in_progress'), 'response', at),
+        at,
+      );
+    case 'work_suspended':
+      return withWorkOrder(state, event.workOrderId, 'suspended');
+    case 'work_resumed':
+      return followWork(withWorkOrder(state, event.workOrderId, 'in_progress'), at);
+    case 'work_completed':
+      return followWork(withWorkOrder(state, event.workOrderId, 'completed'), at);
+    case 'work_declined':
+      return followWork(withWorkOrder(state, event.workOrderId, 'declined'), at);
+    case 'work_expired':
+      return followWork(withWorkOrder(state, event.workOrderId, 'expired'), at);
+    case 'work_cancelled':
+      return followWork(withWorkOrder(state, event.workOrderId, 'cancelled'), at);
+    case 'suspended':
+      return suspended(state, event, at);
+    case 'resumed':
+      return resumed(state, at);
+    case 'verified':
+      return verified(state, event, at);
+    case 'survey_sent':
+      return {
+        ...state,
+        survey: {
+          ...state.survey,
+          state: 'sent',
+          sentAt: at,
+          remindAt: at + parseElapsedDuration(state.terms.survey.remindAfter),
+        },
+      };
+    case 'survey_reminded':
+      return { ...state, survey: { ...state.survey, state: 'reminded', remindAt: null } };
+    case 'survey_expired':
+      return { ...state, survey: { ...state.survey, state: 'expired', remindAt: null } };
+    case 'survey_answered':
+      return { ...state, survey: { ...state.survey, state: 'answered', score: event.score, remindAt: null } };
+    case 'recontact_opened':
+      return {
+        ...state,
+        recontact: {
+          state: 'open',
+          openedAt: at,
+          dueAt: null,
+          attempts: 0,
+          maxAttempts: state.terms.recontact.attempts,
+        },
+      };
+    case 'recontact_attempted':
+      return state.recontact
+        ? { ...state, recontact: { ...state.recontact, attempts: event.attempt } }
+        : state;
+    case 'recontact_overdue':
+      return {
+        ...state,
+        escalation: atLeast(state.escalation, 1),
+        recontact: state.recontact && { ...state.recontact, state: 'overdue' },
+      };
+    case 'recontact_closed':
+      return { ...state, recontact: state.recontact && { ...state.recontact, state: event.outcome } };
+    case 'closed':
+      return { ...state, state: 'closed', closedAt: at };
+    case 'reopened':
+      return reopened(state, at);
+    case 'cancelled':
+      return ended(state, 'cancelled', at);
+    case 'merged':
+      return { ...ended(state, 'merged', at), mergedIntoId: event.intoId };
+    case 'absorbed':
+    case 'noted':
+      return state;
+    case 'reminded':
+      return event.complaint
+        ? { ...state, complaintCount: event.count }
+        : { ...state, reminderCount: event.count };
+    case 'deadlines_planned':
+      return planned(state, event);
+    case 'deadline_moved':
+      return mapClock(state, event, (clock) => ({
+        ...clock,
+        movedTo: event.dueAt,
+      }));
+    case 'deadline_warned':
+      return mapClock(state, event, (clock) => ({ ...clock, warnedAt: at }));
+    case 'deadline_breached':
+      return {
+        ...mapClock(state, event, (clock) => ({ ...clock, breachedAt: event.dueAt })),
+        escalation: atLeast(state.escalation, 1),
+      };
+    case 'deadline_escalated':
+      return {
+        ...mapClock(state, event, (clock) => ({ ...clock, escalatedAt: at })),
+        escalation: atLeast(state.escalation, event.level),
+      };
+    case 'archived':
+      return { ...state, archived: true };
+  }
+}
+
+function qualified(state: RequestState, event: Event<'qualified'>, at: number): RequestState {
+  const first = state.state === 'received';
+  const next: RequestState = {
+    ...state,
+    state: first ? 'qualified' : state.state,
+    categoryId: event.categoryId,
+    impact: event.impact,
+    urgency: event.urgency,
+    priority: event.priority,
+    terms: event.terms,
+  };
+  if (first) return startClocks(meetTarget(next, 'take_charge', at), state.receivedAt);
+  const target = targetsOf(next);
+  return {
+    ...next,
+    clocks: next.clocks.map((clock) => {
+      if (clock.cycle !== next.cycle || clock.target === 'take_charge') return clock;
+      return retarget(
+        clock,
+        (clock.target === 'response' ? target?.response : target?.resolution) ?? null,
+        at,
+      );
+    }),
+  };
+}
+
+/** Begins the response and resolution clocks of the present cycle, counted from `startedAt`. */
+function startClocks(state: RequestState, startedAt: number): RequestState {
+  const target = targetsOf(state);
+  const clocks = [...state.clocks];
+  if (target?.response) clocks.push(newClock(state.cycle, 'response', target.response, startedAt));
+  if (target?.resolution) clocks.push(newClock(state.cycle, 'resolution', target.resolution, startedAt));
+  return { ...state, clocks };
+}
+
+function resolve(state: RequestState, at: number): RequestState {
+  const met = meetTarget(meetTarget(state, 'response', at), 'resolution', at);
+  return {
+    ...met,
+    state: 'resolved',
+    resolvedAt: at,
+    reopenUntil: at + parseElapsedDuration(state.terms.reopenWindow),
+    needsSupplier: false,
+    suspension: null,
+    survey: { ...NO_SURVEY, expiresAt: at + parseElapsedDuration(state.terms.survey.window) },
+    recontact: null,
+  };
+}
+
+function dispatched(state: RequestState, event: Event<'dispatched'>): RequestState {
+  const workOrder: WorkOrderRef = {
+    id: event.workOrderId,
+    cycle: state.cycle,
+    supplierId: event.supplierId,
+    serviceCentreId: event.serviceCentreId,
+    state: 'offered',
+    instructionsTextId: event.instructionsTextId,
+    offerExpiresAt: null,
+    fallback: event.remaining,
+  };
+  return {
+    ...state,
+    state: state.state === 'qualified' ? 'dispatched' : state.state,
+    workOrders: [...state.workOrders, workOrder],
+    workOrderCount: state.workOrderCount + 1,
+    needsSupplier: false,
+  };
+}
+
+/** Where the request stands by its work orders of this cycle; a suspension by staff goes before. */
+function followWork(state: RequestState, at: number): RequestState {
+  if (state.suspension !== null) return state;
+  const own = state.workOrders.filter((order) => order.cycle === state.cycle);
+  const has = (name: WorkOrderRef['state']) => own.some((order) => order.state === name);
+  let next: RequestStateName;
+  if (has('in_progress') || has('suspended')) next = 'in_progress';
+  else if (has('scheduled')) next = 'scheduled';
+  else if (has('offered')) next = 'dispatched';
+  else next = has('completed') ? 'completed' : 'qualified';
+  const moved: RequestState = { ...state, state: next };
+  if (next !== 'completed') return moved;
+  return {
+    ...moved,
+    clocks: moved.clocks.map((clock) =>
+      clock.cycle === state.cycle && clock.target === 'resolution' && clock.metAt === null
+        ? { ...clock, heldAt: at }
+        : clock,
+    ),
+  };
+}
+
+function suspended(state: RequestState, event: Event<'suspended'>, at: number): RequestState {
+  const pausing = state.terms.pausingReasons.includes(event.reason);
+  return {
+    ...state,
+    state: 'suspended',
+    suspension: {
+      reason: event.reason,
+      until: event.until,
+      from: state.state,
+      byWorkOrder: event.byWorkOrder,
+    },
+    clocks: pausing
+      ? state.clocks.map((clock) =>
+          clock.cycle === state.cycle && clock.target !== 'take_charge' ? pause(clock, at) : clock,
+        )
+      : state.clocks,
+  };
+}
+
+function resumed(state: RequestState, at: number): RequestState {
+  if (state.suspension === null) return state;
+  const next: RequestState = {
+    ...state,
+    state: state.suspension.from,
+    suspension: null,
+    clocks: state.clocks.map((clock) => unpause(clock, at)),
+  };
+  return next.workOrders.some((order) => order.cycle === next.cycle) ? followWork(next, at) : next;
+}
+
+function verified(state: RequestState, event: Event<'verified'>, at: number): RequestState {
+  if (event.outcome === 'rework') {
+    const reworked = event.workOrderIds.reduce((next, id) => withWorkOrder(next, id, 'in_progress'), state);
+    return {
+      ...reworked,
+      state: 'in_progress',
+      clocks: reworked.clocks.map((clock) => ({ ...clock, heldAt: null })),
+    };
+  }
+  const held = state.clocks.find((clock) => clock.target === 'resolution' && clock.heldAt !== null);
+  return resolve(held?.heldAt ? meetTarget(state, 'resolution', held.heldAt) : state, at);
+}
+
+function reopened(state: RequestState, at: number): RequestState {
+  const next: RequestState = {
+    ...state,
+    state: 'qualified',
+    cycle: state.cycle + 1,
+    reopenCount: state.reopenCount + 1,
+    resolvedAt: null,
+    reopenUntil: null,
+    closedAt: null,
+    survey: NO_SURVEY,
+    recontact: null,
+  };
+  return startClocks(next, at);
+}
+
+function ended(state: RequestState, name: 'cancelled' | 'merged', at: number): RequestState {
+  return {
+    ...state,
+    state: name,
+    closedAt: at,
+    suspension: null,
+    needsSupplier: false,
+    clocks: state.clocks.map((clock) => cancel(clock, at)),
+    workOrders: state.workOrders.map((order) =>
+      isOpenWork(order) ? { ...order, state: 'cancelled' } : order,
+    ),
+    archived: true,
+  };
+}
+
+function planned(state: RequestState, event: Event<'deadlines_planned'>): RequestState {
+  return {
+    ...state,
+    clocks: state.clocks.map((clock) => {
+      const found = event.clocks.find((plan) => plan.cycle === clock.cycle && plan.target === clock.target);
+      return found ? withPlan(clock, found.plan) : clock;
+    }),
+    workOrders: state.workOrders.map((order) => {
+      const offer = event.offers.find((one) => one.workOrderId === order.id);
+      return offer ? { ...order, offerExpiresAt: offer.expiresAt } : order;
+    }),
+    recontact:
+      state.recontact && event.recontactDueAt !== null
+        ? { ...state.recontact, dueAt: event.recontactDueAt }
+        : state.recontact,
+  };
+}
+
+/** Offered to or being worked on by a supplier. */
+export function isOpenWork(order: WorkOrderRef): boolean {
+  return ['offered', 'scheduled', 'in_progress', 'suspended'].includes(order.state);
+}
+
+function withWorkOrder(state: RequestState, id: string, name: WorkOrderRef['state']): RequestState {
+  return {
+    ...state,
+    workOrders: state.workOrders.map((order) => (order.id === id ? { ...order, state: name } : order)),
+  };
+}
+
+function meetTarget(state: RequestState, target: ClockTarget, at: number): RequestState {
+  return {
+    ...state,
+    clocks: state.clocks.map((clock) =>
+      clock.target === target && clock.cycle === state.cycle ? meet(clock, at) : clock,
+    ),
+  };
+}
+
+function mapClock(
+  state: RequestState,
+  key: { cycle: number; target: ClockTarget },
+  change: (clock: Clock) => Clock,
+): RequestState {
+  return {
+    ...state,
+    clocks: state.clocks.map((clock) =>
+      clock.target === key.target && clock.cycle === key.cycle ? change(clock) : clock,
+    ),
+  };
+}
+
+function atLeast(level: 0 | 1 | 2, minimum: 1 | 2): 0 | 1 | 2 {
+  return level < minimum ? minimum : level;
+}

@@ -1,0 +1,44 @@
+import { SYSTEM } from '../actor.ts';
+import { type ProcessTerms, targetFor } from '../contract/terms.ts';
+import type { RequestEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { type Level, provisionalPriority } from './priority.ts';
+import type { Channel, ClockPlan, RequestKind, RequestState } from './state.ts';
+
+/** What is known when a request comes in; the take-charge clock is planned by whoever received it. */
+export interface Intake {
+  requestId: string;
+  number: string;
+  kind: RequestKind;
+  channel: Channel;
+  /** Epoch milliseconds. */
+  receivedAt: number;
+  terms: ProcessTerms;
+  categoryId: string | null;
+  impact: Level | null;
+  urgency: Level | null;
+  /** The requester left an address to which a survey can be sent. */
+  canBeSurveyed: boolean;
+  takeCharge: { duration: string; plan: ClockPlan } | null;
+}
+
+/** The take-charge target that holds until somebody qualifies the request; null where the contract has none. */
+export function takeChargeDuration(
+  terms: ProcessTerms,
+  categoryId: string | null,
+  impact: Level | null,
+  urgency: Level | null,
+): string | null {
+  return targetFor(terms.targets, categoryId, provisionalPriority(impact, urgency))?.takeCharge ?? null;
+}
+
+/** The first event of every request, its number 1. */
+export function receivedEvent(intake: Intake): Extract<RequestEvent, { type: 'received' }> {
+  const { receivedAt: _receivedAt, ...facts } = intake;
+  return { type: 'received', ...facts };
+}
+
+/** The state of a request that has just come in: version 1. */
+export function receive(intake: Intake): RequestState {
+  return evolve(null, { seq: 1, at: intake.receivedAt, actor: SYSTEM, event: receivedEvent(intake) });
+}

@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { describeError, SetupError } from '../config/setup-error.ts';
+import type { Progress } from './progress.ts';
+import { projectRoot } from './project.ts';
+
+const run = promisify(execFile);
+
+/** Something made from sources, which is made again when they change. */
+interface Output {
+  title: string;
+  /** Files and folders whose content decides whether the output is stale. */
+  sources: string[];
+  /** Below `dist`. */
+  path: string;
+  build(into: string): Promise<void>;
+}
+
+const OUTPUTS = {
+  workflows: {
+    title: 'workflow bundle',
+    sources: ['workflows', 'domain'],
+    path: 'workflow-bundle.js',
+    build: async (into) => {
+      const { buildWorkflowBundle } = await import('../workflows/bundle.ts');
+      await buildWorkflowBundle(into);
+    },
+  },
+  'admin-ui': {
+    title: 'back office',
+    sources: ['admin-ui', 'domain', 'api/generated', 'api/openapi'],
+    path: 'admin-ui',
+    build: (into) => viteBuild('admin-ui', into),
+  },
+  portal: {
+    title: 'portal',
+    sources: ['portal', 'domain', 'api/generated', 'api/openapi'],
+    path: 'portal',
+    build: (into) => viteBuild('portal', into),
+  },
+} satisfies Record<string, Output>;
+
+export type OutputName = keyof typeof OUTPUTS;
+
+/** Where the worker and the API find what was built. */
+export function builtPath(name: OutputName): string {
+  return join(projectRoot, 'dist', OUTPUTS[name].path);
+}
+
+/**
+ * Builds what is stale. An output is replaced as a whole when its build is complete, so that two builds at the
+ * same time, or a server that reads meanwhile, never meet half of one.
+ */
+export async function buildStale(names: OutputName[], progress: Progress): Promise<void> {
+  for (const name of names) await buildOne(OUTPUTS[name], progress);
+}
+
+async function buildOne(output: Output, progress: Progress): Promise<void> {
+  const target = join(projectRoot, 'dist', output.path);
+  const stamp = `${target}.sha256`;
+  const hash = await hashOf([...output.sources, 'package-lock.json']);
+  const built = (await exists(target)) && (await readFile(stamp, 'utf8').catch(() => '')) === hash;
+  if (built) return;
+  progress(`Building the ${output.title}…`);
+  const started = performance.now();
+  const unfinished = join(projectRoot, 'dist', `.${process.pid}-${output.path}`);
+  await mkdir(join(projectRoot, 'dist'), { recursive: true });
+  try {
+    await output.build(unfinished);
+    await replace(target, unfinished);
+    await writeFile(stamp, hash);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  progress(`Built the ${output.title} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+async function viteBuild(app: string, into: string): Promise<void> {
+  const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
+  const outDir = relative(join(projectRoot, app), into);
+  try {
+    await run(process.execPath, [vite, 'build', app, '--outDir', outDir, '--emptyOutDir'], {
+      cwd: projectRoot,
+    });
+  } catch (error) {
+    throw new SetupError(
+      `vite build ${app} failed: ${String((error as { stderr?: string }).stderr || error)}`,
+    );
+  }
+}
+
+async function replace(target: string, finished: string): Promise<void> {
+  const old = `${finished}.old`;
+  await rename(target, old).catch(() => undefined);
+  await rename(finished, target);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** One hash over names and contents, the same on every machine. */
+async function hashOf(sources: string[]): Promise<string> {
+  const files = (await Promise.all(sources.map(filesBelow))).flat().sort();
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(`${file}\0`);
+    hash.update(await readFile(join(projectRoot, file)));
+  }
+  return hash.digest('hex');
+}
+
+async function filesBelow(source: string): Promise<string[]> {
+  const found = await stat(join(projectRoot, source)).catch(() => undefined);
+  if (!found) return [];
+  if (found.isFile()) return [source];
+  const entries = await readdir(join(projectRoot, source), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(projectRoot, join(entry.parentPath, entry.name)))
+    .filter((file) => !file.includes('node_modules'));
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const asked = process.argv.slice(2).filter((name): name is OutputName => name in OUTPUTS);
+  try {
+    await buildStale(asked, (line) => process.stdout.write(`${line}\n`));
+  } catch (error) {
+    process.stderr.write(`${describeError(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,55 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { SetupError } from '../config/setup-error.ts';
+import { readJson, writeJson } from './json-file.ts';
+
+/** Whether a server could listen there now. */
+export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return (await tryListen(port, host)) === undefined;
+}
+
+/** A port nobody listens on now. Another program may take it before it is used: callers try again. */
+export async function freePort(host = '127.0.0.1'): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen({ port: 0, host, exclusive: true }, done);
+  });
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port number.');
+  return address.port;
+}
+
+/**
+ * The port this service had in this data folder the last time, as long as it is free; else a new one, which is
+ * remembered. Addresses that people or programs kept thus stay valid over a restart.
+ */
+export async function rememberedPort(dataDir: string, service: string, wanted?: number): Promise<number> {
+  const file = join(dataDir, 'ports', `${service}.json`);
+  const kept = wanted ?? (await readJson<{ port?: number }>(file))?.port;
+  if (kept !== undefined && (await isPortFree(kept))) return kept;
+  const port = await freePort();
+  await writeJson(file, { port });
+  return port;
+}
+
+/** @throws SetupError that names the variable to change, if the web address cannot be listened on. */
+export async function requireFreePort(port: number, host: string): Promise<void> {
+  const problem = await tryListen(port, host);
+  if (problem === undefined) return;
+  throw new SetupError(
+    problem === 'EADDRINUSE'
+      ? `Port ${port} on ${host} is in use: stop the program that listens there, or choose another port, such as PORT=${port + 1} npm start.`
+      : `Sportello cannot listen on ${host} port ${port} (${problem}): set PORT and HOST to an address that this user may use.`,
+  );
+}
+
+/** The system's code for why listening is not possible; undefined if it is. */
+function tryListen(port: number, host: string): Promise<string | undefined> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => done(undefined)));
+  });
+}

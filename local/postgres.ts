@@ -1,0 +1,141 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { inheritEnv } from '../config/env.ts';
+import { SetupError } from '../config/setup-error.ts';
+import { logTail } from './log-file.ts';
+import { rememberedPort } from './ports.ts';
+import { postgresBinaries } from './postgres-binaries.ts';
+import { ensureCluster, stopOrphanPostgres } from './postgres-cluster.ts';
+import { postgresUser } from './postgres-user.ts';
+import { keepRunning, launch, type Program, untilReady } from './processes.ts';
+import type { Progress } from './progress.ts';
+
+const DATABASE = 'sportello';
+
+/** Fits two cores beside an engine and three Node processes. A commit is on disk before it is acknowledged. */
+const SETTINGS = ['shared_buffers=256MB', 'max_connections=200', 'max_wal_size=2GB', 'jit=off'];
+
+/** What a database that is thrown away does without. Never for data anyone wants back. */
+const THROWAWAY_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+const PATIENCE_MS = 60_000;
+
+export interface PostgresOptions {
+  dataDir: string;
+  password: string;
+  say: Progress;
+  /** For tests: fast, and lost in a power cut. */
+  throwaway?: boolean;
+}
+
+/** The embedded Postgres while it runs. */
+export interface LocalPostgres {
+  /** Of the database `sportello`. */
+  url: string;
+  pid: number | undefined;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Postgres in `dataDir/postgres` and keeps it running. What a killed run left behind is stopped first.
+ * @throws SetupError if the data folder is damaged or Postgres cannot run here.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<LocalPostgres> {
+  const { dataDir, password, throwaway = false } = options;
+  const folder = join(dataDir, 'postgres');
+  await mkdir(dataDir, { recursive: true });
+  const binaries = await postgresBinaries();
+  const user = await postgresUser([dirname(binaries.postgres), dataDir]);
+  await stopOrphanPostgres(folder);
+  await ensureCluster({ folder, initdb: binaries.initdb, user, password, sync: !throwaway });
+
+  const port = await rememberedPort(dataDir, 'postgres');
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    ...SETTINGS,
+    ...(throwaway ? THROWAWAY_SETTINGS : []),
+  ];
+  const program: Program = {
+    name: 'Postgres',
+    ...user.wrap(binaries.postgres, ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])]),
+    env: inheritEnv({ LC_MESSAGES: 'C' }),
+    cwd: dataDir,
+    logFile: join(dataDir, 'logs', 'postgres.log'),
+    // Postgres's fast shutdown: open connections are ended, what was committed is kept.
+    stopSignal: 'SIGINT',
+    graceMs: 20_000,
+  };
+  const server = { port, password };
+  const running = launch(program);
+  try {
+    await untilReady(running, program, (signal) => waitForAnswer(server, signal));
+  } catch (error) {
+    throw await explain(error, folder, program.logFile);
+  }
+  await ensureDatabase(server);
+  const supervised = keepRunning(running, program, options.say);
+  return {
+    url: address(server, DATABASE),
+    get pid() {
+      return supervised.pid;
+    },
+    stop: supervised.stop,
+  };
+}
+
+interface Server {
+  port: number;
+  password: string;
+}
+
+function address({ port, password }: Server, database: string): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
+}
+
+async function waitForAnswer(server: Server, signal: AbortSignal): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  while (!signal.aborted) {
+    const failure = await query(server, 'SELECT 1').then(
+      () => undefined,
+      (error: Error & { code?: string }) => error,
+    );
+    if (!failure) return;
+    if (failure.code === '28P01') {
+      throw new SetupError(
+        'Postgres refuses the password kept in secrets.json of the data folder: restore that file from the same copy as the postgres folder.',
+      );
+    }
+    if (performance.now() > until) throw failure;
+    await sleep(50);
+  }
+}
+
+async function ensureDatabase(server: Server): Promise<void> {
+  const found = await query(server, 'SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+  if (found === 0) await query(server, `CREATE DATABASE ${DATABASE}`);
+}
+
+async function query(server: Server, text: string, values: string[] = []): Promise<number> {
+  const client = new pg.Client({ connectionString: address(server, 'postgres') });
+  // A connection cut while Postgres is stopped is no defect.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return (await client.query(text, values)).rows.length;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function explain(error: unknown, folder: string, logFile: string): Promise<unknown> {
+  const log = await logTail(logFile, 5);
+  const fatal = /(?:FATAL|PANIC):\s+(.*)/.exec(log)?.[1];
+  if (!fatal) return error;
+  return new SetupError(
+    `Postgres cannot use ${folder} (${fatal}): restore that folder from a copy, or move it away to start with an empty database; the whole story is in ${logFile}.`,
+  );
+}

@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SetupError } from '../config/setup-error.ts';
+import { logTail, withLogFile } from './log-file.ts';
+import { endProcess } from './pids.ts';
+import type { Progress } from './progress.ts';
+
+/** A program to run as a process of its own, with its output in a file. */
+export interface Program {
+  name: string;
+  command: string;
+  args: string[];
+  env: NodeJS.ProcessEnv;
+  logFile: string;
+  cwd?: string;
+  uid?: number;
+  gid?: number;
+  /** A channel that the child can watch, to end when this process ends. Only for Node programs. */
+  watchesParent?: boolean;
+  stopSignal?: NodeJS.Signals;
+  /** How long it may take to stop before it is killed. */
+  graceMs?: number;
+  /** Told the process number each time, to leave it where the next run finds it. */
+  launched?: (pid: number) => void;
+}
+
+/** A process that was started once. */
+export interface Running {
+  readonly pid: number | undefined;
+  /** Resolves, never rejects, when the process is gone, with what is to be said about it. */
+  readonly exited: Promise<string>;
+  kill(signal: NodeJS.Signals): void;
+  /** Asks it to stop, and kills it when its grace is over. */
+  stop(): Promise<void>;
+}
+
+/** A process that is started again whenever it ends by itself. */
+export interface Supervised {
+  readonly pid: number | undefined;
+  kill(signal: NodeJS.Signals): void;
+  /** Ends it in order; it is started again at once. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15_000;
+const STEADY_MS = 60_000;
+
+const alive = new Map<ChildProcess, NodeJS.Signals>();
+
+/** Asks every process that still lives to stop, without waiting: for the last moment of this process. */
+export function signalLeftovers(): void {
+  for (const [child, signal] of alive) child.kill(signal);
+}
+
+/**
+ * Starts a program. It gets a process group of its own, so that Ctrl-C at the terminal reaches only this process,
+ * which then stops the others in their order.
+ */
+export function launch(program: Program): Running {
+  const child = withLogFile(program.logFile, (log) =>
+    spawn(program.command, program.args, {
+      env: program.env,
+      cwd: program.cwd,
+      uid: program.uid,
+      gid: program.gid,
+      detached: true,
+      stdio: program.watchesParent ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
+    }),
+  );
+  if (child.pid !== undefined) {
+    alive.set(child, program.stopSignal ?? 'SIGTERM');
+    program.launched?.(child.pid);
+  }
+  const exited = exitOf(child).finally(() => alive.delete(child));
+  return {
+    pid: child.pid,
+    exited,
+    kill: (signal) => void child.kill(signal),
+    stop: async () => {
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+      await endProcess(child.pid, [program.stopSignal ?? 'SIGTERM', 'SIGKILL'], program.graceMs ?? GRACE_MS);
+      await exited;
+    },
+  };
+}
+
+/**
+ * Waits until `ready` resolves.
+ * @throws SetupError with the end of the log if the process ends before; then, or if `ready` fails, it is gone.
+ */
+export async function untilReady(
+  running: Running,
+  program: Program,
+  ready: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const abort = new AbortController();
+  try {
+    await Promise.race([
+      ready(abort.signal),
+      running.exited.then(async (how) => {
+        throw new SetupError(
+          `${program.name} ${how} while starting (${await logTail(program.logFile)}); see ${program.logFile}.`,
+        );
+      }),
+    ]);
+  } catch (error) {
+    await running.stop();
+    throw error;
+  } finally {
+    abort.abort();
+  }
+}
+
+/** Keeps a program running from now on: each time it ends by itself it is started again, after a growing pause. */
+export function keepRunning(first: Running, program: Program, say: Progress): Supervised {
+  let running = first;
+  let stopping = false;
+  let restarting = false;
+  let pause = FIRST_PAUSE_MS;
+  const pausing = new AbortController();
+
+  async function watch(): Promise<void> {
+    while (!stopping) {
+      const since = performance.now();
+      const how = await running.exited;
+      if (!stopping && !restarting) {
+        if (performance.now() - since > STEADY_MS) pause = FIRST_PAUSE_MS;
+        say(`${program.name} ${how}; starting it again in ${pause / 1000} s (see ${program.logFile}).`);
+        await sleep(pause, undefined, { signal: pausing.signal }).catch(() => undefined);
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      }
+      restarting = false;
+      if (!stopping) running = launch(program);
+    }
+  }
+  void watch();
+
+  return {
+    get pid() {
+      return running.pid;
+    },
+    kill: (signal) => running.kill(signal),
+    restart: async () => {
+      restarting = true;
+      await running.stop();
+    },
+    stop: async () => {
+      stopping = true;
+      pausing.abort();
+      await running.stop();
+    },
+  };
+}
+
+function exitOf(child: ChildProcess): Promise<string> {
+  return new Promise((done) => {
+    child.once('error', (error) => done(`could not be started (${error.message})`));
+    child.once('exit', (code, signal) => done(signal ? `was ended by ${signal}` : `ended with code ${code}`));
+  });
+}

@@ -1,0 +1,21 @@
+import { describeError } from '../config/setup-error.ts';
+import type { Progress } from './progress.ts';
+
+/** What must be stopped at the end, in the reverse order of having been started. */
+export interface StopList {
+  add(stop: () => Promise<void>): void;
+  stopAll(): Promise<void>;
+}
+
+/** An empty list. A part that fails to stop is reported and does not keep the others from stopping. */
+export function createStopList(progress: Progress): StopList {
+  const stops: (() => Promise<void>)[] = [];
+  return {
+    add: (stop) => void stops.push(stop),
+    stopAll: async () => {
+      for (let stop = stops.pop(); stop; stop = stops.pop()) {
+        await stop().catch((error: unknown) => progress(describeError(error)));
+      }
+    },
+  };
+}

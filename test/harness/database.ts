@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { readTestEnv } from '../../config/env.ts';
+import { SetupError } from '../../config/setup-error.ts';
+import { onServer, templateName, withDatabase } from './template.ts';
+
+/** A database of a test's own. */
+export interface TestDatabase {
+  url: string;
+  /** Removes it, and ends connections that are still open. */
+  drop(): Promise<void>;
+}
+
+/** A fresh, migrated database, copied from the template that the test command has made. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const serverUrl = requireServer();
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const template = await templateName();
+  await onServer(serverUrl, async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  });
+  return {
+    url: withDatabase(serverUrl, name),
+    drop: () =>
+      onServer(serverUrl, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      }),
+  };
+}
+
+function requireServer(): string {
+  const { databaseUrl } = readTestEnv();
+  if (databaseUrl) return databaseUrl;
+  throw new SetupError('This test needs a database: run it as npm test -- <its file>, which starts one.');
+}

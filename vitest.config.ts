@@ -1,0 +1,61 @@
+import { defineConfig } from 'vitest/config';
+
+/** Files that share one machine's servers and clock: one after the other. */
+const oneAtATime = { fileParallelism: false, maxWorkers: 1 };
+
+const seed = './test/harness/seed.ts';
+
+export default defineConfig({
+  test: {
+    // The worker's native part does not survive in threads.
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{workflows,integration,browser}/**'],
+          setupFiles: [seed],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'workflows',
+          include: ['test/workflows/**/*.test.ts'],
+          setupFiles: [seed],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          setupFiles: [seed],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+          ...oneAtATime,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 3 },
+          ...oneAtATime,
+        },
+      },
+    ],
+  },
+});

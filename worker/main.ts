@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url';
+import { Client } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import { configuredChannels, openChannels } from '../channels/channels.ts';
+import { createLinks } from '../channels/links.ts';
+import { readServiceEnv, type ServiceEnv } from '../config/env.ts';
+import { createLogger, type Logger } from '../config/log.ts';
+import { exitWithParent } from '../config/parent-watch.ts';
+import { temporalConnectionOptions } from '../config/temporal.ts';
+import { openDatabase } from '../db/database.ts';
+import { handOverTo } from './hand-over.ts';
+import { startRelay } from './relay.ts';
+import { installTemporalLogger } from './temporal-logger.ts';
+
+const RECONNECT_MS = 1000;
+const DATABASE_CONNECTIONS = 20;
+const BUNDLE = fileURLToPath(new URL('../dist/workflow-bundle.js', import.meta.url));
+
+/** Runs workflows, activities and the relay until SIGTERM or SIGINT; what is under way is finished first. */
+async function main(): Promise<void> {
+  exitWithParent();
+  const env = readServiceEnv();
+  const log = createLogger('worker', env.logLevel);
+  installTemporalLogger(log);
+  const stopping = stopSignal();
+  const db = openDatabase(env.databaseUrl, { max: DATABASE_CONNECTIONS, name: 'sportello-worker' });
+  const channels = openChannels(env, Date.now);
+  const connection = await connect(env, log, stopping);
+  if (connection) {
+    const worker = await Worker.create({
+      connection,
+      namespace: env.temporalNamespace,
+      taskQueue: env.temporalTaskQueue,
+      workflowBundle: { codePath: BUNDLE },
+      activities: createActivities({
+        db,
+        channels,
+        configured: configuredChannels(env),
+        links: createLinks(env.publicUrl, env.authSecret),
+        log,
+        now: Date.now,
+      }),
+      maxConcurrentWorkflowTaskExecutions: 100,
+      maxConcurrentWorkflowTaskPolls: 20,
+      nonStickyToStickyPollRatio: 0.8,
+      maxConcurrentLocalActivityExecutions: 50,
+      maxConcurrentActivityTaskExecutions: 20,
+      maxCachedWorkflows: 2000,
+      shutdownGraceTime: '5 seconds',
+    });
+    const client = new Client({ connection, namespace: env.temporalNamespace });
+    const handOver = handOverTo({ db, client, taskQueue: env.temporalTaskQueue });
+    const relay = startRelay({ db, databaseUrl: env.databaseUrl, handOver, log });
+    log.info({ taskQueue: env.temporalTaskQueue }, 'worker started');
+    stopping.addEventListener('abort', () => worker.shutdown(), { once: true });
+    if (stopping.aborted) worker.shutdown();
+    await worker.run();
+    await relay.stop();
+    await connection.close();
+  }
+  channels.close();
+  await db.destroy();
+  log.info('worker stopped');
+}
+
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+/** Waits for the engine as long as it takes; null when told to stop before it answered. */
+async function connect(
+  env: ServiceEnv,
+  log: Logger,
+  stopping: AbortSignal,
+): Promise<NativeConnection | null> {
+  while (!stopping.aborted) {
+    try {
+      return await NativeConnection.connect(temporalConnectionOptions(env));
+    } catch (error) {
+      log.warn({ err: error }, 'the engine does not answer; trying again');
+      await new Promise((resolve) => {
+        setTimeout(resolve, RECONNECT_MS);
+      });
+    }
+  }
+  return null;
+}
+
+await main();

@@ -1,0 +1,4 @@
+/** What the worker's bundle registers: the exported functions are the workflow types. */
+export { redeliveryWorkflow } from './redelivery.ts';
+export { requestWorkflow } from './request.ts';
+export { workOrderWorkflow } from './work-order.ts';
