@@ -1,11 +1,17 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readBody } from './body.ts';
 import { callContext } from './call.ts';
+import { docsRoutes } from './docs/routes.ts';
 import type { AppDeps, AppEnv } from './env.ts';
 import { handleError, handleNotFound } from './errors.ts';
+import { healthRoutes } from './health/routes.ts';
+import { meRoutes } from './me/routes.ts';
 import { createRoutes } from './route.ts';
 import { requireOwnOrigin, securityHeaders } from './security.ts';
+import { signInRoutes } from './sign-in/routes.ts';
 import { readPrincipal } from './sign-in/session.ts';
+import { screens } from './static.ts';
+import { streamRoutes } from './stream/routes.ts';
 
 /**
  * The whole HTTP surface. In this order a call is named and measured, gets its headers, is checked for a foreign
@@ -23,5 +29,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     c.set('principal', await readPrincipal(c));
     await next();
   });
+  const resources = [signInRoutes, meRoutes, streamRoutes, healthRoutes];
+  for (const routes of resources) app.route('/', routes(deps));
+  app.route('/', docsRoutes(app));
+  app.route('/', screens(deps));
   return app;
 }

@@ -22,7 +22,7 @@ export function callContext(deps: AppDeps): MiddlewareHandler<AppEnv> {
     await next();
     c.res.headers.set('x-request-id', callId);
     const seconds = (performance.now() - begun) / 1000;
-    const route = routePath(c, -1);
+    const route = routePath(c);
     const { method } = c.req;
     const { status } = c.res;
     deps.metrics.answered({ method, route, status, seconds });

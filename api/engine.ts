@@ -8,7 +8,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import type { temporal } from '@temporalio/proto';
 import type { Logger } from 'pino';
 import type { TemporalConnectionOptions } from '../config/temporal.ts';
 import type { StaffCommand } from '../domain/request/commands.ts';
@@ -65,6 +65,8 @@ const POLLED_WITHIN_MS = 75_000;
 const READY_WITHIN_MS = 2000;
 const FAILED_PRECONDITION = 9;
 const NOT_FOUND = 5;
+/** TASK_QUEUE_TYPE_WORKFLOW of the engine's interface. */
+const WORKFLOW_TASKS: temporal.api.enums.v1.TaskQueueType = 1;
 
 /** Opens the way to the engine; the connection is made at the first call and made anew after an outage. */
 export function createEngine(options: EngineOptions): Engine {
@@ -134,7 +136,7 @@ export function createEngine(options: EngineOptions): Engine {
           connection.workflowService.describeTaskQueue({
             namespace: options.namespace,
             taskQueue: { name: options.taskQueue },
-            taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+            taskQueueType: WORKFLOW_TASKS,
           }),
         );
         const since = options.clock() - POLLED_WITHIN_MS;

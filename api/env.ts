@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import type { OidcEnv } from '../config/env.ts';
 import type { Db } from '../db/database.ts';
+import type { Scope } from '../db/scope.ts';
 import type { Changes } from './changes.ts';
 import type { Engine } from './engine.ts';
 import type { Metrics } from './metrics.ts';
-import type { Principal, Scope } from './principal.ts';
+import type { Principal } from './principal.ts';
 import type { Auth } from './sign-in/auth.ts';
 
 /** What the API takes from the environment. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Locale, Role } from '../db/schema.ts';
+import type { Scope } from '../db/scope.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { AppEnv } from './env.ts';
 import { type ActionOf, type Resource, reachOf } from './policy.ts';
@@ -30,12 +31,6 @@ export interface ProgramPrincipal {
 }
 
 export type Principal = UserPrincipal | ProgramPrincipal;
-
-/** Whose things a query may touch. Every query on what not everybody may see takes one. */
-export type Scope =
-  | { kind: 'all' }
-  | { kind: 'administration'; administrationId: string }
-  | { kind: 'supplier'; supplierId: string };
 
 const READING = ['list', 'read', 'export', 'history', 'lookup'];
 

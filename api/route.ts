@@ -15,14 +15,33 @@ export type Access = GrantedAccess | 'signed_in' | 'public';
 type Input<P extends string> = Omit<RouteConfig, 'path' | 'middleware' | 'hide' | 'security'> & {
   path: P;
   access: Access;
+  /** Headers that the handler looks at, for the description: `expectedVersion` does the one, `creating` the other. */
+  takes?: 'If-Match' | 'Idempotency-Key';
 };
+
+const HEADERS = {
+  'If-Match': {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'The ETag of what is to be changed',
+    schema: { type: 'string' },
+  },
+  'Idempotency-Key': {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'The same key and body gives the same answer again',
+    schema: { type: 'string' },
+  },
+} as const;
 
 /**
  * A route of the API with the decision who may call it. The decision runs before anything of the call is looked
  * at; the description gets it as `x-access`, and the problems every route may answer with.
  */
 export function defineRoute<P extends string, R extends Input<P>>(input: R & { path: P }) {
-  const { access, ...config } = input;
+  const { access, takes, ...config } = input;
   const responses: RouteConfig['responses'] = {
     ...config.responses,
     default: {
@@ -35,9 +54,10 @@ export function defineRoute<P extends string, R extends Input<P>>(input: R & { p
     responses,
     middleware: [decide(access)],
     'x-access': access,
+    ...(takes ? { parameters: [HEADERS[takes]] } : {}),
     ...(access === 'public' ? { security: [] } : {}),
   } as RouteConfig & { path: P });
-  return route as unknown as Omit<R, 'access'> & { getRoutingPath(): string };
+  return route as unknown as Omit<R, 'access' | 'takes'> & { getRoutingPath(): string };
 }
 
 function decide(access: Access): MiddlewareHandler<AppEnv> {

@@ -40,9 +40,8 @@ export function composeRequestNotifications(
   happened: readonly Stamped<RequestEvent>[],
   links: Links,
 ): NewNotification[] {
-  const events = happened.map(({ event }) => event);
   return happened.flatMap(({ seq, event }) =>
-    draftsOf(facts, event, events, links).map(({ role, ...message }) => ({
+    draftsOf(facts, event, links).map(({ role, ...message }) => ({
       requestId: facts.id,
       workOrderId: null,
       dedupeKey: `${facts.id}:${seq}:${message.channel}:${role}`,
@@ -51,12 +50,7 @@ export function composeRequestNotifications(
   );
 }
 
-function draftsOf(
-  facts: RequestFacts,
-  event: RequestEvent,
-  together: readonly RequestEvent[],
-  links: Links,
-): Draft[] {
+function draftsOf(facts: RequestFacts, event: RequestEvent, links: Links): Draft[] {
   switch (event.type) {
     case 'received':
       return [
@@ -78,12 +72,9 @@ function draftsOf(
     case 'cancelled':
       return toRequester(facts, 'request.cancelled', requestCancelled(facts));
     case 'deadline_breached':
-      // An escalation that comes with the breach says the same to the same people.
-      return together.some((other) => other.type === 'deadline_escalated' && other.target === event.target)
-        ? []
-        : toStaff([...facts.supervisors, facts.assignee], 'request.deadline_breached', (locale) =>
-            deadlineBreached(facts, event, links, locale),
-          );
+      return toStaff([...facts.supervisors, facts.assignee], 'request.deadline_breached', (locale) =>
+        deadlineBreached(facts, event, links, locale),
+      );
     case 'deadline_escalated':
       return toStaff(
         event.level === 1 ? facts.supervisors : facts.managers,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ConfiguredChannels } from '../channels/channels.ts';
-import type { PendingNotification } from '../channels/deliver.ts';
 import type { NewNotification, Place, RequestFacts, WorkOrderFacts } from '../channels/facts.ts';
 import type { ContactPerson } from './contract-terms.ts';
 import type { Db } from './database.ts';
@@ -216,25 +215,6 @@ export async function insertNotifications(
     .orderBy('id')
     .select(['id', 'requestId', 'workOrderId'])
     .execute();
-}
-
-/** Those of the messages that still wait to be sent, oldest first. */
-export async function pendingNotifications(db: Db, ids: readonly string[]): Promise<PendingNotification[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('notifications as n')
-    .leftJoin('workOrders as w', 'w.id', 'n.workOrderId')
-    .leftJoin('suppliers as p', 'p.id', 'w.supplierId')
-    .where('n.id', 'in', ids)
-    .where('n.state', '=', 'pending')
-    .orderBy('n.createdAt')
-    .orderBy('n.id')
-    .select(['n.id', 'n.channel', 'n.recipient', 'n.subject', 'n.text', 'p.webhookUrl', 'p.webhookSecret'])
-    .execute();
-  return rows.map(({ webhookUrl, webhookSecret, ...row }) => ({
-    ...row,
-    webhook: row.channel === 'webhook' ? { url: webhookUrl, secret: webhookSecret } : null,
-  }));
 }
 
 /** The message went out, or is kept because its channel is not configured. */

@@ -117,6 +117,7 @@ async function loadDemo(
     namespace: env.temporalNamespace,
     taskQueue: env.temporalTaskQueue,
     baseUrl,
+    dataDir: env.dataDir,
     supplierUrl: `http://127.0.0.1:${supplierPort}`,
     progress,
   };

@@ -43,7 +43,7 @@ export async function postgresUser(paths: string[]): Promise<PostgresUser> {
     command: 'setpriv',
     args: [...setpriv, command, ...args],
   });
-  const probe = wrap('ls', ['-d', ...paths]);
+  const probe = wrap('ls', ['-d', ...paths.map(inside)]);
   await run(probe.command, probe.args).catch(() => {
     throw new SetupError(
       `Postgres cannot run as root, and the user ${USER} cannot enter ${paths.join(' or ')}: move the project to a folder that others may enter, run it as another user, or set DATABASE_URL.`,
@@ -76,8 +76,13 @@ async function makeUser(): Promise<Ids> {
 }
 
 async function canReach(paths: string[], ids: Ids): Promise<boolean> {
-  return run('ls', ['-d', ...paths], ids).then(
+  return run('ls', ['-d', ...paths.map(inside)], ids).then(
     () => true,
     () => false,
   );
+}
+
+/** Naming what is inside takes the right to enter the folder itself, not only those above. */
+function inside(folder: string): string {
+  return `${folder}/.`;
 }

@@ -19,7 +19,9 @@ export interface Step {
   key: string;
   type: EventType;
   /** When it happens, epoch milliseconds. */
-  at: number;
+  happensAt: number;
+  /** When it is told: then, or later where another overtakes it. */
+  toldAt: number;
   data: Record<string, unknown>;
   /** How often it is sent, each time under the same id. */
   copies: number;
@@ -78,14 +80,12 @@ export function planJob(workOrderId: string, way: Way, now: number, pace: number
     case 'twice':
       return [accept, schedule, start, complete].map((once) => ({ ...once, copies: 2 }));
     case 'disorder':
-      // What comes too early is refused, so it is said again in its turn, as a new event.
+      // Each pair overtakes on the way: what has happened first is heard last.
       return [
-        { ...schedule, key: 'scheduled-early', at: answered },
-        accept,
         schedule,
-        { ...complete, key: 'completed-early', at: started },
-        start,
+        { ...accept, toldAt: schedule.toldAt },
         complete,
+        { ...start, toldAt: complete.toldAt },
       ];
     case 'suspend':
       return [
@@ -109,10 +109,14 @@ export function planRework(workOrderId: string, noteId: string, now: number, pac
 
 /** A reminder makes the supplier hurry: what is left happens from now on, in its order, twice a second. */
 export function hurry(steps: Step[], now: number): Step[] {
-  return steps.map((waiting, index) => ({
-    ...waiting,
-    at: Math.min(waiting.at, now + (index * SECOND) / 2),
-  }));
+  return steps.map((step, index) => {
+    const soon = now + (index * SECOND) / 2;
+    return {
+      ...step,
+      happensAt: Math.min(step.happensAt, soon),
+      toldAt: Math.min(step.toldAt, soon),
+    };
+  });
 }
 
 const REASONS = [
@@ -142,7 +146,7 @@ function outcome(workOrderId: string): Record<string, unknown> {
 }
 
 function step(type: EventType, at: number, data: Record<string, unknown> = {}): Step {
-  return { key: type, type, at, data, copies: 1 };
+  return { key: type, type, happensAt: at, toldAt: at, data, copies: 1 };
 }
 
 function iso(instant: number): string {

@@ -47,14 +47,14 @@ export function createJobs(options: {
     for (let job = journal.job(workOrderId); job; job = journal.job(workOrderId)) {
       const [step, ...rest] = job.steps;
       if (!step) return;
-      await sleep(Math.max(0, step.at - now()), undefined, { signal });
+      await sleep(Math.max(0, step.toldAt - now()), undefined, { signal });
       const { suppliers } = await readDemoSupplierConfig(dataDir);
       const supplier = suppliers.find(({ code }) => code === job?.supplierCode);
       if (!supplier) return;
       const event = {
         id: `demo_${workOrderId}_${step.key}`,
         type: step.type,
-        at: now(),
+        at: step.happensAt,
         data: { workOrderId, ...step.data },
       };
       for (let copy = 0; copy < step.copies; copy += 1) {

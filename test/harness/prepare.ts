@@ -37,7 +37,7 @@ const browser: Part = async ({ progress }) => {
 
 const NEEDS: Record<Layer, Part[]> = {
   rules: [],
-  workflows: [bundle, testServer],
+  workflows: [bundle, services, testServer],
   integration: [bundle, services],
   browser: [bundle, services, screens, browser],
 };

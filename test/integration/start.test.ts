@@ -11,6 +11,8 @@ import { projectRoot } from '../../local/project.ts';
 
 const run = promisify(execFile);
 
+const UP_WITHIN_MS = 100_000;
+
 /** `npm start` as a person sees it. */
 interface Start {
   child: ChildProcess;
@@ -49,11 +51,17 @@ function start(changes: Record<string, string> = {}): Start {
 
 async function startedUp(): Promise<Start> {
   started = start();
-  const { child, output } = started;
-  await vi.waitFor(() => {
-    expect(child.exitCode, output()).toBeNull();
-    expect(output()).toContain(`Sportello runs at http://127.0.0.1:${port}`);
-  }, 100_000);
+  const { output, ended } = started;
+  const up = vi.waitFor(
+    () => expect(output()).toContain(`Sportello runs at http://127.0.0.1:${port}`),
+    UP_WITHIN_MS,
+  );
+  await Promise.race([
+    up,
+    ended.then((code) => {
+      throw new Error(`It ended with code ${code}:\n${output()}`);
+    }),
+  ]);
   return started;
 }
 

@@ -1,0 +1,176 @@
+import { Box, Chip } from '@mui/material';
+import { type KeyboardEvent, type Ref, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router';
+import type { RequestSummary } from '../../api/types.ts';
+import { token } from '../../app/theme/tokens.ts';
+import { KeyCap } from '../show/fields/KeyCap.tsx';
+import { useMoments } from '../show/moments.ts';
+import { ReminderDialog, type ReminderSort } from './ReminderDialog.tsx';
+import type { Caller } from './useCaller.ts';
+
+interface CallerPanelProps {
+  caller: Caller | null;
+  looking: boolean;
+  listRef: Ref<HTMLUListElement>;
+  /** Escape in the list goes back to the form. */
+  onLeave: () => void;
+  /** A reminder or complaint was registered: the call needs no new request. */
+  onReminded: (reminded: RequestSummary, sort: ReminderSort) => void;
+}
+
+/**
+ * Who calls and what they already asked for. On each of their requests Enter opens it, S registers a reminder and
+ * R a complaint, so that neither becomes a second request (R33).
+ */
+export function CallerPanel({ caller, looking, listRef, onLeave, onReminded }: CallerPanelProps) {
+  const translate = useTranslate();
+  const [reminding, setReminding] = useState<{ request: RequestSummary; sort: ReminderSort } | null>(null);
+  const open = caller?.requests.filter((request) => !ENDED.includes(request.state)) ?? [];
+  return (
+    <section aria-labelledby="caller-title">
+      <h2 id="caller-title">{translate('phoneForm.caller.title')}</h2>
+      <Box role="status" sx={{ color: token('inkMuted'), '& strong': { color: token('ink') } }}>
+        {caller === null && translate(looking ? 'phoneForm.caller.looking' : 'phoneForm.caller.hint')}
+        {caller !== null && caller.requester === null && translate('phoneForm.caller.unknown')}
+        {caller?.requester && (
+          <>
+            <strong>{caller.requester.name}</strong>
+            {caller.requester.email ? ` · ${caller.requester.email}` : ''}
+            <br />
+            {translate('phoneForm.caller.open', { smart_count: open.length })}
+          </>
+        )}
+      </Box>
+      {open.length > 0 && (
+        <>
+          <Box component="p" sx={{ m: 0, mt: 1, fontSize: '0.75rem', color: token('inkMuted') }}>
+            <KeyCap>↓</KeyCap> {translate('phoneForm.caller.downToList')}
+          </Box>
+          <Box component="ul" ref={listRef} sx={{ listStyle: 'none', p: 0, m: 0, mt: 1, display: 'grid', gap: 1 }}>
+            {open.map((request) => (
+              <CallerRequest
+                key={request.id}
+                request={request}
+                onRemind={(sort) => setReminding({ request, sort })}
+                onLeave={onLeave}
+              />
+            ))}
+          </Box>
+        </>
+      )}
+      {reminding && (
+        <ReminderDialog
+          {...reminding}
+          onClose={() => setReminding(null)}
+          onDone={() => {
+            setReminding(null);
+            onReminded(reminding.request, reminding.sort);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+const ENDED = ['closed', 'cancelled', 'merged'];
+
+interface CallerRequestProps {
+  request: RequestSummary;
+  onRemind: (sort: ReminderSort) => void;
+  onLeave: () => void;
+}
+
+function CallerRequest({ request, onRemind, onLeave }: CallerRequestProps) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const navigate = useNavigate();
+  const address = `/requests/${request.id}/show`;
+  const mayRemind = !['resolved'].includes(request.state);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const item = event.currentTarget;
+    const actions: Record<string, () => void> = {
+      ArrowDown: () => focusItem(item.nextElementSibling),
+      ArrowUp: () => (item.previousElementSibling ? focusItem(item.previousElementSibling) : onLeave()),
+      Escape: onLeave,
+      ...(mayRemind ? { s: () => onRemind('reminder'), r: () => onRemind('complaint') } : {}),
+    };
+    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+  return (
+    <Box
+      component="li"
+      onKeyDown={onKeyDown}
+      sx={{
+        border: `1px solid ${token('line')}`,
+        borderRadius: '8px',
+        p: 1,
+        '&:focus-within': { borderColor: token('accent'), bgcolor: token('accentSoft') },
+      }}
+    >
+      <Box
+        component="a"
+        href={address}
+        onClick={(event) => {
+          event.preventDefault();
+          navigate(address);
+        }}
+        sx={{ display: 'block', fontWeight: 600, overflowWrap: 'anywhere' }}
+      >
+        {request.number} · {request.subject}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mt: 0.5, fontSize: '0.75rem' }}>
+        <Chip size="small" label={translate(`requestPage.states.${request.state}`)} />
+        {request.nextDeadline?.dueAt && (
+          <span>{translate('phoneForm.caller.due', { due: moments.near(request.nextDeadline.dueAt) })}</span>
+        )}
+        {request.reminderCount > 0 && (
+          <span>{translate('requestPage.marks.reminders', { smart_count: request.reminderCount })}</span>
+        )}
+      </Box>
+      {mayRemind && (
+        <Box sx={{ display: 'flex', gap: 0.75, mt: 0.75 }}>
+          <SmallAction hotkey="S" label={translate('phoneForm.caller.remind')} onClick={() => onRemind('reminder')} />
+          <SmallAction hotkey="R" label={translate('phoneForm.caller.complain')} onClick={() => onRemind('complaint')} />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function SmallAction({ hotkey, label, onClick }: { hotkey: string; label: string; onClick: () => void }) {
+  return (
+    <Box
+      component="button"
+      type="button"
+      tabIndex={-1}
+      onClick={onClick}
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.75,
+        minHeight: 28,
+        px: 1,
+        font: 'inherit',
+        fontSize: '0.75rem',
+        color: token('ink'),
+        bgcolor: token('surface'),
+        border: `1px solid ${token('control')}`,
+        borderRadius: '6px',
+        cursor: 'pointer',
+      }}
+    >
+      {label}
+      <KeyCap>{hotkey}</KeyCap>
+    </Box>
+  );
+}
+
+function focusItem(item: Element | null) {
+  item?.querySelector('a')?.focus();
+}

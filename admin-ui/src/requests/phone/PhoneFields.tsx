@@ -1,0 +1,216 @@
+import { Box, MenuItem, TextField } from '@mui/material';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { REQUEST_KINDS, type RequestKind } from '../../api/types.ts';
+import { ChoiceKeys } from '../show/fields/ChoiceKeys.tsx';
+import { LevelKeys } from '../show/fields/LevelKeys.tsx';
+import { OptionPicker } from '../show/fields/OptionPicker.tsx';
+import { TextArea } from '../show/fields/TextArea.tsx';
+import { categoryOption, siteOption, useCategories, useContracts, useSites } from '../show/lookups.ts';
+import type { Caller } from './useCaller.ts';
+import type { PhoneFormState } from './usePhoneForm.ts';
+
+/** The channels that operators register by hand (R06). */
+const BY_HAND = ['phone', 'email', 'voicemail', 'order'] as const;
+
+const KIND_KEYS: Record<RequestKind, string> = {
+  incident: 'g',
+  service: 's',
+  information: 'i',
+  booking: 'p',
+  quote_clarification: 'q',
+  complaint: 'r',
+  order: 'o',
+  help_desk: 'h',
+};
+
+interface PhoneFieldsProps {
+  form: PhoneFormState;
+  caller: Caller | null;
+  phoneRef: RefObject<HTMLInputElement | null>;
+  /** Arrow down in the number leads to the caller's open requests. */
+  onDown: () => void;
+}
+
+/** The fields in the order in which a call gives them. */
+export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps) {
+  const translate = useTranslate();
+  const { draft, set } = form;
+  const error = (path: string) => {
+    const message = form.errors[path];
+    return message?.startsWith('phoneForm.') ? translate(message) : message;
+  };
+  usePrefill(form, caller);
+  const known = Boolean(caller?.requester);
+  return (
+    <Box sx={{ display: 'grid', gap: 1.75, gridTemplateColumns: { xs: '1fr', sm: 'repeat(6, 1fr)' }, '& > *': FULL }}>
+      <TextField
+        className="third"
+        type="tel"
+        label={translate('phoneForm.fields.phone')}
+        value={draft.phone}
+        onChange={(event) => set('phone', event.target.value)}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== 'ArrowDown' || !caller) return;
+          event.preventDefault();
+          onDown();
+        }}
+        error={error('requester.phone') !== undefined}
+        helperText={error('requester.phone')}
+        inputRef={phoneRef}
+        autoComplete="off"
+        autoFocus
+      />
+      <TextField
+        className="third"
+        label={translate('phoneForm.fields.name')}
+        value={draft.name}
+        onChange={(event) => set('name', event.target.value)}
+        error={error('requester.name') !== undefined}
+        helperText={error('requester.name') ?? (known ? translate('phoneForm.caller.known') : undefined)}
+        autoComplete="off"
+        required
+      />
+      <TextField
+        className="third"
+        type="email"
+        label={translate('phoneForm.fields.email')}
+        value={draft.email}
+        onChange={(event) => set('email', event.target.value)}
+        error={error('requester.email') !== undefined}
+        helperText={error('requester.email')}
+        autoComplete="off"
+      />
+      <WherePickers form={form} error={error} />
+      <TextField
+        label={translate('phoneForm.fields.subject')}
+        value={draft.subject}
+        onChange={(event) => set('subject', event.target.value)}
+        error={error('subject') !== undefined}
+        helperText={error('subject')}
+        autoComplete="off"
+        required
+      />
+      <TextArea
+        label={translate('phoneForm.fields.description')}
+        hint={translate('phoneForm.fields.descriptionHint')}
+        value={draft.description}
+        onChange={(value) => set('description', value)}
+        error={error('description')}
+        rows={2}
+      />
+      <Box className="half">
+        <LevelKeys of="impact" value={draft.impact} onChange={(v) => set('impact', v)} error={error('impact')} />
+      </Box>
+      <Box className="half">
+        <LevelKeys of="urgency" value={draft.urgency} onChange={(v) => set('urgency', v)} error={error('urgency')} />
+      </Box>
+      <ChoiceKeys
+        legend={translate('phoneForm.fields.kind')}
+        value={draft.kind}
+        onChange={(value) => set('kind', value)}
+        error={error('kind')}
+        choices={REQUEST_KINDS.map((value) => ({
+          value,
+          label: translate(`requestPage.kinds.${value}`),
+          hotkey: KIND_KEYS[value],
+        }))}
+      />
+      <TextField
+        select
+        className="third"
+        label={translate('phoneForm.fields.channel')}
+        value={draft.channel}
+        onChange={(event) => set('channel', event.target.value as (typeof BY_HAND)[number])}
+      >
+        {BY_HAND.map((channel) => (
+          <MenuItem key={channel} value={channel}>
+            {translate(`requestPage.channels.${channel}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextArea
+        label={translate('phoneForm.fields.answer')}
+        hint={translate('phoneForm.fields.answerHint')}
+        value={draft.answer}
+        onChange={(value) => set('answer', value)}
+        error={error('answer')}
+        rows={2}
+      />
+    </Box>
+  );
+}
+
+const FULL = { gridColumn: '1 / -1', '@media (min-width: 700px)': { '&.third': { gridColumn: 'span 2' }, '&.half': { gridColumn: 'span 3' } } };
+
+interface WhereProps {
+  form: PhoneFormState;
+  error: (path: string) => string | undefined;
+}
+
+/** Contract, catalogue entry and site: each by typing a few letters. */
+function WherePickers({ form, error }: WhereProps) {
+  const translate = useTranslate();
+  const { draft, set } = form;
+  const [typed, setTyped] = useState({ category: '', site: '' });
+  const { contracts, loading } = useContracts();
+  const contract = contracts.find((one) => one.id === draft.contractId);
+  const categories = useCategories(draft.contractId, typed.category);
+  const sites = useSites(contract?.administrationId ?? null, typed.site);
+  const only = contracts.length === 1 ? contracts[0]?.id : undefined;
+  useEffect(() => {
+    if (only && draft.contractId === null) set('contractId', only);
+  }, [only, draft.contractId, set]);
+  return (
+    <>
+      <Box className="third">
+        <OptionPicker
+          label={translate('phoneForm.fields.contract')}
+          options={contracts.map((one) => ({ id: one.id, label: `${one.code} · ${one.title}` }))}
+          loading={loading}
+          value={draft.contractId}
+          onChange={(id) => set('contractId', id)}
+          error={error('contractId')}
+          required
+        />
+      </Box>
+      <Box className="third">
+        <OptionPicker
+          label={translate('phoneForm.fields.category')}
+          options={categories.categories.map(categoryOption)}
+          loading={categories.loading}
+          value={draft.categoryId}
+          onChange={(id) => set('categoryId', id)}
+          onSearch={(text) => setTyped((before) => ({ ...before, category: text }))}
+          error={error('categoryId')}
+          disabled={draft.contractId === null}
+        />
+      </Box>
+      <Box className="third">
+        <OptionPicker
+          label={translate('phoneForm.fields.site')}
+          options={sites.sites.map(siteOption)}
+          loading={sites.loading}
+          value={draft.siteId}
+          onChange={(id) => set('siteId', id)}
+          onSearch={(text) => setTyped((before) => ({ ...before, site: text }))}
+          error={error('siteId')}
+          disabled={draft.contractId === null}
+        />
+      </Box>
+    </>
+  );
+}
+
+/** A caller who is recognised brings name and address along, and the contract of their last request. */
+function usePrefill({ draft, set }: PhoneFormState, caller: Caller | null) {
+  const { requester, requests } = caller ?? { requester: null, requests: [] };
+  const contractId = requests[0]?.contractId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed afterwards must not be overwritten again.
+  useEffect(() => {
+    if (!requester) return;
+    if (draft.name.trim() === '') set('name', requester.name);
+    if (draft.email.trim() === '' && requester.email) set('email', requester.email);
+    if (draft.categoryId === null && contractId) set('contractId', contractId);
+  }, [requester, contractId]);
+}

@@ -1,0 +1,152 @@
+import { Alert, Box, Button, CircularProgress } from '@mui/material';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { Loading, Title, useGetIdentity, useTranslate } from 'react-admin';
+import { describeError } from '../../api/problem.ts';
+import { token } from '../../app/theme/tokens.ts';
+import { KeyCap } from '../show/fields/KeyCap.tsx';
+import { CallerPanel } from './CallerPanel.tsx';
+import { DeadlinePreview } from './DeadlinePreview.tsx';
+import { PhoneFields } from './PhoneFields.tsx';
+import { Registered } from './Registered.tsx';
+import { useCaller } from './useCaller.ts';
+import { usePhoneForm } from './usePhoneForm.ts';
+
+/** Registers a call (R01, R09), from the keyboard alone. */
+export function PhoneForm() {
+  const { identity } = useGetIdentity();
+  return identity ? <PhoneFormOf userId={String(identity.id)} /> : <Loading />;
+}
+
+function PhoneFormOf({ userId }: { userId: string }) {
+  const translate = useTranslate();
+  const form = usePhoneForm(userId);
+  const { caller, looking } = useCaller(form.draft.phone);
+  const [reminded, setReminded] = useState<{ id: string; number: string; sentence: string } | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const page = useRef<HTMLFormElement>(null);
+  const phone = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const { draft, registration, sending } = form;
+
+  useEffect(() => {
+    if (attempt > 0) page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [attempt]);
+
+  const save = async (resolveNow: boolean) => {
+    await form.save(resolveNow);
+    setAttempt((before) => before + 1);
+  };
+  const startAnew = useCallback(() => {
+    setReminded(null);
+    form.startAnew();
+    requestAnimationFrame(() => phone.current?.focus());
+  }, [form.startAnew]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save(event.shiftKey);
+  };
+  const toList = () => list.current?.querySelector('a')?.focus();
+
+  const outcome =
+    reminded ??
+    (registration.request && {
+      id: registration.request.id,
+      number: registration.request.number,
+      sentence: registration.done.includes('resolve')
+        ? 'phoneForm.registered.resolved'
+        : 'phoneForm.registered.registered',
+    });
+  if (outcome) {
+    return (
+      <Registered
+        outcome={outcome}
+        registration={registration}
+        sending={sending}
+        onRetry={() => void form.save(true)}
+        onNew={startAnew}
+      />
+    );
+  }
+  const failure = registration.failed && Object.keys(form.errors).length === 0 ? registration.failed.error : null;
+  return (
+    <Box
+      component="form"
+      ref={page}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(false);
+      }}
+      sx={LAYOUT}
+    >
+      <Title title={translate('phoneForm.title')} />
+      <h1>{translate('phoneForm.title')}</h1>
+      <Box className="fields">
+        <PhoneFields form={form} caller={caller} phoneRef={phone} onDown={toList} />
+      </Box>
+      <Box component="aside" className="aside" aria-label={translate('phoneForm.aside')}>
+        <CallerPanel
+          caller={caller}
+          looking={looking}
+          listRef={list}
+          onLeave={() => phone.current?.focus()}
+          onReminded={(request, sort) =>
+            setReminded({ id: request.id, number: request.number, sentence: `phoneForm.registered.${sort}` })
+          }
+        />
+        <DeadlinePreview draft={draft} />
+      </Box>
+      <Box className="actions">
+        <div role="alert">{failure !== null && <Alert severity="error">{describeError(failure, translate)}</Alert>}</div>
+        <Button
+          type="submit"
+          variant="contained"
+          size="large"
+          disabled={sending}
+          aria-keyshortcuts="Control+Enter"
+          startIcon={sending ? <CircularProgress size={16} color="inherit" /> : undefined}
+          endIcon={<KeyCap>Ctrl ↵</KeyCap>}
+        >
+          {translate('phoneForm.save')}
+        </Button>
+        <Button
+          size="large"
+          disabled={sending}
+          aria-keyshortcuts="Control+Shift+Enter"
+          onClick={() => void save(true)}
+          endIcon={<KeyCap>Ctrl ⇧ ↵</KeyCap>}
+        >
+          {translate('phoneForm.saveAndResolve')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+const LAYOUT = {
+  display: 'grid',
+  gap: 2,
+  maxWidth: 1180,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 340px' },
+  gridTemplateAreas: { xs: '"title" "fields" "aside" "actions"', md: '"title title" "fields aside" "actions aside"' },
+  alignItems: 'start',
+  '& h1': { gridArea: 'title', m: 0, fontSize: '1.3125rem' },
+  '& h2': { m: 0, mb: 0.5, fontSize: '0.875rem' },
+  '& .fields': {
+    gridArea: 'fields',
+    p: 2,
+    borderRadius: '10px',
+    border: `1px solid ${token('line')}`,
+    bgcolor: token('surface'),
+  },
+  '& .aside': { gridArea: 'aside', display: 'grid', gap: 2 },
+  '& .aside > section': {
+    p: 2,
+    borderRadius: '10px',
+    border: `1px solid ${token('line')}`,
+    bgcolor: token('surface'),
+  },
+  '& .actions': { gridArea: 'actions', display: 'flex', flexWrap: 'wrap', gap: 1, '& > div': { flexBasis: '100%' } },
+} as const;

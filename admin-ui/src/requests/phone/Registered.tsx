@@ -1,0 +1,98 @@
+import { Alert, Box, Button } from '@mui/material';
+import { useEffect, useRef } from 'react';
+import { useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { describeError } from '../../api/problem.ts';
+import { token } from '../../app/theme/tokens.ts';
+import { KeyCap } from '../show/fields/KeyCap.tsx';
+import type { Registration, Stage } from './register.ts';
+
+/** What the caller is told at the end: a number, large, and what was done under it. */
+export interface Outcome {
+  id: string;
+  number: string;
+  /** The message key of the sentence above the number. */
+  sentence: string;
+}
+
+interface RegisteredProps {
+  outcome: Outcome;
+  registration: Registration;
+  sending: boolean;
+  onRetry: () => void;
+  onNew: () => void;
+}
+
+const STAGES: readonly Stage[] = ['create', 'qualify', 'resolve'];
+
+/** After saving: the number to read out, what failed and how to go on, N for the next call, Enter for the request. */
+export function Registered({ outcome, registration, sending, onRetry, onNew }: RegisteredProps) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { failed, done } = registration;
+
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, input, textarea');
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.toLowerCase() === 'n') onNew();
+      else if (event.key === 'Enter' && !onControl) navigate(`/requests/${outcome.id}/show`);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [navigate, onNew, outcome.id]);
+
+  return (
+    <Box sx={{ maxWidth: 560, mx: 'auto', mt: { xs: 2, sm: 6 }, textAlign: 'center', display: 'grid', gap: 2 }}>
+      <h1 ref={heading} tabIndex={-1} style={{ margin: 0 }}>
+        <Box component="span" sx={{ display: 'block', fontSize: '1rem', fontWeight: 520, color: token('inkMuted') }}>
+          {translate(outcome.sentence)}
+        </Box>
+        <Box
+          component="span"
+          sx={{ display: 'block', fontSize: { xs: '2.5rem', sm: '3.75rem' }, fontWeight: 680, letterSpacing: '-0.01em' }}
+        >
+          {outcome.number}
+        </Box>
+      </h1>
+      {failed && (
+        <Alert
+          severity="warning"
+          sx={{ textAlign: 'left', alignItems: 'flex-start' }}
+          action={
+            <Button size="small" onClick={onRetry} disabled={sending}>
+              {translate('phoneForm.registered.retry')}
+            </Button>
+          }
+        >
+          <Box component="ul" sx={{ m: 0, pl: 2 }}>
+            {STAGES.map((stage) => (
+              <li key={stage}>
+                {translate(`phoneForm.stages.${stage}.${done.includes(stage) ? 'done' : 'missing'}`)}
+              </li>
+            ))}
+          </Box>
+          {describeError(failed.error, translate)}
+        </Alert>
+      )}
+      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'center', flexWrap: 'wrap' }}>
+        <Button variant="contained" size="large" onClick={onNew} aria-keyshortcuts="n" endIcon={<KeyCap>N</KeyCap>}>
+          {translate('phoneForm.registered.next')}
+        </Button>
+        <Button
+          size="large"
+          onClick={() => navigate(`/requests/${outcome.id}/show`)}
+          aria-keyshortcuts="Enter"
+          endIcon={<KeyCap>↵</KeyCap>}
+        >
+          {translate('phoneForm.registered.open')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

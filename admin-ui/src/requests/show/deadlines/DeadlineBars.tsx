@@ -1,0 +1,105 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { token, tone } from '../../../app/theme/tokens.ts';
+import { useMoments } from '../moments.ts';
+import { useRequestPage } from '../page.ts';
+import { useNow } from '../useNow.ts';
+import { type DeadlineReading, presentDeadlines, readDeadline } from './reading.ts';
+
+const TONES = {
+  calm: tone('ok'),
+  warned: tone('warn'),
+  breached: tone('danger'),
+  paused: tone('pause'),
+  met: tone('ok'),
+  off: tone('neutral'),
+} as const;
+
+/** The deadlines as bars that fill with the working time used; each says in words what its colour says. */
+export function DeadlineBars() {
+  const { deadlines } = useRequestPage();
+  const translate = useTranslate();
+  const now = useNow(1000);
+  const readings = presentDeadlines(deadlines).map((deadline) => readDeadline(deadline, now));
+  if (readings.length === 0) return <p>{translate('requestPage.deadlines.none')}</p>;
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+      {readings.map((reading) => (
+        <DeadlineBar key={reading.target} reading={reading} />
+      ))}
+    </Box>
+  );
+}
+
+function DeadlineBar({ reading }: { reading: DeadlineReading }) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const colours = TONES[reading.level];
+  return (
+    <li>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, alignItems: 'baseline' }}>
+        <strong>{translate(`requestPage.targets.${reading.target}`)}</strong>
+        <Box component="span" sx={{ color: colours.ink, fontWeight: 600, textAlign: 'right' }}>
+          {headline(reading, translate, moments.length)}
+        </Box>
+      </Box>
+      <Box
+        aria-hidden
+        sx={{
+          position: 'relative',
+          height: 8,
+          my: 0.5,
+          borderRadius: '4px',
+          bgcolor: token('sunken'),
+          overflow: 'hidden',
+          border: `1px solid ${token('line')}`,
+        }}
+      >
+        <Box
+          sx={{
+            height: '100%',
+            width: `${Math.max(reading.used * 100, reading.level === 'off' ? 0 : 2)}%`,
+            bgcolor: colours.strong,
+            transition: 'width 0.6s linear',
+            ...(reading.level === 'paused' && {
+              backgroundImage: `repeating-linear-gradient(135deg, transparent 0 4px, ${token('surface')} 4px 6px)`,
+            }),
+          }}
+        />
+        {reading.warnMark !== null && reading.level === 'calm' && (
+          <Box
+            sx={{ position: 'absolute', inset: '0 auto 0 0', left: `${reading.warnMark * 100}%`, width: 2, bgcolor: token('warn') }}
+          />
+        )}
+      </Box>
+      <Box component="span" sx={{ fontSize: '0.75rem', color: token('inkMuted') }}>
+        {footnote(reading, translate, moments.near)}
+      </Box>
+    </li>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslate>;
+
+function headline(reading: DeadlineReading, translate: Translate, length: (ms: number) => string): string {
+  const { left } = reading;
+  if (reading.level === 'met') return translate('requestPage.deadlines.met');
+  if (reading.level === 'off') return translate('requestPage.deadlines.cancelled');
+  if (reading.level === 'breached') {
+    if (reading.metAt !== null) return translate('requestPage.deadlines.metLate');
+    return left !== null && left < 0
+      ? translate('requestPage.deadlines.overdue', { time: length(left) })
+      : translate('requestPage.deadlines.breached');
+  }
+  if (left === null) return translate(`requestPage.deadlines.${reading.level === 'paused' ? 'paused' : 'running'}`);
+  return translate(`requestPage.deadlines.${reading.level === 'paused' ? 'pausedLeft' : 'left'}`, { time: length(left) });
+}
+
+function footnote(reading: DeadlineReading, translate: Translate, near: (instant: string) => string): string {
+  const { metAt, dueAt } = reading;
+  if (metAt !== null && dueAt !== null)
+    return translate('requestPage.deadlines.metAtDue', { met: near(metAt), due: near(dueAt) });
+  if (metAt !== null) return translate('requestPage.deadlines.metAt', { met: near(metAt) });
+  if (reading.level === 'paused') return translate('requestPage.deadlines.pausedWhy');
+  return dueAt === null ? translate('requestPage.deadlines.noDue') : translate('requestPage.deadlines.due', { due: near(dueAt) });
+}

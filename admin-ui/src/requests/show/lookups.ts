@@ -1,0 +1,97 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { get, type Query } from '../../api/client.ts';
+import type { Category, Contract, Site, Supplier, User } from '../../api/types.ts';
+import type { Option } from './fields/OptionPicker.tsx';
+
+interface Page<T> {
+  data: T[];
+  total: number;
+}
+
+/** As many as a list answers at once. */
+const FIRST = 200;
+/** What changes a few times a month is asked for once in five minutes. */
+const FRESH_MS = 5 * 60_000;
+
+/** A contract in its present version; null until it is here. */
+export function useContract(id: string | null): Contract | null {
+  const { data } = useQuery({
+    queryKey: ['contracts', 'lookup', id],
+    queryFn: ({ signal }) => get<Contract>(`/contracts/${id}`, undefined, signal),
+    enabled: id !== null,
+    staleTime: FRESH_MS,
+  });
+  return data ?? null;
+}
+
+/** All contracts that one may see. */
+export function useContracts(): { contracts: Contract[]; loading: boolean } {
+  const { rows, loading } = useLookup<Contract>('contracts', {}, '');
+  return { contracts: rows, loading };
+}
+
+/** The catalogue of a contract; `typed` finds what lies beyond the first two hundred. */
+export function useCategories(contractId: string | null, typed = ''): { categories: Category[]; loading: boolean } {
+  const { rows, loading } = useLookup<Category>('categories', contractId === null ? null : { contractId }, typed);
+  return { categories: rows.filter((category) => category.active), loading };
+}
+
+export function useSuppliers(contractId: string): { suppliers: Supplier[]; loading: boolean } {
+  const { rows, loading } = useLookup<Supplier>('suppliers', { contractId }, '');
+  return { suppliers: rows.filter((supplier) => supplier.active), loading };
+}
+
+export function useSites(administrationId: string | null, typed = ''): { sites: Site[]; loading: boolean } {
+  const query = administrationId === null ? null : { administrationId };
+  const { rows, loading } = useLookup<Site>('sites', query, typed);
+  return { sites: rows.filter((site) => site.active), loading };
+}
+
+/** Those to whom a request may be assigned. */
+export function useStaff(): { staff: User[]; loading: boolean } {
+  const { rows, loading } = useLookup<User>('users', {}, '');
+  return { staff: rows.filter((user) => user.active && STAFF_ROLES.includes(user.role)), loading };
+}
+
+const STAFF_ROLES = ['operator', 'supervisor', 'manager', 'admin'];
+
+/**
+ * The first rows of a resource, kept for a while so that choosing needs no waiting; where there are more, also those
+ * that fit what is typed. A null query asks nothing.
+ */
+function useLookup<T extends { id: string }>(
+  resource: string,
+  query: Query | null,
+  typed: string,
+): { rows: T[]; loading: boolean } {
+  const words = useDeferredValue(typed.trim());
+  const first = useQuery({
+    queryKey: [resource, 'lookup', query],
+    queryFn: ({ signal }) => get<Page<T>>(`/${resource}`, { ...query, perPage: FIRST }, signal),
+    enabled: query !== null,
+    staleTime: FRESH_MS,
+  });
+  const beyond = (first.data?.total ?? 0) > FIRST && words.length > 1;
+  const found = useQuery({
+    queryKey: [resource, 'lookup', query, words],
+    queryFn: ({ signal }) => get<Page<T>>(`/${resource}`, { ...query, q: words, perPage: 50 }, signal),
+    enabled: beyond,
+    placeholderData: keepPreviousData,
+    staleTime: FRESH_MS,
+  });
+  const rows = new Map([...(first.data?.data ?? []), ...(beyond ? (found.data?.data ?? []) : [])].map((row) => [row.id, row]));
+  return { rows: [...rows.values()], loading: first.isFetching || found.isFetching };
+}
+
+export const categoryOption = (category: Category): Option => ({
+  id: category.id,
+  label: category.name,
+  group: category.groupName,
+});
+
+export const siteOption = (site: Site): Option => ({
+  id: site.id,
+  label: site.name,
+  detail: [site.code, site.address].filter(Boolean).join(' · '),
+});

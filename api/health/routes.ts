@@ -1,0 +1,90 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { sql } from 'kysely';
+import type { AppDeps, AppEnv } from '../env.ts';
+import { ProblemError } from '../problem.ts';
+import { createRoutes, defineRoute } from '../route.ts';
+
+const DATABASE_WITHIN_MS = 2000;
+
+const live = defineRoute({
+  method: 'get',
+  path: '/api/health/live',
+  tags: ['health'],
+  summary: 'This process runs',
+  access: 'public',
+  responses: {
+    200: {
+      description: 'It runs',
+      content: { 'application/json': { schema: z.object({ status: z.literal('live') }) } },
+    },
+  },
+});
+
+const ready = defineRoute({
+  method: 'get',
+  path: '/api/health/ready',
+  tags: ['health'],
+  summary: 'Database, engine and a worker answer; 503 otherwise, saying which does not',
+  access: 'public',
+  responses: {
+    200: {
+      description: 'All answer',
+      content: {
+        'application/json': {
+          schema: z.object({
+            status: z.literal('ready'),
+            database: z.boolean(),
+            engine: z.boolean(),
+            worker: z.boolean(),
+          }),
+        },
+      },
+    },
+  },
+});
+
+const metricsRoute = defineRoute({
+  method: 'get',
+  path: '/metrics',
+  tags: ['health'],
+  summary: "Figures in Prometheus' text format",
+  access: 'public',
+  responses: { 200: { description: 'Figures', content: { 'text/plain': { schema: z.string() } } } },
+});
+
+export function healthRoutes({ db, engine, metrics }: AppDeps): OpenAPIHono<AppEnv> {
+  return createRoutes()
+    .openapi(live, (c) => c.json({ status: 'live' as const }, 200))
+    .openapi(ready, async (c) => {
+      const [database, rest] = await Promise.all([answers(db), engine.ready()]);
+      const parts = { database, ...rest };
+      if (Object.values(parts).includes(false)) throw notReady(parts);
+      return c.json({ status: 'ready' as const, ...parts }, 200);
+    })
+    .openapi(metricsRoute, async (c) =>
+      c.text(await metrics.text(), 200, { 'content-type': metrics.contentType }),
+    );
+}
+
+async function answers(db: AppDeps['db']): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), DATABASE_WITHIN_MS);
+  });
+  const answer = sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+function notReady(parts: Record<string, boolean>): ProblemError {
+  const away = Object.keys(parts).filter((part) => !parts[part]);
+  return new ProblemError({
+    status: 503,
+    code: 'not_ready',
+    detail: `No answer from: ${away.join(', ')}.`,
+    headers: { 'retry-after': '5' },
+    members: parts,
+  });
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { readServiceEnv } from '../config/env.ts';
+import { createLogger } from '../config/log.ts';
+import { exitWithParent } from '../config/parent-watch.ts';
+import { describeError, SetupError } from '../config/setup-error.ts';
+import { temporalConnectionOptions } from '../config/temporal.ts';
+import { openDatabase } from '../db/database.ts';
+import { createApp } from './app.ts';
+import { createChanges } from './changes.ts';
+import { createEngine } from './engine.ts';
+import { createMetrics } from './metrics.ts';
+import { createAuth } from './sign-in/auth.ts';
+
+const SCREENS = fileURLToPath(new URL('../dist', import.meta.url));
+const CONNECTIONS = 20;
+const STOP_WITHIN_MS = 10_000;
+
+/** The API process: serves until it is told to stop, then ends streams, answers what is under way, and closes. */
+async function main(): Promise<void> {
+  exitWithParent();
+  const env = readServiceEnv();
+  const log = createLogger('api', env.logLevel);
+  const db = openDatabase(env.databaseUrl, { max: CONNECTIONS, name: 'sportello-api' });
+  const changes = createChanges(env.databaseUrl, db, log);
+  const engine = createEngine({
+    connection: temporalConnectionOptions(env),
+    namespace: env.temporalNamespace,
+    taskQueue: env.temporalTaskQueue,
+    log,
+    clock: Date.now,
+  });
+  const { publicUrl, authSecret, oidc } = env;
+  const auth = createAuth({ db, publicUrl, secret: authSecret, oidc, log });
+  const config = { publicUrl, authSecret, oidc, screens: join(SCREENS) };
+  const app = createApp({
+    db,
+    engine,
+    auth,
+    changes,
+    metrics: createMetrics(),
+    clock: Date.now,
+    config,
+    log,
+  });
+
+  const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, ({ address, port }) =>
+    log.info({ address, port }, 'listening'),
+  );
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    process.stderr.write(`${describeError(explain(error, env.port))}\n`);
+    process.exit(1);
+  });
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    // An open stream would keep the server waiting for ever.
+    await changes.stop();
+    await new Promise((resolve) => server.close(resolve));
+    await Promise.allSettled([engine.close(), db.destroy()]);
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new SetupError(`Port ${port} is in use: stop what uses it, or set PORT to another.`);
+  }
+  return error;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${describeError(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,104 @@
+import type { HttpBindings } from '@hono/node-server';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { AppDeps, AppEnv } from '../env.ts';
+import { ProblemError, type ProblemStatus, problemResponse } from '../problem.ts';
+import { createRoutes, defineRoute } from '../route.ts';
+import { beginAttempt, forgiveAttempts } from './attempts.ts';
+import { AUTH_PATH, MAX_PASSWORD_LENGTH } from './auth.ts';
+
+const signIn = defineRoute({
+  method: 'post',
+  path: '/api/auth/sign-in/email',
+  tags: ['sign-in'],
+  summary: 'Sign in with e-mail and password: a session cookie',
+  access: 'public',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            email: z.string().trim().min(1).max(254),
+            password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+            rememberMe: z.boolean().optional(),
+            callbackURL: z.string().max(2000).optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 200: { description: 'Signed in; the cookie is set. `GET /api/me` says who one is.' } },
+});
+
+const signOut = defineRoute({
+  method: 'post',
+  path: '/api/auth/sign-out',
+  tags: ['sign-in'],
+  summary: 'Sign out',
+  access: 'public',
+  responses: { 200: { description: 'Signed out' } },
+});
+
+const ways = defineRoute({
+  method: 'get',
+  path: '/api/auth/ways',
+  tags: ['sign-in'],
+  summary: 'The ways in: by password, and by the identity provider of the organisation where there is one',
+  access: 'public',
+  responses: {
+    200: {
+      description: 'The ways in',
+      content: {
+        'application/json': {
+          schema: z.object({ password: z.boolean(), provider: z.string().nullable() }).openapi('SignInWays'),
+        },
+      },
+    },
+  },
+});
+
+/** Signing in and out. What else the sign-in library offers, such as the way back from a provider, stands beside it. */
+export function signInRoutes({ db, auth, config, clock }: AppDeps): OpenAPIHono<AppEnv> {
+  const routes = createRoutes();
+  routes.openapi(signIn, async (c) => {
+    const attempt = { email: c.req.valid('json').email, address: addressOf(c) };
+    await beginAttempt(db, config.authSecret, attempt, clock());
+    const response = await forward(c, auth);
+    if (response.ok) await forgiveAttempts(db, config.authSecret, attempt);
+    return response;
+  });
+  routes.openapi(signOut, (c) => forward(c, auth));
+  routes.openapi(ways, (c) => c.json({ password: true, provider: config.oidc ? 'oidc' : null }, 200));
+  routes.on(['GET', 'POST'], `${AUTH_PATH}/*`, (c) => forward(c, auth));
+  return routes;
+}
+
+/** Hands the call on; what was refused is answered as a problem, with the cookies the library set. */
+async function forward(c: Context<AppEnv>, auth: AppDeps['auth']): Promise<Response> {
+  const { method, url, headers } = c.req.raw;
+  const body = method === 'POST' ? await c.req.text() : undefined;
+  const response = await auth.handler(new Request(url, { method, headers, ...(body ? { body } : {}) }));
+  return response.status < 400 ? response : asProblem(response);
+}
+
+async function asProblem(response: Response): Promise<Response> {
+  const said = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
+  const problem = problemResponse(
+    new ProblemError({
+      status: KNOWN.has(response.status) ? (response.status as ProblemStatus) : 400,
+      code: said.code?.toLowerCase() ?? 'sign_in_refused',
+      detail: said.message ?? 'Signing in was refused.',
+    }).problem,
+  );
+  for (const cookie of response.headers.getSetCookie()) problem.headers.append('set-cookie', cookie);
+  return problem;
+}
+
+const KNOWN = new Set([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]);
+
+/** The other end of the connection. */
+function addressOf(c: Context<AppEnv>): string {
+  const bindings = c.env as Partial<HttpBindings> | undefined;
+  return bindings?.incoming?.socket.remoteAddress ?? 'unknown';
+}

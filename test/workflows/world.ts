@@ -1,0 +1,301 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities/index.ts';
+import { configuredChannels, openChannels } from '../../channels/channels.ts';
+import { createLinks } from '../../channels/links.ts';
+import { createLogger } from '../../config/log.ts';
+import type { ContractTerms } from '../../db/contract-terms.ts';
+import { type Db, openDatabase } from '../../db/database.ts';
+import { insertRequest } from '../../db/intake.ts';
+import { uuidv7 } from '../../db/uuid.ts';
+import type { Actor } from '../../domain/actor.ts';
+import type { ProcessTerms } from '../../domain/contract/terms.ts';
+import type { StaffCommand } from '../../domain/request/commands.ts';
+import { type Intake, receive, takeChargeDuration } from '../../domain/request/intake.ts';
+import type { RequestState } from '../../domain/request/state.ts';
+import type { Calendar } from '../../domain/time/calendar.ts';
+import { computeDeadline } from '../../domain/time/deadline.ts';
+import { compileCalendar } from '../../domain/time/working-time.ts';
+import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
+import type { WorkOrderState } from '../../domain/work-order/state.ts';
+import { handOverTo } from '../../worker/hand-over.ts';
+import { type Relay, startRelay } from '../../worker/relay.ts';
+import { REQUEST_WORKFLOW, requestState, steerRequest, steerWorkOrder } from '../../workflows/messages.ts';
+import { createTestDatabase } from '../harness/database.ts';
+import { createTimeSkipping } from '../harness/test-server.ts';
+
+const BUNDLE = fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url));
+const SECRET = 'only-for-tests-only-for-tests-only-for-tests';
+const PATIENCE_MS = 20_000;
+
+/** Round the clock, so that the tests reckon in plain hours; working hours have tests of their own. */
+const ALWAYS: Calendar = {
+  timeZone: 'Europe/Rome',
+  periods: [{ validFrom: '2020-01-01', weekly: week([{ from: '00:00', to: '24:00' }]) }],
+  exceptions: [],
+  publicHolidays: null,
+  patronDay: null,
+};
+
+function week(segments: { from: string; to: string }[]): Calendar['periods'][number]['weekly'] {
+  return {
+    monday: segments,
+    tuesday: segments,
+    wednesday: segments,
+    thursday: segments,
+    friday: segments,
+    saturday: segments,
+    sunday: segments,
+  };
+}
+
+export const STAFF: Actor = { kind: 'user', id: null };
+
+/** The real workflows, activities and relay on a real database, with an engine whose clock the test moves. */
+export interface World {
+  db: Db;
+  env: TestWorkflowEnvironment;
+  /** Suppliers by the names that tests use. */
+  suppliers: { first: string; second: string };
+  categoryId: string;
+  terms: ProcessTerms;
+  receive(options?: { intake?: Partial<Intake>; terms?: Partial<ProcessTerms> }): Promise<Request>;
+  stop(): Promise<void>;
+}
+
+/** A request whose workflow runs. */
+export interface Request {
+  id: string;
+  handle: WorkflowHandle;
+  /** Sends a command as staff do; throws what the engine answers. */
+  steer(command: StaffCommand, expectedVersion?: number): Promise<number>;
+  state(): Promise<RequestState>;
+  /** Waits until the state is as wanted, without moving the clock. */
+  until(wanted: (state: RequestState) => boolean, what: string): Promise<RequestState>;
+  /** A text of this request, for commands that carry one. */
+  text(body?: string): Promise<string>;
+  qualify(over?: Partial<Extract<StaffCommand, { type: 'qualify' }>>): Promise<number>;
+  /** Dispatches to the suppliers in this order; answers the work order's id. */
+  dispatch(...supplierIds: string[]): Promise<string>;
+  steerWorkOrder(workOrderId: string, command: WorkOrderCommand): Promise<number>;
+  workOrder(workOrderId: string): Promise<WorkOrderState>;
+}
+
+export async function createWorld(): Promise<World> {
+  const database = await createTestDatabase();
+  const db = openDatabase(database.url);
+  const env = await createTimeSkipping();
+  const log = createLogger('test', 'silent');
+  const settings = { smtpUrl: undefined, smsGatewayUrl: undefined, publicUrl: 'http://localhost' };
+  const channels = openChannels(settings, Date.now);
+  const taskQueue = `test-${randomUUID()}`;
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue,
+    workflowBundle: { codePath: BUNDLE },
+    activities: createActivities({
+      db,
+      channels,
+      configured: configuredChannels(settings),
+      links: createLinks(settings.publicUrl, SECRET),
+      log,
+      now: Date.now,
+    }),
+  });
+  const running = worker.run();
+  const handOver = handOverTo({ db, client: env.client, taskQueue });
+  const relay: Relay = startRelay({ db, databaseUrl: database.url, handOver, log });
+  const registry = await seedRegistry(db);
+
+  return {
+    db,
+    env,
+    ...registry,
+    async receive({ intake = {}, terms = {} } = {}) {
+      const receivedAt = await env.currentTimeMs();
+      const facts = {
+        requestId: uuidv7(),
+        number: `2026-${randomUUID().slice(0, 8)}`,
+        kind: 'incident' as const,
+        channel: 'phone' as const,
+        receivedAt,
+        terms: { ...registry.terms, ...terms },
+        categoryId: null,
+        impact: null,
+        urgency: null,
+        canBeSurveyed: true,
+        ...intake,
+      };
+      const duration = takeChargeDuration(facts.terms, facts.categoryId, facts.impact, facts.urgency);
+      const takeCharge = duration && {
+        duration,
+        plan: computeDeadline(compileCalendar(ALWAYS), {
+          startedAt: receivedAt,
+          target: duration,
+          pauses: [],
+        }),
+      };
+      const whole: Intake = { ...facts, takeCharge: takeCharge || null };
+      const input = { intake: whole, receivedBy: STAFF };
+      await insertRequest(db, {
+        input,
+        state: receive(whole),
+        administrationId: registry.administrationId,
+        siteId: null,
+        assetId: null,
+        callId: null,
+        subject: "Perdita d'acqua",
+        description: 'Sotto il lavello',
+        requester: { name: 'Ada Prova', email: 'ada@prova.example', phone: '+390212345678' },
+        createdBy: null,
+      });
+      const handle = await env.client.workflow.start(REQUEST_WORKFLOW, {
+        workflowId: whole.requestId,
+        taskQueue,
+        args: [input],
+      });
+      return request(db, env, handle, registry);
+    },
+    async stop() {
+      await relay.stop();
+      worker.shutdown();
+      await running;
+      await env.teardown();
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}
+
+function request(db: Db, env: TestWorkflowEnvironment, handle: WorkflowHandle, registry: Registry): Request {
+  const id = handle.workflowId;
+  const one: Request = {
+    id,
+    handle,
+    async steer(command, expectedVersion) {
+      const args: [{ command: StaffCommand; actor: Actor; expectedVersion: number | null }] = [
+        { command, actor: STAFF, expectedVersion: expectedVersion ?? null },
+      ];
+      return (await handle.executeUpdate(steerRequest, { args })).version;
+    },
+    state: () => handle.query(requestState),
+    async until(wanted, what) {
+      const deadline = Date.now() + PATIENCE_MS;
+      for (;;) {
+        const state = await one.state();
+        if (wanted(state)) return state;
+        if (Date.now() > deadline) throw new Error(`Not ${what}, but ${JSON.stringify(state)}`);
+        await new Promise((resolve) => {
+          setTimeout(resolve, 20);
+        });
+      }
+    },
+    async text(body = 'Testo') {
+      const row = await db
+        .insertInto('texts')
+        .values({ requestId: id, purpose: 'note', body, authorKind: 'user' })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return row.id;
+    },
+    qualify: async (over = {}) =>
+      one.steer({
+        type: 'qualify',
+        categoryId: registry.categoryId,
+        impact: 'high',
+        urgency: 'high',
+        priority: null,
+        reasonTextId: null,
+        noteTextId: null,
+        terms: (await one.state()).terms,
+        ...over,
+      }),
+    async dispatch(...supplierIds) {
+      const workOrderId = uuidv7();
+      const candidates = supplierIds.map((supplierId) => ({ supplierId, serviceCentreId: null }));
+      await one.steer({ type: 'dispatch', workOrderId, candidates, instructionsTextId: null });
+      return workOrderId;
+    },
+    async steerWorkOrder(workOrderId, command) {
+      const args: [{ command: WorkOrderCommand; actor: Actor; expectedVersion: null }] = [
+        { command, actor: STAFF, expectedVersion: null },
+      ];
+      return (await env.client.workflow.getHandle(workOrderId).executeUpdate(steerWorkOrder, { args }))
+        .version;
+    },
+    async workOrder(workOrderId) {
+      const row = await db
+        .selectFrom('workOrders')
+        .select('snapshot')
+        .where('id', '=', workOrderId)
+        .executeTakeFirstOrThrow();
+      return row.snapshot;
+    },
+  };
+  return one;
+}
+
+type Registry = Awaited<ReturnType<typeof seedRegistry>>;
+
+async function seedRegistry(db: Db) {
+  const insert = async (
+    table: 'administrations' | 'calendars' | 'contracts' | 'categories' | 'suppliers',
+    values: Record<string, unknown>,
+  ) => {
+    const row = await db
+      .insertInto(table)
+      .values(values as never)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return row.id;
+  };
+  const administrationId = await insert('administrations', { code: 'A', name: 'Amministrazione' });
+  const calendarId = await insert('calendars', {
+    code: 'K',
+    name: 'Sempre',
+    definition: JSON.stringify(ALWAYS),
+  });
+  const contractId = await insert('contracts', {
+    code: 'C',
+    title: 'Contratto',
+    administrationId,
+    calendarId,
+    startsOn: '2020-01-01',
+    endsOn: '2040-12-31',
+  });
+  const terms: ProcessTerms = {
+    contractId,
+    contractVersion: 1,
+    calendarId,
+    targets: [{ categoryId: null, priority: 1, takeCharge: 'PT15M', response: 'PT2H', resolution: 'PT8H' }],
+    pausingReasons: ['waiting_requester'],
+    offerWindow: 'PT30M',
+    reopenWindow: 'P15D',
+    survey: { window: 'P14D', remindAfter: 'P3D' },
+    recontact: { deadline: 'PT8H', attempts: 3 },
+  };
+  const { contractId: _id, contractVersion: _version, ...shared } = terms;
+  const contractTerms: ContractTerms = {
+    ...shared,
+    yearlyAmountCents: 120_000_000,
+    monthlyFeeCents: 10_000_000,
+    boughtThroughPartner: false,
+    warrantyEndsOn: null,
+    serviceManager: { name: 'Resp', mobile: '+393331234567', email: 'resp@prova.example' },
+    referents: [],
+    administrativeEmail: null,
+    abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
+    penaltyClauses: [],
+  };
+  await db
+    .insertInto('contractVersions')
+    .values({ contractId, version: 1, validFrom: '2020-01-01', terms: JSON.stringify(contractTerms) })
+    .execute();
+  const categoryId = await insert('categories', { contractId, code: 'IDR', name: 'Idraulica' });
+  const supplier = (code: string) => insert('suppliers', { code, name: code, kind: 'external' });
+  const suppliers = { first: await supplier('PRIMO'), second: await supplier('SECONDO') };
+  return { administrationId, categoryId, terms, suppliers };
+}
