@@ -1,6 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { administrationRoutes } from './administrations/routes.ts';
+import { apiKeyRoutes } from './api-keys/routes.ts';
+import { assetRoutes } from './assets/routes.ts';
 import { readBody } from './body.ts';
+import { calendarRoutes } from './calendars/routes.ts';
 import { callContext } from './call.ts';
+import { categoryRoutes } from './categories/routes.ts';
+import { contractRoutes } from './contracts/routes.ts';
 import { docsRoutes } from './docs/routes.ts';
 import type { AppDeps, AppEnv } from './env.ts';
 import { handleError, handleNotFound } from './errors.ts';
@@ -8,10 +14,14 @@ import { healthRoutes } from './health/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { createRoutes } from './route.ts';
 import { requireOwnOrigin, securityHeaders } from './security.ts';
+import { serviceCentreRoutes } from './service-centres/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { readPrincipal } from './sign-in/session.ts';
+import { siteRoutes } from './sites/routes.ts';
 import { screens } from './static.ts';
 import { streamRoutes } from './stream/routes.ts';
+import { supplierRoutes } from './suppliers/routes.ts';
+import { userRoutes } from './users/routes.ts';
 
 /**
  * The whole HTTP surface. In this order a call is named and measured, gets its headers, is checked for a foreign
@@ -29,7 +39,22 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     c.set('principal', await readPrincipal(c));
     await next();
   });
-  const resources = [signInRoutes, meRoutes, streamRoutes, healthRoutes];
+  const resources = [
+    signInRoutes,
+    meRoutes,
+    administrationRoutes,
+    contractRoutes,
+    calendarRoutes,
+    categoryRoutes,
+    siteRoutes,
+    assetRoutes,
+    supplierRoutes,
+    serviceCentreRoutes,
+    userRoutes,
+    apiKeyRoutes,
+    streamRoutes,
+    healthRoutes,
+  ];
   for (const routes of resources) app.route('/', routes(deps));
   app.route('/', docsRoutes(app));
   app.route('/', screens(deps));

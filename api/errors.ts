@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { databaseProblem } from './database-errors.ts';
 import type { AppEnv } from './env.ts';
 import { notFound, ProblemError, type ProblemInit, problemResponse, unavailable } from './problem.ts';
 
@@ -17,6 +18,8 @@ export const handleNotFound: NotFoundHandler<AppEnv> = () =>
 function problemOf(error: Error, c: Context<AppEnv>): ProblemInit {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof HTTPException) return ofHttpException(error);
+  const refused = databaseProblem(error);
+  if (refused) return refused.problem;
   const log = c.get('log');
   if (isDatabaseAway(error)) {
     log?.error({ err: error }, 'the database is out of reach');

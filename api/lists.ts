@@ -103,3 +103,8 @@ export async function countUpTo<DB, TB extends keyof DB, Row>(
     .executeTakeFirstOrThrow();
   return { total: Math.min(Number(count), COUNTED_UP_TO), totalIsExact: Number(count) <= COUNTED_UP_TO };
 }
+
+/** A page whose rows become something else. */
+export function mapPage<Row, Item>(page: Page<Row>, toItem: (row: Row) => Item): Page<Item> {
+  return { ...page, data: page.data.map(toItem) };
+}

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { readServiceEnv } from '../config/env.ts';
@@ -7,6 +6,7 @@ import { exitWithParent } from '../config/parent-watch.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
+import { removeExpired } from '../db/housekeeping.ts';
 import { createApp } from './app.ts';
 import { createChanges } from './changes.ts';
 import { createEngine } from './engine.ts';
@@ -16,6 +16,7 @@ import { createAuth } from './sign-in/auth.ts';
 const SCREENS = fileURLToPath(new URL('../dist', import.meta.url));
 const CONNECTIONS = 20;
 const STOP_WITHIN_MS = 10_000;
+const CLEAN_EVERY_MS = 3_600_000;
 
 /** The API process: serves until it is told to stop, then ends streams, answers what is under way, and closes. */
 async function main(): Promise<void> {
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   });
   const { publicUrl, authSecret, oidc } = env;
   const auth = createAuth({ db, publicUrl, secret: authSecret, oidc, log });
-  const config = { publicUrl, authSecret, oidc, screens: join(SCREENS) };
+  const config = { publicUrl, authSecret, oidc, screens: SCREENS };
   const app = createApp({
     db,
     engine,
@@ -53,10 +54,15 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
+  const cleaning = setInterval(() => {
+    removeExpired(db, Date.now()).catch((error: unknown) => log.warn({ err: error }, 'cannot clean up'));
+  }, CLEAN_EVERY_MS);
+
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    clearInterval(cleaning);
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     // An open stream would keep the server waiting for ever.
     await changes.stop();

@@ -83,7 +83,7 @@ export const POLICY = {
   },
   serviceCentres: { list: EVERYBODY, read: EVERYBODY, create: ADMIN, update: ADMIN, delete: ADMIN },
   users: { list: STAFF, read: STAFF, create: ADMIN, update: ADMIN, delete: ADMIN },
-  apiKeys: { list: ADMIN, read: ADMIN, create: ADMIN, delete: ADMIN },
+  apiKeys: { list: ADMIN, create: ADMIN, delete: ADMIN },
   requests: {
     list: STAFF_AND_REFERENT,
     read: STAFF_AND_REFERENT,

@@ -90,6 +90,7 @@ export function fieldErrors(error: ZodError): FieldError[] {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ path: at(key), message: 'is not known here' }));
     }
-    return [{ path: at(), message: issue.message }];
+    const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+    return [{ path: at(), message: missing ? 'is required' : issue.message }];
   });
 }

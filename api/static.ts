@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
@@ -9,12 +10,14 @@ const FOREVER = 'public, max-age=31536000, immutable';
 
 /**
  * The built screens: the back office at `/`, the requesters' pages at `/survey/…` with their files in `/portal/`.
- * An address that is no file is a page of the back office, which finds its own way.
+ * An address that is no file is a page of the back office, which finds its own way. Where they are not built, as in
+ * development, nothing is served.
  */
 export function screens({ config }: AppDeps): Hono<AppEnv> {
   const backOffice = join(config.screens, 'admin-ui');
   const portal = join(config.screens, 'portal');
   const files = new Hono<AppEnv>();
+  if (!existsSync(backOffice) || !existsSync(portal)) return files;
   files.use(compress());
   files.use('/assets/*', keep(FOREVER), serveStatic({ root: backOffice }));
   files.use('/portal/assets/*', keep(FOREVER), serveStatic({ root: config.screens }));

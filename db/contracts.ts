@@ -191,3 +191,9 @@ export async function deleteContract(db: Db, at: { id: string; version: number }
     .executeTakeFirst();
   return result.numDeletedRows === 1n;
 }
+
+/** The ids of the contract's catalogue. */
+export async function categoryIdsOf(db: Db, contractId: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('categories').select('id').where('contractId', '=', contractId).execute();
+  return new Set(rows.map((row) => row.id));
+}

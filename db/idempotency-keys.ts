@@ -47,8 +47,3 @@ export async function keepAnswer(trx: Db, call: KeyedCall, answer: KeptAnswer): 
     .where('key', '=', call.key)
     .execute();
 }
-
-/** Forgets keys made before the instant. */
-export async function forgetIdempotencyKeys(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('idempotencyKeys').where('createdAt', '<', before).execute();
-}

@@ -5,6 +5,7 @@ import type { RequestState } from '../domain/request/state.ts';
 import type { RequestInput } from '../workflows/messages.ts';
 import { CHANGES_CHANNEL } from './changes.ts';
 import type { Db } from './database.ts';
+import { versionInForce } from './process-terms.ts';
 import { deadlineRow } from './record-request.ts';
 import { inScope, type Scope } from './scope.ts';
 
@@ -22,8 +23,8 @@ export interface IntakeFacts {
   contractCode: string;
   /** The contract's term includes the day. */
   running: boolean;
-  /** The version of the terms that holds on the day; null before the first. */
-  contractVersion: number | null;
+  /** The version of the terms that holds on the day. */
+  contractVersion: number;
   categoryName: string | null;
   siteName: string | null;
   assetName: string | null;
@@ -46,7 +47,7 @@ export async function intakeFacts(
   const { contractId, categoryId, siteId, assetId } = place;
   const { rows } = await sql<IntakeFacts>`
     select f.*,
-      case when f.running and f.contract_version is not null
+      case when f.running
             and (${categoryId}::uuid is null or f.category_name is not null)
             and (${siteId}::uuid is null or f.site_name is not null)
             and (${assetId}::uuid is null or f.asset_name is not null)
@@ -54,9 +55,7 @@ export async function intakeFacts(
     from (
       select c.administration_id, c.code as contract_code,
         ${today}::date between c.starts_on and c.ends_on as running,
-        (select v.version from contract_versions v
-          where v.contract_id = c.id and v.valid_from <= ${today}::date
-          order by v.version desc limit 1) as contract_version,
+        ${versionInForce(sql`c.id`, today)} as contract_version,
         (select k.name from categories k
           where k.id = ${categoryId}::uuid and k.contract_id = c.id and k.active) as category_name,
         (select s.name from sites s

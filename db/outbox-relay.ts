@@ -17,14 +17,7 @@ export interface OutboxMessage {
  * and none that another relay holds. A request's start is left to the API for a moment, which starts it at once.
  */
 export async function takeMessages(tx: Db, limit: number, startGraceMs: number): Promise<OutboxMessage[]> {
-  const { rows } = await sql<{
-    id: string;
-    workflow_id: string;
-    kind: OutboxTable['kind'];
-    payload: unknown;
-    inbound_event_id: string | null;
-    attempts: number;
-  }>`
+  const { rows } = await sql<OutboxMessage>`
     select id, workflow_id, kind, payload, inbound_event_id, attempts
     from outbox as message
     where not_before <= now()
@@ -35,14 +28,7 @@ export async function takeMessages(tx: Db, limit: number, startGraceMs: number):
     order by id
     limit ${limit}
     for update skip locked`.execute(tx);
-  return rows.map((row) => ({
-    id: row.id,
-    workflowId: row.workflow_id,
-    kind: row.kind,
-    payload: row.payload,
-    inboundEventId: row.inbound_event_id,
-    attempts: row.attempts,
-  }));
+  return rows;
 }
 
 /** The message reached the engine. */

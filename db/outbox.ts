@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SupplierEvent, SurveyAnswer } from '../workflows/messages.ts';
+import type { RequestInput, SupplierEvent, SurveyAnswer } from '../workflows/messages.ts';
 import type { Db } from './database.ts';
 
 /** A signal by its name in workflows/messages.ts, with its arguments. */
@@ -32,13 +32,23 @@ export async function promiseRedelivery(db: Db, notificationId: string): Promise
 }
 
 /** Takes back the promise to start a request's workflow: it has been started. */
-export async function forgetRequestStart(db: Db, requestIds: readonly string[]): Promise<void> {
-  if (requestIds.length === 0) return;
+export async function forgetRequestStart(db: Db, requestId: string): Promise<void> {
   await db
     .deleteFrom('outbox')
-    .where('workflowId', 'in', requestIds)
+    .where('workflowId', '=', requestId)
     .where('kind', '=', 'start_request')
     .execute();
+}
+
+/** What a request's workflow is to be started with, while that is still only promised. */
+export async function promisedRequestStart(db: Db, requestId: string): Promise<RequestInput | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('payload')
+    .where('workflowId', '=', requestId)
+    .where('kind', '=', 'start_request')
+    .executeTakeFirst();
+  return row ? (row.payload as RequestInput) : null;
 }
 
 async function wakeRelay(db: Db): Promise<void> {

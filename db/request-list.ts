@@ -9,7 +9,7 @@ import {
 import type { Db } from './database.ts';
 import { requestInScope } from './requests.ts';
 import type { Scope } from './scope.ts';
-import { matchesWords } from './search.ts';
+import { matchesRequestWords } from './search.ts';
 
 /** What a list of requests is narrowed down by; a list of values means any of them. Instants are ISO 8601. */
 export interface RequestFilters {
@@ -104,7 +104,7 @@ export function requestIds(db: Db, scope: Scope, filters: RequestFilters, year: 
         );
       }
       if (f.requester) all.push(isRequester(f.requester, f.requesterPhone));
-      const words = f.q ? matchesWords('r', f.q, year) : null;
+      const words = f.q ? matchesRequestWords('r', f.q, year) : null;
       if (words) all.push(words);
       return eb.and(all);
     });

@@ -24,7 +24,7 @@ export type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
 export async function findRequestState(db: Db, scope: Scope, id: string) {
   const row = await db
     .selectFrom('requests as r')
-    .select(['r.version', 'r.snapshot', 'r.engineStartedAt', 'r.administrationId', 'r.updatedAt'])
+    .select(['r.version', 'r.snapshot', 'r.requesterName', 'r.updatedAt'])
     .where('r.id', '=', id)
     .where(requestInScope(scope, 'r'))
     .executeTakeFirst();
@@ -71,3 +71,16 @@ function requestRows(db: Db) {
       'u.name as assigneeName',
     ]);
 }
+
+/** What outside senders said of a request and its state did not allow, oldest first. */
+export async function refusedEvents(db: Db, requestId: string) {
+  return db
+    .selectFrom('inboundEvents')
+    .select(['id', 'receivedAt as at', 'type', 'workOrderId', 'refusal'])
+    .where('requestId', '=', requestId)
+    .where('state', '=', 'refused')
+    .orderBy('receivedAt')
+    .execute();
+}
+
+export type RefusedEventRow = Awaited<ReturnType<typeof refusedEvents>>[number];

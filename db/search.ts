@@ -13,7 +13,7 @@ const SERIAL = /^\d{1,6}$/;
  * @param year of the numbers that a serial alone may mean; the year before counts too
  * @returns null where there is nothing to look for
  */
-export function matchesWords(alias: string, words: string, year: number): RawBuilder<SqlBool> | null {
+export function matchesRequestWords(alias: string, words: string, year: number): RawBuilder<SqlBool> | null {
   const terms = words.split(SEPARATORS).filter(Boolean).slice(0, MOST_WORDS);
   if (terms.length === 0) return null;
   const only = terms.length === 1 ? (terms[0] as string) : null;

@@ -32,18 +32,16 @@ export async function deleteTexts(db: Db, ids: readonly string[]): Promise<void>
   await db.deleteFrom('texts').where('id', 'in', ids).execute();
 }
 
-/** The bodies of a request's texts by id, those with one of the visibilities only. */
+/** The bodies of texts by their ids; of those with one of the visibilities only, where they are given. */
 export async function textBodies(
   db: Db,
-  requestId: string,
-  visibilities: readonly NoteVisibility[],
+  ids: readonly string[],
+  visibilities?: readonly NoteVisibility[],
 ): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('texts')
-    .select(['id', 'body'])
-    .where('requestId', '=', requestId)
-    .where('visibility', 'in', visibilities)
-    .execute();
+  if (ids.length === 0) return new Map();
+  let query = db.selectFrom('texts').select(['id', 'body']).where('id', 'in', ids);
+  if (visibilities) query = query.where('visibility', 'in', visibilities);
+  const rows = await query.execute();
   return new Map(rows.map((row) => [row.id, row.body]));
 }
 

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { sql } from 'kysely';
+import { isWorkerConnected } from '../../db/worker-presence.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { ProblemError } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
@@ -56,8 +56,11 @@ export function healthRoutes({ db, engine, metrics }: AppDeps): OpenAPIHono<AppE
   return createRoutes()
     .openapi(live, (c) => c.json({ status: 'live' as const }, 200))
     .openapi(ready, async (c) => {
-      const [database, rest] = await Promise.all([answers(db), engine.ready()]);
-      const parts = { database, ...rest };
+      const [connected, { engine: answers, worker }] = await Promise.all([
+        workerConnected(db),
+        engine.ready(),
+      ]);
+      const parts = { database: connected !== null, engine: answers, worker: worker && connected === true };
       if (Object.values(parts).includes(false)) throw notReady(parts);
       return c.json({ status: 'ready' as const, ...parts }, 200);
     })
@@ -66,15 +69,13 @@ export function healthRoutes({ db, engine, metrics }: AppDeps): OpenAPIHono<AppE
     );
 }
 
-async function answers(db: AppDeps['db']): Promise<boolean> {
+/** Null where the database does not answer. */
+async function workerConnected(db: AppDeps['db']): Promise<boolean | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), DATABASE_WITHIN_MS);
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), DATABASE_WITHIN_MS);
   });
-  const answer = sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
-  );
+  const answer = isWorkerConnected(db).catch(() => null);
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 

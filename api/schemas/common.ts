@@ -5,12 +5,17 @@ import { isLocalDate } from '../../domain/time/local-date.ts';
 
 const PLAIN = 'must not hold control characters';
 
+/** What a wrong value must be; one that is missing is told so by itself. */
+function must(what: string) {
+  return { error: (issue: { input?: unknown }) => (issue.input === undefined ? undefined : `must ${what}`) };
+}
+
 /** Any UUID, whatever its version. */
 export const id = z
   .string()
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be an id (UUID)')
   .transform((value) => value.toLowerCase())
-  .openapi({ type: 'string', format: 'uuid' });
+  .openapi({ format: 'uuid' });
 
 /** The parameter of an address that names one thing. */
 export const idParams = z.object({ id: id.openapi({ param: { name: 'id', in: 'path' } }) });
@@ -44,15 +49,15 @@ export const code = z
 
 /** An instant with its zone, answered and kept in UTC. */
 export const instant = z.iso
-  .datetime({ offset: true, error: 'must be an instant with its zone, such as 2026-11-23T08:00:00Z' })
+  .datetime({ offset: true, ...must('be an instant with its zone, such as 2026-11-23T08:00:00Z') })
   .transform((value) => new Date(value).toISOString())
-  .openapi({ type: 'string', format: 'date-time' });
+  .openapi({ format: 'date-time' });
 
 /** A day, `YYYY-MM-DD`. */
 export const day = z
   .string()
   .refine(isLocalDate, 'must be a day, such as 2026-11-23')
-  .openapi({ type: 'string', format: 'date' });
+  .openapi({ format: 'date' });
 
 /** Working time: hours, minutes, seconds, or days, never both. */
 export const workingDuration = z
@@ -61,7 +66,7 @@ export const workingDuration = z
     const parsed = parseTargetDuration(value);
     if (parsed.kind === 'error') check.addIssue({ code: 'custom', message: parsed.message });
   })
-  .openapi({ type: 'string', format: 'duration', example: 'PT4H' });
+  .openapi({ format: 'duration', example: 'PT4H' });
 
 /** Elapsed time. */
 export const elapsedDuration = z
@@ -70,7 +75,7 @@ export const elapsedDuration = z
     const problem = elapsedDurationProblem(value);
     if (problem) check.addIssue({ code: 'custom', message: problem });
   })
-  .openapi({ type: 'string', format: 'duration', example: 'P14D' });
+  .openapi({ format: 'duration', example: 'P14D' });
 
 /** A telephone number; without a country's prefix an Italian one. Kept as E.164. */
 export const phone = z
@@ -83,17 +88,17 @@ export const phone = z
     check.addIssue({ code: 'custom', message: 'must be a telephone number' });
     return z.NEVER;
   })
-  .openapi({ type: 'string', example: '+390612345678' });
+  .openapi({ example: '+390612345678' });
 
 export const email = z
   .string()
   .trim()
   .max(254)
-  .pipe(z.email('must be an e-mail address'))
-  .openapi({ type: 'string', format: 'email' });
+  .pipe(z.email(must('be an e-mail address')))
+  .openapi({ format: 'email' });
 
 /** Whole cents of EUR. */
-export const cents = z.int('must be whole cents').min(0).max(1_000_000_000_000);
+export const cents = z.int(must('be whole cents')).min(0).max(1_000_000_000_000);
 
 /** An exact decimal from 0 up, as text. */
 export const decimal = (max: number) =>

@@ -79,6 +79,7 @@ export function createAuth({ db, publicUrl, secret, oidc, log }: AuthOptions): A
       useSecureCookies: secure,
       database: { generateId: false, validateSchema: false },
     },
+    onAPIError: { errorURL: `${publicUrl}/` },
     telemetry: { enabled: false },
     logger: {
       level: 'error',

@@ -2,10 +2,16 @@ import type { HttpBindings } from '@hono/node-server';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { ProblemError, type ProblemStatus, problemResponse } from '../problem.ts';
+import { ProblemError, type ProblemStatus } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { beginAttempt, forgiveAttempts } from './attempts.ts';
 import { AUTH_PATH, MAX_PASSWORD_LENGTH } from './auth.ts';
+
+const ownPath = z
+  .string()
+  .max(2000)
+  .regex(/^\/(?![/\\])/, 'must be a path of our own')
+  .openapi({ description: 'Where the browser comes back to, such as `/`' });
 
 const signIn = defineRoute({
   method: 'post',
@@ -22,13 +28,44 @@ const signIn = defineRoute({
             email: z.string().trim().min(1).max(254),
             password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
             rememberMe: z.boolean().optional(),
-            callbackURL: z.string().max(2000).optional(),
           }),
         },
       },
     },
   },
-  responses: { 200: { description: 'Signed in; the cookie is set. `GET /api/me` says who one is.' } },
+  responses: {
+    200: {
+      description: 'Signed in; the cookie is set. `GET /api/me` says who one is and what one may do.',
+      content: {
+        'application/json': {
+          schema: z.object({ user: z.object({ id: z.uuid(), name: z.string(), email: z.string() }) }),
+        },
+      },
+    },
+  },
+});
+
+const signInWithProvider = defineRoute({
+  method: 'post',
+  path: '/api/auth/sign-in/social',
+  tags: ['sign-in'],
+  summary: 'Sign in with the identity provider of the organisation: the address to go to',
+  access: 'public',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            provider: z.literal('oidc'),
+            callbackURL: ownPath,
+            errorCallbackURL: ownPath.optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 200: { description: '`{ url }`: where the browser goes next' } },
 });
 
 const signOut = defineRoute({
@@ -64,35 +101,42 @@ export function signInRoutes({ db, auth, config, clock }: AppDeps): OpenAPIHono<
   routes.openapi(signIn, async (c) => {
     const attempt = { email: c.req.valid('json').email, address: addressOf(c) };
     await beginAttempt(db, config.authSecret, attempt, clock());
-    const response = await forward(c, auth);
-    if (response.ok) await forgiveAttempts(db, config.authSecret, attempt);
-    return response;
+    const response = await handOn(c, auth);
+    if (!response.ok) throw await refusal(response);
+    await forgiveAttempts(db, config.authSecret, attempt);
+    for (const cookie of response.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+    const { user } = (await response.json()) as { user: { id: string; name: string; email: string } };
+    // The session's token stays in the cookie, out of reach of scripts.
+    return c.json({ user: { id: user.id, name: user.name, email: user.email } }, 200);
   });
+  routes.openapi(signInWithProvider, (c) => forward(c, auth));
   routes.openapi(signOut, (c) => forward(c, auth));
   routes.openapi(ways, (c) => c.json({ password: true, provider: config.oidc ? 'oidc' : null }, 200));
   routes.on(['GET', 'POST'], `${AUTH_PATH}/*`, (c) => forward(c, auth));
   return routes;
 }
 
-/** Hands the call on; what was refused is answered as a problem, with the cookies the library set. */
+/** Hands the call on, and answers what was refused as a problem. */
 async function forward(c: Context<AppEnv>, auth: AppDeps['auth']): Promise<Response> {
-  const { method, url, headers } = c.req.raw;
-  const body = method === 'POST' ? await c.req.text() : undefined;
-  const response = await auth.handler(new Request(url, { method, headers, ...(body ? { body } : {}) }));
-  return response.status < 400 ? response : asProblem(response);
+  const response = await handOn(c, auth);
+  if (response.status < 400) return response;
+  throw await refusal(response);
 }
 
-async function asProblem(response: Response): Promise<Response> {
+async function handOn(c: Context<AppEnv>, auth: AppDeps['auth']): Promise<Response> {
+  const { method, url, headers } = c.req.raw;
+  const body = method === 'POST' ? await c.req.text() : undefined;
+  return auth.handler(new Request(url, { method, headers, ...(body ? { body } : {}) }));
+}
+
+/** What the library refused, as a problem. */
+async function refusal(response: Response): Promise<ProblemError> {
   const said = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
-  const problem = problemResponse(
-    new ProblemError({
-      status: KNOWN.has(response.status) ? (response.status as ProblemStatus) : 400,
-      code: said.code?.toLowerCase() ?? 'sign_in_refused',
-      detail: said.message ?? 'Signing in was refused.',
-    }).problem,
-  );
-  for (const cookie of response.headers.getSetCookie()) problem.headers.append('set-cookie', cookie);
-  return problem;
+  return new ProblemError({
+    status: KNOWN.has(response.status) ? (response.status as ProblemStatus) : 400,
+    code: said.code?.toLowerCase() ?? 'sign_in_refused',
+    detail: said.message ?? 'Signing in was refused.',
+  });
 }
 
 const KNOWN = new Set([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]);

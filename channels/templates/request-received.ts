@@ -35,7 +35,7 @@ export function requestReceivedSms(facts: RequestFacts): string {
   const head = `Sportello ${facts.contractCode}: nuova segnalazione ${facts.number}`;
   const priority = facts.priority === null ? '' : ` P${facts.priority}`;
   const due = facts.due
-    ? ` ${TARGET_LABEL.it[facts.due.target]} entro ${shortInstant(facts.due.at, facts.timeZone)}`
+    ? ` (${TARGET_LABEL.it[facts.due.target]} entro ${shortInstant(facts.due.at, facts.timeZone)})`
     : '';
-  return fitSms(facts.subject, (subject) => `${head}${priority}. ${subject}.${due}`);
+  return fitSms(facts.subject, (subject) => `${head}${priority}. ${subject}${due}`);
 }

@@ -35,7 +35,7 @@ export type StaffCommand =
       priority: Priority | null;
       reasonTextId: string | null;
       noteTextId: string | null;
-      /** The terms in force at qualification: the request keeps them. */
+      /** The terms in force now: they hold from the first qualification on, a later one keeps those of the first. */
       terms: ProcessTerms;
     }
   | { type: 'resolve'; resolutionTextId: string; articleId: string | null }

@@ -114,7 +114,7 @@ function qualify(state: RequestState, command: Command<'qualify'>): Outcome {
     overridden,
     reasonTextId: command.reasonTextId,
     noteTextId: command.noteTextId,
-    terms: command.terms,
+    terms: state.priority === null ? command.terms : state.terms,
   });
 }
 

@@ -367,6 +367,9 @@ describe('what comes in about an open request', () => {
 
   it('keeps the terms of the version it was qualified under', () => {
     const terms = { ...TERMS, contractVersion: 2, reopenWindow: 'P30D' };
-    expect(beginLife().do(say.qualify({ terms })).state.terms).toEqual(terms);
+    const life = beginLife().do(say.qualify({ terms }));
+    expect(life.state.terms).toEqual(terms);
+    life.do(say.qualify({ impact: 'low', terms: { ...terms, contractVersion: 3 } }));
+    expect(life.state.terms.contractVersion).toBe(2);
   });
 });

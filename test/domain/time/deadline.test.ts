@@ -82,6 +82,13 @@ describe('a deadline without pauses', () => {
     expect(monday.intervals).toHaveLength(4);
   });
 
+  it('is warned of at the first whole millisecond at which 80 % have passed', () => {
+    // From 17:59:59.999 on Monday to Tuesday's close: 32,400,001 ms; 80 % are 25,920,000.8, of which Tuesday has all but 1.
+    const odd = plan('2026-11-23 17:59:59.999', 'P1D');
+    expect(odd.budgetMs).toBe(9 * HOUR + 1);
+    expect(odd.warnAt).toBe(rome('2026-11-24 09:00') + 25_920_000);
+  });
+
   it('of P3D started after closing or on a holiday has three whole days', () => {
     expect(plan('2026-11-23 19:00', 'P3D').budgetMs).toBe(27 * HOUR);
     // Easter Monday 6 April 2026: Tuesday, Wednesday, Thursday.
@@ -115,6 +122,8 @@ describe('pauses', () => {
     const without = plan('2026-11-20 15:00', 'PT4H');
     expect(plan('2026-11-20 15:00', 'PT4H', [['2026-11-20 18:00', '2026-11-23 09:00']])).toEqual(without);
     expect(plan('2026-11-20 15:00', 'PT4H', [['2026-11-20 10:00', '2026-11-20 15:00']])).toEqual(without);
+    // Wholly before the start.
+    expect(plan('2026-11-20 15:00', 'PT4H', [['2026-11-20 10:00', '2026-11-20 14:00']])).toEqual(without);
   });
 
   it('that are open hide what lies beyond them and tell what was used', () => {

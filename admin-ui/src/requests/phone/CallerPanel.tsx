@@ -38,7 +38,9 @@ export function CallerPanel({ caller, looking, listRef, onLeave, onReminded }: C
             <strong>{caller.requester.name}</strong>
             {caller.requester.email ? ` · ${caller.requester.email}` : ''}
             <br />
-            {translate('phoneForm.caller.open', { smart_count: open.length })}
+            {open.length === 0
+              ? translate('phoneForm.caller.none')
+              : translate('phoneForm.caller.open', { smart_count: open.length })}
           </>
         )}
       </Box>
@@ -47,7 +49,11 @@ export function CallerPanel({ caller, looking, listRef, onLeave, onReminded }: C
           <Box component="p" sx={{ m: 0, mt: 1, fontSize: '0.75rem', color: token('inkMuted') }}>
             <KeyCap>↓</KeyCap> {translate('phoneForm.caller.downToList')}
           </Box>
-          <Box component="ul" ref={listRef} sx={{ listStyle: 'none', p: 0, m: 0, mt: 1, display: 'grid', gap: 1 }}>
+          <Box
+            component="ul"
+            ref={listRef}
+            sx={{ listStyle: 'none', p: 0, m: 0, mt: 1, display: 'grid', gap: 1 }}
+          >
             {open.map((request) => (
               <CallerRequest
                 key={request.id}
@@ -86,21 +92,24 @@ function CallerRequest({ request, onRemind, onLeave }: CallerRequestProps) {
   const moments = useMoments();
   const navigate = useNavigate();
   const address = `/requests/${request.id}/show`;
-  const mayRemind = !['resolved'].includes(request.state);
+  const mayRemind = request.state !== 'resolved';
+  /** Does what the key stands for on this request; false where it stands for nothing. */
+  const act = (key: string, item: HTMLElement): boolean => {
+    const { previousElementSibling: before, nextElementSibling: after } = item;
+    if (key === 'ArrowDown') focusItem(after);
+    else if (key === 'ArrowUp' && before) focusItem(before);
+    else if (key === 'ArrowUp' || key === 'Escape') onLeave();
+    else if (mayRemind && key.toLowerCase() === 's') onRemind('reminder');
+    else if (mayRemind && key.toLowerCase() === 'r') onRemind('complaint');
+    else return false;
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const item = event.currentTarget;
-    const actions: Record<string, () => void> = {
-      ArrowDown: () => focusItem(item.nextElementSibling),
-      ArrowUp: () => (item.previousElementSibling ? focusItem(item.previousElementSibling) : onLeave()),
-      Escape: onLeave,
-      ...(mayRemind ? { s: () => onRemind('reminder'), r: () => onRemind('complaint') } : {}),
-    };
-    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!action) return;
+    const handled = act(event.key, event.currentTarget);
+    if (!handled) return;
     event.preventDefault();
     event.stopPropagation();
-    action();
   };
   return (
     <Box
@@ -124,7 +133,16 @@ function CallerRequest({ request, onRemind, onLeave }: CallerRequestProps) {
       >
         {request.number} · {request.subject}
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mt: 0.5, fontSize: '0.75rem' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 0.75,
+          alignItems: 'center',
+          mt: 0.5,
+          fontSize: '0.75rem',
+        }}
+      >
         <Chip size="small" label={translate(`requestPage.states.${request.state}`)} />
         {request.nextDeadline?.dueAt && (
           <span>{translate('phoneForm.caller.due', { due: moments.near(request.nextDeadline.dueAt) })}</span>
@@ -135,8 +153,16 @@ function CallerRequest({ request, onRemind, onLeave }: CallerRequestProps) {
       </Box>
       {mayRemind && (
         <Box sx={{ display: 'flex', gap: 0.75, mt: 0.75 }}>
-          <SmallAction hotkey="S" label={translate('phoneForm.caller.remind')} onClick={() => onRemind('reminder')} />
-          <SmallAction hotkey="R" label={translate('phoneForm.caller.complain')} onClick={() => onRemind('complaint')} />
+          <SmallAction
+            hotkey="S"
+            label={translate('phoneForm.caller.remind')}
+            onClick={() => onRemind('reminder')}
+          />
+          <SmallAction
+            hotkey="R"
+            label={translate('phoneForm.caller.complain')}
+            onClick={() => onRemind('complaint')}
+          />
         </Box>
       )}
     </Box>

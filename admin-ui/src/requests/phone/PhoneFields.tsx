@@ -9,6 +9,7 @@ import { TextArea } from '../show/fields/TextArea.tsx';
 import { categoryOption, siteOption, useCategories, useContracts, useSites } from '../show/lookups.ts';
 import type { Caller } from './useCaller.ts';
 import type { PhoneFormState } from './usePhoneForm.ts';
+import { usePrefill } from './usePrefill.ts';
 
 /** The channels that operators register by hand (R06). */
 const BY_HAND = ['phone', 'email', 'voicemail', 'order'] as const;
@@ -43,7 +44,14 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
   usePrefill(form, caller);
   const known = Boolean(caller?.requester);
   return (
-    <Box sx={{ display: 'grid', gap: 1.75, gridTemplateColumns: { xs: '1fr', sm: 'repeat(6, 1fr)' }, '& > *': FULL }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.75,
+        gridTemplateColumns: { xs: '1fr', sm: 'repeat(6, 1fr)' },
+        '& > *': FULL,
+      }}
+    >
       <TextField
         className="third"
         type="tel"
@@ -100,10 +108,20 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
         rows={2}
       />
       <Box className="half">
-        <LevelKeys of="impact" value={draft.impact} onChange={(v) => set('impact', v)} error={error('impact')} />
+        <LevelKeys
+          of="impact"
+          value={draft.impact}
+          onChange={(v) => set('impact', v)}
+          error={error('impact')}
+        />
       </Box>
       <Box className="half">
-        <LevelKeys of="urgency" value={draft.urgency} onChange={(v) => set('urgency', v)} error={error('urgency')} />
+        <LevelKeys
+          of="urgency"
+          value={draft.urgency}
+          onChange={(v) => set('urgency', v)}
+          error={error('urgency')}
+        />
       </Box>
       <ChoiceKeys
         legend={translate('phoneForm.fields.kind')}
@@ -141,7 +159,10 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
   );
 }
 
-const FULL = { gridColumn: '1 / -1', '@media (min-width: 700px)': { '&.third': { gridColumn: 'span 2' }, '&.half': { gridColumn: 'span 3' } } };
+const FULL = {
+  gridColumn: '1 / -1',
+  '@media (min-width: 700px)': { '&.third': { gridColumn: 'span 2' }, '&.half': { gridColumn: 'span 3' } },
+};
 
 interface WhereProps {
   form: PhoneFormState;
@@ -200,17 +221,4 @@ function WherePickers({ form, error }: WhereProps) {
       </Box>
     </>
   );
-}
-
-/** A caller who is recognised brings name and address along, and the contract of their last request. */
-function usePrefill({ draft, set }: PhoneFormState, caller: Caller | null) {
-  const { requester, requests } = caller ?? { requester: null, requests: [] };
-  const contractId = requests[0]?.contractId;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed afterwards must not be overwritten again.
-  useEffect(() => {
-    if (!requester) return;
-    if (draft.name.trim() === '') set('name', requester.name);
-    if (draft.email.trim() === '' && requester.email) set('email', requester.email);
-    if (draft.categoryId === null && contractId) set('contractId', contractId);
-  }, [requester, contractId]);
 }

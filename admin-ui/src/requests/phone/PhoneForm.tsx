@@ -68,7 +68,8 @@ function PhoneFormOf({ userId }: { userId: string }) {
       />
     );
   }
-  const failure = registration.failed && Object.keys(form.errors).length === 0 ? registration.failed.error : null;
+  const failure =
+    registration.failed && Object.keys(form.errors).length === 0 ? registration.failed.error : null;
   return (
     <Box
       component="form"
@@ -99,7 +100,9 @@ function PhoneFormOf({ userId }: { userId: string }) {
         <DeadlinePreview draft={draft} />
       </Box>
       <Box className="actions">
-        <div role="alert">{failure !== null && <Alert severity="error">{describeError(failure, translate)}</Alert>}</div>
+        <div role="alert">
+          {failure !== null && <Alert severity="error">{describeError(failure, translate)}</Alert>}
+        </div>
         <Button
           type="submit"
           variant="contained"
@@ -130,7 +133,10 @@ const LAYOUT = {
   gap: 2,
   maxWidth: 1180,
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 340px' },
-  gridTemplateAreas: { xs: '"title" "fields" "aside" "actions"', md: '"title title" "fields aside" "actions aside"' },
+  gridTemplateAreas: {
+    xs: '"title" "fields" "aside" "actions"',
+    md: '"title title" "fields aside" "actions aside"',
+  },
   alignItems: 'start',
   '& h1': { gridArea: 'title', m: 0, fontSize: '1.3125rem' },
   '& h2': { m: 0, mb: 0.5, fontSize: '0.875rem' },
@@ -148,5 +154,11 @@ const LAYOUT = {
     border: `1px solid ${token('line')}`,
     bgcolor: token('surface'),
   },
-  '& .actions': { gridArea: 'actions', display: 'flex', flexWrap: 'wrap', gap: 1, '& > div': { flexBasis: '100%' } },
+  '& .actions': {
+    gridArea: 'actions',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: 1,
+    '& > div': { flexBasis: '100%' },
+  },
 } as const;

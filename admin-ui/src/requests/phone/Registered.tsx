@@ -35,7 +35,8 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, input, textarea');
+      const onControl =
+        event.target instanceof HTMLElement && event.target.closest('button, a, input, textarea');
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key.toLowerCase() === 'n') onNew();
       else if (event.key === 'Enter' && !onControl) navigate(`/requests/${outcome.id}/show`);
@@ -48,14 +49,24 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
   }, [navigate, onNew, outcome.id]);
 
   return (
-    <Box sx={{ maxWidth: 560, mx: 'auto', mt: { xs: 2, sm: 6 }, textAlign: 'center', display: 'grid', gap: 2 }}>
+    <Box
+      sx={{ maxWidth: 560, mx: 'auto', mt: { xs: 2, sm: 6 }, textAlign: 'center', display: 'grid', gap: 2 }}
+    >
       <h1 ref={heading} tabIndex={-1} style={{ margin: 0 }}>
-        <Box component="span" sx={{ display: 'block', fontSize: '1rem', fontWeight: 520, color: token('inkMuted') }}>
+        <Box
+          component="span"
+          sx={{ display: 'block', fontSize: '1rem', fontWeight: 520, color: token('inkMuted') }}
+        >
           {translate(outcome.sentence)}
         </Box>
         <Box
           component="span"
-          sx={{ display: 'block', fontSize: { xs: '2.5rem', sm: '3.75rem' }, fontWeight: 680, letterSpacing: '-0.01em' }}
+          sx={{
+            display: 'block',
+            fontSize: { xs: '2.5rem', sm: '3.75rem' },
+            fontWeight: 680,
+            letterSpacing: '-0.01em',
+          }}
         >
           {outcome.number}
         </Box>
@@ -81,7 +92,13 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
         </Alert>
       )}
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'center', flexWrap: 'wrap' }}>
-        <Button variant="contained" size="large" onClick={onNew} aria-keyshortcuts="n" endIcon={<KeyCap>N</KeyCap>}>
+        <Button
+          variant="contained"
+          size="large"
+          onClick={onNew}
+          aria-keyshortcuts="n"
+          endIcon={<KeyCap>N</KeyCap>}
+        >
           {translate('phoneForm.registered.next')}
         </Button>
         <Button

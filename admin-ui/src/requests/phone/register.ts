@@ -62,13 +62,26 @@ async function perform(
   request: RequestDetail | null,
 ): Promise<RequestDetail> {
   if (request === null) {
-    const answer = await call<RequestDetail>('POST', '/requests', { body: requestBody(draft), idempotencyKey });
+    const answer = await call<RequestDetail>('POST', '/requests', {
+      body: requestBody(draft),
+      idempotencyKey,
+    });
     return answer.data;
   }
   const { id, version } = request;
   const body =
     stage === 'resolve'
       ? { resolution: draft.answer.trim() }
-      : { categoryId: draft.categoryId, impact: draft.impact ?? undefined, urgency: draft.urgency ?? undefined };
-  return sendCommand({ resource: 'requests', id, version, command: stage === 'resolve' ? 'resolve' : 'qualify', body });
+      : {
+          categoryId: draft.categoryId,
+          impact: draft.impact ?? undefined,
+          urgency: draft.urgency ?? undefined,
+        };
+  return sendCommand({
+    resource: 'requests',
+    id,
+    version,
+    command: stage === 'resolve' ? 'resolve' : 'qualify',
+    body,
+  });
 }

@@ -32,8 +32,15 @@ export function useContracts(): { contracts: Contract[]; loading: boolean } {
 }
 
 /** The catalogue of a contract; `typed` finds what lies beyond the first two hundred. */
-export function useCategories(contractId: string | null, typed = ''): { categories: Category[]; loading: boolean } {
-  const { rows, loading } = useLookup<Category>('categories', contractId === null ? null : { contractId }, typed);
+export function useCategories(
+  contractId: string | null,
+  typed = '',
+): { categories: Category[]; loading: boolean } {
+  const { rows, loading } = useLookup<Category>(
+    'categories',
+    contractId === null ? null : { contractId },
+    typed,
+  );
   return { categories: rows.filter((category) => category.active), loading };
 }
 
@@ -80,7 +87,9 @@ function useLookup<T extends { id: string }>(
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
   });
-  const rows = new Map([...(first.data?.data ?? []), ...(beyond ? (found.data?.data ?? []) : [])].map((row) => [row.id, row]));
+  const rows = new Map(
+    [...(first.data?.data ?? []), ...(beyond ? (found.data?.data ?? []) : [])].map((row) => [row.id, row]),
+  );
   return { rows: [...rows.values()], loading: first.isFetching || found.isFetching };
 }
 

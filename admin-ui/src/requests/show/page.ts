@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { RequestCommand } from '../../api/types.ts';
-import type { DeadlineDetail, RequestPageRecord, TimelineEntry } from './types.ts';
 import type { WorkOrderView } from '../../work-orders/types.ts';
+import type { DeadlineDetail, RequestPageRecord, TimelineEntry } from './types.ts';
 
 /** What every part of the request page reads. */
 export interface RequestPage {

@@ -27,7 +27,7 @@ export interface DialogProps {
 interface CommandDialogProps extends DialogProps {
   command: RequestCommand;
   /** What is wrong before anything is sent; empty when it may go. */
-  check?: () => FieldErrors;
+  check?: () => Record<string, string | undefined>;
   body: () => Record<string, unknown>;
   setErrors: (errors: FieldErrors) => void;
   /** Fields that the dialog shows: errors on others are told above the buttons. */
@@ -44,7 +44,18 @@ interface CommandDialogProps extends DialogProps {
  * while it was open is told in it, and what was typed stays.
  */
 export function CommandDialog(props: CommandDialogProps) {
-  const { command, check, body, setErrors, errors, fields, danger = false, onClose, onDone, children } = props;
+  const {
+    command,
+    check,
+    body,
+    setErrors,
+    errors,
+    fields,
+    danger = false,
+    onClose,
+    onDone,
+    children,
+  } = props;
   const { request } = useRequestPage();
   const translate = useTranslate();
   const heading = useId();
@@ -54,7 +65,7 @@ export function CommandDialog(props: CommandDialogProps) {
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    const wrong = check?.() ?? {};
+    const wrong = stated(check?.() ?? {});
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) {
       focusFirstError();
@@ -84,12 +95,16 @@ export function CommandDialog(props: CommandDialogProps) {
       <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
         <DialogTitle id={heading} component="h2">
           {props.title ?? translate(`requestPage.commands.${command}.title`)}
-          <small style={{ display: 'block', fontWeight: 420, fontSize: '0.8125rem', color: token('inkMuted') }}>
+          <small
+            style={{ display: 'block', fontWeight: 420, fontSize: '0.8125rem', color: token('inkMuted') }}
+          >
             {request.number} · {request.subject}
           </small>
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 1.75, alignContent: 'start', pt: '10px !important' }}>
-          <div role="status">{stale && <StaleNotice news={news} possible={possible} command={command} />}</div>
+          <div role="status">
+            {stale && <StaleNotice news={news} possible={possible} command={command} />}
+          </div>
           {children}
           <div role="alert">
             {(failure !== null || elsewhere.length > 0) && (
@@ -122,6 +137,12 @@ export function CommandDialog(props: CommandDialogProps) {
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+function stated(errors: Record<string, string | undefined>): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([path, why]) => (why === undefined ? [] : [[path, why]])),
   );
 }
 

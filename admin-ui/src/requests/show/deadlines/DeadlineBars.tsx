@@ -68,7 +68,13 @@ function DeadlineBar({ reading }: { reading: DeadlineReading }) {
         />
         {reading.warnMark !== null && reading.level === 'calm' && (
           <Box
-            sx={{ position: 'absolute', inset: '0 auto 0 0', left: `${reading.warnMark * 100}%`, width: 2, bgcolor: token('warn') }}
+            sx={{
+              position: 'absolute',
+              inset: '0 auto 0 0',
+              left: `${reading.warnMark * 100}%`,
+              width: 2,
+              bgcolor: token('warn'),
+            }}
           />
         )}
       </Box>
@@ -91,8 +97,11 @@ function headline(reading: DeadlineReading, translate: Translate, length: (ms: n
       ? translate('requestPage.deadlines.overdue', { time: length(left) })
       : translate('requestPage.deadlines.breached');
   }
-  if (left === null) return translate(`requestPage.deadlines.${reading.level === 'paused' ? 'paused' : 'running'}`);
-  return translate(`requestPage.deadlines.${reading.level === 'paused' ? 'pausedLeft' : 'left'}`, { time: length(left) });
+  if (left === null)
+    return translate(`requestPage.deadlines.${reading.level === 'paused' ? 'paused' : 'running'}`);
+  return translate(`requestPage.deadlines.${reading.level === 'paused' ? 'pausedLeft' : 'left'}`, {
+    time: length(left),
+  });
 }
 
 function footnote(reading: DeadlineReading, translate: Translate, near: (instant: string) => string): string {
@@ -101,5 +110,7 @@ function footnote(reading: DeadlineReading, translate: Translate, near: (instant
     return translate('requestPage.deadlines.metAtDue', { met: near(metAt), due: near(dueAt) });
   if (metAt !== null) return translate('requestPage.deadlines.metAt', { met: near(metAt) });
   if (reading.level === 'paused') return translate('requestPage.deadlines.pausedWhy');
-  return dueAt === null ? translate('requestPage.deadlines.noDue') : translate('requestPage.deadlines.due', { due: near(dueAt) });
+  return dueAt === null
+    ? translate('requestPage.deadlines.noDue')
+    : translate('requestPage.deadlines.due', { due: near(dueAt) });
 }

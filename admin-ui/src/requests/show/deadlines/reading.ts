@@ -7,7 +7,7 @@ export interface DeadlineReading {
   state: DeadlineState;
   /** From green to red: how much it should be noticed. */
   level: 'calm' | 'warned' | 'breached' | 'paused' | 'met' | 'off';
-  /** Share of the working time that is used, 0 to 1; where nothing was counted, of the time between start and due. */
+  /** Share of the working time that is used, 0 to 1. */
   used: number;
   /** Where the warning lies on the same scale; null where there is none. */
   warnMark: number | null;
@@ -21,9 +21,9 @@ export interface DeadlineReading {
 /** Reads a deadline at an instant (epoch milliseconds). */
 export function readDeadline(deadline: DeadlineDetail, now: number): DeadlineReading {
   const until = deadline.metAt ? Date.parse(deadline.metAt) : now;
-  const spans = countedSpans(deadline);
-  const budget = deadline.budgetMs ?? total(spans, Number.POSITIVE_INFINITY);
-  const usedMs = spans.length > 0 ? total(spans, until) : (deadline.usedMs ?? 0);
+  const spans = deadline.intervals.map(toSpan);
+  const budget = deadline.budgetMs;
+  const usedMs = spans.length > 0 ? total(spans, until) : deadline.usedMs;
   const overdue = deadline.dueAt !== null && until > Date.parse(deadline.dueAt);
   const warnAt = deadline.warnAt === null ? null : Date.parse(deadline.warnAt);
   return {
@@ -46,7 +46,9 @@ export function presentDeadlines(deadlines: readonly DeadlineDetail[]): Deadline
     const known = newest.get(deadline.target);
     if (!known || deadline.cycle >= known.cycle) newest.set(deadline.target, deadline);
   }
-  return ['take_charge', 'response', 'resolution'].flatMap((target) => newest.get(target as DeadlineTarget) ?? []);
+  return ['take_charge', 'response', 'resolution'].flatMap(
+    (target) => newest.get(target as DeadlineTarget) ?? [],
+  );
 }
 
 function levelOf(deadline: DeadlineDetail, warnAt: number | null, now: number): DeadlineReading['level'] {
@@ -72,13 +74,10 @@ function leftOf(deadline: DeadlineDetail, rest: number, now: number): number | n
   return Math.max(rest, 0);
 }
 
-function countedSpans(deadline: DeadlineDetail): { from: number; to: number }[] {
-  if (deadline.intervals.length > 0) return deadline.intervals.map(toSpan);
-  if (deadline.dueAt === null || deadline.budgetMs !== undefined) return [];
-  return [{ from: Date.parse(deadline.startedAt), to: Date.parse(deadline.dueAt) }];
-}
-
-const toSpan = ({ from, to }: Interval) => ({ from: Date.parse(from), to: Date.parse(to) });
+const toSpan = ({ from, to }: Interval) => ({
+  from: Date.parse(from),
+  to: to === null ? Number.POSITIVE_INFINITY : Date.parse(to),
+});
 
 /** The length of what lies before an instant. */
 function total(spans: readonly { from: number; to: number }[], until: number): number {

@@ -26,7 +26,16 @@ interface ChoiceKeysProps<Value extends string> {
 
 /** One of a few: native radio buttons drawn as keys, chosen by click, arrow, or the letter that each shows. */
 export function ChoiceKeys<Value extends string>(props: ChoiceKeysProps<Value>) {
-  const { legend, choices, value, onChange, layout = 'bar', error, autoFocus = false, required = false } = props;
+  const {
+    legend,
+    choices,
+    value,
+    onChange,
+    layout = 'bar',
+    error,
+    autoFocus = false,
+    required = false,
+  } = props;
   const name = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -125,6 +134,6 @@ const CARD_ITEM = {
   cursor: 'pointer',
   '& small': { display: 'block', color: token('inkMuted'), fontWeight: 400, fontSize: '0.75rem' },
   '&:hover': { bgcolor: token('raised') },
-  '&:has(input:checked)': { borderColor: token('accent') },
   ...HIDDEN_INPUT,
+  '&:has(input:checked)': { ...HIDDEN_INPUT['&:has(input:checked)'], borderColor: token('accent') },
 } as const;

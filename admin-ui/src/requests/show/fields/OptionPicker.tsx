@@ -31,7 +31,8 @@ interface OptionPickerProps {
 
 /** Picks one by typing any words of its name, detail or group; Enter takes the first that fits. */
 export function OptionPicker(props: OptionPickerProps) {
-  const { label, options, value, onChange, onSearch, error, hint, required, autoFocus, inputRef, ...rest } = props;
+  const { label, options, value, onChange, onSearch, error, hint, required, autoFocus, inputRef, ...rest } =
+    props;
   const sorted = useMemo(
     () => [...options].sort((a, b) => (a.group ?? '').localeCompare(b.group ?? '', 'it')),
     [options],
@@ -51,7 +52,9 @@ export function OptionPicker(props: OptionPickerProps) {
       getOptionKey={(option) => option.id}
       getOptionLabel={(option) => option.label}
       isOptionEqualToValue={(a, b) => a.id === b.id}
-      filterOptions={(all, { inputValue }) => all.filter((option) => matchesWords(inputValue, wordsOf(option)))}
+      filterOptions={(all, { inputValue }) =>
+        all.filter((option) => matchesWords(inputValue, wordsOf(option)))
+      }
       {...(grouped ? { groupBy: (option: Option) => option.group ?? '' } : {})}
       renderOption={({ key, ...itemProps }, option) => (
         <Box component="li" key={key} {...itemProps}>

@@ -1,6 +1,6 @@
+import MergeIcon from '@mui/icons-material/CallMergeRounded';
 import CheckIcon from '@mui/icons-material/CheckRounded';
 import CloseIcon from '@mui/icons-material/CloseRounded';
-import MergeIcon from '@mui/icons-material/CallMergeRounded';
 import PauseIcon from '@mui/icons-material/PauseRounded';
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
@@ -61,7 +61,9 @@ function StepItem({ step, suspendedSince, children }: StepItemProps) {
       </span>
       <span className="name">
         {suspendedSince
-          ? translate('requestPage.process.suspendedAt', { step: translate(`requestPage.steps.${step.name}`) })
+          ? translate('requestPage.process.suspendedAt', {
+              step: translate(`requestPage.steps.${step.name}`),
+            })
           : translate(`requestPage.steps.${step.name}`)}
         <span className="spoken">, {translate(`requestPage.process.${step.status}`)}</span>
       </span>

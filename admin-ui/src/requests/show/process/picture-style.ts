@@ -41,7 +41,11 @@ export const PICTURE: SxProps = {
     bgcolor: 'currentColor',
   },
   '& > li.ahead + li::before, & > li.ahead::before': { bgcolor: `${token('lineStrong')} !important` },
-  '& > li.skipped::before': { bgcolor: 'transparent !important', borderTop: '3px dotted', height: '0 !important' },
+  '& > li.skipped::before': {
+    bgcolor: 'transparent !important',
+    borderTop: '3px dotted',
+    height: '0 !important',
+  },
 
   '& .stop': {
     position: 'relative',

@@ -70,9 +70,12 @@ export function drawPicture(state: RequestState, timeline: readonly TimelineEntr
     })),
     suspended: state === 'suspended' ? { from: here, since: lastAt(present, 'suspended') } : null,
     ended:
-      state === 'cancelled' || state === 'merged' ? { how: state, after: here, at: lastAt(present, state) } : null,
+      state === 'cancelled' || state === 'merged'
+        ? { how: state, after: here, at: lastAt(present, state) }
+        : null,
     cycle: reopenings.length + 1,
-    reworks: present.filter((moment) => moment.type === 'verified' && moment.data.outcome === 'rework').length,
+    reworks: present.filter((moment) => moment.type === 'verified' && moment.data.outcome === 'rework')
+      .length,
   };
 }
 

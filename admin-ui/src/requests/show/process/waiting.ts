@@ -40,7 +40,7 @@ export function whatItWaitsFor(
     case 'in_progress':
       return inProgress(request, workOrders);
     case 'suspended':
-      return suspended(request, timeline);
+      return suspended(request);
     case 'completed': {
       const done = workOrders.filter((order) => order.state === 'completed').at(-1);
       return act('completed', { names: { supplier: done?.supplierName ?? '' } });
@@ -54,7 +54,7 @@ export function whatItWaitsFor(
     case 'cancelled':
       return over('cancelled');
     case 'merged':
-      return over('merged', { names: { number: request.mergedIntoNumber ?? '' } });
+      return over('merged', { names: { number: mergedInto(timeline) } });
   }
 }
 
@@ -99,10 +99,8 @@ function inProgress(request: RequestPageRecord, workOrders: readonly WorkOrderFa
   return due.instants ? wait('workingBy', { names, ...due }) : wait('working', { names });
 }
 
-function suspended(request: RequestPageRecord, timeline: readonly TimelineEntry[]): Waiting {
-  const last = timeline.filter((moment) => moment.type === 'suspended').at(-1);
-  const reason = request.suspension?.reason ?? String(last?.data.reason ?? 'waiting_requester');
-  const until = request.suspension?.until ?? instantOf(last?.data.until);
+function suspended(request: RequestPageRecord): Waiting {
+  const { reason, until } = request.suspension ?? { reason: 'waiting_requester', until: null };
   return until ? wait(`suspendedUntil.${reason}`, { instants: { until } }) : act(`suspended.${reason}`);
 }
 
@@ -117,7 +115,9 @@ function resolved(request: RequestPageRecord): Waiting {
       },
     };
     if (recontact.state === 'overdue') return act('recontactOverdue', facts);
-    return recontact.dueAt ? act('recontactBy', { ...facts, instants: { due: recontact.dueAt } }) : act('recontact', facts);
+    return recontact.dueAt
+      ? act('recontactBy', { ...facts, instants: { due: recontact.dueAt } })
+      : act('recontact', facts);
   }
   if (survey.state === 'sent') return wait('survey');
   if (survey.state === 'reminded') return wait('surveyReminded');
@@ -129,8 +129,7 @@ function dueOf(request: RequestPageRecord, target: string): Facts {
   return deadline?.dueAt && deadline.state === 'running' ? { instants: { due: deadline.dueAt } } : {};
 }
 
-/** An instant as the timeline may hold it: ISO text or epoch milliseconds. */
-function instantOf(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' ? new Date(value).toISOString() : null;
+function mergedInto(timeline: readonly TimelineEntry[]): string {
+  const number = timeline.filter((moment) => moment.type === 'merged').at(-1)?.data.intoNumber;
+  return typeof number === 'string' ? number : '';
 }

@@ -29,7 +29,8 @@ export function AssignForm(dialog: DialogProps) {
         label={translate('requestPage.fields.assignee')}
         options={staff.map((user) => ({
           id: user.id,
-          label: user.id === own ? translate('requestPage.commands.assign.me', { name: user.name }) : user.name,
+          label:
+            user.id === own ? translate('requestPage.commands.assign.me', { name: user.name }) : user.name,
           detail: translate(`requestPage.roles.${user.role}`),
         }))}
         loading={loading}

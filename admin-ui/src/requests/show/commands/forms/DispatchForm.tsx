@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
-import { useTranslate } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
 import { get } from '../../../../api/client.ts';
 import type { Category } from '../../../../api/types.ts';
 import { token } from '../../../../app/theme/tokens.ts';

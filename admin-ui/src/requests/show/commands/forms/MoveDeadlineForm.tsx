@@ -13,7 +13,9 @@ export function MoveDeadlineForm(dialog: DialogProps) {
   const translate = useTranslate();
   const moments = useMoments();
   const { request } = useRequestPage();
-  const running = request.deadlines.filter((deadline) => deadline.state === 'running' && deadline.dueAt !== null);
+  const running = request.deadlines.filter(
+    (deadline) => deadline.state === 'running' && deadline.dueAt !== null,
+  );
   const form = useCommandForm(() => ({
     target: (running.at(-1)?.target ?? 'resolution') as DeadlineTarget,
     dueAt: running.at(-1)?.dueAt ?? null,
@@ -30,7 +32,9 @@ export function MoveDeadlineForm(dialog: DialogProps) {
       setErrors={form.setErrors}
       check={() => ({
         ...(dueAt === null ? { dueAt: required } : {}),
-        ...(dueAt !== null && Date.parse(dueAt) <= Date.now() ? { dueAt: translate('requestPage.errors.past') } : {}),
+        ...(dueAt !== null && Date.parse(dueAt) <= Date.now()
+          ? { dueAt: translate('requestPage.errors.past') }
+          : {}),
         ...(reason.trim() === '' ? { reason: required } : {}),
       })}
       body={() => ({ target, dueAt, reason: reason.trim() })}

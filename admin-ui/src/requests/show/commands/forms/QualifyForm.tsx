@@ -83,7 +83,9 @@ export function QualifyForm(dialog: DialogProps) {
         error={form.errors.priority !== undefined}
         helperText={
           form.errors.priority ??
-          translate(overridden ? 'requestPage.commands.qualify.overridden' : 'requestPage.commands.qualify.computed')
+          translate(
+            overridden ? 'requestPage.commands.qualify.overridden' : 'requestPage.commands.qualify.computed',
+          )
         }
       >
         {PRIORITIES.map((value) => (

@@ -34,7 +34,9 @@ export function SuspendForm(dialog: DialogProps) {
       errors={form.errors}
       setErrors={form.setErrors}
       check={() =>
-        until !== null && Date.parse(until) <= Date.now() ? { until: translate('requestPage.errors.past') } : {}
+        until !== null && Date.parse(until) <= Date.now()
+          ? { until: translate('requestPage.errors.past') }
+          : {}
       }
       body={() => ({ reason, ...(note.trim() ? { note: note.trim() } : {}), ...(until ? { until } : {}) })}
     >
@@ -50,7 +52,9 @@ export function SuspendForm(dialog: DialogProps) {
           label: translate(`requestPage.suspendReasons.${value}`),
           hotkey: KEYS[value],
           ...(pausing && {
-            hint: translate(`requestPage.commands.suspend.${pausing.includes(value) ? 'stopsClocks' : 'clocksRun'}`),
+            hint: translate(
+              `requestPage.commands.suspend.${pausing.includes(value) ? 'stopsClocks' : 'clocksRun'}`,
+            ),
           }),
         }))}
       />

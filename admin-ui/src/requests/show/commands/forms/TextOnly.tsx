@@ -41,5 +41,9 @@ function TextOnly({ command, field, danger = false, ...dialog }: TextOnlyProps) 
 }
 
 export const ReopenForm = (dialog: DialogProps) => <TextOnly {...dialog} command="reopen" field="reason" />;
-export const CancelForm = (dialog: DialogProps) => <TextOnly {...dialog} command="cancel" field="reason" danger />;
-export const ResolveForm = (dialog: DialogProps) => <TextOnly {...dialog} command="resolve" field="resolution" />;
+export const CancelForm = (dialog: DialogProps) => (
+  <TextOnly {...dialog} command="cancel" field="reason" danger />
+);
+export const ResolveForm = (dialog: DialogProps) => (
+  <TextOnly {...dialog} command="resolve" field="resolution" />
+);

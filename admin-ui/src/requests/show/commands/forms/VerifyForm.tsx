@@ -64,7 +64,9 @@ export function VerifyForm(dialog: DialogProps) {
         ]}
       />
       <TextArea
-        label={translate(outcome === 'ok' ? 'requestPage.fields.noteOptional' : 'requestPage.commands.verify.note')}
+        label={translate(
+          outcome === 'ok' ? 'requestPage.fields.noteOptional' : 'requestPage.commands.verify.note',
+        )}
         value={note}
         onChange={(value) => form.set('note', value)}
         error={form.errors.note}

@@ -1,0 +1,138 @@
+import { Box, Tab, Tabs } from '@mui/material';
+import { useCallback, useState } from 'react';
+import { ShowBase, Title, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { useSendCommand } from '../../api/commands.ts';
+import { describeError, isStale } from '../../api/problem.ts';
+import type { RequestCommand } from '../../api/types.ts';
+import { CommandBar } from './commands/CommandBar.tsx';
+import { AT_ONCE } from './commands/catalogue.ts';
+import { COMMAND_FORMS } from './commands/forms.ts';
+import { useCommandKeys } from './commands/useCommandKeys.ts';
+import { DeadlineBars } from './deadlines/DeadlineBars.tsx';
+import { type RequestPage, RequestPageProvider } from './page.ts';
+import { Conversation, useMessages } from './panels/Conversation.tsx';
+import { Panel } from './panels/Panel.tsx';
+import { RefusedEvents } from './panels/RefusedEvents.tsx';
+import { RequestFacts } from './panels/RequestFacts.tsx';
+import { RequestHeader } from './panels/RequestHeader.tsx';
+import { Standing } from './panels/Standing.tsx';
+import { WorkOrdersPanel } from './panels/WorkOrdersPanel.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
+import type { RequestPageRecord } from './types.ts';
+import { useRequestDetails } from './useRequestData.ts';
+
+/** A request's page: what was asked, where it stands, what happened, and what may be done now. */
+export function RequestShow() {
+  return (
+    <ShowBase>
+      <RequestPageOf />
+    </ShowBase>
+  );
+}
+
+function RequestPageOf() {
+  const request = useRecordContext<RequestPageRecord>();
+  return request ? <LoadedPage key={request.id} request={request} /> : null;
+}
+
+function LoadedPage({ request }: { request: RequestPageRecord }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const sendCommand = useSendCommand();
+  const details = useRequestDetails(request.id);
+  const [open, setOpen] = useState<RequestCommand | null>(null);
+  const { id, version } = request;
+  const { refresh } = details;
+
+  const done = useCallback(
+    (command: RequestCommand) => {
+      setOpen(null);
+      notify(`requestPage.commands.${command}.done`, { type: 'success' });
+      void refresh();
+    },
+    [notify, refresh],
+  );
+  const give = useCallback(
+    async (command: RequestCommand) => {
+      if (!AT_ONCE.includes(command)) return setOpen(command);
+      try {
+        await sendCommand({ resource: 'requests', id, version, command });
+        done(command);
+      } catch (error) {
+        if (isStale(error)) setOpen(command);
+        else notify(describeError(error, translate), { type: 'error' });
+        void refresh();
+      }
+    },
+    [sendCommand, id, version, done, notify, translate, refresh],
+  );
+  useCommandKeys(request.allowed, give);
+  const page: RequestPage = { request, ...details, give };
+  const Form = open && COMMAND_FORMS[open];
+  return (
+    <RequestPageProvider value={page}>
+      <Title title={`${request.number} · ${request.subject}`} />
+      <Box sx={LAYOUT}>
+        <Box className="head">
+          <RequestHeader />
+          <CommandBar />
+        </Box>
+        <Box className="main">
+          <Standing />
+          <Record />
+        </Box>
+        <Box className="side">
+          <Panel title={translate('requestPage.panels.deadlines')}>
+            <DeadlineBars />
+          </Panel>
+          <WorkOrdersPanel />
+          <RefusedEvents />
+          <RequestFacts />
+        </Box>
+      </Box>
+      {Form && open && <Form onClose={() => setOpen(null)} onDone={() => done(open)} />}
+    </RequestPageProvider>
+  );
+}
+
+/** The timeline, and what was written, as two leaves. */
+function Record() {
+  const translate = useTranslate();
+  const request = useRecordContext<RequestPageRecord>();
+  const { messages, failed } = useMessages(request?.id ?? '');
+  const [tab, setTab] = useState<'timeline' | 'messages'>('timeline');
+  return (
+    <Panel title={translate('requestPage.panels.record')} titleHidden>
+      <Tabs value={tab} onChange={(_event, value) => setTab(value)} sx={{ mb: 1.5, mt: -1 }}>
+        <Tab
+          value="timeline"
+          id="tab-timeline"
+          aria-controls="leaf"
+          label={translate('requestPage.panels.timeline')}
+        />
+        <Tab
+          value="messages"
+          id="tab-messages"
+          aria-controls="leaf"
+          label={
+            failed > 0
+              ? translate('requestPage.panels.messagesFailed', { smart_count: failed })
+              : `${translate('requestPage.panels.messages')} (${messages.length})`
+          }
+        />
+      </Tabs>
+      <div role="tabpanel" id="leaf" aria-labelledby={`tab-${tab}`}>
+        {tab === 'timeline' ? <Timeline /> : <Conversation />}
+      </div>
+    </Panel>
+  );
+}
+
+const LAYOUT = {
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 360px' },
+  alignItems: 'start',
+  '& .head': { gridColumn: '1 / -1', display: 'grid', gap: 1.5 },
+  '& .main, & .side': { display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+} as const;

@@ -1,0 +1,138 @@
+import { Box, Button, TextField } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Title, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router';
+import { get } from '../../../api/client.ts';
+import { describeError } from '../../../api/problem.ts';
+import { token } from '../../../app/theme/tokens.ts';
+import { matchesWords } from '../fields/words.ts';
+import { useMoments } from '../moments.ts';
+import { Panel } from '../panels/Panel.tsx';
+import type { RequestPageRecord } from '../types.ts';
+
+interface EngineEvent {
+  id: number;
+  at: string | null;
+  type: string;
+  attributes: Record<string, unknown>;
+}
+
+interface History {
+  workflowId: string;
+  source: 'live' | 'archived';
+  data: EngineEvent[];
+}
+
+/** The engine's own events of a request, live or archived: what a statement is proved by. */
+export function WorkflowHistory() {
+  const { id = '' } = useParams();
+  const translate = useTranslate();
+  const [words, setWords] = useState('');
+  const request = useQuery({
+    queryKey: ['requests', 'getOne', { id }],
+    queryFn: ({ signal }) => get<RequestPageRecord>(`/requests/${id}`, undefined, signal),
+  });
+  const history = useQuery({
+    queryKey: ['requests', 'detail', id, 'history'],
+    queryFn: ({ signal }) => get<History>(`/requests/${id}/workflow-history`, undefined, signal),
+  });
+  const title = translate('requestPage.history.title', { number: request.data?.number ?? '' });
+  const events = (history.data?.data ?? []).filter((event) => matchesWords(words, wordsOf(event)));
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Title title={title} />
+      <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <Box component="h1" sx={{ m: 0, fontSize: '1.3125rem' }}>
+          {title}
+        </Box>
+        <Button component={Link} to={`/requests/${id}/show`} sx={{ ml: 'auto' }}>
+          {translate('requestPage.history.back')}
+        </Button>
+      </Box>
+      <Box component="p" sx={{ m: 0, color: token('inkMuted') }}>
+        {translate('requestPage.history.intro')}
+      </Box>
+      <div role="alert">{history.error && describeError(history.error, translate)}</div>
+      <Panel
+        title={translate('requestPage.history.count', { smart_count: events.length })}
+        aside={
+          <TextField
+            type="search"
+            label={translate('requestPage.history.filter')}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            sx={{ maxWidth: 260 }}
+          />
+        }
+      >
+        {events.length === 0 && !history.isPending ? <p>{translate('requestPage.history.none')}</p> : <EventTable events={events} />}
+      </Panel>
+    </Box>
+  );
+}
+
+function EventTable({ events }: { events: EngineEvent[] }) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls sideways is reached by keyboard too.
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('requestPage.history.link')}>
+      <Box component="table" sx={TABLE}>
+        <thead>
+          <tr>
+            {['event', 'at', 'what', 'details'].map((column) => (
+              <th key={column} scope="col">
+                {translate(`requestPage.history.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <tr key={event.id}>
+              <td>{event.id}</td>
+              <td>{event.at && <time dateTime={event.at}>{moments.dateTime(event.at)}</time>}</td>
+              <th scope="row">{plainType(event.type)}</th>
+              <td>
+                <details>
+                  <summary>{gist(event.attributes)}</summary>
+                  <pre>{JSON.stringify(event.attributes, null, 2)}</pre>
+                </details>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  );
+}
+
+/** `EVENT_TYPE_TIMER_STARTED` as `Timer started`. */
+function plainType(type: string): string {
+  const words = type.replace(/^EVENT_TYPE_/, '').replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What tells one event from others of its type: names of signals, updates, activities, timers. */
+function gist(attributes: Record<string, unknown>): string {
+  const named = Object.entries(attributes).flatMap(([name, value]) => {
+    const text = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
+    return typeof text === 'string' || typeof text === 'number' ? [`${name}: ${text}`] : [];
+  });
+  return named.slice(0, 3).join(' · ') || '…';
+}
+
+const wordsOf = (event: EngineEvent) => `${plainType(event.type)} ${JSON.stringify(event.attributes)}`;
+
+const TABLE = {
+  width: '100%',
+  borderCollapse: 'collapse',
+  fontSize: '0.8125rem',
+  '& th, & td': { textAlign: 'left', p: '6px 8px', borderBottom: `1px solid ${token('line')}`, verticalAlign: 'top' },
+  '& thead th': { color: token('inkMuted'), fontSize: '0.75rem' },
+  '& td:nth-of-type(-n + 2)': { whiteSpace: 'nowrap' },
+  '& tbody th': { fontWeight: 560 },
+  '& summary': { cursor: 'pointer', overflowWrap: 'anywhere', minHeight: 24 },
+  '& pre': { m: 0, mt: 0.5, maxWidth: '60ch', overflow: 'auto', fontSize: '0.75rem', whiteSpace: 'pre-wrap' },
+} as const;

@@ -1,0 +1,153 @@
+import { Box, Button } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { get, post } from '../../../api/client.ts';
+import { describeError } from '../../../api/problem.ts';
+import { type Tone, token } from '../../../app/theme/tokens.ts';
+import { COMMAND_KEYS } from '../commands/catalogue.ts';
+import { KeyCap } from '../fields/KeyCap.tsx';
+import { useMoments } from '../moments.ts';
+import { useRequestPage } from '../page.ts';
+import type { Message } from '../types.ts';
+import { Mark } from './Mark.tsx';
+
+/** Notes and messages in the order in which they were written; what was not delivered can be tried again. */
+export function Conversation() {
+  const translate = useTranslate();
+  const { request, give } = useRequestPage();
+  const { messages } = useMessages(request.id);
+  const [only, setOnly] = useState<Message['kind'] | null>(null);
+  const shown = messages.filter((message) => only === null || message.kind === only);
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mb: 1.5 }}>
+        {([null, 'note', 'notification'] as const).map((kind) => (
+          <Button
+            key={kind ?? 'all'}
+            size="small"
+            variant={only === kind ? 'contained' : 'outlined'}
+            aria-pressed={only === kind}
+            onClick={() => setOnly(kind)}
+          >
+            {translate(`requestPage.messages.${kind ?? 'all'}`)}
+          </Button>
+        ))}
+        {request.allowed.includes('note') && (
+          <Button
+            size="small"
+            sx={{ ml: 'auto' }}
+            onClick={() => give('note')}
+            endIcon={<KeyCap>{COMMAND_KEYS.note.toUpperCase()}</KeyCap>}
+          >
+            {translate('requestPage.messages.add')}
+          </Button>
+        )}
+      </Box>
+      {shown.length === 0 && <p>{translate('requestPage.messages.none')}</p>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+        {shown.map((message) => (
+          <MessageItem key={message.id} message={message} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+/** The notes and messages of a request, and how many were not delivered. */
+export function useMessages(requestId: string): { messages: Message[]; failed: number } {
+  const { data } = useQuery({
+    queryKey: ['requests', 'detail', requestId, 'messages'],
+    queryFn: ({ signal }) => get<{ data: Message[] }>(`/requests/${requestId}/messages`, undefined, signal),
+  });
+  const messages = data?.data ?? [];
+  return { messages, failed: messages.filter((message) => message.state === 'failed').length };
+}
+
+const VISIBILITY_TONES: Record<NonNullable<Message['visibility']>, Tone> = {
+  internal: 'neutral',
+  requester: 'info',
+  supplier: 'violet',
+};
+const STATE_TONES = { pending: 'pause', sent: 'ok', failed: 'danger' } as const;
+
+function MessageItem({ message }: { message: Message }) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const { kind, author, to, channel, state, visibility } = message;
+  return (
+    <Box
+      component="li"
+      sx={{
+        p: 1.25,
+        borderRadius: '8px',
+        bgcolor: kind === 'note' ? token('raised') : 'transparent',
+        border: `1px solid ${state === 'failed' ? token('danger') : token('line')}`,
+      }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 0.75,
+          alignItems: 'center',
+          fontSize: '0.75rem',
+          mb: 0.5,
+        }}
+      >
+        {kind === 'note' ? (
+          <>
+            <strong>{author?.name ?? translate(`requestPage.actors.${author?.kind ?? 'system'}`)}</strong>
+            <Mark tone={VISIBILITY_TONES[visibility ?? 'internal']}>
+              {translate(`requestPage.visibility.${visibility ?? 'internal'}`)}
+            </Mark>
+          </>
+        ) : (
+          <>
+            <span>
+              {translate('requestPage.messages.to', {
+                channel: translate(`requestPage.messageChannels.${channel}`),
+                to: to ?? '',
+              })}
+            </span>
+            {state && (
+              <Mark tone={STATE_TONES[state]}>{translate(`requestPage.messageStates.${state}`)}</Mark>
+            )}
+          </>
+        )}
+        <Box component="time" dateTime={message.at} sx={{ ml: 'auto', color: token('inkMuted') }}>
+          {moments.near(message.at)}
+        </Box>
+      </Box>
+      {message.subject && kind === 'notification' && <strong>{message.subject}</strong>}
+      <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.8125rem' }}>
+        {message.text}
+      </Box>
+      {state === 'failed' && <RetryButton id={message.id} />}
+    </Box>
+  );
+}
+
+function RetryButton({ id }: { id: string }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const { refresh } = useRequestPage();
+  const [sending, setSending] = useState(false);
+  const retry = async () => {
+    setSending(true);
+    try {
+      await post(`/notifications/${id}/retry`);
+      notify('requestPage.messages.retried', { type: 'success' });
+      await refresh();
+    } catch (error) {
+      notify(describeError(error, translate), { type: 'error' });
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <Button size="small" sx={{ mt: 1 }} disabled={sending} onClick={() => void retry()}>
+      {translate('requestPage.messages.retry')}
+    </Button>
+  );
+}

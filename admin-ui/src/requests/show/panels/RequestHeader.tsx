@@ -1,0 +1,123 @@
+import { Box, Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { type Tone, token } from '../../../app/theme/tokens.ts';
+import { useRequestPage } from '../page.ts';
+import type { RequestPageRecord } from '../types.ts';
+import { Mark } from './Mark.tsx';
+import { STATE_TONES } from './state-tones.ts';
+
+/** Number, subject, and what one must know at a glance: state, priority, whose it is, and what makes it stand out. */
+export function RequestHeader() {
+  const translate = useTranslate();
+  const { request, give } = useRequestPage();
+  const assignable = request.allowed.includes('assign');
+  const facts = [
+    translate(`requestPage.kinds.${request.kind}`),
+    translate(`requestPage.byChannel.${request.channel}`),
+    request.contractVersion === undefined
+      ? request.contractCode
+      : translate('requestPage.facts.contractVersion', {
+          code: request.contractCode,
+          version: request.contractVersion,
+        }),
+    request.categoryName ?? translate('requestPage.facts.noCategory'),
+  ];
+  return (
+    <Box component="header" sx={{ display: 'grid', gap: 0.75, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+        <Box component="span" sx={{ fontWeight: 620, color: token('inkMuted'), mr: 0.5 }}>
+          {request.number}
+        </Box>
+        <Mark tone={STATE_TONES[request.state]} strong>
+          {translate(`requestPage.states.${request.state}`)}
+        </Mark>
+        {request.priority !== null && (
+          <Mark tone={PRIORITY_TONES[request.priority] ?? 'neutral'}>
+            {translate('requestPage.facts.priority', {
+              priority: request.priority,
+              name: translate(`requestPage.priorities.${request.priority}`),
+            })}
+          </Mark>
+        )}
+        <Marks request={request} />
+      </Box>
+      <Box
+        component="h1"
+        tabIndex={-1}
+        sx={{ m: 0, fontSize: '1.3125rem', lineHeight: 1.3, overflowWrap: 'anywhere' }}
+      >
+        {request.subject}
+      </Box>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 1,
+          color: token('inkMuted'),
+        }}
+      >
+        <span>{facts.join(' · ')}</span>
+        <Button
+          size="small"
+          variant="text"
+          disabled={!assignable}
+          onClick={() => give('assign')}
+          sx={{ '&.Mui-disabled': { color: token('inkMuted') } }}
+          aria-label={translate('requestPage.facts.assigneeSpoken', {
+            name: request.assigneeName ?? translate('requestPage.facts.nobody'),
+          })}
+        >
+          {request.assigneeName ?? translate('requestPage.facts.nobody')}
+          {assignable && ' ▾'}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+const PRIORITY_TONES: Record<number, Tone> = {
+  1: 'danger',
+  2: 'warn',
+  3: 'info',
+  4: 'neutral',
+  5: 'neutral',
+};
+
+/** What makes a request stand out from the others: escalation, breach, reminders, complaints, reopenings. */
+function Marks({ request }: { request: RequestPageRecord }) {
+  const translate = useTranslate();
+  const {
+    escalation,
+    reminderCount,
+    complaintCount = 0,
+    reopenCount,
+    breached,
+    needsSupplier,
+    survey,
+  } = request;
+  return (
+    <>
+      {escalation > 0 && <Mark tone="danger">{translate(`requestPage.marks.escalation${escalation}`)}</Mark>}
+      {breached && <Mark tone="danger">{translate('requestPage.marks.breached')}</Mark>}
+      {needsSupplier && <Mark tone="danger">{translate('requestPage.marks.needsSupplier')}</Mark>}
+      {complaintCount > 0 && (
+        <Mark tone="danger">
+          {translate('requestPage.marks.complaints', { smart_count: complaintCount })}
+        </Mark>
+      )}
+      {reminderCount > 0 && (
+        <Mark tone="warn">{translate('requestPage.marks.reminders', { smart_count: reminderCount })}</Mark>
+      )}
+      {reopenCount > 0 && (
+        <Mark tone="warn">{translate('requestPage.marks.reopened', { smart_count: reopenCount })}</Mark>
+      )}
+      {survey.score !== null && (
+        <Mark tone={survey.score <= 2 ? 'danger' : 'ok'}>
+          {translate('requestPage.marks.score', { score: survey.score })}
+        </Mark>
+      )}
+      {request.resolvedDirectly && <Mark tone="ok">{translate('requestPage.marks.resolvedDirectly')}</Mark>}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { Box, Button, Chip } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { token, tone } from '../../../app/theme/tokens.ts';
+import { useMoments } from '../moments.ts';
+import { useRequestPage } from '../page.ts';
+import type { TimelineEntry } from '../types.ts';
+import { groupOf, isMinor, MOMENT_GROUPS, type MomentGroup, toneOf } from './facts.ts';
+import { type Sentence, useSentence } from './useSentence.ts';
+
+const ORDER_KEY = 'sportello.timeline.newestFirst';
+
+/** The salient moments of the request (R34), day by day; new ones come in without moving what is being read. */
+export function Timeline() {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const { timeline } = useRequestPage();
+  const sentence = useSentence();
+  const [group, setGroup] = useState<MomentGroup | null>(null);
+  const [newestFirst, setNewestFirst] = useState(() => localStorage.getItem(ORDER_KEY) === 'true');
+  const shown = timeline.filter((moment) => (group === null ? !isMinor(moment) : groupOf(moment) === group));
+  const days = byDay(newestFirst ? [...shown].reverse() : shown, moments.day);
+
+  const turn = () => {
+    localStorage.setItem(ORDER_KEY, String(!newestFirst));
+    setNewestFirst(!newestFirst);
+  };
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mb: 1.5, alignItems: 'center' }}>
+        {[null, ...MOMENT_GROUPS].map((one) => (
+          <Chip
+            key={one ?? 'all'}
+            component="button"
+            clickable
+            size="small"
+            label={translate(`requestPage.timelineGroups.${one ?? 'all'}`)}
+            aria-pressed={group === one}
+            color={group === one ? 'primary' : 'default'}
+            variant={group === one ? 'filled' : 'outlined'}
+            onClick={() => setGroup(one)}
+          />
+        ))}
+        <Button size="small" variant="text" onClick={turn} sx={{ ml: 'auto' }}>
+          {translate(newestFirst ? 'requestPage.timelineOrder.newest' : 'requestPage.timelineOrder.oldest')}
+        </Button>
+      </Box>
+      {days.length === 0 && <p>{translate('requestPage.timelineGroups.nothing')}</p>}
+      {days.map(([day, entries]) => (
+        <Box key={day} component="section" aria-label={day} sx={{ mb: 1.5 }}>
+          <Box component="h3" sx={{ m: 0, mb: 0.75, fontSize: '0.75rem', color: token('inkMuted') }}>
+            {day}
+          </Box>
+          <Box component="ol" sx={LINE}>
+            {entries.map((moment) => (
+              <Moment key={moment.seq} moment={moment} sentence={sentence(moment)} />
+            ))}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Moment({ moment, sentence }: { moment: TimelineEntry; sentence: Sentence }) {
+  const moments = useMoments();
+  const { text, quote } = sentence;
+  const colours = tone(toneOf(moment));
+  return (
+    <Box component="li" sx={{ '&::before': { bgcolor: colours.strong } }}>
+      <time dateTime={moment.at} title={moments.dateTime(moment.at)}>
+        {moments.time(moment.at)}
+      </time>
+      <div>
+        <span>{text}</span>
+        {quote && <blockquote>{quote}</blockquote>}
+      </div>
+    </Box>
+  );
+}
+
+/** Moments of one day stand together, in the order in which they come. */
+function byDay(
+  entries: readonly TimelineEntry[],
+  nameOf: (instant: string) => string,
+): [string, TimelineEntry[]][] {
+  const days = new Map<string, TimelineEntry[]>();
+  for (const entry of entries) {
+    const day = nameOf(entry.at);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return [...days];
+}
+
+const LINE = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  '& li': {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '44px minmax(0, 1fr)',
+    columnGap: '26px',
+    pb: 1,
+    fontSize: '0.8125rem',
+    lineHeight: 1.45,
+    overflowWrap: 'anywhere',
+  },
+  '& li::before': {
+    content: '""',
+    position: 'absolute',
+    left: 53,
+    top: 5,
+    width: 9,
+    height: 9,
+    borderRadius: '50%',
+    zIndex: 1,
+  },
+  '& li:not(:last-of-type)::after': {
+    content: '""',
+    position: 'absolute',
+    left: 57,
+    top: 12,
+    bottom: -5,
+    width: '1.5px',
+    bgcolor: token('line'),
+  },
+  '& time': { color: token('inkMuted'), textAlign: 'right' },
+  '& blockquote': {
+    m: 0,
+    mt: 0.5,
+    py: 0.5,
+    px: 1,
+    borderRadius: '6px',
+    bgcolor: token('sunken'),
+    whiteSpace: 'pre-wrap',
+    color: token('ink'),
+  },
+} as const;

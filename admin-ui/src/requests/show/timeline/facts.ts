@@ -1,0 +1,111 @@
+import type { TimelineEntry } from '../types.ts';
+
+/** Which moments stand together when a person looks for something. */
+export const MOMENT_GROUPS = ['progress', 'work', 'deadlines', 'conversation'] as const;
+export type MomentGroup = (typeof MOMENT_GROUPS)[number];
+
+const GROUPS: Record<string, MomentGroup> = {
+  dispatched: 'work',
+  routing_exhausted: 'work',
+  work_scheduled: 'work',
+  work_started: 'work',
+  work_suspended: 'work',
+  work_resumed: 'work',
+  work_completed: 'work',
+  work_declined: 'work',
+  work_expired: 'work',
+  work_cancelled: 'work',
+  accepted: 'work',
+  rework_asked: 'work',
+  deadlines_planned: 'deadlines',
+  deadline_moved: 'deadlines',
+  deadline_warned: 'deadlines',
+  deadline_breached: 'deadlines',
+  deadline_escalated: 'deadlines',
+  noted: 'conversation',
+  reminded: 'conversation',
+  survey_sent: 'conversation',
+  survey_reminded: 'conversation',
+  survey_answered: 'conversation',
+  survey_expired: 'conversation',
+  recontact_opened: 'conversation',
+  recontact_attempted: 'conversation',
+  recontact_overdue: 'conversation',
+  recontact_closed: 'conversation',
+};
+
+export const groupOf = (moment: TimelineEntry): MomentGroup => GROUPS[moment.type] ?? 'progress';
+
+/** How a moment is marked: what went wrong, what went well, what waits. */
+export type MomentTone = 'neutral' | 'accent' | 'danger' | 'warn' | 'ok' | 'pause' | 'violet';
+
+const TONES: Record<string, MomentTone> = {
+  received: 'accent',
+  qualified: 'accent',
+  resolved_directly: 'ok',
+  resolved: 'ok',
+  closed: 'ok',
+  work_completed: 'ok',
+  suspended: 'pause',
+  work_suspended: 'pause',
+  reopened: 'warn',
+  reminded: 'warn',
+  recontact_opened: 'warn',
+  deadline_warned: 'warn',
+  work_declined: 'warn',
+  work_expired: 'warn',
+  routing_exhausted: 'danger',
+  deadline_breached: 'danger',
+  deadline_escalated: 'danger',
+  recontact_overdue: 'danger',
+  cancelled: 'danger',
+  merged: 'violet',
+  absorbed: 'violet',
+};
+
+export function toneOf(moment: TimelineEntry): MomentTone {
+  if (moment.type === 'verified') return moment.data.outcome === 'ok' ? 'ok' : 'warn';
+  if (moment.type === 'survey_answered') return Number(moment.data.score) <= 2 ? 'danger' : 'ok';
+  return TONES[moment.type] ?? 'neutral';
+}
+
+/** Bookkeeping that says nothing to a person who wants to know how a request was handled. */
+export const isMinor = (moment: TimelineEntry): boolean =>
+  ['deadlines_planned', 'archived'].includes(moment.type);
+
+/**
+ * The message of a moment, under `requestPage.timeline`: most types have one, some several by what they say.
+ */
+export function sentenceKey(moment: TimelineEntry): string {
+  const { type, data, actor } = moment;
+  switch (type) {
+    case 'received':
+      return actor.kind === 'user' ? 'receivedBy' : 'received';
+    case 'assigned':
+      if (data.assigneeId === null) return 'freed';
+      return data.assigneeId === actor.id ? 'assignedToSelf' : 'assigned';
+    case 'qualified':
+      return data.previousPriority === null ? 'qualified' : 'requalified';
+    case 'dispatched':
+      return actor.kind === 'user' ? 'dispatched' : 'passedOn';
+    case 'suspended':
+      if (data.byWorkOrder) return 'suspendedByWork';
+      return data.until ? 'suspendedUntil' : 'suspended';
+    case 'resumed':
+      return data.automatic === true ? 'resumedAutomatically' : 'resumed';
+    case 'work_scheduled':
+      return data.from && data.to ? 'work_scheduledAt' : 'work_scheduled';
+    case 'verified':
+      return data.outcome === 'ok' ? 'verifiedOk' : 'verifiedRework';
+    case 'recontact_closed':
+      return `recontact_closed_${String(data.outcome)}`;
+    case 'closed':
+      return `closed_${String(data.why)}`;
+    case 'noted':
+      return `noted_${String(data.visibility)}`;
+    case 'reminded':
+      return data.complaint === true ? 'complained' : 'reminded';
+    default:
+      return type;
+  }
+}

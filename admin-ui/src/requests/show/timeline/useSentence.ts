@@ -1,0 +1,81 @@
+import { useCallback } from 'react';
+import { useTranslate } from 'react-admin';
+import { CHANNELS, SUSPEND_REASONS } from '../../../api/types.ts';
+import { type Moments, useMoments } from '../moments.ts';
+import { useRequestPage } from '../page.ts';
+import type { TimelineEntry } from '../types.ts';
+import { sentenceKey } from './facts.ts';
+
+export interface Sentence {
+  text: string;
+  /** With the time in front, for where it stands alone. */
+  withTime: string;
+  /** What somebody wrote, in their words. */
+  quote: string | null;
+}
+
+/** Says a moment in the person's language: who did what to whom. */
+export function useSentence(): (moment: TimelineEntry) => Sentence {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const { request, workOrders } = useRequestPage();
+  return useCallback(
+    (moment) => {
+      const { data } = moment;
+      const order = workOrders.find(
+        (one) => one.id === (moment.workOrderId ?? data.workOrderId ?? data.byWorkOrder),
+      );
+      const word = (name: string, group: string, words: readonly string[]) =>
+        words.includes(String(data[name])) ? translate(`requestPage.${group}.${data[name]}`) : '';
+      const actor = actorName(moment, translate);
+      const supplier = text(data.supplierName) ?? order?.supplierName ?? actor;
+      const parameters = {
+        ...instants(data, moments),
+        actor,
+        supplier,
+        order: text(data.number) ?? text(data.workOrderNumber) ?? order?.number ?? '',
+        category: text(data.categoryName) ?? request.categoryName ?? '',
+        assignee: text(data.assigneeName) ?? '',
+        channel: word('channel', 'byChannel', CHANNELS),
+        reason: word('reason', 'suspendReasons', SUSPEND_REASONS),
+        target: word('target', 'targets', TARGETS),
+        priority: numeral(data.priority),
+        previousPriority: numeral(data.previousPriority),
+        score: numeral(data.score),
+        attempt: numeral(data.attempt),
+        attempts: request.recontact?.maxAttempts ?? '',
+        count: numeral(data.count),
+        level: numeral(data.level),
+        other: text(data.intoNumber) ?? text(data.fromNumber) ?? '',
+      };
+      const sentence = translate(`requestPage.timeline.${sentenceKey(moment)}`, {
+        ...parameters,
+        _: moment.type,
+      });
+      return {
+        text: sentence,
+        withTime: `${moments.time(moment.at)} · ${sentence}`,
+        quote: text(data.text),
+      };
+    },
+    [translate, moments, request, workOrders],
+  );
+}
+
+function actorName(moment: TimelineEntry, translate: ReturnType<typeof useTranslate>): string {
+  return moment.actor.name ?? translate(`requestPage.actors.${moment.actor.kind}`);
+}
+
+const TARGETS = ['take_charge', 'response', 'resolution'];
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const numeral = (value: unknown): number | string => (typeof value === 'number' ? value : '');
+
+/** The instants that sentences speak of, said as near as they are. They come as ISO texts or epoch milliseconds. */
+function instants(data: Record<string, unknown>, moments: Moments): Record<string, string> {
+  const said = ['from', 'to', 'until', 'dueAt', 'expiresAt'].flatMap((name) => {
+    const value = data[name];
+    const instant = typeof value === 'number' || typeof value === 'string' ? new Date(value) : null;
+    return instant && !Number.isNaN(instant.getTime()) ? [[name, moments.near(instant.getTime())]] : [];
+  });
+  return Object.fromEntries(said);
+}

@@ -1,0 +1,103 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  useMediaQuery,
+} from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import type { WorkOrderCommand } from '../../api/types.ts';
+import { KeyCap } from '../../requests/show/fields/KeyCap.tsx';
+import type { WorkOrderView } from '../types.ts';
+import type { WorkOrderSubmission } from './useWorkOrderCommand.ts';
+
+export interface WorkOrderDialogProps {
+  order: WorkOrderView;
+  onClose: () => void;
+}
+
+interface FrameProps extends WorkOrderDialogProps {
+  command: WorkOrderCommand;
+  submission: WorkOrderSubmission;
+  /** Null while something is missing; the fields then say what. */
+  body: () => Record<string, unknown> | null;
+  danger?: boolean;
+  children: ReactNode;
+}
+
+/** The frame of a work order's command: Ctrl+Enter gives it, Escape leaves, the whole screen on a phone. */
+export function WorkOrderDialog({
+  order,
+  onClose,
+  command,
+  submission,
+  body,
+  danger = false,
+  children,
+}: FrameProps) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const heading = useId();
+  const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const possible = order.allowed.includes(command);
+
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    const content = body();
+    if (content === null || !possible) return;
+    if (!(await submission.send(command, content))) return;
+    notify(`workOrderPage.commands.${command}.done`, { type: 'success' });
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      aria-labelledby={heading}
+      fullWidth
+      maxWidth="xs"
+      fullScreen={small}
+    >
+      <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
+        <DialogTitle id={heading} component="h2">
+          {translate(`workOrderPage.commands.${command}.title`, { number: order.number })}
+        </DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 1.75, alignContent: 'start', pt: '10px !important' }}>
+          {children}
+          <div role="alert">
+            {submission.failure && <Alert severity="warning">{submission.failure}</Alert>}
+          </div>
+        </DialogContent>
+        <DialogActions
+          sx={
+            small
+              ? { flexDirection: 'column-reverse', '& button': { width: '100%', minHeight: 48, m: 0 } }
+              : {}
+          }
+        >
+          <Button variant="text" onClick={onClose}>
+            {translate('requestPage.dialog.leave')}
+          </Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color={danger ? 'error' : 'primary'}
+            disabled={submission.sending || !possible}
+            endIcon={<KeyCap>Ctrl ↵</KeyCap>}
+          >
+            {translate(`workOrderPage.commands.${command}.label`)}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { selectAdministrations } from '../../db/administrations.ts';
+import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
+import type { AppEnv } from '../env.ts';
+import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
+import { registryRoutes } from '../registry.ts';
+import { code, email, line } from '../schemas/common.ts';
+import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+
+const create = z.strictObject({ code, name: line(), email: email.nullable().optional() });
+
+/** The customer organisations. */
+export function administrationRoutes(): OpenAPIHono<AppEnv> {
+  return registryRoutes({
+    resource: 'administrations',
+    path: '/api/administrations',
+    singular: 'administration',
+    item: z
+      .object({ ...stamped, code: z.string(), name: z.string(), email: z.string().nullable() })
+      .openapi('Administration'),
+    query: listQuery({
+      sort: ['code', 'name', 'createdAt', 'updatedAt'],
+      filters: { code: anyOf(z.string()) },
+    }),
+    create,
+    change: create.partial(),
+    async list(db, query, { scope }) {
+      const rows = selectAdministrations(db, scope, query)
+        .orderBy(`a.${query.sort}`, query.order)
+        .orderBy('a.id');
+      return mapPage(await fetchPage(db, rows, query), withIsoStamps);
+    },
+    async find(db, id, { scope }) {
+      const row = await selectAdministrations(db, scope).where('a.id', '=', id).executeTakeFirst();
+      return row ? withIsoStamps(row) : null;
+    },
+    insert: async (trx, input) => ({ id: await insertRow(trx, 'administrations', input) }),
+    update: (trx, at, change) => updateRow(trx, 'administrations', at, change),
+    remove: (trx, at) => deleteRow(trx, 'administrations', at),
+    concerns: ({ id }) => ({ administrationId: id }),
+  });
+}

@@ -1,0 +1,73 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { selectCalendars } from '../../db/calendars.ts';
+import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
+import { type Calendar, checkCalendar } from '../../domain/time/calendar.ts';
+import { compileCalendar, NoWorkingTimeError } from '../../domain/time/working-time.ts';
+import type { AppEnv } from '../env.ts';
+import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
+import { unprocessable } from '../problem.ts';
+import { registryRoutes } from '../registry.ts';
+import { withIsoStamps } from '../schemas/stamped.ts';
+import { calendarChange, calendarItem, newCalendar } from './schema.ts';
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectCalendars>['executeTakeFirstOrThrow']>>;
+
+/** Opening hours, holidays and closures. */
+export function calendarRoutes(): OpenAPIHono<AppEnv> {
+  return registryRoutes({
+    resource: 'calendars',
+    path: '/api/calendars',
+    singular: 'calendar',
+    item: calendarItem,
+    query: listQuery({
+      sort: ['code', 'name', 'createdAt', 'updatedAt'],
+      filters: { code: anyOf(z.string()) },
+    }),
+    create: newCalendar,
+    change: calendarChange,
+    async list(db, query, { scope }) {
+      const rows = selectCalendars(db, scope, query).orderBy(`k.${query.sort}`, query.order).orderBy('k.id');
+      return mapPage(await fetchPage(db, rows, query), toItem);
+    },
+    async find(db, id, { scope }) {
+      const row = await selectCalendars(db, scope).where('k.id', '=', id).executeTakeFirst();
+      return row ? toItem(row) : null;
+    },
+    async insert(trx, { code, name, ...definition }, { now }) {
+      checkOpens(definition, now);
+      const values = { code, name, definition: JSON.stringify(definition) };
+      return { id: await insertRow(trx, 'calendars', values) };
+    },
+    async update(trx, at, { code, name, ...changes }, { now }) {
+      const { definition } = await selectCalendars(trx, { kind: 'all' })
+        .where('k.id', '=', at.id)
+        .executeTakeFirstOrThrow();
+      const changed: Calendar = { ...definition, ...changes };
+      const problems = checkCalendar(changed);
+      if (problems.length > 0) throw unprocessable(problems);
+      checkOpens(changed, now);
+      return updateRow(trx, 'calendars', at, {
+        ...(code === undefined ? {} : { code }),
+        ...(name === undefined ? {} : { name }),
+        definition: JSON.stringify(changed),
+      });
+    },
+    remove: (trx, at) => deleteRow(trx, 'calendars', at),
+    concerns: () => ({}),
+  });
+}
+
+function toItem(row: Row) {
+  const { definition, ...rest } = withIsoStamps(row);
+  return { ...rest, ...definition };
+}
+
+/** A deadline needs opening hours to come. @throws 422 for a calendar that never opens from now on. */
+function checkOpens(calendar: Calendar, now: number): void {
+  try {
+    compileCalendar(calendar).nextOpening(now);
+  } catch (error) {
+    if (!(error instanceof NoWorkingTimeError)) throw error;
+    throw unprocessable([{ path: 'periods', message: 'never open from now on' }]);
+  }
+}

@@ -1,0 +1,98 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { findRouting, replaceRouting, selectCategories } from '../../db/categories.ts';
+import type { Db } from '../../db/database.ts';
+import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
+import type { AppEnv } from '../env.ts';
+import { anyOf, fetchPage, flagFilter, listQuery } from '../lists.ts';
+import { type Asked, registryRoutes } from '../registry.ts';
+import { code, id, line } from '../schemas/common.ts';
+import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+import { checkRouting } from './routing.ts';
+
+const routing = z
+  .array(z.strictObject({ supplierId: id, serviceCentreId: id.nullable().default(null) }))
+  .max(50)
+  .openapi({ description: 'Suppliers in the order in which they are asked' });
+
+const fields = {
+  code,
+  name: line(),
+  groupName: line().nullable().optional(),
+  active: z.boolean().optional(),
+};
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectCategories>['executeTakeFirstOrThrow']>>;
+
+/** The service catalogues, and to whom each entry's work is given. */
+export function categoryRoutes(): OpenAPIHono<AppEnv> {
+  return registryRoutes({
+    resource: 'categories',
+    path: '/api/categories',
+    singular: 'category',
+    item: z
+      .object({
+        ...stamped,
+        contractId: z.uuid(),
+        code: z.string(),
+        name: z.string(),
+        groupName: z.string().nullable(),
+        active: z.boolean(),
+        routing: z.array(z.object({ supplierId: z.uuid(), serviceCentreId: z.uuid().nullable() })).openapi({
+          description: 'Suppliers in the order in which they are asked; a supplier sees itself only',
+        }),
+      })
+      .openapi('Category'),
+    query: listQuery({
+      sort: ['code', 'name', 'groupName', 'createdAt', 'updatedAt'],
+      filters: { code: anyOf(z.string()), contractId: anyOf(id), active: flagFilter() },
+    }),
+    create: z.strictObject({ contractId: id, ...fields, routing: routing.default([]) }),
+    change: z.strictObject({ ...fields, routing }).partial(),
+    async list(db, query, asked) {
+      const rows = selectCategories(db, asked.scope, query)
+        .orderBy(`g.${query.sort}`, query.order)
+        .orderBy('g.id');
+      const page = await fetchPage(db, rows, query);
+      return { ...page, data: await toItems(db, page.data, asked) };
+    },
+    async find(db, id, asked) {
+      const row = await selectCategories(db, asked.scope).where('g.id', '=', id).executeTakeFirst();
+      if (!row) return null;
+      const [item] = await toItems(db, [row], asked);
+      return item ?? null;
+    },
+    async insert(trx, { routing, ...values }) {
+      await checkRouting(trx, values.contractId, routing);
+      const id = await insertRow(trx, 'categories', values);
+      await replaceRouting(trx, id, routing);
+      return { id };
+    },
+    async update(trx, at, { routing, ...changes }) {
+      if (routing) {
+        const { contractId } = await selectCategories(trx, { kind: 'all' })
+          .where('g.id', '=', at.id)
+          .executeTakeFirstOrThrow();
+        await checkRouting(trx, contractId, routing);
+        await replaceRouting(trx, at.id, routing);
+      }
+      return updateRow(trx, 'categories', at, changes);
+    },
+    remove: (trx, at) => deleteRow(trx, 'categories', at),
+    concerns: () => ({}),
+  });
+}
+
+async function toItems(db: Db, rows: Row[], { scope }: Asked) {
+  const routes = await findRouting(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => {
+    const { administrationId: _administrationId, ...item } = withIsoStamps(row);
+    const steps = routes.get(row.id) ?? [];
+    // Who competes with whom for the same work is not a supplier's business.
+    const visible =
+      scope.kind === 'supplier' ? steps.filter((step) => step.supplierId === scope.supplierId) : steps;
+    return { ...item, routing: visible };
+  });
+}

@@ -1,0 +1,127 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import {
+  categoryIdsOf,
+  changeContract,
+  deleteContract,
+  findContract,
+  findNewestTerms,
+  insertContract,
+  listContractVersions,
+  selectContracts,
+  withContractWords,
+} from '../../db/contracts.ts';
+import { localDateOf } from '../../domain/time/rome.ts';
+import type { AppDeps, AppEnv } from '../env.ts';
+import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
+import { notFound, unprocessable } from '../problem.ts';
+import { askedBy, registryRoutes } from '../registry.ts';
+import { defineRoute } from '../route.ts';
+import { id, idParams } from '../schemas/common.ts';
+import { previewDeadlines } from './deadline-preview.ts';
+import { toFields, toItem, toRow } from './fields.ts';
+import { checkContract, checkValidFrom } from './rules.ts';
+import { contractChange, contractItem, newContract } from './schema.ts';
+
+const versions = defineRoute({
+  method: 'get',
+  path: '/api/contracts/{id}/versions',
+  tags: ['contracts'],
+  summary: 'Every version of the terms, the newest first',
+  access: { resource: 'contracts', action: 'read' },
+  request: { params: idParams },
+  responses: {
+    200: {
+      description: 'The versions',
+      content: {
+        'application/json': {
+          schema: z.object({
+            data: z.array(
+              z.object({
+                version: z.int(),
+                validFrom: z.string(),
+                terms: contractItem.pick({
+                  yearlyAmountCents: true,
+                  monthlyFeeCents: true,
+                  boughtThroughPartner: true,
+                  warrantyEndsOn: true,
+                  calendarId: true,
+                  serviceManager: true,
+                  referents: true,
+                  administrativeEmail: true,
+                  targets: true,
+                  pausingReasons: true,
+                  offerWindow: true,
+                  reopenWindow: true,
+                  survey: true,
+                  recontact: true,
+                  abandonment: true,
+                  penaltyClauses: true,
+                }),
+                createdBy: z.uuid().nullable(),
+                createdAt: z.iso.datetime(),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+  },
+});
+
+/** Contracts: what holds between an administration and the contact centre, version by version. */
+export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
+  const routes = registryRoutes({
+    resource: 'contracts',
+    path: '/api/contracts',
+    singular: 'contract',
+    item: contractItem,
+    query: listQuery({
+      sort: ['code', 'title', 'startsOn', 'endsOn', 'createdAt', 'updatedAt'],
+      filters: { code: anyOf(z.string()), administrationId: anyOf(id) },
+    }),
+    create: newContract,
+    change: contractChange,
+    async list(db, query, { scope, now }) {
+      let rows = selectContracts(db, scope, localDateOf(now))
+        .orderBy(`c.${query.sort}`, query.order)
+        .orderBy('c.id');
+      if (query.code) rows = rows.where('c.code', 'in', query.code);
+      if (query.administrationId) rows = rows.where('c.administrationId', 'in', query.administrationId);
+      if (query.q) rows = withContractWords(rows, query.q);
+      return mapPage(await fetchPage(db, rows, query), toItem);
+    },
+    async find(db, id, { scope, now }) {
+      const row = await findContract(db, id, scope, localDateOf(now));
+      return row ? toItem(row) : null;
+    },
+    async insert(trx, { validFrom, ...fields }, { userId }) {
+      const from = validFrom ?? fields.startsOn;
+      const errors = [...checkContract(fields, new Set()), ...checkValidFrom(from, fields, null)];
+      if (errors.length > 0) throw unprocessable(errors);
+      return { id: await insertContract(trx, toRow(fields, from, userId)) };
+    },
+    async update(trx, at, { validFrom, ...changes }, { scope, now, userId }) {
+      const row = await findContract(trx, at.id, scope, localDateOf(now));
+      const newest = await findNewestTerms(trx, at.id);
+      if (!row || !newest) return false;
+      const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+      const fields = { ...toFields(row, newest.terms), ...Object.fromEntries(given) };
+      const errors = [
+        ...checkContract(fields, await categoryIdsOf(trx, at.id)),
+        ...checkValidFrom(validFrom, fields, newest.validFrom),
+      ];
+      if (errors.length > 0) throw unprocessable(errors);
+      return changeContract(trx, at, toRow(fields, validFrom, userId));
+    },
+    remove: (trx, at) => deleteContract(trx, at),
+    concerns: ({ administrationId }) => ({ administrationId }),
+  });
+  routes.openapi(versions, async (c) => {
+    const { scope, now } = askedBy(c);
+    const contract = await findContract(deps.db, c.req.valid('param').id, scope, localDateOf(now));
+    if (!contract) throw notFound();
+    const rows = await listContractVersions(deps.db, contract.id);
+    return c.json({ data: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })) }, 200);
+  });
+  return previewDeadlines(routes, deps);
+}

@@ -1,0 +1,112 @@
+import { parseElapsedDuration } from '../../domain/time/duration.ts';
+import type { FieldError } from '../problem.ts';
+import type { ContractFields } from './schema.ts';
+
+/** What must hold between the fields of a contract. @param categoryIds of the contract's own catalogue */
+export function checkContract(contract: ContractFields, categoryIds: ReadonlySet<string>): FieldError[] {
+  return [
+    ...(contract.startsOn <= contract.endsOn
+      ? []
+      : [{ path: 'endsOn', message: 'must not be before startsOn' }]),
+    ...checkTargets(contract.targets, categoryIds),
+    ...checkSurvey(contract.survey),
+    ...checkClauses(contract.penaltyClauses),
+    ...(new Set(contract.pausingReasons).size === contract.pausingReasons.length
+      ? []
+      : [{ path: 'pausingReasons', message: 'must not name a reason twice' }]),
+  ];
+}
+
+/**
+ * A version holds from its day on, within the contract's term and not before an earlier version does, so that no two
+ * overlap and what held in the past stays as it was.
+ */
+export function checkValidFrom(
+  validFrom: string,
+  contract: Pick<ContractFields, 'startsOn' | 'endsOn'>,
+  previousFrom: string | null,
+): FieldError[] {
+  const path = 'validFrom';
+  if (validFrom < contract.startsOn || validFrom > contract.endsOn) {
+    return [
+      { path, message: `must be within the contract's term, ${contract.startsOn} to ${contract.endsOn}` },
+    ];
+  }
+  if (previousFrom !== null && validFrom < previousFrom) {
+    return [{ path, message: `must not be before the newest version's, ${previousFrom}` }];
+  }
+  return [];
+}
+
+function checkTargets(targets: ContractFields['targets'], categoryIds: ReadonlySet<string>): FieldError[] {
+  const seen = new Set<string>();
+  return targets.flatMap(({ categoryId, priority }, index): FieldError[] => {
+    const key = `${categoryId} ${priority}`;
+    const twice = seen.has(key);
+    seen.add(key);
+    return [
+      ...(twice
+        ? [
+            {
+              path: `targets.${index}.priority`,
+              message: 'there is already a row for this category and priority',
+            },
+          ]
+        : []),
+      ...(categoryId === null || categoryIds.has(categoryId)
+        ? []
+        : [{ path: `targets.${index}.categoryId`, message: 'is no category of this contract' }]),
+    ];
+  });
+}
+
+function checkSurvey({ window, remindAfter }: ContractFields['survey']): FieldError[] {
+  const open = parseElapsedDuration(window);
+  if (open <= 0) return [{ path: 'survey.window', message: 'must be longer than zero' }];
+  if (parseElapsedDuration(remindAfter) < open) return [];
+  return [{ path: 'survey.remindAfter', message: 'must be shorter than the window' }];
+}
+
+function checkClauses(clauses: ContractFields['penaltyClauses']): FieldError[] {
+  const seen = new Set<string>();
+  return clauses.flatMap((clause, index): FieldError[] => {
+    const path = `penaltyClauses.${index}`;
+    const key =
+      'thresholdPercent' in clause ? `${clause.kind} ${Number(clause.thresholdPercent)}` : clause.kind;
+    const twice = seen.has(key);
+    seen.add(key);
+    return [
+      ...(twice ? [{ path: `${path}.kind`, message: 'there is already such a clause' }] : []),
+      ...('steps' in clause ? checkSteps(clause.steps, path) : []),
+    ];
+  });
+}
+
+/** The lower the availability, the higher the credit, from the first step to the last. */
+function checkSteps(
+  steps: readonly { lessThanPercent: string; creditPercent: string }[],
+  path: string,
+): FieldError[] {
+  return steps.flatMap((step, index): FieldError[] => {
+    const previous = steps[index - 1];
+    if (!previous) return [];
+    return [
+      ...(Number(step.lessThanPercent) < Number(previous.lessThanPercent)
+        ? []
+        : [
+            {
+              path: `${path}.steps.${index}.lessThanPercent`,
+              message: 'must be less than in the step before',
+            },
+          ]),
+      ...(Number(step.creditPercent) >= Number(previous.creditPercent)
+        ? []
+        : [
+            {
+              path: `${path}.steps.${index}.creditPercent`,
+              message: 'must not be less than in the step before',
+            },
+          ]),
+    ];
+  });
+}

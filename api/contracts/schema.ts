@@ -1,0 +1,115 @@
+import { z } from '@hono/zod-openapi';
+import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
+import type { Priority } from '../../domain/request/priority.ts';
+import {
+  cents,
+  code,
+  day,
+  decimal,
+  elapsedDuration,
+  email,
+  id,
+  line,
+  phone,
+  workingDuration,
+} from '../schemas/common.ts';
+import { stamped } from '../schemas/stamped.ts';
+
+const person = { name: line(), mobile: phone, email };
+
+const target = z
+  .strictObject({
+    categoryId: id.nullable().default(null).openapi({ description: 'null: any category' }),
+    priority: z
+      .int()
+      .min(1)
+      .max(5)
+      .transform((value) => value as Priority)
+      .openapi({ type: 'integer', minimum: 1, maximum: 5 }),
+    takeCharge: workingDuration.nullable().default(null),
+    response: workingDuration.nullable().default(null),
+    resolution: workingDuration.nullable().default(null),
+  })
+  .openapi('Target');
+
+const thresholdClause = z.strictObject({
+  kind: z.enum(['direct_resolution', 'abandoned_calls']),
+  comparison: z.enum(['less_than', 'more_than']),
+  thresholdPercent: decimal(100),
+  ratePerMille: decimal(1000),
+  base: z.literal('yearly_amount'),
+});
+const availabilityClause = z.strictObject({
+  kind: z.literal('availability_credit'),
+  base: z.literal('monthly_fee'),
+  steps: z
+    .array(z.strictObject({ lessThanPercent: decimal(100), creditPercent: decimal(100) }))
+    .min(1)
+    .max(20),
+});
+const penaltyClause = z
+  .discriminatedUnion('kind', [thresholdClause, availabilityClause])
+  .openapi('PenaltyClause');
+
+const fields = {
+  code,
+  title: line(300),
+  administrationId: id,
+  cig: line(20).nullable(),
+  startsOn: day,
+  endsOn: day,
+  yearlyAmountCents: cents,
+  monthlyFeeCents: cents,
+  boughtThroughPartner: z.boolean(),
+  warrantyEndsOn: day.nullable(),
+  calendarId: id,
+  serviceManager: z.strictObject(person),
+  referents: z.array(z.strictObject({ ...person, dec: z.boolean().default(false) })).max(100),
+  administrativeEmail: email.nullable(),
+  targets: z.array(target).max(5000),
+  pausingReasons: z.array(z.enum(SUSPEND_REASONS)).max(SUSPEND_REASONS.length),
+  offerWindow: workingDuration,
+  reopenWindow: elapsedDuration,
+  survey: z.strictObject({ window: elapsedDuration, remindAfter: elapsedDuration }),
+  recontact: z.strictObject({ deadline: workingDuration, attempts: z.int().min(1).max(100) }),
+  abandonment: z.strictObject({
+    minimumWait: elapsedDuration,
+    countTimeouts: z.boolean(),
+    countKeyExits: z.boolean(),
+  }),
+  penaltyClauses: z.array(penaltyClause).max(50),
+};
+
+/** A whole contract, as its fields stand after a change. */
+export type ContractFields = z.infer<z.ZodObject<typeof fields>>;
+
+export const newContract = z.strictObject({
+  ...fields,
+  cig: fields.cig.default(null),
+  monthlyFeeCents: fields.monthlyFeeCents.default(0),
+  boughtThroughPartner: fields.boughtThroughPartner.default(false),
+  warrantyEndsOn: fields.warrantyEndsOn.default(null),
+  referents: fields.referents.default([]),
+  administrativeEmail: fields.administrativeEmail.default(null),
+  pausingReasons: fields.pausingReasons.default([]),
+  abandonment: fields.abandonment.default({ minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false }),
+  penaltyClauses: fields.penaltyClauses.default([]),
+  validFrom: day
+    .optional()
+    .openapi({ description: 'From when these terms hold; the contract’s start by default' }),
+});
+
+export const contractChange = z
+  .strictObject(fields)
+  .omit({ administrationId: true })
+  .partial()
+  .extend({ validFrom: day.openapi({ description: 'From when the changed terms hold' }) });
+
+export const contractItem = z
+  .object({
+    ...stamped,
+    ...fields,
+    termsVersion: z.int().openapi({ description: 'The version of the terms shown here: the one in force' }),
+    validFrom: z.string().openapi({ description: 'Since when it holds' }),
+  })
+  .openapi('Contract');

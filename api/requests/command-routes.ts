@@ -1,0 +1,61 @@
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { etag } from '../conditional.ts';
+import type { AppEnv } from '../env.ts';
+import { createRoutes, defineRoute } from '../route.ts';
+import { idParams } from '../schemas/common.ts';
+import type { CommandDefinition } from './commands/command.ts';
+import { dispatch } from './commands/dispatch.ts';
+import * as process from './commands/process.ts';
+import { note, remind } from './commands/words.ts';
+import { requestSchema } from './schemas.ts';
+import { steerRequest } from './steer.ts';
+
+const COMMANDS: readonly CommandDefinition<z.ZodObject>[] = [
+  process.assign,
+  process.qualify,
+  process.resolve,
+  dispatch,
+  process.suspend,
+  process.resume,
+  process.verify,
+  process.recontact,
+  process.reopen,
+  process.cancel,
+  process.merge,
+  note,
+  remind,
+  process.moveDeadline,
+];
+
+/** `POST /api/requests/{id}/<command>` for each command. */
+export function requestCommandRoutes(): OpenAPIHono<AppEnv> {
+  const routes = createRoutes();
+  for (const command of COMMANDS) {
+    routes.openapi(commandRoute(command), async (c: Context<AppEnv>) => {
+      const { id } = c.req.valid('param' as never) as z.output<typeof idParams>;
+      const body = c.req.valid('json' as never) as z.output<typeof command.body>;
+      const request = await steerRequest(c, id, command, body);
+      return c.json(request, 200, { etag: etag(request.version) });
+    });
+  }
+  return routes;
+}
+
+function commandRoute({ name, summary, body }: CommandDefinition<z.ZodObject>) {
+  return defineRoute({
+    method: 'post',
+    path: `/api/requests/{id}/${name}`,
+    tags: ['requests'],
+    summary,
+    access: { resource: 'requests', action: name },
+    takes: 'If-Match',
+    request: { params: idParams, body: { required: true, content: { 'application/json': { schema: body } } } },
+    responses: {
+      200: {
+        description: 'The request as it is now, with its ETag',
+        content: { 'application/json': { schema: requestSchema } },
+      },
+    },
+  });
+}

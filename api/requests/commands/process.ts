@@ -1,0 +1,160 @@
+import { z } from '@hono/zod-openapi';
+import { isActiveCategory, isActiveStaff } from '../../../db/eligible.ts';
+import { termsInForce } from '../../../db/process-terms.ts';
+import { requestExists } from '../../../db/requests.ts';
+import { SUSPEND_REASONS } from '../../../domain/contract/terms.ts';
+import { LEVELS, PRIORITIES } from '../../../domain/request/priority.ts';
+import { CLOCK_TARGETS } from '../../../domain/request/state.ts';
+import { localDateOf } from '../../../domain/time/rome.ts';
+import { unprocessable } from '../../problem.ts';
+import { id, instant, prose } from '../../schemas/common.ts';
+import { defineCommand } from './command.ts';
+
+const optionalText = prose().nullable().default(null);
+
+export const assign = defineCommand({
+  name: 'assign',
+  summary: 'Give the request to one of the staff; null frees it',
+  body: z.strictObject({ assigneeId: id.nullable() }),
+  async build({ assigneeId }, { db }) {
+    if (assigneeId !== null && !(await isActiveStaff(db, assigneeId))) {
+      throw unprocessable([{ path: 'assigneeId', message: 'names nobody of the active staff' }]);
+    }
+    return { type: 'assign', assigneeId };
+  },
+});
+
+export const qualify = defineCommand({
+  name: 'qualify',
+  summary: 'Fix category and priority; the terms in force hold from then on',
+  body: z.strictObject({
+    categoryId: id,
+    impact: z.enum(LEVELS).nullable().default(null),
+    urgency: z.enum(LEVELS).nullable().default(null),
+    priority: z
+      .literal([...PRIORITIES])
+      .nullable()
+      .default(null)
+      .openapi({ description: 'Overrides impact × urgency; then a reason is needed' }),
+    reason: optionalText,
+    note: optionalText,
+  }),
+  async build(body, { db, now, request, texts }) {
+    const { contractId } = request.terms;
+    if (!(await isActiveCategory(db, body.categoryId, contractId))) {
+      throw unprocessable([
+        { path: 'categoryId', message: "names no active category of the request's contract" },
+      ]);
+    }
+    return {
+      type: 'qualify',
+      categoryId: body.categoryId,
+      impact: body.impact,
+      urgency: body.urgency,
+      priority: body.priority,
+      reasonTextId: texts.add('reason', 'internal', body.reason),
+      noteTextId: texts.add('note', 'internal', body.note),
+      terms: await termsInForce(db, contractId, localDateOf(now)),
+    };
+  },
+});
+
+export const resolve = defineCommand({
+  name: 'resolve',
+  summary: 'Resolve at first contact',
+  body: z.strictObject({ resolution: prose(), articleId: id.nullable().default(null) }),
+  build: ({ resolution, articleId }, { texts }) => ({
+    type: 'resolve',
+    resolutionTextId: texts.add('resolution', 'requester', resolution),
+    articleId,
+  }),
+});
+
+export const suspend = defineCommand({
+  name: 'suspend',
+  summary: 'Wait for something; the contract says which reasons stop the clocks',
+  body: z.strictObject({
+    reason: z.enum(SUSPEND_REASONS),
+    note: optionalText,
+    until: instant.nullable().default(null).openapi({ description: 'Goes on by itself then' }),
+  }),
+  build: ({ reason, note, until }, { texts }) => ({
+    type: 'suspend',
+    reason,
+    noteTextId: texts.add('note', 'internal', note),
+    until: until === null ? null : Date.parse(until),
+  }),
+});
+
+export const resume = defineCommand({
+  name: 'resume',
+  summary: 'Go on after a suspension',
+  body: z.strictObject({}),
+  build: () => ({ type: 'resume' }),
+});
+
+export const verify = defineCommand({
+  name: 'verify',
+  summary: 'Confirm the outcome, or ask the same supplier for rework',
+  body: z.strictObject({ outcome: z.enum(['ok', 'rework']), note: optionalText }),
+  build: ({ outcome, note }, { texts }) => ({
+    type: 'verify',
+    outcome,
+    noteTextId: texts.add('note', outcome === 'rework' ? 'supplier' : 'internal', note),
+  }),
+});
+
+export const recontact = defineCommand({
+  name: 'recontact',
+  summary: 'Record how contacting the person again went',
+  body: z.strictObject({ outcome: z.enum(['satisfied', 'reopen', 'unreachable']), note: prose() }),
+  build: ({ outcome, note }, { texts }) => ({
+    type: 'recontact',
+    outcome,
+    noteTextId: texts.add('note', 'internal', note),
+  }),
+});
+
+export const reopen = defineCommand({
+  name: 'reopen',
+  summary: "Open again within the contract's window",
+  body: z.strictObject({ reason: prose() }),
+  build: ({ reason }, { texts }) => ({
+    type: 'reopen',
+    reasonTextId: texts.add('reason', 'requester', reason),
+  }),
+});
+
+export const cancel = defineCommand({
+  name: 'cancel',
+  summary: 'End a request that is not to be handled; the requester is told the reason',
+  body: z.strictObject({ reason: prose() }),
+  build: ({ reason }, { texts }) => ({
+    type: 'cancel',
+    reasonTextId: texts.add('reason', 'requester', reason),
+  }),
+});
+
+export const merge = defineCommand({
+  name: 'merge',
+  summary: 'End a request that says the same as another one',
+  body: z.strictObject({ intoId: id }),
+  async build({ intoId }, { db, scope }) {
+    if (!(await requestExists(db, scope, intoId))) {
+      throw unprocessable([{ path: 'intoId', message: 'names no request' }]);
+    }
+    return { type: 'merge', intoId };
+  },
+});
+
+export const moveDeadline = defineCommand({
+  name: 'move-deadline',
+  summary: 'Set the due instant of a running deadline by hand',
+  body: z.strictObject({ target: z.enum(CLOCK_TARGETS), dueAt: instant, reason: prose() }),
+  build: ({ target, dueAt, reason }, { texts }) => ({
+    type: 'move-deadline',
+    target,
+    dueAt: Date.parse(dueAt),
+    reasonTextId: texts.add('reason', 'internal', reason),
+  }),
+});

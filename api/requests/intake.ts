@@ -1,0 +1,104 @@
+import type { Db } from '../../db/database.ts';
+import { type IntakeFacts, insertRequest, intakeFacts } from '../../db/intake.ts';
+import { termsOfVersion } from '../../db/process-terms.ts';
+import type { Scope } from '../../db/scope.ts';
+import { uuidv7 } from '../../db/uuid.ts';
+import { workingCalendar } from '../../db/working-calendars.ts';
+import type { ProcessTerms } from '../../domain/contract/terms.ts';
+import { type Intake, receive, takeChargeDuration } from '../../domain/request/intake.ts';
+import type { ClockPlan } from '../../domain/request/state.ts';
+import { computeDeadline } from '../../domain/time/deadline.ts';
+import { localDateOf, yearOf } from '../../domain/time/rome.ts';
+import type { WorkingCalendar } from '../../domain/time/working-time.ts';
+import type { RequestInput } from '../../workflows/messages.ts';
+import { actorOf, type Principal } from '../principal.ts';
+import { type FieldError, unprocessable } from '../problem.ts';
+import { presentRequest } from './representation.ts';
+import type { NewRequestInput, RequestBody } from './schemas.ts';
+
+export interface Received {
+  body: RequestBody;
+  /** What the request's workflow is started with, once the transaction has committed. */
+  input: RequestInput;
+}
+
+/**
+ * Registers a request: looks up where it belongs, plans its take-charge deadline, writes it.
+ * @param now epoch milliseconds: when it was received
+ * @throws 422 where contract, category, site or asset do not exist, do not belong together or do not hold today
+ */
+export async function receiveRequest(
+  db: Db,
+  { principal, scope, now }: { principal: Principal; scope: Scope; now: number },
+  given: NewRequestInput,
+): Promise<Received> {
+  const facts = await intakeFacts(db, scope, given, { today: localDateOf(now), year: yearOf(now) });
+  if (!facts?.number) throw unprocessable(misplaced(given, facts));
+  const terms = await termsOfVersion(db, given.contractId, facts.contractVersion);
+  const calendar = await workingCalendar(db, terms.calendarId);
+  const intake: Intake = {
+    requestId: uuidv7(now),
+    number: facts.number,
+    kind: given.kind,
+    channel: given.channel,
+    receivedAt: now,
+    terms,
+    categoryId: given.categoryId,
+    impact: given.impact,
+    urgency: given.urgency,
+    canBeSurveyed: given.requester.email !== null,
+    takeCharge: planTakeCharge(calendar, terms, given, now),
+  };
+  const input: RequestInput = { intake, receivedBy: actorOf(principal) };
+  const state = receive(intake);
+  const { administrationId } = facts;
+  const createdBy = principal.kind === 'user' ? principal.id : null;
+  await insertRequest(db, { ...given, input, state, administrationId, createdBy });
+  const at = new Date(now);
+  const row = {
+    ...facts,
+    id: state.id,
+    snapshot: state,
+    siteId: given.siteId,
+    assetId: given.assetId,
+    callId: given.callId,
+    subject: given.subject,
+    description: given.description,
+    requesterName: given.requester.name,
+    requesterEmail: given.requester.email,
+    requesterPhone: given.requester.phone,
+    assigneeName: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+  const due = intake.takeCharge?.plan.dueAt ?? null;
+  const workingTimeLeft = due === null ? null : calendar.workingTimeBetween(now, due);
+  const body = presentRequest({ row, workOrders: [], refusedEvents: [], workingTimeLeft }, principal, now);
+  return { body, input };
+}
+
+/** Which of the given ids name nothing that a request can be registered for. */
+function misplaced(given: NewRequestInput, facts: IntakeFacts | null): FieldError[] {
+  if (!facts) return [{ path: 'contractId', message: 'names no contract' }];
+  const wrong: FieldError[] = [];
+  if (!facts.running)
+    wrong.push({ path: 'contractId', message: 'names a contract whose term does not include today' });
+  if (given.categoryId && facts.categoryName === null)
+    wrong.push({ path: 'categoryId', message: 'names no active category of the contract' });
+  if (given.siteId && facts.siteName === null)
+    wrong.push({ path: 'siteId', message: 'names no active site of the administration' });
+  if (given.assetId && facts.assetName === null)
+    wrong.push({ path: 'assetId', message: 'names no active asset of the administration' });
+  return wrong;
+}
+
+function planTakeCharge(
+  calendar: WorkingCalendar,
+  terms: ProcessTerms,
+  given: NewRequestInput,
+  startedAt: number,
+): { duration: string; plan: ClockPlan } | null {
+  const duration = takeChargeDuration(terms, given.categoryId, given.impact, given.urgency);
+  if (duration === null) return null;
+  return { duration, plan: computeDeadline(calendar, { startedAt, target: duration, pauses: [] }) };
+}

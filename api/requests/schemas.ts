@@ -1,0 +1,265 @@
+import { z } from '@hono/zod-openapi';
+import { DEADLINE_STATES } from '../../db/schema.ts';
+import { ACTOR_KINDS } from '../../domain/actor.ts';
+import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
+import { STAFF_COMMANDS } from '../../domain/request/commands.ts';
+import { LEVELS, PRIORITIES } from '../../domain/request/priority.ts';
+import { CHANNELS, CLOCK_TARGETS, REQUEST_KINDS, REQUEST_STATES } from '../../domain/request/state.ts';
+import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
+import { email, id, line, phone, prose } from '../schemas/common.ts';
+
+const uuid = z.uuid();
+const instant = z.iso.datetime();
+const nullableInstant = instant.nullable();
+
+export const MAX_SUBJECT = 200;
+export const MAX_DESCRIPTION = 20_000;
+
+/** What `POST /api/requests` takes. */
+export const newRequestSchema = z
+  .strictObject({
+    contractId: id,
+    categoryId: id.nullable().default(null).openapi({ description: 'May be left out until qualification' }),
+    channel: z.enum(CHANNELS),
+    kind: z.enum(REQUEST_KINDS),
+    subject: line(MAX_SUBJECT),
+    description: prose(MAX_DESCRIPTION),
+    impact: z.enum(LEVELS).nullable().default(null),
+    urgency: z.enum(LEVELS).nullable().default(null),
+    requester: z.strictObject({
+      name: line(),
+      email: email.nullable().default(null),
+      phone: phone.nullable().default(null),
+    }),
+    siteId: id.nullable().default(null),
+    assetId: id.nullable().default(null),
+    callId: line(100).nullable().default(null),
+  })
+  .openapi('NewRequest');
+
+export type NewRequestInput = z.output<typeof newRequestSchema>;
+
+const priority = z.literal([...PRIORITIES]);
+
+export const requesterSchema = z
+  .object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
+  .openapi('Requester');
+
+export const deadlineSchema = z
+  .object({
+    cycle: z.int().openapi({ description: '0 first; each reopening begins the next' }),
+    target: z.enum(CLOCK_TARGETS),
+    dueAt: nullableInstant,
+    warnAt: nullableInstant,
+    state: z.enum(DEADLINE_STATES),
+    metAt: nullableInstant,
+    breachedAt: nullableInstant,
+  })
+  .openapi('Deadline');
+
+const nextDeadlineSchema = z
+  .object({
+    target: z.enum(CLOCK_TARGETS),
+    dueAt: instant,
+    warnAt: nullableInstant,
+    state: z.enum(['running', 'breached']),
+  })
+  .nullable();
+
+const surveySchema = z.object({
+  state: z.enum(['none', 'sent', 'reminded', 'answered', 'expired']),
+  score: z.int().min(1).max(6).nullable(),
+});
+
+const recontactSchema = z
+  .object({
+    state: z.enum(['open', 'overdue', 'satisfied', 'unreachable', 'reopened']),
+    openedAt: instant,
+    dueAt: nullableInstant,
+    attempts: z.int(),
+    maxAttempts: z.int(),
+  })
+  .openapi('Recontact');
+
+const shared = {
+  id: uuid,
+  number: z.string(),
+  version: z.int(),
+  state: z.enum(REQUEST_STATES),
+  kind: z.enum(REQUEST_KINDS),
+  channel: z.enum(CHANNELS),
+  contractId: uuid,
+  contractCode: z.string(),
+  administrationId: uuid,
+  categoryId: uuid.nullable(),
+  categoryName: z.string().nullable(),
+  siteId: uuid.nullable(),
+  siteName: z.string().nullable(),
+  impact: z.enum(LEVELS).nullable(),
+  urgency: z.enum(LEVELS).nullable(),
+  priority: priority.nullable(),
+  subject: z.string(),
+  requester: requesterSchema,
+  assigneeId: uuid.nullable(),
+  assigneeName: z.string().nullable(),
+  resolvedDirectly: z.boolean(),
+  reopenCount: z.int(),
+  reminderCount: z.int(),
+  complaintCount: z.int(),
+  escalation: z.int().min(0).max(2),
+  needsSupplier: z.boolean(),
+  breached: z.boolean().openapi({ description: 'A deadline was missed' }),
+  clockPaused: z.boolean(),
+  nextDeadline: nextDeadlineSchema,
+  workingTimeLeft: z.int().nullable().openapi({
+    description: 'Working milliseconds from `asOf` to the next deadline; below zero once it has passed',
+  }),
+  asOf: instant,
+  recontactDueAt: nullableInstant,
+  survey: surveySchema,
+  mergedIntoId: uuid.nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+  resolvedAt: nullableInstant,
+  closedAt: nullableInstant,
+};
+
+export const requestSummarySchema = z.object(shared).openapi('RequestSummary');
+export type RequestSummary = z.infer<typeof requestSummarySchema>;
+
+const workOrderOfRequestSchema = z.object({
+  id: uuid,
+  number: z.string(),
+  version: z.int(),
+  supplierId: uuid,
+  supplierName: z.string(),
+  serviceCentreId: uuid.nullable(),
+  serviceCentreName: z.string().nullable(),
+  state: z.enum(WORK_ORDER_STATES),
+  offerExpiresAt: nullableInstant,
+  scheduledFrom: nullableInstant,
+  scheduledTo: nullableInstant,
+  startedAt: nullableInstant,
+  completedAt: nullableInstant,
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+const refusedEventSchema = z.object({
+  id: uuid,
+  at: instant,
+  type: z.string(),
+  workOrderId: uuid.nullable(),
+  refusal: z.string().nullable(),
+});
+
+export const requestSchema = z
+  .object({
+    ...shared,
+    description: z.string(),
+    contractVersion: z.int(),
+    assetId: uuid.nullable(),
+    assetName: z.string().nullable(),
+    callId: z.string().nullable(),
+    suspension: z
+      .object({ reason: z.enum(SUSPEND_REASONS), until: nullableInstant, byWorkOrderId: uuid.nullable() })
+      .nullable(),
+    reopenUntil: nullableInstant,
+    recontact: recontactSchema.nullable(),
+    deadlines: z.array(deadlineSchema).openapi({ description: 'The latest of each target' }),
+    workOrders: z.array(workOrderOfRequestSchema),
+    refusedEvents: z.array(refusedEventSchema).openapi({
+      description: 'What suppliers or requesters said and the state did not allow',
+    }),
+    allowed: z
+      .array(z.enum(STAFF_COMMANDS))
+      .openapi({ description: 'The commands that who asks may give now' }),
+  })
+  .openapi('Request');
+export type RequestBody = z.infer<typeof requestSchema>;
+
+export const timelineEntrySchema = z
+  .object({
+    seq: z.int(),
+    type: z.string(),
+    at: instant,
+    actor: z.object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() }),
+    workOrderId: uuid.nullable(),
+    data: z.record(z.string(), z.unknown()).openapi({
+      description:
+        'Facts of the moment: instants as text, ids with their names beside them, free text as `text`',
+    }),
+  })
+  .openapi('TimelineEntry');
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+export const timelineSchema = z.object({ data: z.array(timelineEntrySchema) }).openapi('Timeline');
+
+const intervalSchema = z.object({ from: instant, to: nullableInstant });
+
+export const deadlinesSchema = z
+  .object({
+    data: z.array(
+      deadlineSchema.extend({
+        duration: z.string().openapi({ description: 'Working time, ISO 8601' }),
+        startedAt: instant,
+        warnedAt: nullableInstant,
+        escalateAt: nullableInstant,
+        movedTo: nullableInstant.openapi({ description: 'Set by hand by a supervisor' }),
+        budgetMs: z.int(),
+        usedMs: z.int().openapi({ description: 'The sum of `intervals`' }),
+        intervals: z.array(intervalSchema).openapi({ description: 'The working time that counts' }),
+        pauses: z.array(intervalSchema),
+        computations: z
+          .array(z.object({ at: instant, dueAt: nullableInstant, moved: z.boolean() }))
+          .openapi({ description: 'Each computation and each move by hand, oldest first' }),
+      }),
+    ),
+  })
+  .openapi('Deadlines');
+export type DeadlinesBody = z.infer<typeof deadlinesSchema>;
+
+export const messageSchema = z
+  .object({
+    id: uuid,
+    at: instant,
+    kind: z.enum(['note', 'notification']),
+    visibility: z.enum(['internal', 'requester', 'supplier']).nullable(),
+    author: z
+      .object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() })
+      .nullable(),
+    subject: z.string().nullable(),
+    text: z.string(),
+    channel: z.enum(['email', 'sms', 'webhook']).nullable(),
+    to: z.string().nullable(),
+    state: z.enum(['pending', 'sent', 'failed']).nullable(),
+    event: z.string().nullable(),
+  })
+  .openapi('Message');
+export type Message = z.infer<typeof messageSchema>;
+
+export const historySchema = z
+  .object({
+    workflowId: uuid,
+    source: z.enum(['live', 'archived']),
+    data: z.array(
+      z.object({
+        id: z.int(),
+        at: nullableInstant,
+        type: z.string(),
+        attributes: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  })
+  .openapi('WorkflowHistory');
+
+export const lookupSchema = z
+  .strictObject({ phone: phone.optional(), email: email.optional() })
+  .refine((value) => (value.phone === undefined) !== (value.email === undefined), {
+    error: 'must name either a phone or an e-mail address',
+  })
+  .openapi('RequesterLookup');
+
+export const lookupAnswerSchema = z
+  .object({ requester: requesterSchema.nullable(), requests: z.array(requestSummarySchema) })
+  .openapi('RequesterFound');

@@ -1,0 +1,132 @@
+import type { Db } from '../../db/database.ts';
+import { labelsOf } from '../../db/labels.ts';
+import type { Scope } from '../../db/scope.ts';
+import { textBodies } from '../../db/texts.ts';
+import type { TimelineRow } from '../../db/timeline.ts';
+import type { NoteVisibility } from '../../domain/request/commands.ts';
+import { iso } from '../instants.ts';
+import type { TimelineEntry } from './schemas.ts';
+
+/** Fields of events that hold instants in epoch milliseconds. */
+const INSTANTS = new Set([
+  'at',
+  'until',
+  'dueAt',
+  'warnAt',
+  'escalateAt',
+  'from',
+  'to',
+  'expiresAt',
+  'recontactDueAt',
+]);
+/** Fields of events that name something people know by another name: shown beside the id. */
+const NAMED: Record<string, string> = {
+  supplierId: 'supplierName',
+  assigneeId: 'assigneeName',
+  categoryId: 'categoryName',
+  intoId: 'intoNumber',
+  fromId: 'fromNumber',
+};
+
+/** Which texts of a request who asks may read. */
+export function readableVisibilities(scope: Scope): NoteVisibility[] {
+  switch (scope.kind) {
+    case 'all':
+      return ['internal', 'requester', 'supplier'];
+    case 'administration':
+      return ['requester'];
+    case 'supplier':
+      return ['supplier'];
+  }
+}
+
+export interface TimelineOf {
+  requestId: string;
+  /** Shown as the name of the actor "requester". */
+  requesterName: string;
+  /** Of the texts that the rows name, those with one of these; all of them where none are given. */
+  visibilities?: readonly NoteVisibility[];
+}
+
+/** Timeline rows as who asks may read them: with names and texts; notes that are not for their eyes are left out. */
+export async function presentTimeline(
+  db: Db,
+  rows: readonly TimelineRow[],
+  { requestId, requesterName, visibilities }: TimelineOf,
+): Promise<TimelineEntry[]> {
+  const visible = visibilities ? rows.filter((row) => isVisible(row, visibilities)) : rows;
+  const [texts, labels] = await Promise.all([
+    textBodies(db, visible.flatMap(textIds), visibilities),
+    labelsOf(db, visible.flatMap(namedIds)),
+  ]);
+  return visible.map((row) => ({
+    seq: row.seq,
+    type: row.type,
+    at: iso(row.at),
+    actor: {
+      kind: row.actorKind,
+      id: row.actorId,
+      name: row.actorKind === 'requester' ? requesterName : labelOf(labels, row.actorId),
+    },
+    workOrderId: row.streamId === requestId ? textOf(row.data.workOrderId) : row.streamId,
+    data: presentData(row.data, texts, labels),
+  }));
+}
+
+function isVisible(row: TimelineRow, visibilities: readonly NoteVisibility[]): boolean {
+  return row.type !== 'noted' || visibilities.includes(row.data.visibility as NoteVisibility);
+}
+
+function textIds(row: TimelineRow): string[] {
+  return Object.entries(row.data).flatMap(([field, value]) => (isTextId(field) ? (textOf(value) ?? []) : []));
+}
+
+function isTextId(field: string): boolean {
+  return field === 'textId' || field.endsWith('TextId');
+}
+
+function namedIds(row: TimelineRow): string[] {
+  const named = Object.keys(NAMED).flatMap((field) => textOf(row.data[field]) ?? []);
+  return row.actorId === null ? named : [row.actorId, ...named];
+}
+
+/** `<name>TextId` becomes `<name>` with the text's body, and the first of them also `text`. */
+function presentData(
+  data: Record<string, unknown>,
+  texts: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  const shown: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(data)) {
+    if (isTextId(field)) {
+      const body = typeof value === 'string' ? (texts.get(value) ?? null) : null;
+      if (field !== 'textId') shown[field.slice(0, -'TextId'.length)] = body;
+      shown.text = shown.text ?? body;
+    } else {
+      shown[field] = presentValue(field, value);
+      const name = NAMED[field];
+      if (name && typeof value === 'string') shown[name] = labelOf(labels, value);
+    }
+  }
+  return shown;
+}
+
+/** Instants become text at any depth; how long a plan's proof is does not concern a timeline. */
+function presentValue(field: string, value: unknown): unknown {
+  if (typeof value === 'number' && INSTANTS.has(field)) return iso(value);
+  if (Array.isArray(value)) return value.map((item) => presentValue('', item));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== 'intervals')
+      .map(([name, inner]) => [name, presentValue(name, inner)]),
+  );
+}
+
+function labelOf(labels: ReadonlyMap<string, string>, id: string | null): string | null {
+  return id === null ? null : (labels.get(id) ?? null);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

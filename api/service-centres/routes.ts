@@ -1,0 +1,69 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { selectServiceCentres } from '../../db/service-centres.ts';
+import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
+import type { AppEnv } from '../env.ts';
+import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';
+import { registryRoutes } from '../registry.ts';
+import { code, id, line, phone } from '../schemas/common.ts';
+import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+
+const create = z.strictObject({
+  supplierId: id,
+  code,
+  name: line(),
+  address: line(300).nullable().optional(),
+  municipality: line().nullable().optional(),
+  province: line(60).nullable().optional(),
+  phone: phone.nullable().optional(),
+  services: z.array(line(60)).max(100).optional().openapi({ description: 'Kinds of service given there' }),
+  active: z.boolean().optional(),
+});
+
+/** The suppliers' places on the territory: kind of service and location (R23). */
+export function serviceCentreRoutes(): OpenAPIHono<AppEnv> {
+  return registryRoutes({
+    resource: 'serviceCentres',
+    path: '/api/service-centres',
+    singular: 'service centre',
+    item: z
+      .object({
+        ...stamped,
+        supplierId: z.uuid(),
+        code: z.string(),
+        name: z.string(),
+        address: z.string().nullable(),
+        municipality: z.string().nullable(),
+        province: z.string().nullable(),
+        phone: z.string().nullable(),
+        services: z.array(z.string()),
+        active: z.boolean(),
+      })
+      .openapi('ServiceCentre'),
+    query: listQuery({
+      sort: ['code', 'name', 'municipality', 'province', 'createdAt', 'updatedAt'],
+      filters: {
+        code: anyOf(z.string()),
+        supplierId: anyOf(id),
+        province: anyOf(z.string()),
+        service: anyOf(z.string()),
+        active: flagFilter(),
+      },
+    }),
+    create,
+    change: create.omit({ supplierId: true }).partial(),
+    async list(db, query, { scope }) {
+      const rows = selectServiceCentres(db, scope, query)
+        .orderBy(`e.${query.sort}`, query.order)
+        .orderBy('e.id');
+      return mapPage(await fetchPage(db, rows, query), withIsoStamps);
+    },
+    async find(db, id, { scope }) {
+      const row = await selectServiceCentres(db, scope).where('e.id', '=', id).executeTakeFirst();
+      return row ? withIsoStamps(row) : null;
+    },
+    insert: async (trx, input) => ({ id: await insertRow(trx, 'serviceCentres', input) }),
+    update: (trx, at, change) => updateRow(trx, 'serviceCentres', at, change),
+    remove: (trx, at) => deleteRow(trx, 'serviceCentres', at),
+    concerns: ({ supplierId }) => ({ supplierIds: [supplierId] }),
+  });
+}

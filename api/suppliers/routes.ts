@@ -1,0 +1,130 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { newWebhookSecret } from '../../channels/webhooks/secret.ts';
+import type { Db } from '../../db/database.ts';
+import { contractsRoutingTo, replaceSupplierContracts, selectSuppliers } from '../../db/suppliers.ts';
+import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
+import { etag } from '../conditional.ts';
+import type { AppEnv } from '../env.ts';
+import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';
+import { conflict, notFound, stale } from '../problem.ts';
+import { registryRoutes } from '../registry.ts';
+import { defineRoute } from '../route.ts';
+import { code, email, httpUrl, id, idParams, line, phone } from '../schemas/common.ts';
+import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+
+const KINDS = ['internal', 'external'] as const;
+
+const supplier = z
+  .object({
+    ...stamped,
+    code: z.string(),
+    name: z.string(),
+    kind: z.enum(KINDS).openapi({ description: 'internal: a team of the contact centre’s own technicians' }),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    webhookUrl: z.string().nullable(),
+    hasWebhookSecret: z.boolean(),
+    webhookSecret: z
+      .string()
+      .optional()
+      .openapi({ description: 'Told once, in the answer that makes it: Standard Webhooks, `whsec_…`' }),
+    contractIds: z.array(z.uuid()),
+    active: z.boolean(),
+  })
+  .openapi('Supplier');
+
+const create = z.strictObject({
+  code,
+  name: line(),
+  kind: z.enum(KINDS).default('external'),
+  email: email.nullable().optional(),
+  phone: phone.nullable().optional(),
+  webhookUrl: httpUrl.nullable().optional(),
+  contractIds: z.array(id).max(500).default([]),
+  active: z.boolean().optional(),
+});
+const change = z
+  .strictObject({ ...create.shape, kind: z.enum(KINDS), contractIds: z.array(id).max(500) })
+  .partial();
+
+const rotate = defineRoute({
+  method: 'post',
+  path: '/api/suppliers/{id}/rotate-secret',
+  tags: ['suppliers'],
+  summary: 'A new secret for webhooks in both directions; the old one no longer holds',
+  access: { resource: 'suppliers', action: 'rotate-secret' },
+  request: { params: idParams },
+  responses: {
+    200: {
+      description: 'The secret, told this once',
+      content: { 'application/json': { schema: z.object({ webhookSecret: z.string() }) } },
+    },
+  },
+});
+
+/** Who does the work: outside suppliers, and internal teams. */
+export function supplierRoutes(): OpenAPIHono<AppEnv> {
+  const routes = registryRoutes({
+    resource: 'suppliers',
+    path: '/api/suppliers',
+    singular: 'supplier',
+    item: supplier,
+    query: listQuery({
+      sort: ['code', 'name', 'kind', 'createdAt', 'updatedAt'],
+      filters: {
+        code: anyOf(z.string()),
+        contractId: anyOf(id),
+        kind: anyOf(z.enum(KINDS)),
+        active: flagFilter(),
+      },
+    }),
+    create,
+    change,
+    async list(db, query, { scope }) {
+      const rows = selectSuppliers(db, scope, query).orderBy(`p.${query.sort}`, query.order).orderBy('p.id');
+      return mapPage(await fetchPage(db, rows, query), withIsoStamps);
+    },
+    async find(db, id, { scope }) {
+      const row = await selectSuppliers(db, scope).where('p.id', '=', id).executeTakeFirst();
+      return row ? withIsoStamps(row) : null;
+    },
+    async insert(trx, { contractIds, ...values }) {
+      const webhookSecret = newWebhookSecret();
+      const id = await insertRow(trx, 'suppliers', { ...values, webhookSecret });
+      await replaceSupplierContracts(trx, id, contractIds);
+      return { id, once: { webhookSecret } };
+    },
+    async update(trx, at, { contractIds, ...changes }) {
+      if (contractIds) {
+        await checkKeepsRouted(trx, at.id, contractIds);
+        await replaceSupplierContracts(trx, at.id, contractIds);
+      }
+      return updateRow(trx, 'suppliers', at, changes);
+    },
+    remove: (trx, at) => deleteRow(trx, 'suppliers', at),
+    concerns: ({ id }) => ({ supplierIds: [id] }),
+  });
+  return routes.openapi(rotate, async (c) => {
+    const webhookSecret = newWebhookSecret();
+    const version = await c
+      .get('deps')
+      .db.transaction()
+      .execute(async (trx) => {
+        const found = await selectSuppliers(trx, c.get('scope'))
+          .where('p.id', '=', c.req.valid('param').id)
+          .executeTakeFirst();
+        if (!found) throw notFound();
+        if (!(await updateRow(trx, 'suppliers', found, { webhookSecret }))) throw stale();
+        return found.version + 1;
+      });
+    return c.json({ webhookSecret }, 200, { etag: etag(version) });
+  });
+}
+
+/** A supplier to whom a contract's catalogue gives work cannot leave that contract. */
+async function checkKeepsRouted(trx: Db, id: string, contractIds: readonly string[]): Promise<void> {
+  const routed = await contractsRoutingTo(trx, id);
+  if (routed.some((contractId) => !contractIds.includes(contractId))) {
+    throw conflict('in_use', 'The catalogue of a contract that is left out routes work to this supplier.');
+  }
+}

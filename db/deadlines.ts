@@ -1,0 +1,15 @@
+import type { Db } from './database.ts';
+
+/** A request's deadlines, cycle by cycle, each with the proof of how it came about. */
+export async function deadlinesOfRequest(db: Db, requestId: string) {
+  return db
+    .selectFrom('deadlines')
+    .selectAll()
+    .where('requestId', '=', requestId)
+    .orderBy('cycle')
+    .orderBy('startedAt')
+    .orderBy('target')
+    .execute();
+}
+
+export type DeadlineRow = Awaited<ReturnType<typeof deadlinesOfRequest>>[number];

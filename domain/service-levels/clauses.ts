@@ -1,0 +1,147 @@
+import type { ClockTarget } from '../request/state.ts';
+import { type AvailabilityStep, creditBase, creditStep } from './availability.ts';
+import { percentOf, perMilleOf } from './money.ts';
+import { type Comparison, compares, percentText, type Share } from './share.ts';
+
+/** A share with a threshold: a penalty of so many per mille of the yearly amount where the comparison holds (R16, R17). */
+export interface ThresholdClause {
+  kind: 'direct_resolution' | 'abandoned_calls';
+  comparison: Comparison;
+  thresholdPercent: string;
+  ratePerMille: string;
+  base: 'yearly_amount';
+}
+
+/** The share of deadlines met: a fixed amount for the month, or one for each that was missed. */
+export interface DeadlinesMetClause {
+  kind: 'deadlines_met';
+  target: ClockTarget;
+  /** Null: all priorities together. */
+  priority: number | null;
+  comparison: Comparison;
+  thresholdPercent: string;
+  amountCents: number;
+  amountPer: 'month' | 'missed_deadline';
+}
+
+/** Credits by steps of availability (R37). */
+export interface AvailabilityClause {
+  kind: 'availability_credit';
+  base: 'monthly_fee';
+  steps: AvailabilityStep[];
+}
+
+export type PenaltyClause = ThresholdClause | DeadlinesMetClause | AvailabilityClause;
+
+/** What amounts are reckoned on. Whole cents. */
+export interface ContractMoney {
+  yearlyAmountCents: number;
+  monthlyFeeCents: number;
+  boughtThroughPartner: boolean;
+}
+
+/** One line of a statement: the measure, and what it costs. `percent` is null and there is no penalty without data. */
+export interface StatementLine {
+  kind: PenaltyClause['kind'];
+  target: ClockTarget | null;
+  priority: number | null;
+  numerator: number;
+  denominator: number;
+  percent: string | null;
+  comparison: Comparison;
+  thresholdPercent: string;
+  penalty: boolean;
+  amountCents: number;
+  formula: string;
+}
+
+/** Applies a clause to its share. Pure and exact: the same counts always give the same cents. */
+export function applyClause(clause: PenaltyClause, share: Share, money: ContractMoney): StatementLine {
+  switch (clause.kind) {
+    case 'availability_credit':
+      return availabilityLine(clause, share, money);
+    case 'deadlines_met': {
+      const penalty = compares(share, clause.comparison, clause.thresholdPercent) === true;
+      const missed = share.denominator - share.numerator;
+      const times = clause.amountPer === 'month' ? 1 : missed;
+      const amountCents = penalty ? clause.amountCents * times : 0;
+      const formula = penalty ? `${times} × ${euro(clause.amountCents)} = ${euro(amountCents)}` : '';
+      const { target, priority, comparison, thresholdPercent } = clause;
+      return {
+        ...measured(clause.kind, share),
+        target,
+        priority,
+        comparison,
+        thresholdPercent,
+        penalty,
+        amountCents,
+        formula,
+      };
+    }
+    default: {
+      const { comparison, thresholdPercent, ratePerMille } = clause;
+      const penalty = compares(share, comparison, thresholdPercent) === true;
+      const amountCents = penalty ? perMilleOf(money.yearlyAmountCents, ratePerMille) : 0;
+      const formula = penalty
+        ? `${italian(ratePerMille)} ‰ × ${euro(money.yearlyAmountCents)} = ${euro(amountCents)}`
+        : '';
+      return { ...measured(clause.kind, share), comparison, thresholdPercent, penalty, amountCents, formula };
+    }
+  }
+}
+
+function availabilityLine(clause: AvailabilityClause, share: Share, money: ContractMoney): StatementLine {
+  const step = creditStep(share, clause.steps);
+  const base = creditBase(money.monthlyFeeCents, money.boughtThroughPartner);
+  const amountCents = step ? percentOf(base, step.creditPercent) : 0;
+  const highest = clause.steps.reduce(
+    (high, { lessThanPercent }) => (Number(lessThanPercent) > Number(high) ? lessThanPercent : high),
+    '0',
+  );
+  return {
+    ...measured(clause.kind, share),
+    comparison: 'less_than',
+    thresholdPercent: step?.lessThanPercent ?? highest,
+    penalty: step !== null,
+    amountCents,
+    formula: step ? `${italian(step.creditPercent)} % × ${euro(base)} = ${euro(amountCents)}` : '',
+  };
+}
+
+function measured(kind: PenaltyClause['kind'], share: Share) {
+  return { kind, target: null, priority: null, ...share, percent: percentText(share) };
+}
+
+/** How many more hits would lift a share over a `less_than` threshold, each adding one fact; null without data or need. */
+export function hitsToReach(share: Share, thresholdPercent: string): number | null {
+  if (compares(share, 'less_than', thresholdPercent) !== true) return null;
+  let low = 1;
+  let high = 1;
+  const reaches = (more: number) =>
+    compares(
+      { numerator: share.numerator + more, denominator: share.denominator + more },
+      'less_than',
+      thresholdPercent,
+    ) === false;
+  while (!reaches(high)) {
+    low = high;
+    high *= 2;
+    if (high > Number.MAX_SAFE_INTEGER / 4) return null;
+  }
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (reaches(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const italian = (number: string) => number.replace('.', ',');
+
+/** Cents as people in Italy write euros: `1.200.000,00 €`. Written out, so that every machine writes the same. */
+function euro(cents: number): string {
+  const whole = Math.floor(cents / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${whole},${String(cents % 100).padStart(2, '0')} €`;
+}

@@ -1,0 +1,34 @@
+import type { Channel, ClockTarget, RequestStateName } from '../request/state.ts';
+
+/** A request as a month's measures see it. Instants in epoch milliseconds. */
+export interface RequestFact {
+  id: string;
+  channel: Channel;
+  state: RequestStateName;
+  priority: number | null;
+  resolvedDirectly: boolean;
+  deadlines: DeadlineFact[];
+}
+
+export interface DeadlineFact {
+  cycle: number;
+  target: ClockTarget;
+  state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
+}
+
+export const CALL_OUTCOMES = ['answered', 'abandoned', 'timeout', 'key_exit'] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+/** A call as a month's measures see it; `waitSeconds` from entering the queue until answered or gone. */
+export interface CallFact {
+  direction: 'in' | 'out';
+  startedAt: number;
+  outcome: CallOutcome;
+  waitSeconds: number;
+}
+
+/** Minutes or less in which the service was not to be had. `to` after `from`; epoch milliseconds. */
+export interface DowntimeFact {
+  from: number;
+  to: number;
+}

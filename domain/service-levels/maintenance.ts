@@ -1,0 +1,38 @@
+import { DAY_MS, dateOfDay, dayNumber } from '../time/local-date.ts';
+
+/** R38: more than so many days between the end of the warranty and the start of the contract open a deductible period. */
+export const GRACE_DAYS = 30;
+export const DEDUCTIBLE_MONTHS = 3;
+
+/** What decides on the deductible period of a maintenance contract. Local dates, `YYYY-MM-DD`. */
+export interface MaintenanceTerms {
+  startsOn: string;
+  /** Null where no warranty is known. */
+  warrantyEndsOn: string | null;
+  /** It covers hardware that was bought from others. */
+  coversOtherSuppliersHardware: boolean;
+}
+
+/**
+ * The deductible period (franchigia) in which every replaced part is invoiced at list price, as local dates, the
+ * second not included; null where there is none.
+ */
+export function deductiblePeriod(terms: MaintenanceTerms): { from: string; to: string } | null {
+  const gap = terms.warrantyEndsOn === null ? 0 : dayNumber(terms.startsOn) - dayNumber(terms.warrantyEndsOn);
+  if (gap <= GRACE_DAYS && !terms.coversOtherSuppliersHardware) return null;
+  return { from: terms.startsOn, to: addMonthsClamped(terms.startsOn, DEDUCTIBLE_MONTHS) };
+}
+
+/** Whether parts replaced on a local date are invoiced at list price. */
+export function partsAreInvoiced(terms: MaintenanceTerms, date: string): boolean {
+  const period = deductiblePeriod(terms);
+  return period !== null && date >= period.from && date < period.to;
+}
+
+/** The same day so many months later, or the last of a month that has no such day. */
+function addMonthsClamped(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const daysInMonth = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return dateOfDay(Math.floor(first.getTime() / DAY_MS) + Math.min(day, daysInMonth) - 1);
+}

@@ -1,0 +1,18 @@
+import { decimal, divideHalfUp, powerOfTen } from './decimal.ts';
+
+/**
+ * So many per mille of an amount, rounded half up to the cent: 0.5 ‰ of 1,200,000.00 is 600.00.
+ *
+ * @param amountCents whole cents, not negative
+ * @param perMille decimal text
+ */
+export function perMilleOf(amountCents: number, perMille: string): number {
+  const { digits, scale } = decimal(perMille);
+  return Number(divideHalfUp(BigInt(amountCents) * digits, 1000n * powerOfTen(scale)));
+}
+
+/** As perMilleOf, for a percentage. */
+export function percentOf(amountCents: number, percent: string): number {
+  const { digits, scale } = decimal(percent);
+  return Number(divideHalfUp(BigInt(amountCents) * digits, 100n * powerOfTen(scale)));
+}

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { type Import, importsIn, loadedBy, readModules } from './modules.ts';
+
+/** What the files below a path may import beside each other. */
+interface Direction {
+  /** Folders and files whose code and types may be used. */
+  code: readonly string[];
+  /** Folders and files of which types may be used. */
+  types?: readonly string[];
+  packages: (name: string) => boolean;
+  /** Node's own modules. */
+  builtins: boolean;
+}
+
+/** Names that end in `/` stand for a whole scope. */
+const only =
+  (...names: string[]) =>
+  (name: string) =>
+    names.some((one) => (one.endsWith('/') ? name.startsWith(one) : name === one));
+const except =
+  (...names: string[]) =>
+  (name: string) =>
+    !only(...names)(name);
+
+/** What runs inside the worker only. */
+const ENGINE_SIDE = ['@temporalio/worker', '@temporalio/workflow', '@temporalio/activity'];
+/** What a page in a browser cannot run and must not know. */
+const SERVER_SIDE = ['@temporalio/', 'kysely', 'pg', 'hono', '@hono/', 'better-auth', 'nodemailer', 'pino'];
+const SCREEN_TOOLS = ['react', 'react-dom', 'react-admin', 'vite', '@mui/', '@emotion/', '@vitejs/'];
+const TEST_TOOLS = ['vitest', 'fast-check', 'playwright-core', 'axe-core', '@temporalio/testing'];
+/** Workflow code that others may use: names, inputs, definitions, constants. */
+const MESSAGES = ['workflows/messages.ts', 'workflows/delivery-attempts.ts'];
+
+/** The directions that docs/architecture.md draws. A longer path goes before a shorter one. */
+const DIRECTIONS: Record<string, Direction> = {
+  domain: { code: [], packages: only('luxon'), builtins: false },
+  workflows: {
+    code: ['domain'],
+    types: ['activities/types.ts'],
+    packages: only('@temporalio/workflow'),
+    builtins: false,
+  },
+  // A build step, no part of what it bundles.
+  'workflows/bundle.ts': { code: [], packages: only('@temporalio/worker'), builtins: true },
+  activities: {
+    code: ['db', 'channels', 'domain', ...MESSAGES],
+    types: ['config'],
+    packages: only('@temporalio/activity', '@temporalio/common'),
+    builtins: true,
+  },
+  channels: {
+    code: ['domain'],
+    types: ['config'],
+    packages: except('kysely', 'pg', '@temporalio/', ...SCREEN_TOOLS, ...TEST_TOOLS),
+    builtins: true,
+  },
+  // What queries fill (facts of messages, payloads of promised signals) has the shape that its taker gives it.
+  db: {
+    code: ['domain'],
+    types: ['channels', 'workflows/messages.ts'],
+    packages: only('kysely', 'pg'),
+    builtins: true,
+  },
+  'db/migrate.ts': { code: ['config'], packages: only('kysely', 'pg'), builtins: true },
+  config: { code: [], packages: only('zod', 'pino'), builtins: true },
+  api: {
+    code: ['db', 'channels', 'domain', 'config', 'workflows/messages.ts'],
+    packages: except('nodemailer', ...ENGINE_SIDE, ...SCREEN_TOOLS, ...TEST_TOOLS),
+    builtins: true,
+  },
+  worker: {
+    code: ['activities', 'db', 'channels', 'domain', 'config', 'workflows/messages.ts'],
+    packages: except(...SCREEN_TOOLS, ...TEST_TOOLS),
+    builtins: true,
+  },
+  'admin-ui': { code: ['domain'], packages: except(...SERVER_SIDE, ...TEST_TOOLS), builtins: false },
+  portal: { code: ['domain'], packages: only('vite'), builtins: false },
+  local: {
+    code: ['config', 'db', 'domain', 'channels', 'workflows'],
+    packages: except(...TEST_TOOLS),
+    builtins: true,
+  },
+  // The SDK downloads the engine's program by its testing package.
+  'local/temporal-cli.ts': {
+    code: ['config', 'local'],
+    packages: only('@temporalio/testing'),
+    builtins: true,
+  },
+  // Somebody else's program: it knows Sportello by HTTP only.
+  'local/demo-supplier': {
+    code: ['config', 'local/json-file.ts'],
+    packages: except('kysely', 'pg', '@temporalio/', ...TEST_TOOLS),
+    builtins: true,
+  },
+};
+
+/** Nobody may import from these, so it does not matter what they import. */
+const FREE = ['test', 'bench', 'vitest.config.ts'];
+
+const modules = await readModules();
+const folders = [...new Set([...modules.keys()].map((file) => file.split('/', 1)[0] ?? file))];
+
+describe('imports point one way', () => {
+  test.each(folders.filter((folder) => !FREE.includes(folder)))('%s', (folder) => {
+    const wrong = [...modules]
+      .filter(([file]) => isWithin(file, folder))
+      .flatMap(([file, imports]) =>
+        imports.filter((one) => !isAllowed(file, one)).map((one) => `${file} imports ${one.of.name}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a workflow loads rules that need no time zone, and nothing else', () => {
+    const { files, packages } = loadedBy(modules, ['workflows/index.ts']);
+    expect(packages).toEqual(['@temporalio/workflow']);
+    expect(files.filter((file) => !isWithin(file, 'workflows') && !isWithin(file, 'domain'))).toEqual([]);
+  });
+});
+
+describe('the check of imports', () => {
+  test('tells code from types, and finds every kind of import', () => {
+    const text = `
+      import type { A } from './a.ts';
+      import { type B } from './b.ts';
+      import * as c from '../c.ts';
+      export type { D } from '@scope/d/deep';
+      export { e } from 'e/deep';
+      type F = import('node:fs').Stats;
+      const g = () => import('./g.ts');
+      const h = (name: string) => import(name);
+      // import './comment.ts'`;
+    expect(importsIn('x/y/z.ts', text).map(({ of, typeOnly }) => [of.kind, of.name, typeOnly])).toEqual([
+      ['file', 'x/y/a.ts', true],
+      ['file', 'x/y/b.ts', false],
+      ['file', 'x/c.ts', false],
+      ['package', '@scope/d', true],
+      ['package', 'e', false],
+      ['builtin', 'node:fs', true],
+      ['file', 'x/y/g.ts', false],
+    ]);
+  });
+
+  test.each([
+    ['domain/request/state.ts', "import { sql } from 'kysely';"],
+    ['domain/request/state.ts', "import { readFile } from 'node:fs/promises';"],
+    ['workflows/request.ts', "import { planDeadlines } from '../activities/plan-deadlines.ts';"],
+    ['workflows/request.ts', "import { Activities } from '../activities/types.ts';"],
+    ['workflows/request.ts', "import { Worker } from '@temporalio/worker';"],
+    ['db/requests.ts', "import { createLinks } from '../channels/links.ts';"],
+    ['api/engine.ts', "import { requestWorkflow } from '../workflows/request.ts';"],
+    ['channels/deliver.ts', "import type { Db } from '../db/database.ts';"],
+    ['admin-ui/src/main.tsx', "import type { Db } from '../../db/database.ts';"],
+    ['worker/main.ts', "import { freePort } from '../local/ports.ts';"],
+    ['local/demo-supplier/main.ts', "import { openDatabase } from '../../db/database.ts';"],
+    ['local/start.ts', "import { startApp } from '../test/harness/app.ts';"],
+    ['elsewhere/main.ts', "import './other.ts';"],
+  ])('%s may not say %s', (file, text) => {
+    const imports = importsIn(file, text);
+    expect(imports).toHaveLength(1);
+    expect(imports.filter((one) => isAllowed(file, one))).toEqual([]);
+  });
+});
+
+function isAllowed(file: string, { typeOnly, of }: Import): boolean {
+  const own = Object.keys(DIRECTIONS).filter((path) => isWithin(file, path));
+  const [path] = own.sort((a, b) => b.length - a.length);
+  const direction = path === undefined ? undefined : DIRECTIONS[path];
+  if (path === undefined || !direction) return false;
+  if (of.kind === 'package') return direction.packages(of.name);
+  if (of.kind === 'builtin') return direction.builtins;
+  const { code, types = [] } = direction;
+  return [path, ...code, ...(typeOnly ? types : [])].some((allowed) => isWithin(of.name, allowed));
+}
+
+/** The file lies in the folder, or is the file itself. */
+function isWithin(file: string, path: string): boolean {
+  return file === path || file.startsWith(`${path}/`);
+}

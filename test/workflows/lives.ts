@@ -1,0 +1,278 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
+import { promiseRedelivery, promiseSignal } from '../../db/outbox.ts';
+import type { RequestState } from '../../domain/request/state.ts';
+import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
+import { REQUEST_WORKFLOW, type RequestInput, surveyAnswered } from '../../workflows/messages.ts';
+import type { Request, World } from './world.ts';
+
+/** Lives one representative life; answers the ids of the workflows whose histories tell it. */
+export type Life = (world: World) => Promise<string[]>;
+
+const is = (name: RequestState['state']) => (state: RequestState) => state.state === name;
+
+/** Between them these lives take every command, alarm, signal and activity that the workflows know. */
+export const LIVES: Record<string, Life> = {
+  async whole(world) {
+    const request = await world.receive({ intake: { impact: 'high', urgency: 'high' } });
+    await request.steer({ type: 'assign', assigneeId: null });
+    await request.qualify();
+    await request.steer({ type: 'note', textId: await request.text(), visibility: 'requester' });
+    const order = await request.dispatch(world.suppliers.first);
+    await supplierSays(world, request, order, { type: 'accept' });
+    const from = (await world.env.currentTimeMs()) + 600_000;
+    await supplierSays(world, request, order, { type: 'schedule', from, to: from + 600_000 });
+    await supplierSays(world, request, order, { type: 'start' });
+    await supplierSays(world, request, order, { type: 'accept' }, 'refused');
+    await supplierSays(world, request, order, { type: 'complete', reportTextId: await request.text() });
+    await request.until(is('completed'), 'completed');
+    await request.steer({ type: 'verify', outcome: 'ok', noteTextId: null });
+    await answerSurvey(world, request, 5);
+    await request.until(is('closed'), 'closed');
+    await world.env.sleep('16 days');
+    await ended(world, request.id, order);
+    return [request.id, order];
+  },
+
+  async expiredThenDeclined(world) {
+    const request = await world.receive();
+    await request.qualify();
+    const first = await request.dispatch(world.suppliers.first, world.suppliers.second);
+    await world.env.sleep('31 minutes');
+    const passedOn = await request.until((state) => state.workOrders.length === 2, 'passed on');
+    const second = passedOn.workOrders.at(-1)?.id ?? '';
+    const reasonTextId = await request.text();
+    await request.steerWorkOrder(second, { type: 'decline', reasonTextId });
+    await request.until((state) => state.needsSupplier, 'left to a supervisor');
+    await ended(world, first, second);
+    return [request.id, first, second];
+  },
+
+  async suspended(world) {
+    const request = await world.receive();
+    await request.qualify();
+    const until = (await world.env.currentTimeMs()) + 3 * 3_600_000;
+    await request.steer({ type: 'suspend', reason: 'waiting_requester', noteTextId: null, until });
+    await world.env.sleep('3 hours');
+    await request.until(is('qualified'), 'resumed by its alarm');
+    await request.steer({ type: 'suspend', reason: 'waiting_parts', noteTextId: null, until: null });
+    await request.steer({ type: 'resume' });
+    const order = await request.dispatch(world.suppliers.first);
+    await request.steerWorkOrder(order, { type: 'start' });
+    await request.steerWorkOrder(order, { type: 'suspend', reason: 'waiting_requester' });
+    await request.until(is('suspended'), 'suspended by its supplier');
+    await request.steerWorkOrder(order, { type: 'resume' });
+    await request.until(is('in_progress'), 'in progress');
+    return [request.id, order];
+  },
+
+  async breachedAndEscalated(world) {
+    const request = await world.receive({ intake: { impact: 'high', urgency: 'high' } });
+    await world.env.sleep('12 minutes');
+    await request.until((state) => state.clocks[0]?.warnedAt != null, 'warned');
+    await world.env.sleep('3 minutes');
+    await request.until((state) => state.clocks[0]?.breachedAt != null, 'breached');
+    await world.env.sleep('8 minutes');
+    await request.until((state) => state.escalation === 2, 'escalated');
+    await request.qualify();
+    const dueAt = (await world.env.currentTimeMs()) + 24 * 3_600_000;
+    const reasonTextId = await request.text();
+    await request.steer({ type: 'move-deadline', target: 'resolution', dueAt, reasonTextId });
+    return [request.id];
+  },
+
+  async recontactUnreachable(world) {
+    const request = await resolvedDirectly(world);
+    await world.env.sleep('3 days');
+    await request.until((state) => state.survey.state === 'reminded', 'reminded');
+    await answerSurvey(world, request, 2);
+    await request.until((state) => state.recontact?.state === 'open', 'to be contacted again');
+    await world.env.sleep('8 hours');
+    await request.until((state) => state.recontact?.state === 'overdue', 'overdue');
+    for (let attempt = 1; attempt <= 3; attempt += 1)
+      await request.steer({ type: 'recontact', outcome: 'unreachable', noteTextId: await request.text() });
+    await request.until(is('closed'), 'closed');
+    await answerSurvey(world, request, 6);
+    return [request.id];
+  },
+
+  async recontactReopens(world) {
+    const request = await resolvedDirectly(world);
+    await answerSurvey(world, request, 1);
+    await request.until((state) => state.recontact?.state === 'open', 'to be contacted again');
+    await request.steer({ type: 'recontact', outcome: 'reopen', noteTextId: await request.text() });
+    const order = await request.dispatch(world.suppliers.second);
+    await request.steerWorkOrder(order, { type: 'start' });
+    await request.until(is('in_progress'), 'in progress');
+    return [request.id, order];
+  },
+
+  async surveyExpired(world) {
+    const request = await resolvedDirectly(world);
+    await world.env.sleep('14 days');
+    await request.until(is('closed'), 'closed');
+    await world.env.sleep('2 days');
+    await ended(world, request.id);
+    return [request.id];
+  },
+
+  async mergesCrossed(world) {
+    const [a, b] = [await world.receive(), await world.receive()];
+    const merges = await Promise.allSettled([
+      a.steer({ type: 'merge', intoId: b.id }),
+      b.steer({ type: 'merge', intoId: a.id }),
+    ]);
+    const [from, into] = merges[0].status === 'fulfilled' ? [a, b] : [b, a];
+    await into.until((state) => state.version === 2, 'told of the merge');
+    await ended(world, from.id);
+    return [from.id, into.id];
+  },
+
+  async cancelled(world) {
+    const request = await world.receive();
+    await request.qualify();
+    const order = await request.dispatch(world.suppliers.first);
+    await request.steerWorkOrder(order, { type: 'accept' });
+    await request.steer({ type: 'cancel', reasonTextId: await request.text() });
+    await ended(world, request.id, order);
+    return [request.id, order];
+  },
+
+  async reworkedAndReopened(world) {
+    const request = await world.receive();
+    await request.qualify();
+    const order = await request.dispatch(world.suppliers.first);
+    await request.steerWorkOrder(order, { type: 'start' });
+    await request.steer({ type: 'remind', noteTextId: await request.text(), complaint: true });
+    await request.steer({ type: 'note', textId: await request.text(), visibility: 'supplier' });
+    await request.steerWorkOrder(order, { type: 'complete', reportTextId: await request.text() });
+    await request.until(is('completed'), 'completed');
+    await request.steer({ type: 'verify', outcome: 'rework', noteTextId: await request.text() });
+    await request.until(is('in_progress'), 'in progress again');
+    await request.steerWorkOrder(order, { type: 'complete', reportTextId: await request.text() });
+    await request.until(is('completed'), 'completed again');
+    await request.steer({ type: 'verify', outcome: 'ok', noteTextId: null });
+    await ended(world, order);
+    await request.steer({ type: 'reopen', reasonTextId: await request.text() });
+    const again = await request.dispatch(world.suppliers.second);
+    await request.steerWorkOrder(again, { type: 'cancel', reasonTextId: await request.text() });
+    await request.until(is('qualified'), 'without a supplier');
+    return [request.id, order, again];
+  },
+
+  async continuedAsNew(world) {
+    const request = await world.receive();
+    await request.qualify();
+    const resumeFrom = await request.state();
+    const input = await inputOf(request.handle);
+    await request.handle.terminate();
+    await world.env.client.workflow.start(REQUEST_WORKFLOW, {
+      workflowId: request.id,
+      taskQueue: (await request.handle.describe()).taskQueue,
+      args: [{ ...input, resumeFrom }],
+    });
+    await request.steer({ type: 'note', textId: await request.text(), visibility: 'internal' });
+    await world.env.sleep('2 hours');
+    await request.until((state) => state.escalation > 0, 'escalated');
+    return [request.id];
+  },
+
+  async redelivered(world) {
+    const request = await world.receive();
+    await request.until((state) => state.version === 1, 'there');
+    const { id } = await world.db
+      .selectFrom('notifications')
+      .select('id')
+      .where('requestId', '=', request.id)
+      .executeTakeFirstOrThrow();
+    await promiseRedelivery(world.db, id);
+    const handle = world.env.client.workflow.getHandle(id);
+    await eventually(async () => (await handle.describe()).status.name === 'COMPLETED');
+    return [id];
+  },
+};
+
+async function resolvedDirectly(world: World): Promise<Request> {
+  const request = await world.receive();
+  await request.qualify();
+  await request.steer({ type: 'resolve', resolutionTextId: await request.text(), articleId: null });
+  return request;
+}
+
+/** A supplier's program reports as through the API: stored, promised, relayed as a signal. */
+async function supplierSays(
+  world: World,
+  request: Request,
+  workOrderId: string,
+  command: WorkOrderCommand,
+  outcome: 'applied' | 'refused' = 'applied',
+): Promise<void> {
+  const inboundEventId = await inboundEvent(world, request, `work_order.${command.type}`);
+  const at = await world.env.currentTimeMs();
+  const message = { signal: 'supplierEvent' as const, args: [{ inboundEventId, command, at }] as [never] };
+  await promiseSignal(world.db, workOrderId, message, inboundEventId);
+  await handled(world, inboundEventId, outcome);
+}
+
+async function answerSurvey(world: World, request: Request, score: number): Promise<void> {
+  const inboundEventId = await inboundEvent(world, request, 'survey.answered');
+  const { cycle, state } = await request.state();
+  await request.handle.signal(surveyAnswered, { inboundEventId, cycle, score, commentTextId: null });
+  await handled(world, inboundEventId, state === 'closed' ? 'refused' : 'applied');
+}
+
+async function inboundEvent(world: World, request: Request, type: string): Promise<string> {
+  const row = await world.db
+    .insertInto('inboundEvents')
+    .values({
+      sender: 'test',
+      eventId: await request.text(),
+      requestId: request.id,
+      type,
+      occurredAt: new Date(await world.env.currentTimeMs()),
+      payload: '{}',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+function handled(world: World, inboundEventId: string, outcome: 'applied' | 'refused'): Promise<void> {
+  return eventually(async () => {
+    const { state } = await world.db
+      .selectFrom('inboundEvents')
+      .select('state')
+      .where('id', '=', inboundEventId)
+      .executeTakeFirstOrThrow();
+    if (state !== 'pending' && state !== outcome) throw new Error(`The event was ${state}`);
+    return state === outcome;
+  });
+}
+
+async function ended(world: World, ...workflowIds: string[]): Promise<void> {
+  for (const id of workflowIds) await world.env.client.workflow.getHandle(id).result();
+}
+
+async function inputOf(handle: WorkflowHandle): Promise<RequestInput> {
+  const { events } = await handle.fetchHistory();
+  const [payload] = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+  if (!payload) throw new Error('A history begins with its input');
+  return defaultPayloadConverter.fromPayload<RequestInput>(payload);
+}
+
+async function eventually(check: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + 20_000;
+  for (;;) {
+    if (await check().catch(notThere)) return;
+    if (Date.now() > until) throw new Error('It did not come about');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+}
+
+/** A workflow that the relay is about to start is not there yet. */
+function notThere(error: unknown): false {
+  if (error instanceof Error && error.name === 'WorkflowNotFoundError') return false;
+  throw error;
+}
