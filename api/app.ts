@@ -7,12 +7,17 @@ import { calendarRoutes } from './calendars/routes.ts';
 import { callContext } from './call.ts';
 import { categoryRoutes } from './categories/routes.ts';
 import { contractRoutes } from './contracts/routes.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
 import { docsRoutes } from './docs/routes.ts';
 import type { AppDeps, AppEnv } from './env.ts';
 import { handleError, handleNotFound } from './errors.ts';
 import { healthRoutes } from './health/routes.ts';
+import { inboundRoutes } from './inbound/routes.ts';
 import { meRoutes } from './me/routes.ts';
+import { notificationRoutes } from './notifications/routes.ts';
+import { requestRoutes } from './requests/routes.ts';
 import { createRoutes } from './route.ts';
+import { savedViewRoutes } from './saved-views/routes.ts';
 import { requireOwnOrigin, securityHeaders } from './security.ts';
 import { serviceCentreRoutes } from './service-centres/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -21,7 +26,9 @@ import { siteRoutes } from './sites/routes.ts';
 import { screens } from './static.ts';
 import { streamRoutes } from './stream/routes.ts';
 import { supplierRoutes } from './suppliers/routes.ts';
+import { surveyRoutes } from './surveys/routes.ts';
 import { userRoutes } from './users/routes.ts';
+import { workOrderRoutes } from './work-orders/routes.ts';
 
 /**
  * The whole HTTP surface. In this order a call is named and measured, gets its headers, is checked for a foreign
@@ -52,6 +59,13 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     serviceCentreRoutes,
     userRoutes,
     apiKeyRoutes,
+    requestRoutes,
+    workOrderRoutes,
+    inboundRoutes,
+    surveyRoutes,
+    notificationRoutes,
+    dashboardRoutes,
+    savedViewRoutes,
     streamRoutes,
     healthRoutes,
   ];

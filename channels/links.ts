@@ -16,8 +16,8 @@ export interface Links {
  */
 export function createLinks(publicUrl: string, secret: string): Links {
   return {
-    request: (requestId) => `${publicUrl}/#/requests/${requestId}/show`,
-    workOrder: (workOrderId) => `${publicUrl}/#/workOrders/${workOrderId}/show`,
+    request: (requestId) => `${publicUrl}/requests/${requestId}/show`,
+    workOrder: (workOrderId) => `${publicUrl}/work-orders/${workOrderId}/show`,
     survey: (surveyId) => `${publicUrl}/survey/${surveyToken(secret, surveyId)}`,
   };
 }

@@ -25,8 +25,15 @@ export async function readChanges(db: Db, ids: readonly string[]): Promise<Chang
 
 /** What was written after an entry, oldest first; some entries may have been seen before. */
 export async function readChangesAfter(db: Db, id: string): Promise<Change[]> {
-  const after = BigInt(id) - BigInt(MAY_BE_LATE);
-  return selectChanges(db).where('id', '>', String(after)).limit(AT_ONCE).execute();
+  const all: Change[] = [];
+  let after = BigInt(id) - BigInt(MAY_BE_LATE);
+  for (;;) {
+    const page = await selectChanges(db).where('id', '>', String(after)).limit(AT_ONCE).execute();
+    all.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < AT_ONCE) return all;
+    after = BigInt(last.id);
+  }
 }
 
 /** The id of the newest entry; '0' where there is none. */

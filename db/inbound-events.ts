@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { deleteTexts, insertTexts, type NewText } from './texts.ts';
 
 /** What an outside sender told us; `sender` and `eventId` together make it unique. */
 export interface NewInboundEvent {
@@ -13,15 +14,22 @@ export interface NewInboundEvent {
   payload: Record<string, unknown>;
 }
 
-/** Stores an event once. Answers false, and stores nothing, if the sender has told it before. */
-export async function insertInboundEvent(db: Db, event: NewInboundEvent): Promise<boolean> {
-  const inserted = await db
+/** Stores an event once, with its texts. Answers false, and stores nothing, if the sender has told it before. */
+export async function insertInboundEvent(
+  trx: Db,
+  event: NewInboundEvent,
+  texts: readonly NewText[],
+): Promise<boolean> {
+  await insertTexts(trx, texts);
+  const inserted = await trx
     .insertInto('inboundEvents')
     .values({ ...event, payload: JSON.stringify(event.payload) })
     .onConflict((conflict) => conflict.columns(['sender', 'eventId']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  return inserted !== undefined;
+  if (inserted) return true;
+  await deleteTexts(trx, texts.map(({ id }) => id));
+  return false;
 }
 
 /** Whether the sender has told this event before. */

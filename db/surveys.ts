@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
 /** A survey with what its page shows and what an answer is held against. */
@@ -12,8 +13,8 @@ export async function findSurvey(db: Db, surveyId: string) {
       'v.state',
       'r.number as requestNumber',
       'r.subject',
-      'r.state as requestState',
-      'r.surveyState',
+      // Only the survey of the present cycle is awaited, and only until the request goes on.
+      sql<boolean>`r.state = 'resolved' and (r.snapshot ->> 'cycle')::integer = v.cycle`.as('awaited'),
     ])
     .where('v.id', '=', surveyId)
     .executeTakeFirst();

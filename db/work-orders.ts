@@ -88,7 +88,7 @@ export async function writeParts(db: Db, workOrderId: string, parts: readonly Pa
     .execute();
 }
 
-/** Whose work order it is, and how its program signs; null where there is none of this supplier. */
+/** One of a supplier's own work orders; null where it has none of this id. `ended`: nothing more is to be done. */
 export async function findSupplierWorkOrder(db: Db, supplierId: string, workOrderId: string) {
   const row = await db
     .selectFrom('workOrders')
@@ -96,7 +96,9 @@ export async function findSupplierWorkOrder(db: Db, supplierId: string, workOrde
     .where('id', '=', workOrderId)
     .where('supplierId', '=', supplierId)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { state, ...found } = row;
+  return { ...found, ended: !OPEN_STATES.includes(state) };
 }
 
 function workOrderInScope(scope: Scope): RawBuilder<SqlBool> {

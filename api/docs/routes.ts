@@ -26,7 +26,8 @@ const page = defineRoute({
   responses: { 200: { description: 'A page', content: { 'text/html': { schema: z.string() } } } },
 });
 
-const INITIALIZER = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference', deepLinking: true });`;
+/** The bundle's badge of a validator elsewhere is left out. */
+const INITIALIZER = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference', deepLinking: true, validatorUrl: null });`;
 
 /** The reference; nothing on its page comes from other hosts. @param app the whole API */
 export function docsRoutes(app: OpenAPIHono<AppEnv>): OpenAPIHono<AppEnv> {

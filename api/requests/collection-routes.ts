@@ -28,7 +28,8 @@ const receive = defineRoute({
   path: '/api/requests',
   tags,
   summary: 'Register a request',
-  description: 'Answered once the request is stored; its workflow starts right after, also where the engine is away.',
+  description:
+    'Answered once the request is stored; its workflow starts right after, also where the engine is away.',
   access: { resource: 'requests', action: 'create' },
   takes: 'Idempotency-Key',
   request: { body: { required: true, content: { 'application/json': { schema: newRequestSchema } } } },
@@ -62,7 +63,12 @@ const exportCsv = defineRoute({
   summary: 'Export: requests as CSV, oldest first',
   access: { resource: 'requests', action: 'export' },
   request: { query: requestFilterQuery },
-  responses: { 200: { description: 'All that pass the filters', content: { 'text/csv': { schema: { type: 'string' } } } } },
+  responses: {
+    200: {
+      description: 'All that pass the filters',
+      content: { 'text/csv': { schema: { type: 'string' } } },
+    },
+  },
 });
 
 const lookUp = defineRoute({
@@ -98,7 +104,9 @@ export function requestCollectionRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       if (received) starter.start(received.input);
       return answer;
     })
-    .openapi(list, async (c) => c.json(await listRequests(db, c.get('scope'), c.req.valid('query'), clock()), 200))
+    .openapi(list, async (c) =>
+      c.json(await listRequests(db, c.get('scope'), c.req.valid('query'), clock()), 200),
+    )
     .openapi(exportCsv, (c) => {
       const filters = filtersOf(c.req.valid('query'));
       const query = requestIds(db, c.get('scope'), filters, yearOf(clock()));

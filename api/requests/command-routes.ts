@@ -50,7 +50,10 @@ function commandRoute({ name, summary, body }: CommandDefinition<z.ZodObject>) {
     summary,
     access: { resource: 'requests', action: name },
     takes: 'If-Match',
-    request: { params: idParams, body: { required: true, content: { 'application/json': { schema: body } } } },
+    request: {
+      params: idParams,
+      body: { required: true, content: { 'application/json': { schema: body } } },
+    },
     responses: {
       200: {
         description: 'The request as it is now, with its ETag',

@@ -1,5 +1,5 @@
-import { type DeadlineRow, deadlinesOfRequest } from '../../db/deadlines.ts';
 import type { Db } from '../../db/database.ts';
+import { type DeadlineRow, deadlinesOfRequest } from '../../db/deadlines.ts';
 import { deadlineMoments } from '../../db/timeline.ts';
 import type { ClockTarget } from '../../domain/request/state.ts';
 import { iso, isoOrNull } from '../instants.ts';
@@ -10,7 +10,10 @@ type Computation = Deadline['computations'][number] & { cycle: number; target: C
 
 /** The deadlines of a request, each with what it was computed from and how often. */
 export async function readDeadlines(db: Db, requestId: string): Promise<DeadlinesBody> {
-  const [rows, moments] = await Promise.all([deadlinesOfRequest(db, requestId), deadlineMoments(db, requestId)]);
+  const [rows, moments] = await Promise.all([
+    deadlinesOfRequest(db, requestId),
+    deadlineMoments(db, requestId),
+  ]);
   const computations = moments.flatMap(computationsIn);
   return { data: rows.map((row) => presentDeadline(row, computations)) };
 }
@@ -55,7 +58,15 @@ function computationsIn(moment: { type: string; at: Date; data: unknown }): Comp
   switch (moment.type) {
     case 'received':
       return planned.takeCharge
-        ? [{ at, cycle: 0, target: 'take_charge', dueAt: isoOrNull(planned.takeCharge.plan.dueAt), moved: false }]
+        ? [
+            {
+              at,
+              cycle: 0,
+              target: 'take_charge',
+              dueAt: isoOrNull(planned.takeCharge.plan.dueAt),
+              moved: false,
+            },
+          ]
         : [];
     case 'deadlines_planned':
       return (planned.clocks ?? []).map(({ cycle, target, plan }) => ({
@@ -68,6 +79,14 @@ function computationsIn(moment: { type: string; at: Date; data: unknown }): Comp
     default:
       return planned.target === undefined || planned.cycle === undefined
         ? []
-        : [{ at, cycle: planned.cycle, target: planned.target, dueAt: isoOrNull(planned.dueAt), moved: true }];
+        : [
+            {
+              at,
+              cycle: planned.cycle,
+              target: planned.target,
+              dueAt: isoOrNull(planned.dueAt),
+              moved: true,
+            },
+          ];
   }
 }

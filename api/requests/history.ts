@@ -1,18 +1,12 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import type { z } from '@hono/zod-openapi';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { findArchivedHistory } from '../../db/histories.ts';
+import { findArchivedHistory, type History, plainHistory } from '../../db/histories.ts';
 import { NotRunningError } from '../engine.ts';
 import type { AppDeps } from '../env.ts';
-import { isoOrNull } from '../instants.ts';
+import { iso } from '../instants.ts';
 import { notFound } from '../problem.ts';
 import type { historySchema } from './schemas.ts';
 
 type HistoryBody = z.infer<typeof historySchema>;
-type Event = Record<string, unknown> & { eventId?: string; eventTime?: string; eventType?: string };
-
-const unzip = promisify(gunzip);
 
 /**
  * The engine's own events of a workflow: what was archived when it ended, else as the engine has them now.
@@ -20,31 +14,31 @@ const unzip = promisify(gunzip);
  */
 export async function readWorkflowHistory({ db, engine }: AppDeps, workflowId: string): Promise<HistoryBody> {
   const archived = await findArchivedHistory(db, workflowId);
-  if (archived) {
-    const json = (await unzip(archived)).toString('utf8');
-    return { workflowId, source: 'archived', data: eventsIn(json) };
-  }
+  if (archived) return { workflowId, source: 'archived', data: eventsOf(archived) };
   try {
-    return { workflowId, source: 'live', data: eventsIn(historyToJSON(await engine.history(workflowId))) };
+    return { workflowId, source: 'live', data: eventsOf(await engine.history(workflowId)) };
   } catch (error) {
     if (error instanceof NotRunningError) throw notFound('The engine knows no workflow of this request yet.');
     throw error;
   }
 }
 
-function eventsIn(json: string): HistoryBody['data'] {
-  const { events = [] } = JSON.parse(json) as { events?: Event[] };
-  return events.map(({ eventId, eventTime, eventType, ...rest }) => ({
-    id: Number(eventId ?? 0),
-    at: isoOrNull(eventTime ? new Date(eventTime) : null),
-    type: readableType(eventType ?? ''),
-    attributes: attributesOf(rest),
+function eventsOf(history: History): HistoryBody['data'] {
+  return (plainHistory(history).events ?? []).map((event) => ({
+    id: Number(event.eventId),
+    at: instantOf(event.eventTime),
+    type: String(event.eventType)
+      .replace(/^EVENT_TYPE_/, '')
+      .toLowerCase(),
+    attributes: attributesOf(event),
   }));
 }
 
-/** `EVENT_TYPE_TIMER_STARTED` as `timer_started`. */
-function readableType(type: string): string {
-  return type.replace(/^EVENT_TYPE_/, '').toLowerCase();
+/** The engine's time is seconds and nanoseconds. */
+function instantOf(time: unknown): string | null {
+  if (time === null || typeof time !== 'object') return null;
+  const { seconds = 0, nanos = 0 } = time as { seconds?: string | number; nanos?: number };
+  return iso(Number(seconds) * 1000 + Math.trunc(nanos / 1_000_000));
 }
 
 /** An event has one member that ends in `EventAttributes`: what it says. */

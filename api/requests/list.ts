@@ -46,14 +46,21 @@ export const requestListQuery = listQuery({
       .openapi({ description: 'Those whose warning has passed at this instant and whose deadline has not' }),
     createdFrom: instant.optional(),
     createdTo: instant.optional(),
-    requester: line().optional().openapi({ description: 'Part of the name, or the whole e-mail address or number' }),
+    requester: line()
+      .optional()
+      .openapi({ description: 'Part of the name, or the whole e-mail address or number' }),
   },
 });
 
 export type RequestListQuery = z.output<typeof requestListQuery>;
 
 /** The same filters without paging, for exports. */
-export const requestFilterQuery = requestListQuery.omit({ page: true, perPage: true, sort: true, order: true });
+export const requestFilterQuery = requestListQuery.omit({
+  page: true,
+  perPage: true,
+  sort: true,
+  order: true,
+});
 
 /** A page of requests. The ids come first, by indexes alone; then what their lines show. */
 export async function listRequests(
@@ -68,7 +75,10 @@ export async function listRequests(
   const ids = await sortRequests(filtered, sort, order).limit(perPage).offset(offset).execute();
   const wholeList = ids.length < perPage && (ids.length > 0 || offset === 0);
   const [rows, counted] = await Promise.all([
-    requestSummaries(db, ids.map((row) => row.id)),
+    requestSummaries(
+      db,
+      ids.map((row) => row.id),
+    ),
     wholeList ? { total: offset + ids.length, totalIsExact: true } : countUpTo(db, filtered),
   ]);
   return { data: await presentSummaries(db, rows, now), ...counted };

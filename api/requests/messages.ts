@@ -23,7 +23,10 @@ export async function readMessages(
     notesOfRequest(db, requestId, readableVisibilities(scope)),
     withNotifications ? notificationsOfRequest(db, requestId) : [],
   ]);
-  const names = await labelsOf(db, notes.flatMap(({ actorId }) => actorId ?? []));
+  const names = await labelsOf(
+    db,
+    notes.flatMap(({ actorId }) => actorId ?? []),
+  );
   const messages: Message[] = [
     ...notes.map((note) => ({
       id: note.id,

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { findRequestState } from '../../db/requests.ts';
 import type { Scope } from '../../db/scope.ts';
 import { requestTimeline } from '../../db/timeline.ts';
@@ -8,7 +9,6 @@ import { principalOf, scopeFor } from '../principal.ts';
 import { notFound } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
-import { z } from '@hono/zod-openapi';
 import { readDeadlines } from './deadlines.ts';
 import { readWorkflowHistory } from './history.ts';
 import { readMessages } from './messages.ts';
@@ -20,8 +20,18 @@ const one = reading('', 'One request, with its ETag', 'read', requestSchema);
 const timeline = reading('/timeline', 'The salient moments, oldest first', 'read', timelineSchema);
 const deadlines = reading('/deadlines', 'The deadlines and how they came about', 'read', deadlinesSchema);
 const messagesSchema = z.object({ data: z.array(messageSchema) });
-const messages = reading('/messages', 'What was written and what was sent, oldest first', 'read', messagesSchema);
-const history = reading('/workflow-history', "The engine's own events, live or archived", 'history', historySchema);
+const messages = reading(
+  '/messages',
+  'What was written and what was sent, oldest first',
+  'read',
+  messagesSchema,
+);
+const history = reading(
+  '/workflow-history',
+  "The engine's own events, live or archived",
+  'history',
+  historySchema,
+);
 
 /** One request and what belongs to it. */
 export function requestReadingRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
@@ -47,7 +57,10 @@ export function requestReadingRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
         requestTimeline(db, requestId),
       ]);
       const visibilities = readableVisibilities(scope);
-      return c.json({ data: await presentTimeline(db, rows, { requestId, requesterName, visibilities }) }, 200);
+      return c.json(
+        { data: await presentTimeline(db, rows, { requestId, requesterName, visibilities }) },
+        200,
+      );
     })
     .openapi(deadlines, async (c) => {
       const { id } = c.req.valid('param');
@@ -59,7 +72,10 @@ export function requestReadingRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       const scope = c.get('scope');
       const { requesterName } = await visible(scope, requestId);
       const withNotifications = scopeFor(principalOf(c), 'notifications', 'list') !== null;
-      return c.json({ data: await readMessages(db, { requestId, requesterName, scope, withNotifications }) }, 200);
+      return c.json(
+        { data: await readMessages(db, { requestId, requesterName, scope, withNotifications }) },
+        200,
+      );
     })
     .openapi(history, async (c) => {
       const { id } = c.req.valid('param');

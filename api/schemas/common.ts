@@ -13,7 +13,7 @@ function must(what: string) {
 /** Any UUID, whatever its version. */
 export const id = z
   .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be an id (UUID)')
+  .regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, 'must be an id (UUID)')
   .transform((value) => value.toLowerCase())
   .openapi({ format: 'uuid' });
 

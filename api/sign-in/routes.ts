@@ -5,7 +5,7 @@ import type { AppDeps, AppEnv } from '../env.ts';
 import { ProblemError, type ProblemStatus } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { beginAttempt, forgiveAttempts } from './attempts.ts';
-import { AUTH_PATH, MAX_PASSWORD_LENGTH } from './auth.ts';
+import { AUTH_PATH, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './auth.ts';
 
 const ownPath = z
   .string()
@@ -77,6 +77,28 @@ const signOut = defineRoute({
   responses: { 200: { description: 'Signed out' } },
 });
 
+const changePassword = defineRoute({
+  method: 'post',
+  path: '/api/auth/change-password',
+  tags: ['sign-in'],
+  summary: "Change one's own password; all other sessions end",
+  access: 'signed_in',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            currentPassword: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+            newPassword: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 204: { description: 'Changed; the cookie is set anew' } },
+});
+
 const ways = defineRoute({
   method: 'get',
   path: '/api/auth/ways',
@@ -95,7 +117,7 @@ const ways = defineRoute({
   },
 });
 
-/** Signing in and out. What else the sign-in library offers, such as the way back from a provider, stands beside it. */
+/** Signing in and out, by password or by the organisation's identity provider. */
 export function signInRoutes({ db, auth, config, clock }: AppDeps): OpenAPIHono<AppEnv> {
   const routes = createRoutes();
   routes.openapi(signIn, async (c) => {
@@ -104,7 +126,7 @@ export function signInRoutes({ db, auth, config, clock }: AppDeps): OpenAPIHono<
     const response = await handOn(c, auth);
     if (!response.ok) throw await refusal(response);
     await forgiveAttempts(db, config.authSecret, attempt);
-    for (const cookie of response.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+    keepCookies(c, response);
     const { user } = (await response.json()) as { user: { id: string; name: string; email: string } };
     // The session's token stays in the cookie, out of reach of scripts.
     return c.json({ user: { id: user.id, name: user.name, email: user.email } }, 200);
@@ -112,7 +134,16 @@ export function signInRoutes({ db, auth, config, clock }: AppDeps): OpenAPIHono<
   routes.openapi(signInWithProvider, (c) => forward(c, auth));
   routes.openapi(signOut, (c) => forward(c, auth));
   routes.openapi(ways, (c) => c.json({ password: true, provider: config.oidc ? 'oidc' : null }, 200));
-  routes.on(['GET', 'POST'], `${AUTH_PATH}/*`, (c) => forward(c, auth));
+  routes.openapi(changePassword, async (c) => {
+    const { currentPassword, newPassword } = c.req.valid('json');
+    const body = JSON.stringify({ currentPassword, newPassword, revokeOtherSessions: true });
+    const response = await handOn(c, auth, body);
+    if (!response.ok) throw await refusal(response);
+    keepCookies(c, response);
+    return c.body(null, 204);
+  });
+  // The way back from the identity provider; what else the library offers stays closed.
+  routes.get(`${AUTH_PATH}/callback/*`, (c) => forward(c, auth));
   return routes;
 }
 
@@ -123,10 +154,16 @@ async function forward(c: Context<AppEnv>, auth: AppDeps['auth']): Promise<Respo
   throw await refusal(response);
 }
 
-async function handOn(c: Context<AppEnv>, auth: AppDeps['auth']): Promise<Response> {
+async function handOn(c: Context<AppEnv>, auth: AppDeps['auth'], json?: string): Promise<Response> {
   const { method, url, headers } = c.req.raw;
-  const body = method === 'POST' ? await c.req.text() : undefined;
-  return auth.handler(new Request(url, { method, headers, ...(body ? { body } : {}) }));
+  const body = method === 'POST' ? (json ?? (await c.req.text())) : undefined;
+  const sent = new Headers(headers);
+  sent.delete('content-length');
+  return auth.handler(new Request(url, { method, headers: sent, ...(body ? { body } : {}) }));
+}
+
+function keepCookies(c: Context<AppEnv>, response: Response): void {
+  for (const cookie of response.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
 }
 
 /** What the library refused, as a problem. */

@@ -3,6 +3,13 @@ export interface Answer {
   comment: string;
 }
 
+/** What the survey is about, and whether it can still be answered. */
+export interface Survey {
+  requestNumber: string;
+  subject: string;
+  state: 'open' | 'answered' | 'expired';
+}
+
 /** How sending ended. */
 export type Outcome = 'thanks' | 'answered' | 'expired' | 'invalid' | 'unreachable' | 'tooOften';
 
@@ -11,6 +18,17 @@ const TIMEOUT_MS = 15_000;
 /** The token that the page's own address carries, `/survey/<token>`; null where there is none. */
 export function tokenOf(path: string): string | null {
   return /\/survey\/([^/]+)\/?$/.exec(path)?.[1] ?? null;
+}
+
+/** Asks what the survey is about; null where nobody answers, so that the page works even so. */
+export async function readSurvey(token: string): Promise<Survey | 'invalid' | null> {
+  try {
+    const response = await fetch(`/api/surveys/${token}`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (response.status === 404) return 'invalid';
+    return response.ok ? ((await response.json()) as Survey) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Sends the answer once. */

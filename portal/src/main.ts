@@ -1,5 +1,5 @@
 /** The satisfaction survey (R13), for phones first. Opening the page never votes: a person chooses and sends. */
-import { sendAnswer, tokenOf } from './answer.ts';
+import { readSurvey, type Survey, sendAnswer, tokenOf } from './answer.ts';
 import { element } from './element.ts';
 import { createForm } from './form.ts';
 import { chooseLanguage, type Notice, WORDS } from './words.ts';
@@ -12,10 +12,18 @@ const token = tokenOf(location.pathname);
 document.documentElement.lang = language;
 if (page) {
   if (token === null) showNotice(page, words.invalid);
-  else showForm(page, token);
+  else void open(page, token);
 }
 
-function showForm(into: HTMLElement, surveyToken: string): void {
+async function open(into: HTMLElement, surveyToken: string): Promise<void> {
+  const survey = await readSurvey(surveyToken);
+  if (survey === 'invalid') showNotice(into, words.invalid);
+  else if (survey?.state === 'answered') showNotice(into, words.answered);
+  else if (survey?.state === 'expired') showNotice(into, words.expired);
+  else showForm(into, surveyToken, survey);
+}
+
+function showForm(into: HTMLElement, surveyToken: string, survey: Survey | null): void {
   document.title = `${words.title} – Sportello`;
   const form = createForm(words, async (answer) => {
     form.setBusy(true);
@@ -27,7 +35,12 @@ function showForm(into: HTMLElement, surveyToken: string): void {
       showNotice(into, words[outcome]);
     }
   });
-  into.replaceChildren(element('h1', {}, words.title), element('p', {}, words.intro), form.node);
+  into.replaceChildren(
+    element('h1', {}, words.title),
+    ...(survey ? [element('p', { class: 'about' }, `${survey.requestNumber} · ${survey.subject}`)] : []),
+    element('p', {}, words.intro),
+    form.node,
+  );
 }
 
 /** Takes the page's place; the focus goes along, so that it is read out. */

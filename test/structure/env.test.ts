@@ -3,8 +3,9 @@ import { readProjectFile, sourceFiles } from './project-files.ts';
 
 /** Vite's own settings are read before the program's. */
 const READERS = /^config\/|\/vite\.config\.ts$/;
-/** In any spelling, the import of `env` or of the whole of `process` among them. */
-const READING = /\bprocess\s*\??\.\s*env\b|\bprocess\s*(\?\.)?\[|from 'node:process'|\bimport\.meta\.env\b/;
+/** In any spelling, imports from `process` among them. Setting variables for what is read later is not reading. */
+const READING =
+  /(?<!Object\.assign\()\bprocess\s*\??\.\s*env\b|\bprocess\s*(\?\.)?\[|from 'node:process'|\bimport\.meta\.env\b/;
 
 test('the environment is read in config/ only', async () => {
   const readers: string[] = [];
@@ -13,6 +14,10 @@ test('the environment is read in config/ only', async () => {
     if (READING.test(await readProjectFile(file))) readers.push(file);
   }
   expect(readers).toEqual([]);
+});
+
+test('setting a variable is not reading', () => {
+  expect(READING.test('Object.assign(process.env, variables);')).toBe(false);
 });
 
 test.each([

@@ -43,7 +43,7 @@ export function loadedBy(modules: ReadonlyMap<string, Import[]>, entries: readon
     for (const { typeOnly, of } of modules.get(file) ?? []) {
       if (typeOnly) continue;
       if (of.kind === 'file') waiting.push(of.name);
-      else packages.add(of.name);
+      if (of.kind === 'package') packages.add(of.name);
     }
   }
   return { files: [...files].sort(), packages: [...packages].sort() };
@@ -67,8 +67,7 @@ function named(specifier: ts.Node | undefined, typeOnly: boolean) {
 }
 
 function namedBy(file: string, specifier: string): Import['of'] {
-  if (specifier.startsWith('.'))
-    return { kind: 'file', name: posix.join(posix.dirname(file), specifier) };
+  if (specifier.startsWith('.')) return { kind: 'file', name: posix.join(posix.dirname(file), specifier) };
   if (specifier.startsWith('node:')) return { kind: 'builtin', name: specifier };
   const parts = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1);
   return { kind: 'package', name: parts.join('/') };

@@ -4,7 +4,8 @@ import { projectFiles, readProjectFile } from './project-files.ts';
 /** Folders that one machine has and the next has not. */
 const MACHINE_PATH = /(?<![\w.-])\/(work|root|home|Users)\/[\w.-]/;
 /** Where packages come from is the machine's affair: its registry, its mirror, its proxy. */
-const REGISTRY = /registry\.(npmjs|yarnpkg)\.|\b(pypi|pythonhosted)\.org\b|"resolved":|\b(extra-)?index-url\b/i;
+const REGISTRY =
+  /registry\.(npmjs|yarnpkg)\.|\b(pypi|pythonhosted)\.org\b|"resolved":|\b(extra-)?index-url\b/i;
 const NOT_TEXT = /\.(png|jpe?g|ico|woff2?|gz|pdf)$/;
 
 test('no file names a folder of one machine or an address of a registry', async () => {

@@ -44,8 +44,8 @@ function messageKey(problem: Problem): string {
 }
 
 /** What react-admin's forms read: one message for each field, in the field's place. */
-function formBody(problem: Problem): { errors?: Record<string, string> } & Partial<Problem> {
-  if (!problem.errors?.length) return problem.code === undefined ? {} : { code: problem.code };
+function formBody(problem: Problem): { errors?: Record<string, string> } {
+  if (!problem.errors?.length) return {};
   return { errors: Object.fromEntries(problem.errors.map((error) => [error.path, error.message])) };
 }
 

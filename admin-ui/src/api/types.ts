@@ -374,6 +374,8 @@ export type DashboardKey = (typeof DASHBOARD_KEYS)[number];
 export interface DashboardItem {
   key: DashboardKey;
   count: number;
+  /** False where there are more than were counted. */
+  countIsExact?: boolean;
   resource: 'requests' | 'notifications';
   filter: Record<string, unknown>;
 }

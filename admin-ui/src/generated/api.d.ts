@@ -202,6 +202,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's own password; all other sessions end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        currentPassword: string;
+                        newPassword: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Changed; the cookie is set anew */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -3077,6 +3127,2475 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: requests */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "dueAt" | "createdAt" | "updatedAt" | "number" | "priority" | "state";
+                    order?: "asc" | "desc";
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Repeatable: any of */
+                    id?: string[];
+                    /** @description Repeatable: any of */
+                    state?: string[];
+                    /** @description Repeatable: any of */
+                    contractId?: string[];
+                    /** @description Repeatable: any of */
+                    administrationId?: string[];
+                    /** @description Repeatable: any of */
+                    categoryId?: string[];
+                    /** @description Repeatable: any of */
+                    siteId?: string[];
+                    /** @description Repeatable: any of */
+                    assetId?: string[];
+                    /** @description Repeatable: any of */
+                    priority?: string[];
+                    /** @description Repeatable: any of */
+                    channel?: string[];
+                    /** @description Repeatable: any of */
+                    kind?: string[];
+                    /** @description Repeatable: any of */
+                    assigneeId?: string[];
+                    /** @description Repeatable: any of */
+                    supplierId?: string[];
+                    breached?: "true" | "false";
+                    open?: "true" | "false";
+                    unassigned?: "true" | "false";
+                    needsSupplier?: "true" | "false";
+                    escalated?: "true" | "false";
+                    recontactDue?: "true" | "false";
+                    dueBefore?: string;
+                    /** @description Those whose warning has passed at this instant and whose deadline has not */
+                    warnBefore?: string;
+                    createdFrom?: string;
+                    createdTo?: string;
+                    /** @description Part of the name, or the whole e-mail address or number */
+                    requester?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of requests */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["RequestSummary"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Register a request
+         * @description Answered once the request is stored; its workflow starts right after, also where the engine is away.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRequest"];
+                };
+            };
+            responses: {
+                /** @description The new request, with Location and ETag */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export: requests as CSV, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Repeatable: any of */
+                    id?: string[];
+                    /** @description Repeatable: any of */
+                    state?: string[];
+                    /** @description Repeatable: any of */
+                    contractId?: string[];
+                    /** @description Repeatable: any of */
+                    administrationId?: string[];
+                    /** @description Repeatable: any of */
+                    categoryId?: string[];
+                    /** @description Repeatable: any of */
+                    siteId?: string[];
+                    /** @description Repeatable: any of */
+                    assetId?: string[];
+                    /** @description Repeatable: any of */
+                    priority?: string[];
+                    /** @description Repeatable: any of */
+                    channel?: string[];
+                    /** @description Repeatable: any of */
+                    kind?: string[];
+                    /** @description Repeatable: any of */
+                    assigneeId?: string[];
+                    /** @description Repeatable: any of */
+                    supplierId?: string[];
+                    breached?: "true" | "false";
+                    open?: "true" | "false";
+                    unassigned?: "true" | "false";
+                    needsSupplier?: "true" | "false";
+                    escalated?: "true" | "false";
+                    recontactDue?: "true" | "false";
+                    dueBefore?: string;
+                    /** @description Those whose warning has passed at this instant and whose deadline has not */
+                    warnBefore?: string;
+                    createdFrom?: string;
+                    createdTo?: string;
+                    /** @description Part of the name, or the whole e-mail address or number */
+                    requester?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All that pass the filters */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who calls, and their open and recent requests
+         * @description A POST, so that numbers and addresses stand in no URL.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RequesterLookup"];
+                };
+            };
+            responses: {
+                /** @description The person as last registered, or null */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RequesterFound"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request, with its ETag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One request, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The salient moments, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The salient moments, oldest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Timeline"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deadlines and how they came about */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The deadlines and how they came about */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Deadlines"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written and what was sent, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was written and what was sent, oldest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Message"][];
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/workflow-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The engine's own events, live or archived */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The engine's own events, live or archived */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkflowHistory"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the request to one of the staff; null frees it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        assigneeId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/qualify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fix category and priority; the terms in force hold from then on */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        categoryId: string;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        impact?: "low" | "medium" | "high" | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        urgency?: "low" | "medium" | "high" | null;
+                        /**
+                         * @description Overrides impact × urgency; then a reason is needed
+                         * @default null
+                         * @enum {number|null}
+                         */
+                        priority?: 1 | null;
+                        /** @default null */
+                        reason?: string | null;
+                        /** @default null */
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resolve at first contact */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        resolution: string;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        articleId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer the work to a supplier; without one, to those of the category's routing in turn */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        supplierId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        serviceCentreId?: string | null;
+                        /** @default null */
+                        instructions?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for something; the contract says which reasons stop the clocks */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval";
+                        /** @default null */
+                        note?: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Goes on by itself then
+                         * @default null
+                         */
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on after a suspension */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the outcome, or ask the same supplier for rework */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "ok" | "rework";
+                        /** @default null */
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/recontact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record how contacting the person again went */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "satisfied" | "reopen" | "unreachable";
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open again within the contract's window */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a request that is not to be handled; the requester is told the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a request that says the same as another one */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        intoId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note: for staff, for the requester, or for the supplier */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** @enum {string} */
+                        visibility: "internal" | "requester" | "supplier";
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a reminder (sollecito) or a complaint (reclamo) of the requester */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        note?: string | null;
+                        /**
+                         * @description A complaint instead of a reminder
+                         * @default false
+                         */
+                        complaint?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/move-deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the due instant of a running deadline by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        target: "take_charge" | "response" | "resolution";
+                        /** Format: date-time */
+                        dueAt: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: work orders */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "createdAt" | "updatedAt" | "number" | "state" | "scheduledFrom" | "offerExpiresAt";
+                    order?: "asc" | "desc";
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Repeatable: any of */
+                    id?: string[];
+                    /** @description Repeatable: any of */
+                    state?: string[];
+                    /** @description Repeatable: any of */
+                    supplierId?: string[];
+                    /** @description Repeatable: any of */
+                    requestId?: string[];
+                    /** @description Repeatable: any of */
+                    contractId?: string[];
+                    open?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of work orders */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["WorkOrder"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One work order */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The work order, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkOrder"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a work order, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its moments */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Timeline"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the offer */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description The work order as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkOrder"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the offer; the next supplier is asked */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The work order as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkOrder"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say when the work will be done; also accepts an offer */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The work order as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkOrder"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The work has begun; also accepts an offer */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description The work order as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkOrder"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The work has to wait */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval";
+                    };
+                };
+            };
+            responses: {
+                /** @description The work order as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkOrder"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The work goes on */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description The work order as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkOrder"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The work is done */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        report: string;
+                        /** @default [] */
+                        parts?: components["schemas"]["Part"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description The work order as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkOrder"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The work is not to be done */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The work order as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkOrder"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/{supplierId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Events from a supplier's program, signed as Standard Webhooks */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same for every attempt */
+                    "webhook-id"?: string;
+                    /** @description Seconds since 1970 */
+                    "webhook-timestamp"?: string;
+                    /** @description v1,<HMAC-SHA256 in base64> */
+                    "webhook-signature"?: string;
+                };
+                path: {
+                    supplierId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplierEvent"];
+                };
+            };
+            responses: {
+                /** @description Received before; nothing is done again */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventReceipt"];
+                    };
+                };
+                /** @description Received */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventReceipt"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the survey is about; opening it never votes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The survey */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Survey"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Answer the survey, once
+         * @description A score chosen by a person is needed: programs that open or post links do not vote.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 1 completely dissatisfied, 6 completely satisfied */
+                        score: number;
+                        /** @default null */
+                        comment?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Survey"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: notifications */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "createdAt" | "sentAt";
+                    order?: "asc" | "desc";
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Repeatable: any of */
+                    id?: string[];
+                    /** @description Repeatable: any of */
+                    requestId?: string[];
+                    /** @description Repeatable: any of */
+                    workOrderId?: string[];
+                    /** @description Repeatable: any of */
+                    state?: string[];
+                    /** @description Repeatable: any of */
+                    channel?: string[];
+                    /** @description Repeatable: any of */
+                    event?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of notifications */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Notification"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notification */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The notification */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Notification"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again to deliver what gave up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It waits again */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Notification"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs somebody now; each number has the list behind it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The numbers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["DashboardItem"][];
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own views of a list, by name */
+        get: {
+            parameters: {
+                query?: {
+                    resource?: "requests" | "workOrders" | "notifications";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The views */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SavedView"][];
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a view of a list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        resource: "requests" | "workOrders" | "notifications";
+                        name: string;
+                        /** @description Filters, sorting and columns of the list */
+                        query: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description The view */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget one of one's own views */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stream": {
         parameters: {
             query?: never;
@@ -3362,6 +5881,108 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        SupplierEvent: {
+            /** @enum {string} */
+            type: "work_order.accepted";
+            /**
+             * Format: date-time
+             * @description When it happened, by the supplier
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                workOrderId: string;
+            };
+        } | {
+            /** @enum {string} */
+            type: "work_order.declined";
+            /**
+             * Format: date-time
+             * @description When it happened, by the supplier
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                workOrderId: string;
+                /** @default null */
+                reason: string | null;
+            };
+        } | {
+            /** @enum {string} */
+            type: "work_order.scheduled";
+            /**
+             * Format: date-time
+             * @description When it happened, by the supplier
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                workOrderId: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            };
+        } | {
+            /** @enum {string} */
+            type: "work_order.started";
+            /**
+             * Format: date-time
+             * @description When it happened, by the supplier
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                workOrderId: string;
+            };
+        } | {
+            /** @enum {string} */
+            type: "work_order.suspended";
+            /**
+             * Format: date-time
+             * @description When it happened, by the supplier
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                workOrderId: string;
+                /** @enum {string} */
+                reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval";
+            };
+        } | {
+            /** @enum {string} */
+            type: "work_order.resumed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the supplier
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                workOrderId: string;
+            };
+        } | {
+            /** @enum {string} */
+            type: "work_order.completed";
+            /**
+             * Format: date-time
+             * @description When it happened, by the supplier
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                workOrderId: string;
+                report: string;
+                /** @default [] */
+                parts: components["schemas"]["Part"][];
+            };
+        };
+        Part: {
+            /** @default null */
+            code: string | null;
+            description: string;
+            quantity: number;
+        };
         Problem: {
             type: string;
             title: string;
@@ -3820,6 +6441,532 @@ export interface components {
             revokedAt: string | null;
             /** @description Told this once */
             key: string;
+        };
+        Request: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string} */
+            state: "received" | "qualified" | "dispatched" | "scheduled" | "in_progress" | "suspended" | "completed" | "resolved" | "closed" | "cancelled" | "merged";
+            /** @enum {string} */
+            kind: "incident" | "service" | "information" | "booking" | "quote_clarification" | "complaint" | "order" | "help_desk";
+            /** @enum {string} */
+            channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            /** Format: uuid */
+            administrationId: string;
+            /** Format: uuid */
+            categoryId: string | null;
+            categoryName: string | null;
+            /** Format: uuid */
+            siteId: string | null;
+            siteName: string | null;
+            /** @enum {string|null} */
+            impact: "low" | "medium" | "high" | null;
+            /** @enum {string|null} */
+            urgency: "low" | "medium" | "high" | null;
+            /** @enum {number|null} */
+            priority: 1 | null;
+            subject: string;
+            requester: components["schemas"]["Requester"];
+            /** Format: uuid */
+            assigneeId: string | null;
+            assigneeName: string | null;
+            resolvedDirectly: boolean;
+            reopenCount: number;
+            reminderCount: number;
+            complaintCount: number;
+            escalation: number;
+            needsSupplier: boolean;
+            /** @description A deadline was missed */
+            breached: boolean;
+            clockPaused: boolean;
+            nextDeadline: {
+                /** @enum {string} */
+                target: "take_charge" | "response" | "resolution";
+                /** Format: date-time */
+                dueAt: string;
+                /** Format: date-time */
+                warnAt: string | null;
+                /** @enum {string} */
+                state: "running" | "breached";
+            } | null;
+            /** @description Working milliseconds from `asOf` to the next deadline; below zero once it has passed */
+            workingTimeLeft: number | null;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            recontactDueAt: string | null;
+            survey: {
+                /** @enum {string} */
+                state: "none" | "sent" | "reminded" | "answered" | "expired";
+                score: number | null;
+            };
+            /** Format: uuid */
+            mergedIntoId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            description: string;
+            contractVersion: number;
+            /** Format: uuid */
+            assetId: string | null;
+            assetName: string | null;
+            callId: string | null;
+            suspension: {
+                /** @enum {string} */
+                reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval";
+                /** Format: date-time */
+                until: string | null;
+                /** Format: uuid */
+                byWorkOrderId: string | null;
+            } | null;
+            /** Format: date-time */
+            reopenUntil: string | null;
+            recontact: components["schemas"]["Recontact"];
+            /** @description The latest of each target */
+            deadlines: components["schemas"]["Deadline"][];
+            workOrders: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                version: number;
+                /** Format: uuid */
+                supplierId: string;
+                supplierName: string;
+                /** Format: uuid */
+                serviceCentreId: string | null;
+                serviceCentreName: string | null;
+                /** @enum {string} */
+                state: "offered" | "accepted" | "declined" | "expired" | "scheduled" | "in_progress" | "suspended" | "completed" | "cancelled";
+                /** Format: date-time */
+                offerExpiresAt: string | null;
+                /** Format: date-time */
+                scheduledFrom: string | null;
+                /** Format: date-time */
+                scheduledTo: string | null;
+                /** Format: date-time */
+                startedAt: string | null;
+                /** Format: date-time */
+                completedAt: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+            /** @description What suppliers or requesters said and the state did not allow */
+            refusedEvents: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                type: string;
+                /** Format: uuid */
+                workOrderId: string | null;
+                refusal: string | null;
+            }[];
+            /** @description The commands that who asks may give now */
+            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline")[];
+        };
+        Requester: {
+            name: string;
+            email: string | null;
+            phone: string | null;
+        };
+        Recontact: {
+            /** @enum {string} */
+            state: "open" | "overdue" | "satisfied" | "unreachable" | "reopened";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            attempts: number;
+            maxAttempts: number;
+        } | null;
+        Deadline: {
+            /** @description 0 first; each reopening begins the next */
+            cycle: number;
+            /** @enum {string} */
+            target: "take_charge" | "response" | "resolution";
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            warnAt: string | null;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "breached" | "cancelled";
+            /** Format: date-time */
+            metAt: string | null;
+            /** Format: date-time */
+            breachedAt: string | null;
+        };
+        NewRequest: {
+            /** Format: uuid */
+            contractId: string;
+            /**
+             * Format: uuid
+             * @description May be left out until qualification
+             * @default null
+             */
+            categoryId: string | null;
+            /** @enum {string} */
+            channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+            /** @enum {string} */
+            kind: "incident" | "service" | "information" | "booking" | "quote_clarification" | "complaint" | "order" | "help_desk";
+            subject: string;
+            description: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            impact: "low" | "medium" | "high" | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            urgency: "low" | "medium" | "high" | null;
+            requester: {
+                name: string;
+                /**
+                 * Format: email
+                 * @default null
+                 */
+                email: string | null;
+                /**
+                 * @default null
+                 * @example +390612345678
+                 */
+                phone: string | null;
+            };
+            /**
+             * Format: uuid
+             * @default null
+             */
+            siteId: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            assetId: string | null;
+            /** @default null */
+            callId: string | null;
+        };
+        RequestSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string} */
+            state: "received" | "qualified" | "dispatched" | "scheduled" | "in_progress" | "suspended" | "completed" | "resolved" | "closed" | "cancelled" | "merged";
+            /** @enum {string} */
+            kind: "incident" | "service" | "information" | "booking" | "quote_clarification" | "complaint" | "order" | "help_desk";
+            /** @enum {string} */
+            channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            /** Format: uuid */
+            administrationId: string;
+            /** Format: uuid */
+            categoryId: string | null;
+            categoryName: string | null;
+            /** Format: uuid */
+            siteId: string | null;
+            siteName: string | null;
+            /** @enum {string|null} */
+            impact: "low" | "medium" | "high" | null;
+            /** @enum {string|null} */
+            urgency: "low" | "medium" | "high" | null;
+            /** @enum {number|null} */
+            priority: 1 | null;
+            subject: string;
+            requester: components["schemas"]["Requester"];
+            /** Format: uuid */
+            assigneeId: string | null;
+            assigneeName: string | null;
+            resolvedDirectly: boolean;
+            reopenCount: number;
+            reminderCount: number;
+            complaintCount: number;
+            escalation: number;
+            needsSupplier: boolean;
+            /** @description A deadline was missed */
+            breached: boolean;
+            clockPaused: boolean;
+            nextDeadline: {
+                /** @enum {string} */
+                target: "take_charge" | "response" | "resolution";
+                /** Format: date-time */
+                dueAt: string;
+                /** Format: date-time */
+                warnAt: string | null;
+                /** @enum {string} */
+                state: "running" | "breached";
+            } | null;
+            /** @description Working milliseconds from `asOf` to the next deadline; below zero once it has passed */
+            workingTimeLeft: number | null;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            recontactDueAt: string | null;
+            survey: {
+                /** @enum {string} */
+                state: "none" | "sent" | "reminded" | "answered" | "expired";
+                score: number | null;
+            };
+            /** Format: uuid */
+            mergedIntoId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        RequesterFound: {
+            requester: components["schemas"]["Requester"] & (Record<string, never> | null);
+            requests: components["schemas"]["RequestSummary"][];
+        };
+        RequesterLookup: {
+            /** @example +390612345678 */
+            phone?: string;
+            /** Format: email */
+            email?: string;
+        };
+        Timeline: {
+            data: components["schemas"]["TimelineEntry"][];
+        };
+        TimelineEntry: {
+            seq: number;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            actor: {
+                /** @enum {string} */
+                kind: "user" | "supplier" | "requester" | "program" | "system";
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            };
+            /** Format: uuid */
+            workOrderId: string | null;
+            /** @description Facts of the moment: instants as text, ids with their names beside them, free text as `text` */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        Deadlines: {
+            data: (components["schemas"]["Deadline"] & {
+                /** @description Working time, ISO 8601 */
+                duration: string;
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                warnedAt: string | null;
+                /** Format: date-time */
+                escalateAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description Set by hand by a supervisor
+                 */
+                movedTo: string | null;
+                budgetMs: number;
+                /** @description The sum of `intervals` */
+                usedMs: number;
+                /** @description The working time that counts */
+                intervals: {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string | null;
+                }[];
+                pauses: {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string | null;
+                }[];
+                /** @description Each computation and each move by hand, oldest first */
+                computations: {
+                    /** Format: date-time */
+                    at: string;
+                    /** Format: date-time */
+                    dueAt: string | null;
+                    moved: boolean;
+                }[];
+            })[];
+        };
+        Message: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "note" | "notification";
+            /** @enum {string|null} */
+            visibility: "internal" | "requester" | "supplier" | null;
+            author: {
+                /** @enum {string} */
+                kind: "user" | "supplier" | "requester" | "program" | "system";
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            } | null;
+            subject: string | null;
+            text: string;
+            /** @enum {string|null} */
+            channel: "email" | "sms" | "webhook" | null;
+            to: string | null;
+            /** @enum {string|null} */
+            state: "pending" | "sent" | "failed" | null;
+            event: string | null;
+        };
+        WorkflowHistory: {
+            /** Format: uuid */
+            workflowId: string;
+            /** @enum {string} */
+            source: "live" | "archived";
+            data: {
+                id: number;
+                /** Format: date-time */
+                at: string | null;
+                type: string;
+                attributes: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        WorkOrder: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "expired" | "scheduled" | "in_progress" | "suspended" | "completed" | "cancelled";
+            /** Format: uuid */
+            requestId: string;
+            requestNumber: string;
+            /** @enum {string} */
+            requestState: "received" | "qualified" | "dispatched" | "scheduled" | "in_progress" | "suspended" | "completed" | "resolved" | "closed" | "cancelled" | "merged";
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            categoryName: string | null;
+            /** @enum {number|null} */
+            priority: 1 | null;
+            subject: string;
+            description: string;
+            /** @description Who opens the door */
+            contact: {
+                name: string;
+                phone: string | null;
+            };
+            siteName: string | null;
+            siteAddress: string | null;
+            assetName: string | null;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** Format: uuid */
+            serviceCentreId: string | null;
+            serviceCentreName: string | null;
+            instructions: string | null;
+            /** Format: date-time */
+            offerExpiresAt: string | null;
+            /** Format: date-time */
+            scheduledFrom: string | null;
+            /** Format: date-time */
+            scheduledTo: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** @enum {string|null} */
+            suspendReason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval" | null;
+            /** @description Why it was declined or cancelled */
+            reason: string | null;
+            report: string | null;
+            parts: {
+                code: string | null;
+                description: string;
+                quantity: number;
+            }[];
+            reworkCount: number;
+            /** @description The commands that who asks may give now */
+            allowed: ("accept" | "decline" | "schedule" | "start" | "suspend" | "resume" | "complete" | "cancel")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        EventReceipt: {
+            eventId: string;
+            /** @enum {string} */
+            received: "now" | "before";
+        };
+        Survey: {
+            requestNumber: string;
+            subject: string;
+            /** @enum {string} */
+            state: "open" | "answered" | "expired";
+        };
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            requestId: string;
+            requestNumber: string;
+            /** Format: uuid */
+            workOrderId: string | null;
+            event: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "webhook";
+            to: string;
+            subject: string;
+            text: string;
+            /** @enum {string} */
+            state: "pending" | "sent" | "failed";
+            attempts: number;
+            lastError: string | null;
+            /** @description No gateway is configured: kept here instead of sent */
+            kept: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        DashboardItem: {
+            /** @enum {string} */
+            key: "about_to_breach" | "breached" | "unassigned" | "awaiting_verification" | "recontacts_due" | "needs_supplier" | "failed_deliveries";
+            /** @description Counted up to 10000 */
+            count: number;
+            countIsExact: boolean;
+            /** @enum {string} */
+            resource: "requests" | "notifications";
+            /** @description The filters of the list behind the number */
+            filter: {
+                [key: string]: string | boolean | string[];
+            };
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            resource: string;
+            name: string;
+            query: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
         };
     };
     responses: never;

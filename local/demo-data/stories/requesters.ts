@@ -30,6 +30,6 @@ export const PEOPLE = {
   ricci: { name: 'Amedeo Ricci', phone: '+390510000337' },
 } as const satisfies Record<string, Requester>;
 
-function person(name: string, account: string, phone: string): Requester {
+function person(name: string, account: string, phone: string): Required<Requester> {
   return { name, email: `${account}@utenti.example`, phone };
 }

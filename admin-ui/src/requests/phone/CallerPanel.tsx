@@ -6,6 +6,7 @@ import type { RequestSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { KeyCap } from '../show/fields/KeyCap.tsx';
 import { useMoments } from '../show/moments.ts';
+import { openRequests } from './openRequests.ts';
 import { ReminderDialog, type ReminderSort } from './ReminderDialog.tsx';
 import type { Caller } from './useCaller.ts';
 
@@ -26,7 +27,7 @@ interface CallerPanelProps {
 export function CallerPanel({ caller, looking, listRef, onLeave, onReminded }: CallerPanelProps) {
   const translate = useTranslate();
   const [reminding, setReminding] = useState<{ request: RequestSummary; sort: ReminderSort } | null>(null);
-  const open = caller?.requests.filter((request) => !ENDED.includes(request.state)) ?? [];
+  const open = openRequests(caller);
   return (
     <section aria-labelledby="caller-title">
       <h2 id="caller-title">{translate('phoneForm.caller.title')}</h2>
@@ -79,8 +80,6 @@ export function CallerPanel({ caller, looking, listRef, onLeave, onReminded }: C
   );
 }
 
-const ENDED = ['closed', 'cancelled', 'merged'];
-
 interface CallerRequestProps {
   request: RequestSummary;
   onRemind: (sort: ReminderSort) => void;
@@ -127,7 +126,7 @@ function CallerRequest({ request, onRemind, onLeave }: CallerRequestProps) {
         href={address}
         onClick={(event) => {
           event.preventDefault();
-          navigate(address);
+          void navigate(address);
         }}
         sx={{ display: 'block', fontWeight: 600, overflowWrap: 'anywhere' }}
       >

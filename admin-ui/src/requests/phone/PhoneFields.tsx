@@ -7,6 +7,7 @@ import { LevelKeys } from '../show/fields/LevelKeys.tsx';
 import { OptionPicker } from '../show/fields/OptionPicker.tsx';
 import { TextArea } from '../show/fields/TextArea.tsx';
 import { categoryOption, siteOption, useCategories, useContracts, useSites } from '../show/lookups.ts';
+import { openRequests } from './openRequests.ts';
 import type { Caller } from './useCaller.ts';
 import type { PhoneFormState } from './usePhoneForm.ts';
 import { usePrefill } from './usePrefill.ts';
@@ -43,6 +44,9 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
   };
   usePrefill(form, caller);
   const known = Boolean(caller?.requester);
+  const open = openRequests(caller).length;
+  const openRequestsHint =
+    open > 0 ? `${translate('phoneForm.caller.open', { smart_count: open })} ↓` : undefined;
   return (
     <Box
       sx={{
@@ -64,7 +68,7 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
           onDown();
         }}
         error={error('requester.phone') !== undefined}
-        helperText={error('requester.phone')}
+        helperText={error('requester.phone') ?? openRequestsHint}
         inputRef={phoneRef}
         autoComplete="off"
         autoFocus
@@ -125,6 +129,7 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
       </Box>
       <ChoiceKeys
         legend={translate('phoneForm.fields.kind')}
+        layout="grid"
         value={draft.kind}
         onChange={(value) => set('kind', value)}
         error={error('kind')}
@@ -147,21 +152,27 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
           </MenuItem>
         ))}
       </TextField>
-      <TextArea
-        label={translate('phoneForm.fields.answer')}
-        hint={translate('phoneForm.fields.answerHint')}
-        value={draft.answer}
-        onChange={(value) => set('answer', value)}
-        error={error('answer')}
-        rows={2}
-      />
+      <Box className="rest">
+        <TextArea
+          label={translate('phoneForm.fields.answer')}
+          hint={translate('phoneForm.fields.answerHint')}
+          value={draft.answer}
+          onChange={(value) => set('answer', value)}
+          error={error('answer')}
+          rows={1}
+        />
+      </Box>
     </Box>
   );
 }
 
 const FULL = {
   gridColumn: '1 / -1',
-  '@media (min-width: 700px)': { '&.third': { gridColumn: 'span 2' }, '&.half': { gridColumn: 'span 3' } },
+  '@media (min-width: 700px)': {
+    '&.third': { gridColumn: 'span 2' },
+    '&.half': { gridColumn: 'span 3' },
+    '&.rest': { gridColumn: 'span 4' },
+  },
 };
 
 interface WhereProps {

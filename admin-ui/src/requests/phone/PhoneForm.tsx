@@ -1,8 +1,10 @@
 import { Alert, Box, Button, CircularProgress } from '@mui/material';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { Loading, Title, useGetIdentity, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { describeError } from '../../api/problem.ts';
+import { useMe } from '../../app/me.ts';
 import { token } from '../../app/theme/tokens.ts';
+import { PageHeader } from '../../components/PageHeader.tsx';
 import { KeyCap } from '../show/fields/KeyCap.tsx';
 import { CallerPanel } from './CallerPanel.tsx';
 import { DeadlinePreview } from './DeadlinePreview.tsx';
@@ -13,8 +15,8 @@ import { usePhoneForm } from './usePhoneForm.ts';
 
 /** Registers a call (R01, R09), from the keyboard alone. */
 export function PhoneForm() {
-  const { identity } = useGetIdentity();
-  return identity ? <PhoneFormOf userId={String(identity.id)} /> : <Loading />;
+  const me = useMe();
+  return me && <PhoneFormOf userId={me.user.id} />;
 }
 
 function PhoneFormOf({ userId }: { userId: string }) {
@@ -82,8 +84,9 @@ function PhoneFormOf({ userId }: { userId: string }) {
       }}
       sx={LAYOUT}
     >
-      <Title title={translate('phoneForm.title')} />
-      <h1>{translate('phoneForm.title')}</h1>
+      <Box className="title">
+        <PageHeader title={translate('phoneForm.title')} />
+      </Box>
       <Box className="fields">
         <PhoneFields form={form} caller={caller} phoneRef={phone} onDown={toList} />
       </Box>
@@ -138,7 +141,7 @@ const LAYOUT = {
     md: '"title title" "fields aside" "actions aside"',
   },
   alignItems: 'start',
-  '& h1': { gridArea: 'title', m: 0, fontSize: '1.3125rem' },
+  '& .title': { gridArea: 'title', mb: -1.5 },
   '& h2': { m: 0, mb: 0.5, fontSize: '0.875rem' },
   '& .fields': {
     gridArea: 'fields',

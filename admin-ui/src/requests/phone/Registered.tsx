@@ -39,7 +39,7 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
         event.target instanceof HTMLElement && event.target.closest('button, a, input, textarea');
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key.toLowerCase() === 'n') onNew();
-      else if (event.key === 'Enter' && !onControl) navigate(`/requests/${outcome.id}/show`);
+      else if (event.key === 'Enter' && !onControl) void navigate(`/requests/${outcome.id}/show`);
       else return;
       event.preventDefault();
       event.stopPropagation();

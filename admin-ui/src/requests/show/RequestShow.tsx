@@ -1,17 +1,19 @@
 import { Box, Tab, Tabs } from '@mui/material';
 import { useCallback, useState } from 'react';
 import { ShowBase, Title, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { Route, Routes } from 'react-router';
 import { useSendCommand } from '../../api/commands.ts';
 import { describeError, isStale } from '../../api/problem.ts';
 import type { RequestCommand } from '../../api/types.ts';
+import { Panel } from '../../components/Panel.tsx';
 import { CommandBar } from './commands/CommandBar.tsx';
 import { AT_ONCE } from './commands/catalogue.ts';
 import { COMMAND_FORMS } from './commands/forms.ts';
 import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { DeadlineBars } from './deadlines/DeadlineBars.tsx';
+import { WorkflowHistory } from './history/WorkflowHistory.tsx';
 import { type RequestPage, RequestPageProvider } from './page.ts';
 import { Conversation, useMessages } from './panels/Conversation.tsx';
-import { Panel } from './panels/Panel.tsx';
 import { RefusedEvents } from './panels/RefusedEvents.tsx';
 import { RequestFacts } from './panels/RequestFacts.tsx';
 import { RequestHeader } from './panels/RequestHeader.tsx';
@@ -21,15 +23,24 @@ import { Timeline } from './timeline/Timeline.tsx';
 import type { RequestPageRecord } from './types.ts';
 import { useRequestDetails } from './useRequestData.ts';
 
-/** A request's page: what was asked, where it stands, what happened, and what may be done now. */
+/** A request's pages: itself, and under `history` what the engine wrote of it. */
 export function RequestShow() {
   return (
     <ShowBase>
-      <RequestPageOf />
+      <Routes>
+        <Route index element={<RequestPageOf />} />
+        <Route path="history" element={<HistoryOf />} />
+      </Routes>
     </ShowBase>
   );
 }
 
+function HistoryOf() {
+  const request = useRecordContext<RequestPageRecord>();
+  return request ? <WorkflowHistory request={request} /> : null;
+}
+
+/** What was asked, where it stands, what happened, and what may be done now. */
 function RequestPageOf() {
   const request = useRecordContext<RequestPageRecord>();
   return request ? <LoadedPage key={request.id} request={request} /> : null;
@@ -75,6 +86,8 @@ function LoadedPage({ request }: { request: RequestPageRecord }) {
       <Box sx={LAYOUT}>
         <Box className="head">
           <RequestHeader />
+        </Box>
+        <Box className="commands">
           <CommandBar />
         </Box>
         <Box className="main">
@@ -102,7 +115,7 @@ function Record() {
   const { messages, failed } = useMessages(request?.id ?? '');
   const [tab, setTab] = useState<'timeline' | 'messages'>('timeline');
   return (
-    <Panel title={translate('requestPage.panels.record')} titleHidden>
+    <Panel>
       <Tabs value={tab} onChange={(_event, value) => setTab(value)} sx={{ mb: 1.5, mt: -1 }}>
         <Tab
           value="timeline"
@@ -133,6 +146,10 @@ const LAYOUT = {
   gap: 2,
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 360px' },
   alignItems: 'start',
-  '& .head': { gridColumn: '1 / -1', display: 'grid', gap: 1.5 },
+  '& .head, & .commands': { gridColumn: '1 / -1', minWidth: 0 },
+  '& .commands': { mt: -0.5 },
+  '@media (max-width: 699px)': {
+    '& .commands': { order: 9, position: 'sticky', bottom: 0, zIndex: 5, mt: 0 },
+  },
   '& .main, & .side': { display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
 } as const;

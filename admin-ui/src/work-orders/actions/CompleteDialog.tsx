@@ -1,7 +1,7 @@
-import DeleteIcon from '@mui/icons-material/DeleteOutlineRounded';
 import { Box, Button, IconButton, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Icon } from '../../components/Icon.tsx';
 import { TextArea } from '../../requests/show/fields/TextArea.tsx';
 import { useWorkOrderCommand } from './useWorkOrderCommand.ts';
 import { WorkOrderDialog, type WorkOrderDialogProps } from './WorkOrderDialog.tsx';
@@ -73,7 +73,7 @@ export function CompleteDialog(dialog: WorkOrderDialogProps) {
               aria-label={translate('workOrderPage.fields.removePart', { index: index + 1 })}
               onClick={() => setParts((lines) => lines.filter((line) => line.key !== part.key))}
             >
-              <DeleteIcon fontSize="small" />
+              <Icon name="close" />
             </IconButton>
           </Box>
         ))}

@@ -2,8 +2,23 @@ import type { workOrderPageIt } from './it.ts';
 
 /** The work orders in English. */
 export const workOrderPageEn: typeof workOrderPageIt = {
+  resources: {
+    'work-orders': {
+      name: 'Work order |||| Work orders',
+      empty: 'No work orders yet',
+      invite: 'They come about when a request is dispatched to a supplier.',
+      fields: {
+        number: 'Order',
+        state: 'State',
+        subject: 'Subject',
+        supplierName: 'Supplier',
+        siteName: 'Site',
+        scheduledFrom: 'Appointment',
+        createdAt: 'Sent',
+      },
+    },
+  },
   workOrderPage: {
-    title: 'Work orders',
     mine: 'My work',
     states: {
       offered: 'To be accepted',
@@ -16,8 +31,15 @@ export const workOrderPageEn: typeof workOrderPageIt = {
       completed: 'Completed',
       cancelled: 'Cancelled',
     },
-    groups: { todo: 'To do', done: 'Done', nothing: 'Nothing to do for now.', nothingDone: 'No work done yet.' },
+    groups: {
+      todo: 'To do',
+      done: 'Done',
+      nothing: 'Nothing to do for now.',
+      nothingDone: 'No work done yet.',
+    },
     more: 'Show more',
+    onBehalf: 'Record for the supplier',
+    reworked: 'To be redone |||| To be redone (%{smart_count} times)',
     facts: {
       answerBy: 'Answers by %{due}',
       answerByYou: 'Answer by %{due}',
@@ -42,7 +64,8 @@ export const workOrderPageEn: typeof workOrderPageIt = {
       scheduledFrom: 'Appointment',
       createdAt: 'Sent',
       site: 'Where',
-      requester: 'Who asks',
+      contact: 'Who lets you in',
+      asset: 'What',
       reason: 'Why',
       suspendReason: 'What is missing',
       from: 'From',
@@ -58,19 +81,46 @@ export const workOrderPageEn: typeof workOrderPageIt = {
     errors: { endsBeforeStart: 'It has to end after it begins.' },
     stale: 'The order has changed meanwhile: you now see its new state. Check and try again.',
     commands: {
-      accept: { label: 'Accept', spoken: 'Accept order %{number}', title: 'Accept order %{number}', done: 'Order accepted' },
-      decline: { label: 'Decline', spoken: 'Decline order %{number}', title: 'Decline order %{number}', done: 'Order declined' },
+      accept: {
+        label: 'Accept',
+        title: 'Accept order %{number}',
+        done: 'Order accepted',
+      },
+      decline: {
+        label: 'Decline',
+        title: 'Decline order %{number}',
+        done: 'Order declined',
+      },
       schedule: {
         label: 'Set the appointment',
-        spoken: 'Set the appointment of order %{number}',
         title: 'Appointment of order %{number}',
         done: 'Appointment set',
       },
-      start: { label: 'Start work', spoken: 'Start work on order %{number}', title: 'Start order %{number}', done: 'Work started' },
-      suspend: { label: 'Suspend', spoken: 'Suspend order %{number}', title: 'Suspend order %{number}', done: 'Work suspended' },
-      resume: { label: 'Resume work', spoken: 'Resume order %{number}', title: 'Resume order %{number}', done: 'Work resumed' },
-      complete: { label: 'Done', spoken: 'Complete order %{number}', title: 'Complete order %{number}', done: 'Work done: now it is verified' },
-      cancel: { label: 'Cancel the order', spoken: 'Cancel order %{number}', title: 'Cancel order %{number}', done: 'Order cancelled' },
+      start: {
+        label: 'Start work',
+        title: 'Start order %{number}',
+        done: 'Work started',
+      },
+      suspend: {
+        label: 'Suspend',
+        title: 'Suspend order %{number}',
+        done: 'Work suspended',
+      },
+      resume: {
+        label: 'Resume work',
+        title: 'Resume order %{number}',
+        done: 'Work resumed',
+      },
+      complete: {
+        label: 'Done',
+        title: 'Complete order %{number}',
+        done: 'Work done: now it is verified',
+      },
+      cancel: {
+        label: 'Cancel the order',
+        title: 'Cancel order %{number}',
+        done: 'Order cancelled',
+      },
     },
     timeline: {
       offered: 'The order was sent',

@@ -1,7 +1,22 @@
 /** The work orders in Italian. */
 export const workOrderPageIt = {
+  resources: {
+    'work-orders': {
+      name: 'Ordine di lavoro |||| Ordini di lavoro',
+      empty: 'Ancora nessun ordine di lavoro',
+      invite: 'Nascono quando una richiesta si invia a un fornitore.',
+      fields: {
+        number: 'Ordine',
+        state: 'Stato',
+        subject: 'Oggetto',
+        supplierName: 'Fornitore',
+        siteName: 'Sede',
+        scheduledFrom: 'Appuntamento',
+        createdAt: 'Inviato',
+      },
+    },
+  },
   workOrderPage: {
-    title: 'Ordini di lavoro',
     mine: 'I miei lavori',
     states: {
       offered: 'Da accettare',
@@ -14,8 +29,15 @@ export const workOrderPageIt = {
       completed: 'Finito',
       cancelled: 'Annullato',
     },
-    groups: { todo: 'Da fare', done: 'Finiti', nothing: 'Niente da fare per ora.', nothingDone: 'Ancora nessun lavoro finito.' },
+    groups: {
+      todo: 'Da fare',
+      done: 'Finiti',
+      nothing: 'Niente da fare per ora.',
+      nothingDone: 'Ancora nessun lavoro finito.',
+    },
     more: 'Mostra altri',
+    onBehalf: 'Segna per il fornitore',
+    reworked: 'Da rifare |||| Da rifare (%{smart_count} volte)',
     facts: {
       answerBy: 'Risponde entro %{due}',
       answerByYou: 'Rispondete entro %{due}',
@@ -40,7 +62,8 @@ export const workOrderPageIt = {
       scheduledFrom: 'Appuntamento',
       createdAt: 'Inviato',
       site: 'Dove',
-      requester: 'Chi lo chiede',
+      contact: 'Chi vi apre',
+      asset: 'Che cosa',
       reason: 'Perché',
       suspendReason: 'Che cosa manca',
       from: 'Dalle',
@@ -56,19 +79,46 @@ export const workOrderPageIt = {
     errors: { endsBeforeStart: 'Deve finire dopo che è cominciato.' },
     stale: 'Nel frattempo l’ordine è cambiato: ora vedete lo stato nuovo. Controllate e riprovate.',
     commands: {
-      accept: { label: 'Accetta', spoken: 'Accetta l’ordine %{number}', title: 'Accetta l’ordine %{number}', done: 'Ordine accettato' },
-      decline: { label: 'Rifiuta', spoken: 'Rifiuta l’ordine %{number}', title: 'Rifiuta l’ordine %{number}', done: 'Ordine rifiutato' },
+      accept: {
+        label: 'Accetta',
+        title: 'Accetta l’ordine %{number}',
+        done: 'Ordine accettato',
+      },
+      decline: {
+        label: 'Rifiuta',
+        title: 'Rifiuta l’ordine %{number}',
+        done: 'Ordine rifiutato',
+      },
       schedule: {
         label: 'Fissa l’appuntamento',
-        spoken: 'Fissa l’appuntamento per l’ordine %{number}',
         title: 'Appuntamento per l’ordine %{number}',
         done: 'Appuntamento fissato',
       },
-      start: { label: 'Inizia il lavoro', spoken: 'Inizia il lavoro dell’ordine %{number}', title: 'Inizia l’ordine %{number}', done: 'Lavoro iniziato' },
-      suspend: { label: 'Sospendi', spoken: 'Sospendi l’ordine %{number}', title: 'Sospendi l’ordine %{number}', done: 'Lavoro sospeso' },
-      resume: { label: 'Riprendi il lavoro', spoken: 'Riprendi l’ordine %{number}', title: 'Riprendi l’ordine %{number}', done: 'Lavoro ripreso' },
-      complete: { label: 'Ho finito', spoken: 'Segna come finito l’ordine %{number}', title: 'Fine dell’ordine %{number}', done: 'Lavoro finito: ora si verifica' },
-      cancel: { label: 'Annulla l’ordine', spoken: 'Annulla l’ordine %{number}', title: 'Annulla l’ordine %{number}', done: 'Ordine annullato' },
+      start: {
+        label: 'Inizia il lavoro',
+        title: 'Inizia l’ordine %{number}',
+        done: 'Lavoro iniziato',
+      },
+      suspend: {
+        label: 'Sospendi',
+        title: 'Sospendi l’ordine %{number}',
+        done: 'Lavoro sospeso',
+      },
+      resume: {
+        label: 'Riprendi il lavoro',
+        title: 'Riprendi l’ordine %{number}',
+        done: 'Lavoro ripreso',
+      },
+      complete: {
+        label: 'Ho finito',
+        title: 'Fine dell’ordine %{number}',
+        done: 'Lavoro finito: ora si verifica',
+      },
+      cancel: {
+        label: 'Annulla l’ordine',
+        title: 'Annulla l’ordine %{number}',
+        done: 'Ordine annullato',
+      },
     },
     timeline: {
       offered: 'L’ordine è stato inviato',

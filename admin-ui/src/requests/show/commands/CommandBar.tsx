@@ -1,9 +1,9 @@
-import MoreIcon from '@mui/icons-material/ExpandMoreRounded';
 import { Box, Button, Menu, MenuItem } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { RequestCommand } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
+import { Icon } from '../../../components/Icon.tsx';
 import { KeyCap } from '../fields/KeyCap.tsx';
 import { useRequestPage } from '../page.ts';
 import { COMMAND_KEYS, layOutCommands } from './catalogue.ts';
@@ -36,7 +36,7 @@ export function CommandBar() {
             aria-haspopup="menu"
             aria-expanded={menuOpen}
             onClick={() => setMenuOpen(true)}
-            endIcon={<MoreIcon />}
+            endIcon={<Icon name="chevronDown" size={14} />}
           >
             {translate('requestPage.commands.more')}
           </Button>
@@ -89,4 +89,15 @@ const BAR = {
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 0.75,
+  // On a phone the commands stay under the thumb.
+  '@media (max-width: 699px)': {
+    mx: -1.5,
+    px: 1.5,
+    py: 1,
+    flexWrap: 'nowrap',
+    overflowX: 'auto',
+    bgcolor: token('surface'),
+    borderTop: `1px solid ${token('line')}`,
+    '& button': { minHeight: 44, flexShrink: 0 },
+  },
 } as const;

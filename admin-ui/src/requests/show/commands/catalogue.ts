@@ -45,8 +45,11 @@ const NEXT_STEP: Partial<Record<RequestState, readonly RequestCommand[]>> = {
   resolved: ['recontact'],
 };
 
-/** Once qualified, qualifying again only corrects: it stands behind the others. */
-const FIRST_ONLY: readonly RequestCommand[] = ['qualify'];
+/** What is usual in one state only: qualifying again corrects, dispatching again adds another supplier. */
+const USUAL_ONLY_IN: Partial<Record<RequestCommand, RequestState>> = {
+  qualify: 'received',
+  dispatch: 'qualified',
+};
 
 export interface CommandRow {
   /** The big button: what the request needs next; null where others have to act. */
@@ -64,7 +67,7 @@ export function layOutCommands(state: RequestState, allowed: readonly RequestCom
   const primary = NEXT_STEP[state]?.find((command) => allowed.includes(command)) ?? null;
   const rest = ORDER.filter((command) => allowed.includes(command) && command !== primary);
   const isRare = (command: RequestCommand) =>
-    RARE.includes(command) || (FIRST_ONLY.includes(command) && state !== 'received');
+    RARE.includes(command) || (USUAL_ONLY_IN[command] ?? state) !== state;
   return { primary, others: rest.filter((command) => !isRare(command)), rare: rest.filter(isRare) };
 }
 

@@ -4,7 +4,7 @@ import { commandForKey } from './catalogue.ts';
 
 /**
  * Gives a command by its letter, while nothing is being typed and no dialog or menu is open. A key with Ctrl, Alt or
- * Meta belongs to the browser.
+ * Meta belongs to the browser, one that the page around has taken belongs to it.
  */
 export function useCommandKeys(
   allowed: readonly RequestCommand[],
@@ -12,12 +12,8 @@ export function useCommandKeys(
 ): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (
-        isTyping(event.target) ||
-        document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')
-      )
-        return;
+      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || document.querySelector(LAYERS)) return;
       const command = commandForKey(event.key, allowed);
       if (!command) return;
       event.preventDefault();
@@ -28,10 +24,8 @@ export function useCommandKeys(
   }, [allowed, give]);
 }
 
+const LAYERS = '[role="dialog"], [role="menu"], [role="listbox"]';
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select'))
-  );
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 }

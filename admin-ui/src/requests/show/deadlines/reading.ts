@@ -1,5 +1,5 @@
 import type { DeadlineState, DeadlineTarget } from '../../../api/types.ts';
-import type { DeadlineDetail, Interval } from '../types.ts';
+import type { DeadlineDetail } from '../types.ts';
 
 /** How a deadline is shown at an instant. */
 export interface DeadlineReading {
@@ -74,7 +74,7 @@ function leftOf(deadline: DeadlineDetail, rest: number, now: number): number | n
   return Math.max(rest, 0);
 }
 
-const toSpan = ({ from, to }: Interval) => ({
+const toSpan = ({ from, to }: DeadlineDetail['intervals'][number]) => ({
   from: Date.parse(from),
   to: to === null ? Number.POSITIVE_INFINITY : Date.parse(to),
 });

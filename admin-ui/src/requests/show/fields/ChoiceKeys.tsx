@@ -17,8 +17,8 @@ interface ChoiceKeysProps<Value extends string> {
   choices: readonly Choice<Value>[];
   value: Value | null;
   onChange: (value: Value) => void;
-  /** `bar`: side by side; `cards`: one below the other with hints. */
-  layout?: 'bar' | 'cards';
+  /** `bar`: side by side; `grid`: four in a row; `cards`: one below the other with hints. */
+  layout?: 'bar' | 'grid' | 'cards';
   error?: string | undefined;
   autoFocus?: boolean;
   required?: boolean;
@@ -57,9 +57,9 @@ export function ChoiceKeys<Value extends string>(props: ChoiceKeysProps<Value>) 
         {legend}
         {required && <span aria-hidden> *</span>}
       </Box>
-      <Box sx={layout === 'bar' ? BAR : CARDS}>
+      <Box sx={LAYOUTS[layout]}>
         {choices.map((choice, index) => (
-          <Box key={choice.value} component="label" sx={layout === 'bar' ? BAR_ITEM : CARD_ITEM}>
+          <Box key={choice.value} component="label" sx={layout === 'cards' ? CARD_ITEM : BAR_ITEM}>
             <input
               type="radio"
               id={`${name}-${choice.value}`}
@@ -118,7 +118,19 @@ const BAR_ITEM = {
   ...HIDDEN_INPUT,
 } as const;
 
+const GRID = {
+  ...BAR,
+  display: 'grid',
+  gap: '1px',
+  bgcolor: token('line'),
+  gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
+  '& > label': { bgcolor: token('surface') },
+  '@media (max-width: 699px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+} as const;
+
 const CARDS = { display: 'grid', gap: 0.75 } as const;
+
+const LAYOUTS = { bar: BAR, grid: GRID, cards: CARDS };
 
 const CARD_ITEM = {
   position: 'relative',

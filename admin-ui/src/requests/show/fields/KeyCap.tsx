@@ -16,8 +16,11 @@ export function KeyCap({ children }: { children: ReactNode }) {
         borderRadius: '4px',
         border: '1px solid currentColor',
         opacity: 0.85,
-        font: '560 0.6875rem/1 inherit',
         fontFamily: 'inherit',
+        fontSize: '0.6875rem !important',
+        fontWeight: 560,
+        lineHeight: 1,
+        whiteSpace: 'nowrap',
         flexShrink: 0,
         '@media (hover: none)': { display: 'none' },
       }}

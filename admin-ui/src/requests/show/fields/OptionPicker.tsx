@@ -46,7 +46,8 @@ export function OptionPicker(props: OptionPickerProps) {
       onChange={(_event, option) => onChange(option?.id ?? null)}
       onInputChange={(_event, text, why) => why === 'input' && onSearch?.(text)}
       autoHighlight
-      openOnFocus
+      openOnFocus={value === null}
+      slotProps={{ paper: { sx: PAPER } }}
       selectOnFocus
       handleHomeEndKeys
       getOptionKey={(option) => option.id}
@@ -82,5 +83,13 @@ export function OptionPicker(props: OptionPickerProps) {
     />
   );
 }
+
+const PAPER = {
+  border: `1px solid ${token('line')}`,
+  boxShadow: token('shadow'),
+  borderRadius: '8px',
+  mt: 0.5,
+  '& .MuiAutocomplete-groupLabel': { lineHeight: 2.2, fontSize: '0.75rem' },
+} as const;
 
 const wordsOf = (option: Option) => `${option.label} ${option.detail ?? ''} ${option.group ?? ''}`;

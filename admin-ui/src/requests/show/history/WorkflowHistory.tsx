@@ -1,62 +1,44 @@
 import { Box, Button, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Title, useTranslate } from 'react-admin';
-import { Link, useParams } from 'react-router';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import { get } from '../../../api/client.ts';
 import { describeError } from '../../../api/problem.ts';
 import { token } from '../../../app/theme/tokens.ts';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { Panel } from '../../../components/Panel.tsx';
 import { matchesWords } from '../fields/words.ts';
 import { useMoments } from '../moments.ts';
-import { Panel } from '../panels/Panel.tsx';
-import type { RequestPageRecord } from '../types.ts';
+import type { WorkflowHistory as History, RequestPageRecord } from '../types.ts';
 
-interface EngineEvent {
-  id: number;
-  at: string | null;
-  type: string;
-  attributes: Record<string, unknown>;
-}
-
-interface History {
-  workflowId: string;
-  source: 'live' | 'archived';
-  data: EngineEvent[];
-}
+type EngineEvent = History['data'][number];
 
 /** The engine's own events of a request, live or archived: what a statement is proved by. */
-export function WorkflowHistory() {
-  const { id = '' } = useParams();
+export function WorkflowHistory({ request }: { request: RequestPageRecord }) {
+  const { id, number } = request;
   const translate = useTranslate();
   const [words, setWords] = useState('');
-  const request = useQuery({
-    queryKey: ['requests', 'getOne', { id }],
-    queryFn: ({ signal }) => get<RequestPageRecord>(`/requests/${id}`, undefined, signal),
-  });
   const history = useQuery({
     queryKey: ['requests', 'detail', id, 'history'],
     queryFn: ({ signal }) => get<History>(`/requests/${id}/workflow-history`, undefined, signal),
   });
-  const title = translate('requestPage.history.title', { number: request.data?.number ?? '' });
   const events = (history.data?.data ?? []).filter((event) => matchesWords(words, wordsOf(event)));
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Title title={title} />
-      <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Box component="h1" sx={{ m: 0, fontSize: '1.3125rem' }}>
-          {title}
-        </Box>
-        <Button component={Link} to={`/requests/${id}/show`} sx={{ ml: 'auto' }}>
-          {translate('requestPage.history.back')}
-        </Button>
-      </Box>
-      <Box component="p" sx={{ m: 0, color: token('inkMuted') }}>
-        {translate('requestPage.history.intro')}
-      </Box>
+      <PageHeader
+        title={translate('requestPage.history.title', { number })}
+        below={translate('requestPage.history.intro')}
+        actions={
+          <Button component={Link} to={`/requests/${id}/show`}>
+            {translate('requestPage.history.back')}
+          </Button>
+        }
+      />
       <div role="alert">{history.error && describeError(history.error, translate)}</div>
       <Panel
         title={translate('requestPage.history.count', { smart_count: events.length })}
-        aside={
+        actions={
           <TextField
             type="search"
             label={translate('requestPage.history.filter')}
@@ -66,7 +48,11 @@ export function WorkflowHistory() {
           />
         }
       >
-        {events.length === 0 && !history.isPending ? <p>{translate('requestPage.history.none')}</p> : <EventTable events={events} />}
+        {events.length === 0 && !history.isPending ? (
+          <p>{translate('requestPage.history.none')}</p>
+        ) : (
+          <EventTable events={events} />
+        )}
       </Panel>
     </Box>
   );
@@ -76,8 +62,12 @@ function EventTable({ events }: { events: EngineEvent[] }) {
   const translate = useTranslate();
   const moments = useMoments();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls sideways is reached by keyboard too.
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('requestPage.history.link')}>
+    <Box
+      sx={{ overflowX: 'auto' }}
+      tabIndex={0}
+      role="region"
+      aria-label={translate('requestPage.history.link')}
+    >
       <Box component="table" sx={TABLE}>
         <thead>
           <tr>
@@ -110,7 +100,10 @@ function EventTable({ events }: { events: EngineEvent[] }) {
 
 /** `EVENT_TYPE_TIMER_STARTED` as `Timer started`. */
 function plainType(type: string): string {
-  const words = type.replace(/^EVENT_TYPE_/, '').replaceAll('_', ' ').toLowerCase();
+  const words = type
+    .replace(/^EVENT_TYPE_/, '')
+    .replaceAll('_', ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -129,7 +122,12 @@ const TABLE = {
   width: '100%',
   borderCollapse: 'collapse',
   fontSize: '0.8125rem',
-  '& th, & td': { textAlign: 'left', p: '6px 8px', borderBottom: `1px solid ${token('line')}`, verticalAlign: 'top' },
+  '& th, & td': {
+    textAlign: 'left',
+    p: '6px 8px',
+    borderBottom: `1px solid ${token('line')}`,
+    verticalAlign: 'top',
+  },
   '& thead th': { color: token('inkMuted'), fontSize: '0.75rem' },
   '& td:nth-of-type(-n + 2)': { whiteSpace: 'nowrap' },
   '& tbody th': { fontWeight: 560 },

@@ -114,7 +114,14 @@ export const commandsEn: typeof commandsIt = {
       me: '%{name} (me)',
       takeIt: 'I take it',
     },
-    note: { label: 'Note', title: 'Add a note', submit: 'Add', done: 'Note added', text: 'Note', visibility: 'Who reads it' },
+    note: {
+      label: 'Note',
+      title: 'Add a note',
+      submit: 'Add',
+      done: 'Note added',
+      text: 'Note',
+      visibility: 'Who reads it',
+    },
     remind: {
       label: 'Reminder',
       title: 'Reminder or complaint of the requester',

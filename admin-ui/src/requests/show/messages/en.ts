@@ -70,7 +70,8 @@ export const requestPageEn: typeof requestPageIt = {
       resolved: 'It is resolved: it closes by itself when the survey’s window has passed.',
       survey: 'It is resolved: waits for the requester’s score.',
       surveyReminded: 'It is resolved: waits for the requester’s score, reminded once already.',
-      recontact: 'Score %{score} of 6: waits for somebody to contact the requester (attempt %{attempt} of %{attempts}).',
+      recontact:
+        'Score %{score} of 6: waits for somebody to contact the requester (attempt %{attempt} of %{attempts}).',
       recontactBy:
         'Score %{score} of 6: waits for somebody to contact the requester by %{due} (attempt %{attempt} of %{attempts}).',
       recontactOverdue:
@@ -106,7 +107,8 @@ export const requestPageEn: typeof requestPageIt = {
       record: 'Story and messages',
       timeline: 'Story',
       messages: 'Notes and messages',
-      messagesFailed: 'Notes and messages · %{smart_count} not delivered |||| Notes and messages · %{smart_count} not delivered',
+      messagesFailed:
+        'Notes and messages · %{smart_count} not delivered |||| Notes and messages · %{smart_count} not delivered',
       commands: 'Commands',
       history: 'History in the engine',
       refused: 'Refused events',
@@ -223,7 +225,11 @@ export const requestPageEn: typeof requestPageIt = {
       notPossible: 'It is now “%{state}”: “%{command}” is no longer possible. You can copy what you wrote.',
     },
     dialog: { leave: 'Leave it', onNewState: 'Confirm on the new state' },
-    errors: { required: 'Needed to go on.', choose: 'Choose one of them.', past: 'It has to be in the future.' },
+    errors: {
+      required: 'Needed to go on.',
+      choose: 'Choose one of them.',
+      past: 'It has to be in the future.',
+    },
     moments: {
       today: '%{time}',
       tomorrow: 'tomorrow',

@@ -18,7 +18,8 @@ export const timelineEn: typeof timelineIt = {
     assignedToSelf: '%{actor} looks after the request',
     freed: '%{actor} left the request to nobody',
     qualified: '%{actor} qualified the request: %{category}, priority %{priority}',
-    requalified: '%{actor} revised the qualification: %{category}, priority %{priority} (was %{previousPriority})',
+    requalified:
+      '%{actor} revised the qualification: %{category}, priority %{priority} (was %{previousPriority})',
     resolved_directly: '%{actor} resolved the request at first contact',
     resolved: '%{actor} resolved the request',
     dispatched: '%{actor} sent order %{order} to %{supplier}',

@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { token } from '../../../app/theme/tokens.ts';
+import { Panel } from '../../../components/Panel.tsx';
 import { useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import { Panel } from './Panel.tsx';
 
 /** What suppliers said when it could no longer be so: shown, because somebody may have to call them. */
 export function RefusedEvents() {

@@ -2,9 +2,9 @@ import { Box, Link } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { token } from '../../../app/theme/tokens.ts';
+import { Panel } from '../../../components/Panel.tsx';
 import { useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import { Panel } from './Panel.tsx';
 
 /** What was asked, by whom, and where. */
 export function RequestFacts() {

@@ -1,10 +1,12 @@
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { useMay } from '../../../app/me.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
+import { STATE_LOOK, StateGlyph } from '../../../components/StateGlyph.tsx';
 import { useRequestPage } from '../page.ts';
 import type { RequestPageRecord } from '../types.ts';
 import { Mark } from './Mark.tsx';
-import { STATE_TONES } from './state-tones.ts';
 
 /** Number, subject, and what one must know at a glance: state, priority, whose it is, and what makes it stand out. */
 export function RequestHeader() {
@@ -28,7 +30,8 @@ export function RequestHeader() {
         <Box component="span" sx={{ fontWeight: 620, color: token('inkMuted'), mr: 0.5 }}>
           {request.number}
         </Box>
-        <Mark tone={STATE_TONES[request.state]} strong>
+        <Mark tone={STATE_LOOK[request.state].tone}>
+          <StateGlyph state={request.state} size={13} />
           {translate(`requestPage.states.${request.state}`)}
         </Mark>
         {request.priority !== null && (
@@ -71,8 +74,27 @@ export function RequestHeader() {
           {request.assigneeName ?? translate('requestPage.facts.nobody')}
           {assignable && ' ▾'}
         </Button>
+        <HistoryLink id={request.id} />
       </Box>
     </Box>
+  );
+}
+
+/** For those who may read what the engine wrote. */
+function HistoryLink({ id }: { id: string }) {
+  const translate = useTranslate();
+  const may = useMay();
+  if (!may('requests', 'history')) return null;
+  return (
+    <Button
+      component={Link}
+      to={`/requests/${id}/show/history`}
+      size="small"
+      variant="text"
+      sx={{ ml: 'auto' }}
+    >
+      {translate('requestPage.history.link')}
+    </Button>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { token, tone } from '../../../app/theme/tokens.ts';
+import { Panel } from '../../../components/Panel.tsx';
 import { useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
 import { ProcessPicture } from '../process/ProcessPicture.tsx';
 import { drawPicture } from '../process/steps.ts';
 import { whatItWaitsFor } from '../process/waiting.ts';
-import { Panel } from './Panel.tsx';
 
 const URGES = { act: tone('warn'), wait: tone('info'), over: tone('neutral') } as const;
 
@@ -34,7 +34,7 @@ export function Standing() {
   return (
     <Panel
       title={translate('requestPage.panels.standing')}
-      aside={
+      actions={
         picture.cycle > 1 && (
           <Box component="span" sx={{ fontSize: '0.75rem', fontWeight: 560, color: token('warnInk') }}>
             ↻ {translate('requestPage.process.cycle', { cycle: picture.cycle })}

@@ -2,13 +2,13 @@ import { Box, Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { token } from '../../../app/theme/tokens.ts';
+import { Panel } from '../../../components/Panel.tsx';
 import { WorkOrderActions } from '../../../work-orders/actions/WorkOrderActions.tsx';
+import { WORK_ORDER_TONES } from '../../../work-orders/state-tones.ts';
 import type { WorkOrderView } from '../../../work-orders/types.ts';
 import { useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
 import { Mark } from './Mark.tsx';
-import { Panel } from './Panel.tsx';
-import { WORK_ORDER_TONES } from './state-tones.ts';
 
 /** The work orders of the request, the newest first, with what may be done to each. */
 export function WorkOrdersPanel() {
@@ -46,15 +46,11 @@ function WorkOrderItem({ order }: { order: WorkOrderView }) {
         <Mark tone={WORK_ORDER_TONES[order.state]} strong>
           {translate(`workOrderPage.states.${order.state}`)}
         </Mark>
-        <Link
-          component={RouterLink}
-          to={`/work-orders/${order.id}/show`}
-          sx={{ fontSize: '0.75rem', ml: 'auto' }}
-        >
+      </Box>
+      <Box sx={{ fontSize: '0.75rem', color: token('inkMuted') }}>
+        <Link component={RouterLink} to={`/work-orders/${order.id}/show`}>
           {order.number}
         </Link>
-      </Box>
-      <Box sx={{ fontSize: '0.75rem', color: token('inkMuted'), '& q': { color: token('ink') } }}>
         {order.state === 'offered' && offerExpiresAt && (
           <div>{translate('workOrderPage.facts.answerBy', { due: moments.near(offerExpiresAt) })}</div>
         )}
@@ -70,7 +66,7 @@ function WorkOrderItem({ order }: { order: WorkOrderView }) {
         {reason && <div>{translate('workOrderPage.facts.reason', { text: reason })}</div>}
         {report && <div>{translate('workOrderPage.facts.report', { text: report })}</div>}
       </Box>
-      {order.allowed.length > 0 && <WorkOrderActions order={order} size="small" />}
+      {order.allowed.length > 0 && <WorkOrderActions order={order} as="menu" />}
     </Box>
   );
 }

@@ -1,10 +1,7 @@
-import MergeIcon from '@mui/icons-material/CallMergeRounded';
-import CheckIcon from '@mui/icons-material/CheckRounded';
-import CloseIcon from '@mui/icons-material/CloseRounded';
-import PauseIcon from '@mui/icons-material/PauseRounded';
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { Icon } from '../../../components/Icon.tsx';
 import { useMoments } from '../moments.ts';
 import { PICTURE } from './picture-style.ts';
 import { PATH, type Picture, type Step } from './steps.ts';
@@ -31,7 +28,7 @@ export function ProcessPicture({ picture }: { picture: Picture }) {
       {ended && (
         <li className={`current ended ${ended.how}`} aria-current="step">
           <span className="stop" aria-hidden>
-            {ended.how === 'merged' ? <MergeIcon /> : <CloseIcon />}
+            <Icon name={ended.how === 'merged' ? 'chevronRight' : 'close'} size={13} />
           </span>
           <span className="name">{translate(`requestPage.states.${ended.how}`)}</span>
           <StepTime at={ended.at} />
@@ -56,8 +53,8 @@ function StepItem({ step, suspendedSince, children }: StepItemProps) {
       {...(current ? { 'aria-current': 'step' as const } : {})}
     >
       <span className="stop" aria-hidden>
-        {suspendedSince && <PauseIcon />}
-        {step.status === 'done' && <CheckIcon />}
+        {suspendedSince && <span className="bars" />}
+        {step.status === 'done' && <Icon name="check" size={14} />}
       </span>
       <span className="name">
         {suspendedSince

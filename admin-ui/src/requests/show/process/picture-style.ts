@@ -56,14 +56,14 @@ export const PICTURE: SxProps = {
     borderRadius: '50%',
     border: '2px solid currentColor',
     bgcolor: token('surface'),
-    '& svg': { fontSize: 15 },
+    '& .bars': { width: 8, height: 9, borderInline: '2.5px solid currentColor' },
   },
-  '& .done .stop': { bgcolor: 'currentColor', '& svg': { color: token('onAccent') } },
+  '& .done .stop': { bgcolor: 'currentColor', '& svg': { color: token('onAccent'), strokeWidth: 2.2 } },
   '& .skipped .stop': { borderStyle: 'dotted', transform: 'scale(0.7)' },
   '& .ahead .stop': { borderColor: token('lineStrong'), transform: 'scale(0.7)' },
   '& .current .stop': {
     boxShadow: `0 0 0 4px color-mix(in srgb, currentColor 20%, transparent)`,
-    '&:not(:has(svg))::after': {
+    '&:not(:has(svg, .bars))::after': {
       content: '""',
       width: 10,
       height: 10,

@@ -1,5 +1,6 @@
 import { Button } from '@mui/material';
-import { useGetIdentity, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { useMe } from '../../../../app/me.ts';
 import { OptionPicker } from '../../fields/OptionPicker.tsx';
 import { useStaff } from '../../lookups.ts';
 import { useRequestPage } from '../../page.ts';
@@ -11,8 +12,7 @@ export function AssignForm(dialog: DialogProps) {
   const translate = useTranslate();
   const { request } = useRequestPage();
   const { staff, loading } = useStaff();
-  const { identity } = useGetIdentity();
-  const own = identity ? String(identity.id) : null;
+  const own = useMe()?.user.id ?? null;
   const form = useCommandForm(() => ({ assigneeId: request.assigneeId ?? own }));
   const { assigneeId } = form.values;
   return (

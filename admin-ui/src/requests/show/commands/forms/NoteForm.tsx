@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin';
+import { useMe } from '../../../../app/me.ts';
 import { ChoiceKeys } from '../../fields/ChoiceKeys.tsx';
 import { TextArea } from '../../fields/TextArea.tsx';
 import { CommandDialog, type DialogProps } from '../CommandDialog.tsx';
@@ -8,10 +9,14 @@ const VISIBILITIES = ['internal', 'requester', 'supplier'] as const;
 type Visibility = (typeof VISIBILITIES)[number];
 const KEYS: Record<Visibility, string> = { internal: 'i', requester: 'u', supplier: 'f' };
 
-/** A note, and who may read it. */
+/** A note, and who may read it. A referent writes to the contact centre: their notes are seen by the requester too. */
 export function NoteForm(dialog: DialogProps) {
   const translate = useTranslate();
-  const form = useCommandForm(() => ({ text: '', visibility: 'internal' as Visibility }));
+  const referent = useMe()?.user.role === 'referent';
+  const form = useCommandForm(() => ({
+    text: '',
+    visibility: (referent ? 'requester' : 'internal') as Visibility,
+  }));
   return (
     <CommandDialog
       {...dialog}
@@ -31,17 +36,19 @@ export function NoteForm(dialog: DialogProps) {
         required
         autoFocus
       />
-      <ChoiceKeys
-        legend={translate('requestPage.commands.note.visibility')}
-        value={form.values.visibility}
-        onChange={(visibility) => form.set('visibility', visibility)}
-        error={form.errors.visibility}
-        choices={VISIBILITIES.map((value) => ({
-          value,
-          label: translate(`requestPage.visibility.${value}`),
-          hotkey: KEYS[value],
-        }))}
-      />
+      {!referent && (
+        <ChoiceKeys
+          legend={translate('requestPage.commands.note.visibility')}
+          value={form.values.visibility}
+          onChange={(visibility) => form.set('visibility', visibility)}
+          error={form.errors.visibility}
+          choices={VISIBILITIES.map((value) => ({
+            value,
+            label: translate(`requestPage.visibility.${value}`),
+            hotkey: KEYS[value],
+          }))}
+        />
+      )}
     </CommandDialog>
   );
 }

@@ -1,0 +1,23 @@
+import frameworkEn from 'ra-language-english';
+import { registryEn } from '../../registry/messages/en.ts';
+import { registryIt } from '../../registry/messages/it.ts';
+import { phoneFormEn } from '../../requests/phone/messages/en.ts';
+import { phoneFormIt } from '../../requests/phone/messages/it.ts';
+import { requestPageEn } from '../../requests/show/messages/en.ts';
+import { requestPageIt } from '../../requests/show/messages/it.ts';
+import { workOrderPageEn } from '../../work-orders/messages/en.ts';
+import { workOrderPageIt } from '../../work-orders/messages/it.ts';
+import { appEn } from './app-en.ts';
+import { appIt } from './app-it.ts';
+import { frameworkIt } from './framework-it.ts';
+
+/**
+ * Everything that is said on screen. Each area keeps its messages in its own folder and is joined here; the English
+ * of an area has the type of its Italian, so that neither lacks a key.
+ */
+export const CATALOGUES = {
+  it: { ...frameworkIt, ...appIt, ...registryIt, ...requestPageIt, ...phoneFormIt, ...workOrderPageIt },
+  en: { ...frameworkEn, ...appEn, ...registryEn, ...requestPageEn, ...phoneFormEn, ...workOrderPageEn },
+};
+
+export type Locale = keyof typeof CATALOGUES;

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../api/client.ts';
+import type { Me } from '../api/types.ts';
+
+let known: Promise<Me> | undefined;
+
+/** Who is signed in and what they may do; asked once, until {@link forgetMe}. */
+export function readMe(): Promise<Me> {
+  known ??= get<Me>('/me').catch((error: unknown) => {
+    known = undefined;
+    throw error;
+  });
+  return known;
+}
+
+export function forgetMe(): void {
+  known = undefined;
+}
+
+/** Who is signed in; null until known. */
+export function useMe(): Me | null {
+  const { data } = useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: Number.POSITIVE_INFINITY });
+  return data ?? null;
+}
+
+/** Asks whether the signed-in person's role may do something; no while nobody is known. */
+export function useMay(): (resource: string, action: string) => boolean {
+  const me = useMe();
+  return (resource, action) => (me === null ? false : may(me, resource, action));
+}
+
+/** `service-centres` in addresses is `serviceCentres` in the table of permissions. */
+export const permissionName = (resource: string): string =>
+  resource.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+
+export function may(me: Me, resource: string, action: string): boolean {
+  return me.permissions[permissionName(resource)]?.includes(action) ?? false;
+}

@@ -1,0 +1,179 @@
+import { Alert, Box, Button, IconButton, InputAdornment, TextField } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Notification, Title, useLocaleState, useLogin, useTranslate } from 'react-admin';
+import { get, post } from '../../api/client.ts';
+import { describeError, isApiError } from '../../api/problem.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { Logo } from '../../components/Logo.tsx';
+import { LOCALES } from '../i18n/i18nProvider.ts';
+import { token } from '../theme/tokens.ts';
+import { Counter } from './Counter.tsx';
+
+interface Ways {
+  password: boolean;
+  provider: string | null;
+}
+
+/** Signing in, with a password or with the organisation's identity provider where there is one. */
+export function SignInPage() {
+  const translate = useTranslate();
+  return (
+    <Box sx={PAGE}>
+      <Box component="main" className="form">
+        <Title title={translate('app.login.title')} />
+        <Logo size={34} />
+        <Box component="p" sx={{ m: 0, mt: 1, mb: 4, color: token('inkMuted'), fontSize: '0.9375rem', textWrap: 'balance' }}>
+          {translate('app.login.lead')}
+        </Box>
+        <SignInForm />
+        <Languages />
+      </Box>
+      <Box className="picture" aria-hidden>
+        <Counter />
+      </Box>
+      <Notification />
+    </Box>
+  );
+}
+
+function SignInForm() {
+  const translate = useTranslate();
+  const login = useLogin();
+  const { data: ways } = useQuery({
+    queryKey: ['sign-in', 'ways'],
+    queryFn: () => get<Ways>('/auth/ways'),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [visible, setVisible] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (email.trim() === '' || password === '') return setFailure(translate('app.login.missing'));
+    setSending(true);
+    setFailure(null);
+    try {
+      await login({ email: email.trim(), password });
+    } catch (error) {
+      setFailure(refusal(error));
+      setSending(false);
+    }
+  }
+
+  function refusal(error: unknown): string {
+    const status = isApiError(error) ? error.problem.status : 500;
+    if (status === 429) return translate('app.login.tooMany');
+    if ([400, 401, 403, 422].includes(status)) return translate('app.login.refused');
+    return describeError(error, translate);
+  }
+
+  return (
+    <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 1.75 }}>
+      <Box component="h1" sx={{ typography: 'h2', m: 0 }}>
+        {translate('app.login.title')}
+      </Box>
+      <div role="alert">{failure && <Alert severity="error">{failure}</Alert>}</div>
+      <TextField
+        label={translate('app.login.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        autoFocus
+        size="medium"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <TextField
+        label={translate('app.login.password')}
+        type={visible ? 'text' : 'password'}
+        name="password"
+        autoComplete="current-password"
+        size="medium"
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        slotProps={{
+          input: {
+            endAdornment: (
+              <InputAdornment position="end">
+                <IconButton
+                  edge="end"
+                  aria-pressed={visible}
+                  aria-label={translate(visible ? 'app.login.hide' : 'app.login.show')}
+                  onClick={() => setVisible(!visible)}
+                >
+                  <Icon name={visible ? 'hidden' : 'visible'} />
+                </IconButton>
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+      <Button type="submit" variant="contained" size="large" disabled={sending} sx={{ minHeight: 42 }}>
+        {translate('app.login.submit')}
+      </Button>
+      {ways?.provider && <ProviderButton provider={ways.provider} onFailure={(error) => setFailure(refusal(error))} />}
+    </Box>
+  );
+}
+
+function ProviderButton({ provider, onFailure }: { provider: string; onFailure: (error: unknown) => void }) {
+  const translate = useTranslate();
+  const go = async () => {
+    try {
+      const answer = await post<{ url: string }>('/auth/sign-in/social', { provider, callbackURL: '/' });
+      window.location.assign(answer.url);
+    } catch (error) {
+      onFailure(error);
+    }
+  };
+  return (
+    <>
+      <Box sx={{ textAlign: 'center', color: token('inkFaint') }}>{translate('app.login.or')}</Box>
+      <Button size="large" onClick={() => void go()}>
+        {translate('app.login.provider')}
+      </Button>
+    </>
+  );
+}
+
+function Languages() {
+  const [locale, setLocale] = useLocaleState();
+  return (
+    <Box sx={{ display: 'flex', gap: 0.5, mt: 4, ml: -1 }}>
+      {LOCALES.map(({ locale: value, name }) => (
+        <Button
+          key={value}
+          variant="text"
+          size="small"
+          lang={value}
+          aria-pressed={locale === value}
+          onClick={() => setLocale(value)}
+          sx={{ color: locale === value ? token('accentInk') : token('inkMuted') }}
+        >
+          {name}
+        </Button>
+      ))}
+    </Box>
+  );
+}
+
+const PAGE = {
+  minHeight: '100dvh',
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1.15fr)' },
+  '& .form': { alignSelf: 'center', justifySelf: 'center', width: 'min(100%, 372px)', px: 3, py: 6, boxSizing: 'content-box' },
+  '& .picture': {
+    display: { xs: 'none', md: 'grid' },
+    placeItems: 'center',
+    m: 1.5,
+    ml: 0,
+    borderRadius: '18px',
+    bgcolor: token('accentSoft'),
+    overflow: 'hidden',
+  },
+} as const;

@@ -1,0 +1,29 @@
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+import { type Tone, token, tone } from '../app/theme/tokens.ts';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+
+interface EmptyStateProps {
+  icon: IconName;
+  toneName?: Tone;
+  title: string;
+  children?: ReactNode;
+  /** What one may do about it. */
+  action?: ReactNode;
+}
+
+/** Nothing to show: says so, why, and what one may do. */
+export function EmptyState({ icon, toneName = 'neutral', title, children, action }: EmptyStateProps) {
+  const colours = tone(toneName);
+  return (
+    <Box sx={{ display: 'grid', justifyItems: 'center', gap: 1, px: 2, py: 5, textAlign: 'center' }}>
+      <Box sx={{ display: 'grid', placeItems: 'center', width: 44, height: 44, borderRadius: 99, bgcolor: colours.soft, color: colours.ink }}>
+        <Icon name={icon} size={22} />
+      </Box>
+      <Box sx={{ typography: 'h2' }}>{title}</Box>
+      {children && <Box sx={{ maxWidth: 440, color: token('inkMuted') }}>{children}</Box>}
+      {action && <Box sx={{ mt: 1 }}>{action}</Box>}
+    </Box>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ClockReading, NextDeadline } from '../api/types.ts';
+import type { Tone } from '../app/theme/tokens.ts';
+import type { IconName } from './icons.ts';
+
+export type Urgency = 'none' | 'calm' | 'soon' | 'late' | 'paused';
+
+export interface DeadlineReading {
+  urgency: Urgency;
+  /** Working milliseconds: left where `calm` or `soon`, passed since where `late`; null where unknown. */
+  milliseconds: number | null;
+}
+
+export const URGENCY_LOOK: Record<Urgency, { tone: Tone; icon: IconName }> = {
+  none: { tone: 'neutral', icon: 'clock' },
+  calm: { tone: 'neutral', icon: 'clock' },
+  soon: { tone: 'warn', icon: 'warning' },
+  late: { tone: 'danger', icon: 'alarm' },
+  paused: { tone: 'pause', icon: 'pause' },
+};
+
+/**
+ * How a deadline stands at `now`. The working time comes from the API as of its answer; it is counted down here only
+ * where all the time until the deadline is working time, else it stands until the next answer.
+ * @param now epoch milliseconds
+ */
+export function readDeadline(next: NextDeadline | null, clock: ClockReading, now: number): DeadlineReading {
+  if (next?.dueAt == null) return { urgency: clock.clockPaused ? 'paused' : 'none', milliseconds: null };
+  const due = Date.parse(next.dueAt);
+  const asOf = Date.parse(clock.asOf);
+  const left = clock.workingTimeLeft;
+  const elapsed = Math.max(0, now - asOf);
+  const contiguous = left !== null && Math.abs(due - asOf - left) < 1000;
+  const current = left === null ? null : contiguous ? left - elapsed : left;
+  if (due <= now || next.state === 'breached') {
+    return { urgency: 'late', milliseconds: current === null ? now - due : Math.max(0, -current) };
+  }
+  const warned = next.warnAt !== null && Date.parse(next.warnAt) <= now;
+  return { urgency: warned ? 'soon' : 'calm', milliseconds: current };
+}

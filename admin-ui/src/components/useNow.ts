@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+
+interface Ticker {
+  now: number;
+  listeners: Set<() => void>;
+  timer: ReturnType<typeof setInterval> | undefined;
+}
+
+/** One clock for each interval, shared by everything on the page so that all readings change together. */
+const tickers = new Map<number, Ticker>();
+
+function tickerOf(everyMs: number): Ticker {
+  const known = tickers.get(everyMs);
+  if (known) return known;
+  const ticker: Ticker = { now: Date.now(), listeners: new Set(), timer: undefined };
+  tickers.set(everyMs, ticker);
+  return ticker;
+}
+
+function subscribe(everyMs: number, listener: () => void): () => void {
+  const ticker = tickerOf(everyMs);
+  ticker.listeners.add(listener);
+  ticker.timer ??= setInterval(() => {
+    if (document.visibilityState === 'hidden') return;
+    ticker.now = Date.now();
+    for (const notify of ticker.listeners) notify();
+  }, everyMs);
+  return () => {
+    ticker.listeners.delete(listener);
+    if (ticker.listeners.size > 0) return;
+    clearInterval(ticker.timer);
+    tickers.delete(everyMs);
+  };
+}
+
+/** The present instant (epoch milliseconds), read again every `everyMs` while the page is seen. */
+export function useNow(everyMs = 15_000): number {
+  return useSyncExternalStore(
+    (listener) => subscribe(everyMs, listener),
+    () => tickerOf(everyMs).now,
+  );
+}

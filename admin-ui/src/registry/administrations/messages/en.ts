@@ -1,0 +1,9 @@
+/** The administrations in English. */
+export const administrationsEn = {
+  name: 'Administration |||| Administrations',
+  new: 'New administration',
+  empty: 'No administration',
+  invite: 'An administration is the customer: it has contracts, sites, assets and referents.',
+  fields: { code: 'Code', name: 'Name', email: 'E-mail', q: 'Search' },
+  sections: { identity: 'Who it is' },
+};

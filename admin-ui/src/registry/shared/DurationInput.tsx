@@ -1,0 +1,30 @@
+import { required } from 'react-admin';
+import { DurationField } from './DurationField.tsx';
+import type { DurationUnit } from './durations.ts';
+import { useCustomInput } from './useCustomInput.tsx';
+
+interface DurationInputProps {
+  source: string;
+  unit?: DurationUnit;
+  /** What the duration means. */
+  hint?: string;
+}
+
+const NEEDED = required();
+
+/** A form's field for a duration that must be given. */
+export function DurationInput({ source, unit, hint }: DurationInputProps) {
+  const { label, value, change, blur, error } = useCustomInput<string>({ source, validate: NEEDED });
+  return (
+    <DurationField
+      label={label}
+      value={value}
+      onChange={change}
+      onBlur={blur}
+      required
+      {...(unit ? { unit } : {})}
+      error={error}
+      hint={hint}
+    />
+  );
+}

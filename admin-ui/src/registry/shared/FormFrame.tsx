@@ -1,0 +1,67 @@
+import { Box, Button } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Form, SaveButton, useSaveContext, useTranslate } from 'react-admin';
+import { token } from '../../app/theme/tokens.ts';
+import { routerLink } from './paths.ts';
+import { SaveProblem } from './SaveProblem.tsx';
+import { useSaveProblem } from './saveProblem.ts';
+import { useServerMessages } from './serverMessages.ts';
+
+interface FormFrameProps {
+  /** What is changed; a new record has `defaults` instead. */
+  record?: Record<string, unknown>;
+  defaults?: Record<string, unknown>;
+  /** Where one goes who gives up. */
+  back: string;
+  /** Reads the record again; what was typed stays. */
+  reload?: () => Promise<unknown>;
+  children: ReactNode;
+}
+
+/** A form with its sections, what the server had against it, and its buttons. */
+export function FormFrame({ record, defaults, back, reload, children }: FormFrameProps) {
+  const translate = useTranslate();
+  const { save } = useSaveContext();
+  const { forget } = useSaveProblem();
+  const inWords = useServerMessages();
+
+  async function submit(values: Record<string, unknown>) {
+    forget();
+    const errors = (await save?.(values)) as Record<string, string> | undefined;
+    return errors === undefined ? undefined : inWords(errors);
+  }
+
+  return (
+    <Form
+      {...(record ? { record } : {})}
+      {...(defaults ? { defaultValues: defaults } : {})}
+      onSubmit={submit}
+      resetOptions={{ keepDirtyValues: true }}
+    >
+      <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, pb: 10 }}>
+        {children}
+        <Box sx={BAR}>
+          <SaveProblem {...(reload ? { reload } : {})} />
+          <Box sx={{ display: 'flex', gap: 1 }}>
+            <SaveButton alwaysEnable={record === undefined} />
+            <Button {...routerLink(back)} variant="text">
+              {translate('ra.action.cancel')}
+            </Button>
+          </Box>
+        </Box>
+      </Box>
+    </Form>
+  );
+}
+
+const BAR = {
+  position: 'sticky',
+  bottom: 0,
+  zIndex: 2,
+  display: 'grid',
+  gap: 1,
+  py: 1.25,
+  mt: -1,
+  bgcolor: token('canvas'),
+  borderTop: `1px solid ${token('line')}`,
+} as const;

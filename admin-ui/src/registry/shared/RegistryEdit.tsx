@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { EditBase, type RaRecord, type TransformData, useEditContext, useTranslate } from 'react-admin';
+import { Skeleton } from '@mui/material';
+import { FormFrame } from './FormFrame.tsx';
+import { FormHeader } from './FormHeader.tsx';
+import { showPath } from './paths.ts';
+import { recordName } from './recordName.ts';
+import { ProblemProvider, useProblemKeeper } from './saveProblem.ts';
+
+interface RegistryEditProps<T extends RaRecord> {
+  /** The record as the form takes it, where that is another shape. */
+  toForm?: (record: T) => RaRecord;
+  /** What the form holds as the API takes it. */
+  transform?: TransformData;
+  children: ReactNode;
+}
+
+/** The page on which a record is changed. A stale version is refused by the server; what was typed stays. */
+export function RegistryEdit<T extends RaRecord>({ transform, ...rest }: RegistryEditProps<T>) {
+  const keeper = useProblemKeeper();
+  return (
+    <ProblemProvider value={keeper}>
+      <EditBase
+        mutationMode="pessimistic"
+        redirect="show"
+        mutationOptions={{ onError: keeper.keep }}
+        {...(transform ? { transform } : {})}
+      >
+        <EditBody {...rest} />
+      </EditBase>
+    </ProblemProvider>
+  );
+}
+
+function EditBody<T extends RaRecord>({ toForm, children }: Omit<RegistryEditProps<T>, 'transform'>) {
+  const translate = useTranslate();
+  const { record, resource, refetch } = useEditContext<T>();
+  if (!record) return <Skeleton height={320} />;
+  const back = showPath(resource, String(record.id));
+  return (
+    <>
+      <FormHeader title={translate('registry.editing', { name: recordName(record) })} />
+      <FormFrame record={toForm ? toForm(record) : record} back={back} reload={refetch}>
+        {children}
+      </FormFrame>
+    </>
+  );
+}

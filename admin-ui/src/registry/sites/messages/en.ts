@@ -1,0 +1,17 @@
+/** The sites in English. */
+export const sitesEn = {
+  name: 'Site |||| Sites',
+  new: 'New site',
+  empty: 'No site',
+  invite: 'Sites are the buildings and places of the administrations where work is done.',
+  fields: {
+    q: 'Search',
+    code: 'Code',
+    name: 'Name',
+    administrationId: 'Administration',
+    address: 'Address',
+    active: 'In use',
+  },
+  helper: { active: 'A site that is not active cannot be chosen in new requests.' },
+  sections: { place: 'The site' },
+};

@@ -1,0 +1,111 @@
+import { Box, Skeleton } from '@mui/material';
+import { DataTable, useTranslate } from 'react-admin';
+import type { RequestSummary } from '../../api/types.ts';
+import { token } from '../../app/theme/tokens.ts';
+import { DeadlineChip } from '../../components/DeadlineChip.tsx';
+import { PriorityMark } from '../../components/PriorityMark.tsx';
+import { StateBadge } from '../../components/StateBadge.tsx';
+import { RequestNumber } from './RequestNumber.tsx';
+import { Subject } from './Subject.tsx';
+import { rememberOpened } from './useRowKeys.ts';
+
+const Col = DataTable.Col<RequestSummary>;
+
+/** The list as a table; the rows are those of the list context. */
+export function RequestTable() {
+  const translate = useTranslate();
+  const label = (name: string) => translate(`app.requests.columns.${name}`);
+  return (
+    <DataTable<RequestSummary>
+      bulkActionButtons={false}
+      rowClick={(id) => {
+        rememberOpened(String(id));
+        return 'show';
+      }}
+      empty={false}
+      aria-label={translate('app.requests.table')}
+      sx={TABLE}
+    >
+      <Col source="number" label={label('number')} render={({ number }) => <RequestNumber number={number} />} />
+      <Col label={label('subject')} className="subject" render={(request) => <Subject request={request} />} />
+      <Col label={label('contract')} className="contract" render={({ contractCode }) => contractCode} />
+      <Col label={label('category')} className="category" render={(request) => <Category request={request} />} />
+      <Col source="priority" label={label('priority')} render={({ priority }) => <PriorityMark priority={priority} />} />
+      <Col source="state" label={label('state')} render={({ state }) => <StateBadge state={state} />} />
+      <Col label={label('assignee')} className="assignee" render={(request) => <Assignee request={request} />} />
+      <Col
+        source="dueAt"
+        label={label('deadline')}
+        render={(request) => <DeadlineChip deadline={request.nextDeadline} clock={request} />}
+      />
+    </DataTable>
+  );
+}
+
+function Category({ request }: { request: RequestSummary }) {
+  const translate = useTranslate();
+  return (
+    request.categoryName ?? (
+      <Box component="span" sx={{ color: token('inkFaint') }}>
+        {translate('app.requests.noCategory')}
+      </Box>
+    )
+  );
+}
+
+function Assignee({ request }: { request: RequestSummary }) {
+  const translate = useTranslate();
+  return (
+    request.assigneeName ?? (
+      <Box component="span" sx={{ color: token('inkFaint') }}>
+        {translate('app.requests.unassigned')}
+      </Box>
+    )
+  );
+}
+
+/** Keeps the table's place, at its height, until the rows are here. */
+export function RequestTableSkeleton({ rows = 12 }: { rows?: number }) {
+  return (
+    <Box aria-hidden>
+      <Box sx={{ height: 34, borderBottom: `1px solid ${token('line')}` }} />
+      {Array.from({ length: rows }, (_, row) => row).map((row) => (
+        <Box
+          key={row}
+          sx={{ display: 'flex', alignItems: 'center', gap: 3, height: 51, px: 2, borderBottom: `1px solid ${token('line')}` }}
+        >
+          <Skeleton variant="rounded" width={84} height={14} />
+          <Skeleton variant="rounded" height={14} sx={{ flex: 1 }} />
+          <Skeleton variant="rounded" width={120} height={14} />
+          <Skeleton variant="rounded" width={180} height={14} />
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+const TABLE = {
+  '& .RaDataTable-table': { tableLayout: 'fixed', minWidth: 660 },
+  '& .RaDataTable-headerCell': { position: 'sticky', top: 56, zIndex: 3, borderBottom: `1px solid ${token('line')}` },
+  '& .MuiTableCell-root:first-of-type': { pl: 2 },
+  '& .MuiTableCell-root:last-child': { pr: 2 },
+  '& .column-number': { width: 118 },
+  '& .contract': { width: 82 },
+  '& .category': { width: 168 },
+  '& .column-priority': { width: 82 },
+  '& .column-state': { width: 172 },
+  '& .assignee': { width: 138 },
+  '& .column-dueAt': { width: 236 },
+  '& .category, & .assignee': { color: token('inkMuted'), overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& td.contract': { color: token('inkMuted') },
+  '& tbody tr': { height: 51 },
+  '& tbody tr:hover, & tbody tr:focus-within': { bgcolor: token('raised') },
+  '& tbody tr:focus-within': { boxShadow: `inset 3px 0 0 ${token('accent')}` },
+  '& tbody tr:last-child td': { borderBottom: 0 },
+  '@media (max-width: 1279.95px)': {
+    '& .category': { display: 'none' },
+    '& .column-dueAt': { width: 214 },
+  },
+  '@media (max-width: 1079.95px)': { '& .assignee': { display: 'none' } },
+  '@media (max-width: 899.95px)': { '& .contract': { display: 'none' }, '& .column-state': { width: 148 } },
+} as const;

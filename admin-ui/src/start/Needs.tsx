@@ -1,0 +1,124 @@
+import { Box, Skeleton } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { get } from '../api/client.ts';
+import { DASHBOARD_KEYS, type DashboardItem } from '../api/types.ts';
+import { token, tone } from '../app/theme/tokens.ts';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { ErrorState } from '../components/ErrorState.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { Panel } from '../components/Panel.tsx';
+import { NEEDS } from './needs.ts';
+
+/** Warnings come with the passing of time: the numbers are asked again this often even when nothing changed. */
+const REFRESH_MS = 30_000;
+
+/** The numbers of what needs somebody now, each the way to its list. */
+export function Needs() {
+  const translate = useTranslate();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['dashboard'],
+    queryFn: async ({ signal }) => (await get<{ data: DashboardItem[] }>('/dashboard', undefined, signal)).data,
+    refetchInterval: REFRESH_MS,
+  });
+  if (isPending) return <NeedsSkeleton />;
+  if (error && !data) {
+    return (
+      <Panel>
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </Panel>
+    );
+  }
+  const items = DASHBOARD_KEYS.flatMap((key) => data.find((item) => item.key === key) ?? []);
+  return (
+    <Box component="section" aria-label={translate('app.start.needs')} sx={{ mb: 2.5 }}>
+      {items.every((item) => item.count === 0) ? (
+        <Panel>
+          <EmptyState icon="calm" toneName="ok" title={translate('app.start.fine')}>
+            {translate('app.start.fineText')}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <Box component="ul" sx={GRID}>
+          {items.map((item) => (
+            <Box component="li" key={item.key} sx={{ display: 'grid' }}>
+              <Need item={item} />
+            </Box>
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Need({ item }: { item: DashboardItem }) {
+  const translate = useTranslate();
+  const { icon, tone: name } = NEEDS[item.key];
+  const calm = item.count === 0;
+  const colours = tone(calm ? 'neutral' : name);
+  const filter = JSON.stringify(item.filter);
+  return (
+    <Box component={Link} to={`/${item.resource}?${new URLSearchParams({ filter, page: '1' })}`} sx={CARD}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: calm ? token('inkMuted') : colours.ink }}>
+        <Icon name={calm ? 'check' : icon} size={17} colour={calm ? token('ok') : colours.strong} />
+        <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 580, color: calm ? token('inkMuted') : token('ink') }}>
+          {translate(`app.start.items.${item.key}.label`)}
+        </Box>
+      </Box>
+      <Box
+        component="span"
+        sx={{
+          fontSize: '1.875rem',
+          fontWeight: calm ? 420 : 620,
+          letterSpacing: '-0.03em',
+          lineHeight: 1.15,
+          color: calm ? token('inkFaint') : colours.ink,
+        }}
+      >
+        {item.count.toLocaleString()}
+        {item.countIsExact === false && '+'}
+      </Box>
+      <Box component="span" sx={{ fontSize: '0.75rem', lineHeight: 1.35, color: token('inkFaint') }}>
+        {translate(`app.start.items.${item.key}.hint`)}
+      </Box>
+    </Box>
+  );
+}
+
+function NeedsSkeleton() {
+  return (
+    <Box sx={{ ...GRID, mb: 2.5 }} aria-hidden>
+      {DASHBOARD_KEYS.map((key) => (
+        <Skeleton key={key} variant="rounded" sx={{ height: 122, borderRadius: '10px' }} />
+      ))}
+    </Box>
+  );
+}
+
+const GRID = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'grid',
+  gap: 1.25,
+  gridTemplateColumns: {
+    xs: 'repeat(2, minmax(0, 1fr))',
+    sm: 'repeat(4, minmax(0, 1fr))',
+    lg: 'repeat(7, minmax(0, 1fr))',
+  },
+} as const;
+
+const CARD = {
+  display: 'grid',
+  alignContent: 'start',
+  gap: 0.75,
+  minHeight: 122,
+  p: 1.5,
+  borderRadius: '10px',
+  border: `1px solid ${token('line')}`,
+  bgcolor: token('surface'),
+  textDecoration: 'none',
+  transition: 'border-color 120ms',
+  '&:hover': { borderColor: token('control') },
+} as const;

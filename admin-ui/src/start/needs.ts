@@ -1,0 +1,14 @@
+import type { DashboardKey } from '../api/types.ts';
+import type { Tone } from '../app/theme/tokens.ts';
+import type { IconName } from '../components/icons.ts';
+
+/** How each number of the start page looks while it is not zero, the most pressing first. */
+export const NEEDS: Record<DashboardKey, { icon: IconName; tone: Tone }> = {
+  breached: { icon: 'alarm', tone: 'danger' },
+  about_to_breach: { icon: 'warning', tone: 'warn' },
+  needs_supplier: { icon: 'suppliers', tone: 'danger' },
+  unassigned: { icon: 'unassigned', tone: 'info' },
+  awaiting_verification: { icon: 'verify', tone: 'accent' },
+  recontacts_due: { icon: 'phone', tone: 'violet' },
+  failed_deliveries: { icon: 'undelivered', tone: 'danger' },
+};

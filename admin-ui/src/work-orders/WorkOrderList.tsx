@@ -1,0 +1,63 @@
+import { DataTable, SelectArrayInput, useTranslate } from 'react-admin';
+import { WORK_ORDER_STATES } from '../api/types.ts';
+import { useMe } from '../app/me.ts';
+import { CardText } from '../registry/shared/CardText.tsx';
+import { RegistryList } from '../registry/shared/RegistryList.tsx';
+import { useMoments } from '../requests/show/moments.ts';
+import { Mark } from '../requests/show/panels/Mark.tsx';
+import { SupplierWork } from './SupplierWork.tsx';
+import { WORK_ORDER_TONES } from './state-tones.ts';
+import type { WorkOrderView } from './types.ts';
+
+/** The work orders: for a supplier their own work, for staff all of them. */
+export function WorkOrderList() {
+  const me = useMe();
+  if (me === null) return null;
+  return me.user.role === 'supplier' ? <SupplierWork /> : <StaffWorkOrders />;
+}
+
+function StaffWorkOrders() {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const states = WORK_ORDER_STATES.map((id) => ({ id, name: translate(`workOrderPage.states.${id}`) }));
+  const appointment = ({ scheduledFrom }: WorkOrderView) =>
+    scheduledFrom ? moments.near(scheduledFrom) : '';
+  return (
+    <RegistryList<WorkOrderView>
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      filters={
+        <SelectArrayInput
+          source="state"
+          choices={states}
+          translateChoice={false}
+          helperText={false}
+          size="small"
+        />
+      }
+      card={(order) => (
+        <CardText
+          title={order.number}
+          mark={<WorkOrderState order={order} />}
+          lines={[order.subject, order.supplierName, appointment(order)]}
+        />
+      )}
+    >
+      <DataTable.Col source="number" />
+      <DataTable.Col<WorkOrderView> source="state" render={(order) => <WorkOrderState order={order} />} />
+      <DataTable.Col source="subject" disableSort />
+      <DataTable.Col source="supplierName" disableSort />
+      <DataTable.Col source="siteName" disableSort />
+      <DataTable.Col<WorkOrderView> source="scheduledFrom" render={appointment} />
+      <DataTable.Col<WorkOrderView> source="createdAt" render={({ createdAt }) => moments.near(createdAt)} />
+    </RegistryList>
+  );
+}
+
+function WorkOrderState({ order }: { order: WorkOrderView }) {
+  const translate = useTranslate();
+  return (
+    <Mark tone={WORK_ORDER_TONES[order.state]} strong>
+      {translate(`workOrderPage.states.${order.state}`)}
+    </Mark>
+  );
+}

@@ -1,0 +1,122 @@
+import { Box, Button } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router';
+import { get } from '../api/client.ts';
+import { useMay } from '../app/me.ts';
+import { token } from '../app/theme/tokens.ts';
+import { Panel } from '../components/Panel.tsx';
+import { useMoments } from '../requests/show/moments.ts';
+import { Mark } from '../requests/show/panels/Mark.tsx';
+import type { TimelineEntry } from '../requests/show/types.ts';
+import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
+import { WORK_ORDER_TONES } from './state-tones.ts';
+import type { WorkOrderView } from './types.ts';
+import { WorkFacts } from './WorkFacts.tsx';
+import { WorkOrderStory } from './WorkOrderStory.tsx';
+
+/** A work order's page, for staff and for the supplier whose it is. */
+export function WorkOrderShow() {
+  return (
+    <ShowBase>
+      <WorkOrderPage />
+    </ShowBase>
+  );
+}
+
+function WorkOrderPage() {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const order = useRecordContext<WorkOrderView>();
+  const story = useStory(order?.id);
+  if (!order) return null;
+  const { parts = [] } = order;
+  return (
+    <Box sx={LAYOUT}>
+      <Title title={`${order.number} · ${order.subject ?? ''}`} />
+      <Box component="header" className="head">
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+          <Box component="span" sx={{ fontWeight: 620, color: token('inkMuted') }}>
+            {order.number}
+          </Box>
+          <Mark tone={WORK_ORDER_TONES[order.state]} strong>
+            {translate(`workOrderPage.states.${order.state}`)}
+          </Mark>
+          <span>{order.supplierName}</span>
+        </Box>
+        <Box component="h1" sx={{ m: 0, fontSize: '1.3125rem', overflowWrap: 'anywhere' }}>
+          {order.subject}
+        </Box>
+        {order.state === 'offered' && order.offerExpiresAt && (
+          <Box component="p" sx={{ m: 0, fontWeight: 600, color: token('warnInk') }}>
+            {translate('workOrderPage.facts.answerByYou', { due: moments.near(order.offerExpiresAt) })}
+          </Box>
+        )}
+        <RequestLink order={order} />
+      </Box>
+      {order.allowed.length > 0 && (
+        <Box className="side">
+          <Panel title={translate('workOrderPage.panels.actions')}>
+            <WorkOrderActions order={order} as="big" />
+          </Panel>
+        </Box>
+      )}
+      <Box className="main">
+        <Panel title={translate('workOrderPage.panels.work')}>
+          <Box sx={{ display: 'grid', gap: 1 }}>
+            <WorkFacts order={order} />
+            {order.reason && <p>{translate('workOrderPage.facts.reason', { text: order.reason })}</p>}
+            {order.report && <p>{translate('workOrderPage.facts.report', { text: order.report })}</p>}
+          </Box>
+        </Panel>
+        {parts.length > 0 && (
+          <Panel title={translate('workOrderPage.panels.parts')}>
+            <Box component="ul" sx={{ m: 0, pl: 2 }}>
+              {parts.map((part) => (
+                <li key={`${part.code}${part.description}`}>
+                  {part.quantity} × {part.description} {part.code && `(${part.code})`}
+                </li>
+              ))}
+            </Box>
+          </Panel>
+        )}
+        <Panel title={translate('workOrderPage.panels.story')}>
+          <WorkOrderStory entries={story} />
+        </Panel>
+      </Box>
+    </Box>
+  );
+}
+
+/** Staff go on to the request; a supplier sees the order only. */
+function RequestLink({ order }: { order: WorkOrderView }) {
+  const translate = useTranslate();
+  const may = useMay();
+  if (!may('requests', 'read')) return null;
+  return (
+    <Button component={RouterLink} to={`/requests/${order.requestId}/show`} sx={{ justifySelf: 'start' }}>
+      {translate('workOrderPage.facts.request', { number: order.requestNumber ?? '' })}
+    </Button>
+  );
+}
+
+function useStory(id: string | undefined): TimelineEntry[] {
+  const { data } = useQuery({
+    queryKey: ['work-orders', 'detail', id, 'timeline'],
+    queryFn: ({ signal }) => get<{ data: TimelineEntry[] }>(`/work-orders/${id}/timeline`, undefined, signal),
+    enabled: id !== undefined,
+  });
+  return data?.data ?? [];
+}
+
+const LAYOUT = {
+  display: 'grid',
+  gap: 2,
+  maxWidth: 1080,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
+  gridTemplateAreas: { xs: '"head" "side" "main"', md: '"head head" "main side"' },
+  alignItems: 'start',
+  '& .head': { gridArea: 'head', display: 'grid', gap: 0.75 },
+  '& .side': { gridArea: 'side' },
+  '& .main': { gridArea: 'main', display: 'grid', gap: 2, minWidth: 0 },
+} as const;

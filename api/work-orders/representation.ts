@@ -1,0 +1,56 @@
+import type { WorkOrderRow } from '../../db/work-orders.ts';
+import { allowedWorkOrderCommands } from '../../domain/work-order/allowed.ts';
+import type { WorkOrderCommandName } from '../../domain/work-order/commands.ts';
+import type { WorkOrderState } from '../../domain/work-order/state.ts';
+import { iso, isoOrNull } from '../instants.ts';
+import { type Principal, scopeFor } from '../principal.ts';
+import type { WorkOrderBody } from './schemas.ts';
+
+/** A work order as who asks may see it; to an administration the supplier's own words are nobody's business. */
+export function presentWorkOrder(row: WorkOrderRow, principal: Principal): WorkOrderBody {
+  const words = scopeFor(principal, 'workOrders', 'read')?.kind !== 'administration';
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    state: row.state,
+    requestId: row.requestId,
+    requestNumber: row.requestNumber,
+    requestState: row.requestState,
+    contractId: row.contractId,
+    contractCode: row.contractCode,
+    categoryName: row.categoryName,
+    priority: row.priority,
+    subject: row.subject,
+    description: row.description,
+    contact: { name: row.requesterName, phone: row.requesterPhone },
+    siteName: row.siteName,
+    siteAddress: row.siteAddress,
+    assetName: row.assetName,
+    supplierId: row.supplierId,
+    supplierName: row.supplierName,
+    serviceCentreId: row.serviceCentreId,
+    serviceCentreName: row.serviceCentreName,
+    instructions: words ? row.instructions : null,
+    offerExpiresAt: isoOrNull(row.offerExpiresAt),
+    scheduledFrom: isoOrNull(row.scheduledFrom),
+    scheduledTo: isoOrNull(row.scheduledTo),
+    startedAt: isoOrNull(row.startedAt),
+    completedAt: isoOrNull(row.completedAt),
+    suspendReason: row.suspendReason,
+    reason: words ? row.reason : null,
+    report: words ? row.report : null,
+    parts: row.parts,
+    reworkCount: row.snapshot.reworkCount,
+    allowed: allowedOnWorkOrder(principal, row.snapshot),
+    createdAt: iso(row.createdAt),
+    updatedAt: iso(row.updatedAt),
+  };
+}
+
+/** The commands that the rules and the policy both allow. */
+export function allowedOnWorkOrder(principal: Principal, state: WorkOrderState): WorkOrderCommandName[] {
+  return allowedWorkOrderCommands(state).filter(
+    (command) => scopeFor(principal, 'workOrders', command) !== null,
+  );
+}

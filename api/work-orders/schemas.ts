@@ -1,0 +1,66 @@
+import { z } from '@hono/zod-openapi';
+import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
+import { PRIORITIES } from '../../domain/request/priority.ts';
+import { REQUEST_STATES } from '../../domain/request/state.ts';
+import { WORK_ORDER_COMMANDS } from '../../domain/work-order/commands.ts';
+import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
+import { line } from '../schemas/common.ts';
+
+const uuid = z.uuid();
+const instant = z.iso.datetime();
+
+/** What was used: a part replaced, a material consumed. */
+export const partSchema = z
+  .strictObject({
+    code: line(100).nullable().default(null),
+    description: line(500),
+    quantity: z.number().positive().max(1_000_000),
+  })
+  .openapi('Part');
+
+export const partsSchema = z.array(partSchema).max(200).default([]);
+
+export const workOrderSchema = z
+  .object({
+    id: uuid,
+    number: z.string(),
+    version: z.int(),
+    state: z.enum(WORK_ORDER_STATES),
+    requestId: uuid,
+    requestNumber: z.string(),
+    requestState: z.enum(REQUEST_STATES),
+    contractId: uuid,
+    contractCode: z.string(),
+    categoryName: z.string().nullable(),
+    priority: z.literal([...PRIORITIES]).nullable(),
+    subject: z.string(),
+    description: z.string(),
+    contact: z
+      .object({ name: z.string(), phone: z.string().nullable() })
+      .openapi({ description: 'Who opens the door' }),
+    siteName: z.string().nullable(),
+    siteAddress: z.string().nullable(),
+    assetName: z.string().nullable(),
+    supplierId: uuid,
+    supplierName: z.string(),
+    serviceCentreId: uuid.nullable(),
+    serviceCentreName: z.string().nullable(),
+    instructions: z.string().nullable(),
+    offerExpiresAt: instant.nullable(),
+    scheduledFrom: instant.nullable(),
+    scheduledTo: instant.nullable(),
+    startedAt: instant.nullable(),
+    completedAt: instant.nullable(),
+    suspendReason: z.enum(SUSPEND_REASONS).nullable(),
+    reason: z.string().nullable().openapi({ description: 'Why it was declined or cancelled' }),
+    report: z.string().nullable(),
+    parts: z.array(z.object({ code: z.string().nullable(), description: z.string(), quantity: z.number() })),
+    reworkCount: z.int(),
+    allowed: z
+      .array(z.enum(WORK_ORDER_COMMANDS))
+      .openapi({ description: 'The commands that who asks may give now' }),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .openapi('WorkOrder');
+export type WorkOrderBody = z.infer<typeof workOrderSchema>;

@@ -1,0 +1,288 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type InProcess, startInProcess } from './in-process.ts';
+import { contractBody, type Holding, makeAdministration, officeHours } from './registry-data.ts';
+
+const TODAY = Date.parse('2026-11-23T10:00:00Z');
+let api: InProcess;
+let admin: string;
+let manager: string;
+let poli: Holding;
+
+beforeAll(async () => {
+  api = await startInProcess({ clock: () => TODAY });
+  admin = await api.signedIn({ role: 'admin' });
+  manager = await api.signedIn({ role: 'manager' });
+  poli = await makeAdministration(api, admin, 'POLI');
+});
+afterAll(() => api.stop());
+
+let made = 0;
+const create = (changes: Record<string, unknown> = {}) => {
+  made += 1;
+  const body = { ...contractBody(poli, `C${made}`), ...changes };
+  const { contractId: _contractId, siteId: _siteId, ...fields } = body as Record<string, unknown>;
+  return api.call('POST', '/api/contracts', { as: manager, body: fields });
+};
+const change = (id: string, version: number, body: unknown) =>
+  api.call('PATCH', `/api/contracts/${id}`, { as: manager, headers: { 'if-match': `"${version}"` }, body });
+
+describe('a contract', () => {
+  test('is given as it was taken', async () => {
+    const sent = contractBody(
+      { administrationId: poli.administrationId, calendarId: poli.calendarId },
+      'WHOLE',
+    );
+    const answer = await api.call('POST', '/api/contracts', { as: manager, body: sent });
+    expect(answer.status).toBe(201);
+    const read = await api.call('GET', `/api/contracts/${answer.body.id}`, { as: manager });
+    expect(read.body).toMatchObject({ ...sent, version: 1, termsVersion: 1, validFrom: '2026-01-01' });
+    expect(read.headers.get('etag')).toBe('"1"');
+  });
+
+  test('telephone numbers are kept as E.164, Italian ones unless they say otherwise', async () => {
+    const { body } = await create({
+      serviceManager: { name: 'Anna', mobile: '333 123 4567', email: 'anna@example.org' },
+    });
+    expect(body.serviceManager.mobile).toBe('+393331234567');
+  });
+
+  test.each([
+    ['a target of days and hours', { targets: [{ priority: 1, response: 'P1DT2H' }] }, 'targets.0.response'],
+    ['a target of nothing', { targets: [{ priority: 1, response: 'PT0S' }] }, 'targets.0.response'],
+    ['a priority that is none', { targets: [{ priority: 6 }] }, 'targets.0.priority'],
+    ['the same row twice', { targets: [{ priority: 1 }, { priority: 1 }] }, 'targets.1.priority'],
+    [
+      'a category of another contract',
+      { targets: [{ priority: 1, categoryId: '01900000-0000-7000-8000-000000000000' }] },
+      'targets.0.categoryId',
+    ],
+    ['a reason that stops no clock', { pausingReasons: ['waiting_for_godot'] }, 'pausingReasons.0'],
+    ['a reason twice', { pausingReasons: ['waiting_parts', 'waiting_parts'] }, 'pausingReasons'],
+    ['a window of months', { reopenWindow: 'P1M' }, 'reopenWindow'],
+    ['a reminder after the window', { survey: { window: 'P2D', remindAfter: 'P3D' } }, 'survey.remindAfter'],
+    ['an end before the start', { endsOn: '2025-12-31' }, 'endsOn'],
+    ['a day that is none', { startsOn: '2026-02-30' }, 'startsOn'],
+    ['terms from outside the term', { validFrom: '2029-01-01' }, 'validFrom'],
+    ['half a cent', { yearlyAmountCents: 0.5 }, 'yearlyAmountCents'],
+    [
+      'a number that is none',
+      { serviceManager: { name: 'A', mobile: 'abc', email: 'a@example.org' } },
+      'serviceManager.mobile',
+    ],
+    ['an e-mail that is none', { administrativeEmail: 'nowhere' }, 'administrativeEmail'],
+    ['an unknown field', { discount: 3 }, 'discount'],
+    [
+      'a percent above 100',
+      {
+        penaltyClauses: [
+          {
+            kind: 'abandoned_calls',
+            comparison: 'more_than',
+            thresholdPercent: '101',
+            ratePerMille: '0.5',
+            base: 'yearly_amount',
+          },
+        ],
+      },
+      'penaltyClauses.0.thresholdPercent',
+    ],
+    [
+      'steps that overlap',
+      {
+        penaltyClauses: [
+          {
+            kind: 'availability_credit',
+            base: 'monthly_fee',
+            steps: [
+              { lessThanPercent: '99', creditPercent: '2' },
+              { lessThanPercent: '99.5', creditPercent: '5' },
+            ],
+          },
+        ],
+      },
+      'penaltyClauses.0.steps.1.lessThanPercent',
+    ],
+  ])('is refused for %s', async (_, changes, path) => {
+    const answer = await create(changes);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(422);
+    expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(path);
+  });
+
+  test('only a manager or an administrator makes one', async () => {
+    for (const role of ['operator', 'supervisor'] as const) {
+      const person = await api.signedIn({ role });
+      expect((await api.call('POST', '/api/contracts', { as: person, body: {} })).status).toBe(403);
+    }
+  });
+});
+
+describe('a change is a new version', () => {
+  test('that holds from its day on; what held before stays', async () => {
+    const { body } = await create();
+    const now = await change(body.id, 1, { offerWindow: 'PT1H', validFrom: '2026-06-01' });
+    expect(now.body).toMatchObject({
+      version: 2,
+      termsVersion: 2,
+      offerWindow: 'PT1H',
+      reopenWindow: 'P15D',
+    });
+    const later = await change(body.id, 2, { offerWindow: 'PT2H', validFrom: '2027-01-01' });
+    expect(later.headers.get('etag')).toBe('"3"');
+    expect(later.body).toMatchObject({ version: 3, termsVersion: 2, offerWindow: 'PT1H' });
+    const versions = await api.call('GET', `/api/contracts/${body.id}/versions`, { as: manager });
+    const told = versions.body.data.map((one: { validFrom: string; terms: { offerWindow: string } }) => [
+      one.validFrom,
+      one.terms.offerWindow,
+    ]);
+    expect(told).toEqual([
+      ['2027-01-01', 'PT2H'],
+      ['2026-06-01', 'PT1H'],
+      ['2026-01-01', 'PT30M'],
+    ]);
+  });
+
+  test('and never reaches behind an earlier one', async () => {
+    const { body } = await create();
+    await change(body.id, 1, { offerWindow: 'PT1H', validFrom: '2026-06-01' });
+    const answer = await change(body.id, 2, { offerWindow: 'PT2H', validFrom: '2026-03-01' });
+    expect([answer.status, answer.body.errors[0].path]).toEqual([422, 'validFrom']);
+  });
+
+  test('needs its day, and the version one has seen', async () => {
+    const { body } = await create();
+    const path = `/api/contracts/${body.id}`;
+    const without = await api.call('PATCH', path, { as: manager, body: { validFrom: '2026-06-01' } });
+    expect(without.status).toBe(428);
+    const noDay = await change(body.id, 1, { title: 'Altro' });
+    expect(noDay.body.errors[0].path).toBe('validFrom');
+    expect((await change(body.id, 3, { title: 'Altro', validFrom: '2026-06-01' })).status).toBe(412);
+  });
+
+  test('may name the categories of its own catalogue', async () => {
+    const { body } = await create();
+    const category = await api.call('POST', '/api/categories', {
+      as: admin,
+      body: { contractId: body.id, code: 'ASCENSORI', name: 'Ascensori' },
+    });
+    const targets = [{ categoryId: category.body.id, priority: 1, resolution: 'PT1H' }];
+    const answer = await change(body.id, 1, { targets, validFrom: '2026-06-01' });
+    expect(answer.status).toBe(200);
+    expect(answer.body.targets[0]).toMatchObject({ categoryId: category.body.id, takeCharge: null });
+  });
+});
+
+describe('the deadline preview', () => {
+  const preview = (id: string, body: unknown) =>
+    api.call('POST', `/api/contracts/${id}/deadline-preview`, { as: manager, body });
+
+  test('counts opening hours and says which', async () => {
+    const answer = await preview(poli.contractId, { at: '2026-11-20T17:00:00+01:00', priority: 1 });
+    expect(answer.body.deadlines).toEqual([
+      {
+        target: 'take_charge',
+        warnAt: '2026-11-20T16:12:00.000Z',
+        dueAt: '2026-11-20T16:15:00.000Z',
+        intervals: [{ from: '2026-11-20T16:00:00.000Z', to: '2026-11-20T16:15:00.000Z' }],
+      },
+      {
+        target: 'response',
+        warnAt: '2026-11-23T08:36:00.000Z',
+        dueAt: '2026-11-23T09:00:00.000Z',
+        intervals: [
+          { from: '2026-11-20T16:00:00.000Z', to: '2026-11-20T17:00:00.000Z' },
+          { from: '2026-11-23T08:00:00.000Z', to: '2026-11-23T09:00:00.000Z' },
+        ],
+      },
+      expect.objectContaining({ target: 'resolution', dueAt: '2026-11-23T17:00:00.000Z' }),
+    ]);
+  });
+
+  test('follows the terms that hold at that instant', async () => {
+    const { body } = await create();
+    await change(body.id, 1, { targets: [{ priority: 1, response: 'PT1H' }], validFrom: '2027-01-01' });
+    const before = await preview(body.id, { at: '2026-12-31T09:00:00Z', priority: 1 });
+    const after = await preview(body.id, { at: '2027-01-04T09:00:00Z', priority: 1 });
+    expect(before.body.deadlines).toHaveLength(3);
+    expect(after.body.deadlines.map((one: { target: string }) => one.target)).toEqual(['response']);
+  });
+
+  test.each([
+    ['an instant without zone', { at: '2026-11-23T08:00:00', priority: 1 }, 'at'],
+    ['an instant centuries away', { at: '9999-11-23T08:00:00Z', priority: 1 }, 'at'],
+    ['a priority that is none', { at: '2026-11-23T08:00:00Z', priority: 0 }, 'priority'],
+    [
+      'a category of another contract',
+      { at: '2026-11-23T08:00:00Z', priority: 1, categoryId: '01900000-0000-7000-8000-000000000000' },
+      'categoryId',
+    ],
+  ])('refuses %s', async (_, body, path) => {
+    const answer = await preview(poli.contractId, body);
+    expect([answer.status, answer.body.errors[0].path]).toEqual([422, path]);
+  });
+});
+
+describe('a calendar', () => {
+  const post = (changes: Record<string, unknown>) =>
+    api.call('POST', '/api/calendars', { as: admin, body: { ...officeHours('CAL'), ...changes } });
+  const weekly = (monday: unknown) => ({ periods: [{ validFrom: '2020-01-01', weekly: { monday } }] });
+
+  test.each([
+    ['a zone that is none', { timeZone: 'Europe/Atlantis' }, 'timeZone'],
+    ['no periods', { periods: [] }, 'periods'],
+    [
+      'hours that end before they begin',
+      weekly([{ from: '18:00', to: '09:00' }]),
+      'periods.0.weekly.monday.0.to',
+    ],
+    ['hours that are none', weekly([{ from: '9', to: '10:00' }]), 'periods.0.weekly.monday.0.from'],
+    [
+      'hours that overlap',
+      weekly([
+        { from: '09:00', to: '12:00' },
+        { from: '11:00', to: '13:00' },
+      ]),
+      'periods.0.weekly.monday.1.from',
+    ],
+    [
+      'a day of the week that is none',
+      { periods: [{ validFrom: '2020-01-01', weekly: { moonday: [] } }] },
+      'periods.0.weekly.moonday',
+    ],
+    [
+      'a closure twice',
+      { exceptions: [1, 2].map(() => ({ date: '2026-08-14', segments: [], reason: 'x' })) },
+      'exceptions.1.date',
+    ],
+    ['a patron on no day', { patronDay: '02-31' }, 'patronDay'],
+    ['holidays of nowhere', { publicHolidays: 'XX' }, 'publicHolidays'],
+    ['doors that never open', weekly([]), 'periods'],
+  ])('is refused for %s', async (_, changes, path) => {
+    const answer = await post(changes);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(422);
+    expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(path);
+  });
+
+  test('round the clock is every day from 00:00 to 24:00', async () => {
+    const day = [{ from: '00:00', to: '24:00' }];
+    const week = Object.fromEntries(
+      ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((name) => [
+        name,
+        day,
+      ]),
+    );
+    const answer = await post({
+      code: 'H24',
+      periods: [{ validFrom: '2020-01-01', weekly: week }],
+      publicHolidays: null,
+      patronDay: null,
+    });
+    expect(answer.status).toBe(201);
+    const changed = await api.call('PATCH', `/api/calendars/${answer.body.id}`, {
+      as: admin,
+      headers: { 'if-match': '"1"' },
+      body: { exceptions: [{ date: '2026-12-24', segments: [], reason: 'Trasloco' }] },
+    });
+    expect(changed.body).toMatchObject({ version: 2, publicHolidays: null });
+    expect(changed.body.periods[0].weekly).toEqual(week);
+  });
+});

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type InProcess, startInProcess } from './in-process.ts';
+
+let api: InProcess;
+
+beforeAll(async () => {
+  api = await startInProcess();
+});
+afterAll(() => api.stop());
+
+test('the process lives; it is ready only when database, engine and a worker answer', async () => {
+  expect((await api.call('GET', '/api/health/live')).body).toEqual({ status: 'live' });
+  const away = await api.call('GET', '/api/health/ready');
+  expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(away.body).toMatchObject({ code: 'not_ready', database: true, engine: false, worker: false });
+});
+
+test('figures are given by route, not by address', async () => {
+  await api.call('GET', '/api/sites/01900000-0000-7000-8000-000000000000?q=Rossi');
+  const { body } = await api.call('GET', '/metrics');
+  expect(body).toMatch(
+    /sportello_http_request_duration_seconds_count\{method="GET",route="\/api\/sites\/:id",status="401"\} 1/,
+  );
+  expect(body).not.toContain('Rossi');
+  expect(body).toContain('sportello_streams_open 0');
+  expect(body).toContain('process_cpu_seconds_total');
+});
+
+test('the reference loads nothing from other hosts', async () => {
+  const page = await api.call('GET', '/api/docs');
+  const files = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] as string);
+  expect(files.length).toBe(3);
+  for (const file of files) {
+    expect(file).toMatch(/^\/api\/docs\//);
+    expect((await api.call('GET', file)).status, file).toBe(200);
+  }
+  const description = await api.call('GET', '/api/openapi.json');
+  expect(description.body.openapi).toBe('3.1.0');
+  expect(description.body.paths['/api/contracts/{id}'].patch.parameters[0].name).toBe('If-Match');
+});
+
+test('a call keeps the name it was given, if it is one', async () => {
+  const named = (name: string) => api.call('GET', '/api/health/live', { headers: { 'x-request-id': name } });
+  expect((await named('call-12345678')).headers.get('x-request-id')).toBe('call-12345678');
+  expect((await named('mario rossi <x>')).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+});

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Db, openDatabase } from '../../db/database.ts';
+import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
+import { readRegistry, type Registry } from '../../local/demo-data/registry/read-registry.ts';
+import { DEMO_PASSWORD } from '../../local/demo-data/registry/users.ts';
+import { type AppOptions, startApp, type TestApp } from '../harness/app.ts';
+import { createTestDatabase } from '../harness/database.ts';
+
+/** Nobody listens there: webhooks to suppliers fail. */
+const NO_HOOKS = 'http://127.0.0.1:9/hooks';
+const PATIENCE_MS = 20_000;
+
+/** An answer of the API. `json` is its body parsed; what is no JSON is its text. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  json: any;
+}
+
+/** Calls of one person, program or nobody. */
+export interface Caller {
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  remove(path: string): Promise<Answer>;
+  /** Sends the bytes as they are. */
+  raw(path: string, body: string | Uint8Array, headers: Record<string, string>): Promise<Answer>;
+}
+
+/** A whole Sportello with the registry of the demo, and callers for the demo's people. */
+export interface ContactCentre {
+  app: TestApp;
+  db: Db;
+  registry: Registry;
+  nobody: Caller;
+  as(email: string): Promise<Caller>;
+  stop(): Promise<void>;
+}
+
+/** Starts worker and API on a database with the demo's registry and no requests. */
+export async function openContactCentre(options: AppOptions = {}): Promise<ContactCentre> {
+  const database = await createTestDatabase();
+  const db = openDatabase(database.url);
+  await loadRegistry(db, NO_HOOKS, new Date().getFullYear());
+  const app = await startApp({ ...options, databaseUrl: database.url });
+  const signedIn = new Map<string, Promise<Caller>>();
+  return {
+    app,
+    db,
+    registry: await readRegistry(db),
+    nobody: caller(app.baseUrl, {}),
+    as(email) {
+      const known = signedIn.get(email) ?? signIn(app.baseUrl, email);
+      signedIn.set(email, known);
+      return known;
+    },
+    async stop() {
+      await app.stop();
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}
+
+/** A valid body of `POST /api/requests` for the university's contract. */
+export function newRequest(registry: Registry, changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    contractId: registry.contract('POLI'),
+    categoryId: registry.category('POLI', 'MAN-IDR'),
+    channel: 'phone',
+    kind: 'incident',
+    subject: "Perdita d'acqua nel corridoio",
+    description: 'Aula B.2.1: gocciola dal soffitto.',
+    impact: 'high',
+    urgency: 'high',
+    requester: { name: 'Mario Rossi', email: 'mario.rossi@example.org', phone: '+393331234567' },
+    ...changes,
+  };
+}
+
+/** Asks until the answer passes. @throws if it never does */
+export async function eventually<T>(ask: () => Promise<T>, passes: (answer: T) => boolean): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (passes(answer)) return answer;
+    if (Date.now() > until) throw new Error(`It never became so: ${JSON.stringify(answer)}`);
+    await sleep(50);
+  }
+}
+
+/** A request as it is now, by who may see everything. */
+export async function read(caller: Caller, id: string): Promise<Answer['json']> {
+  return (await caller.get(`/api/requests/${id}`)).json;
+}
+
+/** Gives a command on the version that the caller sees now. */
+export async function command(
+  caller: Caller,
+  path: string,
+  name: string,
+  body: Record<string, unknown> = {},
+): Promise<Answer> {
+  const { headers } = await caller.get(path);
+  return caller.post(`${path}/${name}`, body, { 'if-match': headers.get('etag') ?? '' });
+}
+
+/** A caller with a key of its own for a supplier or an administration. */
+export function withKey(baseUrl: string, key: string): Caller {
+  return caller(baseUrl, { authorization: `Bearer ${key}` });
+}
+
+export function uniqueKey(): string {
+  return randomUUID();
+}
+
+async function signIn(baseUrl: string, email: string): Promise<Caller> {
+  const response = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: baseUrl },
+    body: JSON.stringify({ email, password: DEMO_PASSWORD }),
+  });
+  if (!response.ok) throw new Error(`${email} cannot sign in: ${response.status} ${await response.text()}`);
+  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]);
+  return caller(baseUrl, { cookie: cookie.join('; '), origin: baseUrl });
+}
+
+function caller(baseUrl: string, own: Record<string, string>): Caller {
+  const call = async (path: string, init: RequestInit): Promise<Answer> => {
+    const response = await fetch(`${baseUrl}${path}`, init);
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text;
+    return { status: response.status, headers: response.headers, json };
+  };
+  return {
+    get: (path) => call(path, { headers: own }),
+    post: (path, body = {}, headers = {}) =>
+      call(path, {
+        method: 'POST',
+        headers: { ...own, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    remove: (path) => call(path, { method: 'DELETE', headers: own }),
+    raw: (path, body, headers) => call(path, { method: 'POST', headers: { ...own, ...headers }, body }),
+  };
+}
