@@ -25,6 +25,9 @@ export interface IntakeFacts {
   running: boolean;
   /** The version of the terms that holds on the day. */
   contractVersion: number;
+  /** Of the newest terms; those in force may name another. */
+  calendarId: string;
+  calendarVersion: number;
   categoryName: string | null;
   siteName: string | null;
   assetName: string | null;
@@ -56,13 +59,14 @@ export async function intakeFacts(
       select c.administration_id, c.code as contract_code,
         ${today}::date between c.starts_on and c.ends_on as running,
         ${versionInForce(sql`c.id`, today)} as contract_version,
+        c.calendar_id, h.version as calendar_version,
         (select k.name from categories k
           where k.id = ${categoryId}::uuid and k.contract_id = c.id and k.active) as category_name,
         (select s.name from sites s
           where s.id = ${siteId}::uuid and s.administration_id = c.administration_id and s.active) as site_name,
         (select a.name from assets a
           where a.id = ${assetId}::uuid and a.administration_id = c.administration_id and a.active) as asset_name
-      from contracts c
+      from contracts c join calendars h on h.id = c.calendar_id
       where c.id = ${contractId}::uuid and ${inScope(scope, { administrationId: 'c.administrationId' })}
       offset 0) f`.execute(db);
   return rows[0] ?? null;

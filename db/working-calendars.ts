@@ -17,8 +17,16 @@ export async function workingCalendar(db: Db, calendarId: string): Promise<Worki
     .select('version')
     .where('id', '=', calendarId)
     .executeTakeFirstOrThrow();
-  const key = `${calendarId}@${version}`;
-  const known = compiled.get(key);
+  return workingCalendarOf(db, calendarId, version);
+}
+
+/** The calendar for who has just read which version is current: it is only read where it is not known yet. */
+export async function workingCalendarOf(
+  db: Db,
+  calendarId: string,
+  version: number,
+): Promise<WorkingCalendar> {
+  const known = compiled.get(`${calendarId}@${version}`);
   if (known) return known;
   const row = await db
     .selectFrom('calendars')

@@ -85,6 +85,7 @@ export const steerWorkOrder = defineUpdate<Steering, [Steered<WorkOrderCommand>]
 export interface SupplierEvent {
   inboundEventId: string;
   command: WorkOrderCommand;
+  /** When Sportello received it: a deadline is met by then, whatever time the supplier's clock says. */
   at: number;
 }
 export const supplierEvent = defineSignal<[SupplierEvent]>('supplierEvent');

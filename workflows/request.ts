@@ -55,7 +55,7 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
   ) {
     return turns.pass(async () => {
       checkVersion(state.version, expectedVersion);
-      const now = Date.now();
+      const now = happenedAt(command, state);
       const decision = decide(state, command, now);
       if (!decision.ok) throw refused(decision.refusal);
       if (decision.events.length === 0) return;
@@ -123,6 +123,16 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
       await continueAsNew<typeof requestWorkflow>({ ...input, resumeFrom: state });
   }
   await condition(isQuiet);
+}
+
+/**
+ * When a command takes effect: work counts from when it was done, so that news held up on its way breaches nothing;
+ * yet never before what has already happened here.
+ */
+function happenedAt(command: RequestCommand, state: RequestState): number {
+  const now = Date.now();
+  if (command.type !== 'work_order_changed') return now;
+  return Math.min(now, Math.max(command.at, state.changedAt));
 }
 
 function stamp(version: number, events: RequestEvent[], at: number, actor: Actor): Stamped<RequestEvent>[] {

@@ -20,6 +20,7 @@ import { local, outward } from './activities.ts';
 import { background } from './background.ts';
 import {
   requestDirective,
+  type SupplierEvent,
   steerWorkOrder,
   supplierEvent,
   type WorkOrderInput,
@@ -38,15 +39,16 @@ export async function workOrderWorkflow(input: WorkOrderInput): Promise<void> {
   const effects = background();
   const supplier: Actor = { kind: 'supplier', id: state.supplierId };
 
+  /** One after the other: news sent at once could overtake each other, and late news changes nothing. */
+  let telling: Promise<void> = Promise.resolve();
   function tellRequest(events: Stamped<WorkOrderEvent>[]) {
     for (const { event, at, actor } of events) {
       const news = newsOf(event);
       if (!news) continue;
       const told = { workOrderId: state.id, ...news, at, actor };
-      effects.start(
-        'Telling the request',
-        getExternalWorkflowHandle(state.requestId).signal(workOrderChanged, told),
-      );
+      const tell = () => getExternalWorkflowHandle(state.requestId).signal(workOrderChanged, told);
+      telling = telling.then(tell, tell);
+      effects.start('Telling the request', telling);
     }
   }
 
@@ -55,14 +57,15 @@ export async function workOrderWorkflow(input: WorkOrderInput): Promise<void> {
     decideOn: (state: WorkOrderState) => Decision<WorkOrderEvent>,
     actor: Actor,
     expectedVersion: number | null,
-    inboundEventId: string | null = null,
+    inbound: Pick<SupplierEvent, 'inboundEventId' | 'at'> | null = null,
   ) {
     return turns.pass(async () => {
       checkVersion(state.version, expectedVersion);
       const decision = decideOn(state);
       if (!decision.ok) throw refused(decision.refusal);
       if (decision.events.length === 0) return;
-      const at = Date.now();
+      // What a program reported counts from when it came in, though never before what has already happened here.
+      const at = Math.min(Date.now(), Math.max(inbound?.at ?? Date.now(), state.changedAt));
       const events = decision.events.map((event, index) => ({
         seq: state.version + index + 1,
         at,
@@ -70,7 +73,11 @@ export async function workOrderWorkflow(input: WorkOrderInput): Promise<void> {
         event,
       }));
       const next = events.reduce<WorkOrderState>(evolveWorkOrder, state);
-      const recorded = await local.recordWorkOrder({ state: next, events, inboundEventId });
+      const recorded = await local.recordWorkOrder({
+        state: next,
+        events,
+        inboundEventId: inbound?.inboundEventId ?? null,
+      });
       state = next;
       if (recorded.pendingNotificationIds.length > 0)
         effects.start('Delivery', outward.deliverNotifications(recorded.pendingNotificationIds));
@@ -92,9 +99,9 @@ export async function workOrderWorkflow(input: WorkOrderInput): Promise<void> {
       },
     },
   );
-  setHandler(supplierEvent, async ({ inboundEventId, command }) => {
+  setHandler(supplierEvent, async ({ inboundEventId, command, at }) => {
     try {
-      await act((present) => decideWorkOrder(present, command), supplier, null, inboundEventId);
+      await act((present) => decideWorkOrder(present, command), supplier, null, { inboundEventId, at });
     } catch (error) {
       const code = refusalCode(error);
       if (code === null) throw error;

@@ -46,7 +46,7 @@ export async function receiveSupplierEvent(db: Db, message: SupplierMessage): Pr
     };
     if (!(await insertInboundEvent(trx, received, texts.texts))) return false;
     if (parts.length > 0 && !workOrder.ended) await writeParts(trx, workOrderId, parts);
-    const signal = { inboundEventId, command, at: Date.parse(event.timestamp) };
+    const signal = { inboundEventId, command, at: now };
     await promiseSignal(trx, workOrderId, { signal: 'supplierEvent', args: [signal] }, inboundEventId);
     return true;
   });

@@ -1,14 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Db } from '../../db/database.ts';
 import { requestBatches, requestIds } from '../../db/request-list.ts';
 import { yearOf } from '../../domain/time/rome.ts';
 import { etag } from '../conditional.ts';
-import { creating } from '../creating.ts';
+import { type Created, creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { listOf } from '../lists.ts';
 import { principalOf } from '../principal.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { requestsCsv } from './csv.ts';
-import { receiveRequest } from './intake.ts';
+import { type Received, receiveRequest } from './intake.ts';
 import { createIntakeStarter } from './intake-starter.ts';
 import { filtersOf, listRequests, requestFilterQuery, requestListQuery } from './list.ts';
 import { lookUpRequester } from './lookup.ts';
@@ -16,6 +17,7 @@ import {
   lookupAnswerSchema,
   lookupSchema,
   newRequestSchema,
+  type RequestBody,
   requestSchema,
   requestSummarySchema,
 } from './schemas.ts';
@@ -95,12 +97,15 @@ export function requestCollectionRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     .openapi(receive, async (c) => {
       const asked = { principal: principalOf(c), scope: c.get('scope'), now: clock() };
       const given = c.req.valid('json');
-      let received: Awaited<ReturnType<typeof receiveRequest>> | undefined;
-      const answer = await creating(c, async (trx) => {
-        received = await receiveRequest(trx, asked, given);
+      let received: Received | undefined;
+      const receive = async (at: Db): Promise<Created<RequestBody>> => {
+        received = await receiveRequest(at, asked, given);
         const { body } = received;
         return { body, headers: { location: `/api/requests/${body.id}`, etag: etag(body.version) } };
-      });
+      };
+      const answer = await (c.req.header('idempotency-key') === undefined
+        ? receive(db).then(({ body, headers }) => c.json(body, 201, headers))
+        : creating(c, receive));
       if (received) starter.start(received.input);
       return answer;
     })

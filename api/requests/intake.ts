@@ -3,7 +3,7 @@ import { type IntakeFacts, insertRequest, intakeFacts } from '../../db/intake.ts
 import { termsOfVersion } from '../../db/process-terms.ts';
 import type { Scope } from '../../db/scope.ts';
 import { uuidv7 } from '../../db/uuid.ts';
-import { workingCalendar } from '../../db/working-calendars.ts';
+import { workingCalendar, workingCalendarOf } from '../../db/working-calendars.ts';
 import type { ProcessTerms } from '../../domain/contract/terms.ts';
 import { type Intake, receive, takeChargeDuration } from '../../domain/request/intake.ts';
 import type { ClockPlan } from '../../domain/request/state.ts';
@@ -35,7 +35,11 @@ export async function receiveRequest(
   const facts = await intakeFacts(db, scope, given, { today: localDateOf(now), year: yearOf(now) });
   if (!facts?.number) throw unprocessable(misplaced(given, facts));
   const terms = await termsOfVersion(db, given.contractId, facts.contractVersion);
-  const calendar = await workingCalendar(db, terms.calendarId);
+  const { calendarId, calendarVersion } = facts;
+  const calendar =
+    terms.calendarId === calendarId
+      ? await workingCalendarOf(db, calendarId, calendarVersion)
+      : await workingCalendar(db, terms.calendarId);
   const intake: Intake = {
     requestId: uuidv7(now),
     number: facts.number,

@@ -13,7 +13,7 @@ export function evolve(state: RequestState | null, stamped: Stamped<RequestEvent
       throw new Error(`A request's stream begins with "received", not "${event.type}"`);
     return received(event, at);
   }
-  return { ...apply(state, event, at), version: seq };
+  return { ...apply(state, event, at), version: seq, changedAt: at };
 }
 
 /** The state after a whole stream. */
@@ -32,6 +32,7 @@ function received(event: Event<'received'>, at: number): RequestState {
     id: event.requestId,
     number: event.number,
     version: 1,
+    changedAt: at,
     state: 'received',
     kind: event.kind,
     channel: event.channel,
@@ -100,7 +101,7 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
     case 'work_resumed':
       return followWork(withWorkOrder(state, event.workOrderId, 'in_progress'), at);
     case 'work_completed':
-      return followWork(withWorkOrder(state, event.workOrderId, 'completed'), at);
+      return followWork(meetTarget(withWorkOrder(state, event.workOrderId, 'completed'), 'response', at), at);
     case 'work_declined':
       return followWork(withWorkOrder(state, event.workOrderId, 'declined'), at);
     case 'work_expired':

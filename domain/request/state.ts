@@ -119,6 +119,8 @@ export interface RequestState {
   id: string;
   number: string;
   version: number;
+  /** When the last event happened. */
+  changedAt: number;
   state: RequestStateName;
   kind: RequestKind;
   channel: Channel;

@@ -14,7 +14,7 @@ const EXPECTED: Record<News['change'], readonly WorkOrderRef['state'][]> = {
   started: ['offered', 'scheduled'],
   suspended: ['in_progress'],
   resumed: ['suspended'],
-  completed: ['in_progress', 'suspended'],
+  completed: ['offered', 'scheduled', 'in_progress', 'suspended'],
   declined: ['offered'],
   expired: ['offered'],
   cancelled: ['offered', 'scheduled', 'in_progress', 'suspended'],

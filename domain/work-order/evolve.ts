@@ -13,7 +13,7 @@ export function evolveWorkOrder(
       throw new Error(`A work order's stream begins with "offered", not "${event.type}"`);
     return offered(event, at);
   }
-  return { ...apply(state, event, at), version: seq };
+  return { ...apply(state, event, at), version: seq, changedAt: at };
 }
 
 function offered(event: Extract<WorkOrderEvent, { type: 'offered' }>, at: number): WorkOrderState {
@@ -21,6 +21,7 @@ function offered(event: Extract<WorkOrderEvent, { type: 'offered' }>, at: number
     id: event.workOrderId,
     number: event.number,
     version: 1,
+    changedAt: at,
     requestId: event.requestId,
     supplierId: event.supplierId,
     serviceCentreId: event.serviceCentreId,

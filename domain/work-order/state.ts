@@ -18,6 +18,8 @@ export interface WorkOrderState {
   id: string;
   number: string;
   version: number;
+  /** When the last event happened. */
+  changedAt: number;
   requestId: string;
   supplierId: string;
   serviceCentreId: string | null;

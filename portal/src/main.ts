@@ -1,5 +1,5 @@
 /** The satisfaction survey (R13), for phones first. Opening the page never votes: a person chooses and sends. */
-import { readSurvey, type Survey, sendAnswer, tokenOf } from './answer.ts';
+import { type Answer, readSurvey, type Survey, sendAnswer, tokenOf } from './answer.ts';
 import { element } from './element.ts';
 import { createForm } from './form.ts';
 import { chooseLanguage, type Notice, WORDS } from './words.ts';
@@ -25,7 +25,9 @@ async function open(into: HTMLElement, surveyToken: string): Promise<void> {
 
 function showForm(into: HTMLElement, surveyToken: string, survey: Survey | null): void {
   document.title = `${words.title} – Sportello`;
-  const form = createForm(words, async (answer) => {
+  const form = createForm(words, (answer) => void send(answer));
+
+  async function send(answer: Answer): Promise<void> {
     form.setBusy(true);
     const outcome = await sendAnswer(surveyToken, answer);
     if (outcome === 'unreachable' || outcome === 'tooOften') {
@@ -34,7 +36,8 @@ function showForm(into: HTMLElement, surveyToken: string, survey: Survey | null)
     } else {
       showNotice(into, words[outcome]);
     }
-  });
+  }
+
   into.replaceChildren(
     element('h1', {}, words.title),
     ...(survey ? [element('p', { class: 'about' }, `${survey.requestNumber} · ${survey.subject}`)] : []),

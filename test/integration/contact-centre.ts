@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
@@ -106,16 +105,8 @@ export async function command(
   return caller.post(`${path}/${name}`, body, { 'if-match': headers.get('etag') ?? '' });
 }
 
-/** A caller with a key of its own for a supplier or an administration. */
-export function withKey(baseUrl: string, key: string): Caller {
-  return caller(baseUrl, { authorization: `Bearer ${key}` });
-}
-
-export function uniqueKey(): string {
-  return randomUUID();
-}
-
-async function signIn(baseUrl: string, email: string): Promise<Caller> {
+/** Signs in one of the demo's people. */
+export async function signIn(baseUrl: string, email: string): Promise<Caller> {
   const response = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: baseUrl },

@@ -61,6 +61,12 @@ const DIRECTIONS: Record<string, Direction> = {
     packages: only('kysely', 'pg'),
     builtins: true,
   },
+  // Archived histories are kept in the engine's own encoding.
+  'db/histories.ts': {
+    code: ['db'],
+    packages: only('kysely', 'pg', '@temporalio/proto'),
+    builtins: true,
+  },
   'db/migrate.ts': { code: ['config'], packages: only('kysely', 'pg'), builtins: true },
   config: { code: [], packages: only('zod', 'pino'), builtins: true },
   api: {

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import proto, { type temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
+import { type History, plainHistory } from '../../db/histories.ts';
 import { projectRoot } from '../../local/project.ts';
 
 /** Recorded histories, one folder a version of Sportello, one file a workflow. */
@@ -17,22 +18,17 @@ export function recordedHistories(): string[] {
     .sort();
 }
 
-const { History } = proto.temporal.api.history.v1;
-
 /** A history as a fixture: JSON by the field names of the engine's interface, one event a line. */
-export function fixtureOf(history: temporal.api.history.v1.IHistory): string {
-  const plain: unknown = History.toObject(History.fromObject(history), {
-    enums: String,
-    longs: String,
-    bytes: String,
-  });
-  const { events } = JSON.parse(JSON.stringify(plain), (key, value: unknown) =>
+export function fixtureOf(history: History): string {
+  const { events } = JSON.parse(JSON.stringify(plainHistory(history)), (key, value: unknown) =>
     OF_THE_MACHINE.has(key) ? undefined : value,
   ) as { events: unknown[] };
   return `{"events":[\n${events.map((event) => JSON.stringify(event)).join(',\n')}\n]}\n`;
 }
 
 /** A fixture, by its path below `HISTORIES`, as a history to replay. */
-export async function readHistory(path: string): Promise<temporal.api.history.v1.IHistory> {
-  return History.fromObject(JSON.parse(await readFile(join(HISTORIES, path), 'utf8')) as object);
+export async function readHistory(path: string): Promise<History> {
+  return proto.temporal.api.history.v1.History.fromObject(
+    JSON.parse(await readFile(join(HISTORIES, path), 'utf8')) as object,
+  );
 }

@@ -44,7 +44,11 @@ export async function call<T>(method: string, path: string, options: CallOptions
   }
   if (!response.ok) throw await readProblem(response);
   const text = await response.text();
-  return { data: (text === '' ? undefined : JSON.parse(text)) as T, status: response.status, headers: response.headers };
+  return {
+    data: (text === '' ? undefined : JSON.parse(text)) as T,
+    status: response.status,
+    headers: response.headers,
+  };
 }
 
 export const get = async <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>

@@ -19,7 +19,9 @@ export interface CommandInput<R extends Commandable> {
 }
 
 /** Sends a command; answers the new representation. Throws an ApiError (409, 412, 422, 503 …). */
-export async function sendCommand<R extends Commandable>(input: CommandInput<R>): Promise<CommandMap[R]['record']> {
+export async function sendCommand<R extends Commandable>(
+  input: CommandInput<R>,
+): Promise<CommandMap[R]['record']> {
   const { resource, id, version, command, body } = input;
   const answer = await call<CommandMap[R]['record']>('POST', `/${resource}/${id}/${command}`, {
     body: body ?? {},

@@ -21,7 +21,9 @@ export const dataProvider: DataProvider = {
   }),
 
   getMany: async <RecordType extends RaRecord>(resource: string, params: { ids: RaRecord['id'][] }) => ({
-    data: await Promise.all(params.ids.map((id) => get<RecordType>(`/${resource}/${encodeURIComponent(id)}`))),
+    data: await Promise.all(
+      params.ids.map((id) => get<RecordType>(`/${resource}/${encodeURIComponent(id)}`)),
+    ),
   }),
 
   getManyReference: (resource, { target, id, filter, ...params }) =>
@@ -65,7 +67,10 @@ export function listQuery({ pagination, sort, filter }: GetListParams): Query {
   };
 }
 
-function changedFields(data: Record<string, unknown>, previous: Record<string, unknown>): Record<string, unknown> {
+function changedFields(
+  data: Record<string, unknown>,
+  previous: Record<string, unknown>,
+): Record<string, unknown> {
   const entries = Object.entries(data).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(previous[name]),
   );

@@ -1,4 +1,4 @@
-import { HttpError, type TranslateFunction } from 'react-admin';
+import type { TranslateFunction } from 'react-admin';
 
 /** RFC 9457 problem details as the API gives them. */
 export interface Problem {
@@ -13,16 +13,23 @@ export interface Problem {
   allowed?: string[];
 }
 
-/** An answer that is not a success, or no answer at all (status 0). `message` is a translation key. */
-export class ApiError extends HttpError {
+/**
+ * An answer that is not a success, or no answer at all (status 0). `message` is a translation key; `status` and `body`
+ * are where react-admin and its forms look for them.
+ */
+export class ApiError extends Error {
   readonly problem: Problem;
+  readonly status: number;
+  readonly body: { errors?: Record<string, string> };
   /** Seconds after which another try makes sense, where the server said so. */
   readonly retryAfter: number | null;
 
   constructor(problem: Problem, retryAfter: number | null = null) {
-    super(messageKey(problem), problem.status, formBody(problem));
+    super(messageKey(problem));
     this.name = 'ApiError';
     this.problem = problem;
+    this.status = problem.status;
+    this.body = formBody(problem);
     this.retryAfter = retryAfter;
   }
 }
@@ -30,11 +37,16 @@ export class ApiError extends HttpError {
 export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError;
 
 /** Somebody changed the record since it was read. */
-export const isStale = (error: unknown): error is ApiError => isApiError(error) && error.problem.status === 412;
+export const isStale = (error: unknown): error is ApiError =>
+  isApiError(error) && error.problem.status === 412;
 
 /** The engine, the database or the network is out of reach: trying again later makes sense. */
 export const isUnreachable = (error: unknown): error is ApiError =>
   isApiError(error) && [0, 502, 503, 504].includes(error.problem.status);
+
+/** The server may answer next time: it was away, or stumbled. What it refused it would refuse again. */
+export const isWorthRepeating = (error: unknown): boolean =>
+  !isApiError(error) || error.problem.status === 0 || error.problem.status >= 500;
 
 const STATUSES = [0, 400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 502, 503, 504];
 

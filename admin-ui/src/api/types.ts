@@ -49,7 +49,12 @@ export const WORK_ORDER_STATES = [
 ] as const;
 export type WorkOrderState = (typeof WORK_ORDER_STATES)[number];
 
-export const SUSPEND_REASONS = ['waiting_requester', 'waiting_access', 'waiting_parts', 'waiting_approval'] as const;
+export const SUSPEND_REASONS = [
+  'waiting_requester',
+  'waiting_access',
+  'waiting_parts',
+  'waiting_approval',
+] as const;
 export type SuspendReason = (typeof SUSPEND_REASONS)[number];
 
 export const ROLES = ['operator', 'supervisor', 'manager', 'admin', 'referent', 'supplier'] as const;
@@ -156,9 +161,21 @@ export interface RequestDetail extends RequestSummary {
   urgency: Level | null;
   assetId: string | null;
   deadlines: Deadline[];
-  workOrders: { id: string; number: string; supplierId: string; supplierName?: string; state: WorkOrderState }[];
+  workOrders: {
+    id: string;
+    number: string;
+    supplierId: string;
+    supplierName?: string;
+    state: WorkOrderState;
+  }[];
   survey: Survey;
-  recontact: { state: string; openedAt: string; dueAt: string | null; attempts: number; maxAttempts: number } | null;
+  recontact: {
+    state: string;
+    openedAt: string;
+    dueAt: string | null;
+    attempts: number;
+    maxAttempts: number;
+  } | null;
   allowed: RequestCommand[];
 }
 
@@ -256,7 +273,15 @@ export interface Segment {
   to: string;
 }
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 export interface Calendar extends Versioned {

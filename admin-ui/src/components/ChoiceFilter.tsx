@@ -33,7 +33,9 @@ export function ChoiceFilter({ label, choices, chosen, onChange }: ChoiceFilterP
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {on ? `${label}: ${only ?? translate('app.requests.filters.selected', { smart_count: chosen.length })}` : label}
+        {on
+          ? `${label}: ${only ?? translate('app.requests.filters.selected', { smart_count: chosen.length })}`
+          : label}
         <Icon name="chevronDown" size={15} />
       </FilterChip>
       <Menu

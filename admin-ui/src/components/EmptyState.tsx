@@ -17,13 +17,24 @@ interface EmptyStateProps {
 export function EmptyState({ icon, toneName = 'neutral', title, children, action }: EmptyStateProps) {
   const colours = tone(toneName);
   return (
-    <Box sx={{ display: 'grid', justifyItems: 'center', gap: 1, px: 2, py: 5, textAlign: 'center' }}>
-      <Box sx={{ display: 'grid', placeItems: 'center', width: 44, height: 44, borderRadius: 99, bgcolor: colours.soft, color: colours.ink }}>
+    <Box sx={{ display: 'grid', justifyItems: 'center', gap: 1, px: 3, py: 6, textAlign: 'center' }}>
+      <Box sx={{ ...SIGN, bgcolor: colours.soft, color: colours.ink }}>
         <Icon name={icon} size={22} />
       </Box>
-      <Box sx={{ typography: 'h2' }}>{title}</Box>
-      {children && <Box sx={{ maxWidth: 440, color: token('inkMuted') }}>{children}</Box>}
+      <Box component="p" sx={{ m: 0, fontSize: '0.9375rem', fontWeight: 600 }}>
+        {title}
+      </Box>
+      {children && <Box sx={{ maxWidth: 440, color: token('inkMuted'), textWrap: 'pretty' }}>{children}</Box>}
       {action && <Box sx={{ mt: 1 }}>{action}</Box>}
     </Box>
   );
 }
+
+const SIGN = {
+  display: 'grid',
+  placeItems: 'center',
+  width: 44,
+  height: 44,
+  mb: 0.5,
+  borderRadius: '12px',
+} as const;

@@ -9,16 +9,24 @@ interface IconProps {
 }
 
 /** One icon of Sportello's own set, in the colour of the text around it. */
-export function Icon({ name, size = 18, label, colour }: IconProps) {
-  const spoken = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+export function Icon({ label, ...drawing }: IconProps) {
+  if (label === undefined) return <Drawing {...drawing} />;
+  return (
+    <span role="img" aria-label={label}>
+      <Drawing {...drawing} />
+    </span>
+  );
+}
+
+function Drawing({ name, size = 18, colour = 'currentColor' }: Omit<IconProps, 'label'>) {
   return (
     <svg
-      {...spoken}
+      aria-hidden="true"
       viewBox="0 0 20 20"
       width={size}
       height={size}
       fill="none"
-      stroke={colour ?? 'currentColor'}
+      stroke={colour}
       strokeWidth={1.5}
       strokeLinecap="round"
       strokeLinejoin="round"

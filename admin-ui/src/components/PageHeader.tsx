@@ -21,11 +21,11 @@ export function PageHeader({ title, aside, below, actions }: PageHeaderProps) {
     >
       <Title title={title} />
       <Box sx={{ flex: '1 1 auto', minWidth: 0 }}>
-        <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.25, minWidth: 0 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.25, minWidth: 0 }}>
           <Box component="h1" tabIndex={-1} sx={{ typography: 'h1', m: 0, textWrap: 'balance' }}>
             {title}
           </Box>
-          {aside && <Box sx={{ color: token('inkFaint'), whiteSpace: 'nowrap' }}>{aside}</Box>}
+          {aside && <Box sx={{ color: token('inkFaint') }}>{aside}</Box>}
         </Box>
         {below && <Box sx={{ color: token('inkMuted'), mt: 0.25 }}>{below}</Box>}
       </Box>

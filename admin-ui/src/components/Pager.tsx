@@ -28,7 +28,11 @@ export function Pager() {
           >
             <Icon name="chevronLeft" />
           </IconButton>
-          <IconButton aria-label={translate('app.common.next')} disabled={page >= last} onClick={() => setPage(page + 1)}>
+          <IconButton
+            aria-label={translate('app.common.next')}
+            disabled={page >= last}
+            onClick={() => setPage(page + 1)}
+          >
             <Icon name="chevronRight" />
           </IconButton>
         </>

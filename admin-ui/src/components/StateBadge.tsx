@@ -4,13 +4,21 @@ import type { RequestState } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { StateGlyph } from './StateGlyph.tsx';
 
-/** A request's state: the dial and the word. */
+const OVER: readonly RequestState[] = ['closed', 'cancelled', 'merged'];
+
+/** A request's state: the dial and the word; what is over recedes. */
 export function StateBadge({ state }: { state: RequestState }) {
   const translate = useTranslate();
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap', color: token('ink') }}
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: '7px',
+        whiteSpace: 'nowrap',
+        color: token(OVER.includes(state) ? 'inkFaint' : 'ink'),
+      }}
     >
       <StateGlyph state={state} />
       {translate(`requestPage.states.${state}`)}

@@ -21,11 +21,24 @@ export function StateGlyph({ state, size = 15 }: { state: RequestState; size?: n
   const { tone: toneName, filled } = STATE_LOOK[state];
   const colour = tone(toneName).strong;
   return (
-    <svg viewBox="0 0 16 16" width={size} height={size} aria-hidden style={{ flex: 'none', display: 'block' }}>
+    <svg
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      aria-hidden
+      style={{ flex: 'none', display: 'block' }}
+    >
       {filled === 1 ? (
         <>
           <circle cx="8" cy="8" r="7" fill={colour} />
-          <path d="M5 8.2l2.1 2.1 4-4.4" fill="none" stroke={token('surface')} strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
+          <path
+            d="M5 8.2l2.1 2.1 4-4.4"
+            fill="none"
+            stroke={token('surface')}
+            strokeWidth="1.6"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
         </>
       ) : (
         <>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 interface Ticker {
   now: number;
@@ -17,26 +17,27 @@ function tickerOf(everyMs: number): Ticker {
   return ticker;
 }
 
-function subscribe(everyMs: number, listener: () => void): () => void {
-  const ticker = tickerOf(everyMs);
-  ticker.listeners.add(listener);
-  ticker.timer ??= setInterval(() => {
-    if (document.visibilityState === 'hidden') return;
-    ticker.now = Date.now();
-    for (const notify of ticker.listeners) notify();
-  }, everyMs);
-  return () => {
-    ticker.listeners.delete(listener);
-    if (ticker.listeners.size > 0) return;
-    clearInterval(ticker.timer);
-    tickers.delete(everyMs);
-  };
+function tick(ticker: Ticker): void {
+  if (document.visibilityState === 'hidden') return;
+  ticker.now = Date.now();
+  for (const notify of ticker.listeners) notify();
 }
 
 /** The present instant (epoch milliseconds), read again every `everyMs` while the page is seen. */
 export function useNow(everyMs = 15_000): number {
-  return useSyncExternalStore(
-    (listener) => subscribe(everyMs, listener),
-    () => tickerOf(everyMs).now,
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const ticker = tickerOf(everyMs);
+      ticker.listeners.add(listener);
+      ticker.timer ??= setInterval(() => tick(ticker), everyMs);
+      return () => {
+        ticker.listeners.delete(listener);
+        if (ticker.listeners.size > 0) return;
+        clearInterval(ticker.timer);
+        ticker.timer = undefined;
+      };
+    },
+    [everyMs],
   );
+  return useSyncExternalStore(subscribe, () => tickerOf(everyMs).now);
 }

@@ -19,7 +19,8 @@ export function Needs() {
   const translate = useTranslate();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['dashboard'],
-    queryFn: async ({ signal }) => (await get<{ data: DashboardItem[] }>('/dashboard', undefined, signal)).data,
+    queryFn: async ({ signal }) =>
+      (await get<{ data: DashboardItem[] }>('/dashboard', undefined, signal)).data,
     refetchInterval: REFRESH_MS,
   });
   if (isPending) return <NeedsSkeleton />;
@@ -60,9 +61,14 @@ function Need({ item }: { item: DashboardItem }) {
   const filter = JSON.stringify(item.filter);
   return (
     <Box component={Link} to={`/${item.resource}?${new URLSearchParams({ filter, page: '1' })}`} sx={CARD}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: calm ? token('inkMuted') : colours.ink }}>
+      <Box
+        sx={{ display: 'flex', alignItems: 'center', gap: 1, color: calm ? token('inkMuted') : colours.ink }}
+      >
         <Icon name={calm ? 'check' : icon} size={17} colour={calm ? token('ok') : colours.strong} />
-        <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 580, color: calm ? token('inkMuted') : token('ink') }}>
+        <Box
+          component="span"
+          sx={{ fontSize: '0.8125rem', fontWeight: 580, color: calm ? token('inkMuted') : token('ink') }}
+        >
           {translate(`app.start.items.${item.key}.label`)}
         </Box>
       </Box>
@@ -79,7 +85,7 @@ function Need({ item }: { item: DashboardItem }) {
         {item.count.toLocaleString()}
         {item.countIsExact === false && '+'}
       </Box>
-      <Box component="span" sx={{ fontSize: '0.75rem', lineHeight: 1.35, color: token('inkFaint') }}>
+      <Box component="span" className="hint">
         {translate(`app.start.items.${item.key}.hint`)}
       </Box>
     </Box>
@@ -90,7 +96,7 @@ function NeedsSkeleton() {
   return (
     <Box sx={{ ...GRID, mb: 2.5 }} aria-hidden>
       {DASHBOARD_KEYS.map((key) => (
-        <Skeleton key={key} variant="rounded" sx={{ height: 122, borderRadius: '10px' }} />
+        <Skeleton key={key} variant="rounded" sx={{ height: { xs: 84, sm: 122 }, borderRadius: '10px' }} />
       ))}
     </Box>
   );
@@ -107,18 +113,21 @@ const GRID = {
     sm: 'repeat(4, minmax(0, 1fr))',
     lg: 'repeat(7, minmax(0, 1fr))',
   },
+  // The most pressing number takes the room that an odd one leaves.
+  '& > :first-of-type': { gridColumn: { xs: 'span 2', lg: 'auto' } },
 } as const;
 
 const CARD = {
   display: 'grid',
   alignContent: 'start',
   gap: 0.75,
-  minHeight: 122,
+  minHeight: { xs: 84, sm: 122 },
   p: 1.5,
   borderRadius: '10px',
   border: `1px solid ${token('line')}`,
   bgcolor: token('surface'),
   textDecoration: 'none',
   transition: 'border-color 120ms',
+  '& .hint': { display: { xs: 'none', sm: 'block' }, fontSize: '0.75rem', lineHeight: 1.35, color: token('inkFaint') },
   '&:hover': { borderColor: token('control') },
 } as const;

@@ -60,7 +60,7 @@ function Row({ request }: { request: RequestSummary }) {
     <Box component="li" sx={{ borderTop: `1px solid ${token('line')}` }}>
       <Box component={Link} to={`/requests/${request.id}/show`} sx={ROW}>
         <Box className="deadline">
-          <DeadlineChip deadline={request.nextDeadline} clock={request} />
+          <DeadlineChip deadline={request.nextDeadline} clock={request} target="beside" />
         </Box>
         <Box className="number">
           <RequestNumber number={request.number} />
@@ -86,7 +86,16 @@ function RowsSkeleton() {
   return (
     <Box aria-hidden>
       {Array.from({ length: SHOWN }, (_, row) => row).map((row) => (
-        <Box key={row} sx={{ height: 43, display: 'flex', alignItems: 'center', px: 2, borderTop: `1px solid ${token('line')}` }}>
+        <Box
+          key={row}
+          sx={{
+            height: 43,
+            display: 'flex',
+            alignItems: 'center',
+            px: 2,
+            borderTop: `1px solid ${token('line')}`,
+          }}
+        >
           <Skeleton variant="rounded" height={14} sx={{ flex: 1 }} />
         </Box>
       ))}
@@ -110,8 +119,8 @@ const ROW = {
     xs: '"subject subject" "deadline state"',
     sm: '"deadline number subject priority state"',
   },
-  '& .deadline': { gridArea: 'deadline' },
-  '& .number': { gridArea: 'number', display: { xs: 'none', sm: 'block' } },
+  '& .deadline': { gridArea: 'deadline', display: 'flex' },
+  '& .number': { gridArea: 'number', display: { xs: 'none', sm: 'flex' } },
   '& .subject': {
     gridArea: 'subject',
     minWidth: 0,
@@ -120,8 +129,8 @@ const ROW = {
     textOverflow: 'ellipsis',
     whiteSpace: { sm: 'nowrap' },
   },
-  '& .priority': { gridArea: 'priority', display: { xs: 'none', sm: 'block' } },
-  '& .state': { gridArea: 'state' },
+  '& .priority': { gridArea: 'priority', display: { xs: 'none', sm: 'flex' } },
+  '& .state': { gridArea: 'state', display: 'flex' },
   '&:hover': { bgcolor: token('raised') },
   '&:focus-visible': { outlineOffset: -2 },
 } as const;

@@ -26,7 +26,7 @@ export function WorkFacts({ order }: { order: WorkOrderView }) {
     ],
     [
       'scheduledFrom',
-      scheduledFrom && scheduledTo && `${moments.near(scheduledFrom)} – ${moments.time(scheduledTo)}`,
+      scheduledFrom && scheduledTo && `${moments.short(scheduledFrom)} – ${moments.time(scheduledTo)}`,
     ],
     [
       'contact',

@@ -31,7 +31,7 @@ export function WorkOrderCard({ order }: { order: WorkOrderView }) {
       </Box>
       {order.state === 'offered' && order.offerExpiresAt && (
         <Box component="p" sx={{ m: 0, fontWeight: 600, color: token('warnInk') }}>
-          {translate('workOrderPage.facts.answerByYou', { due: moments.near(order.offerExpiresAt) })}
+          {translate('workOrderPage.facts.answerByYou', { due: moments.due(order.offerExpiresAt) })}
         </Box>
       )}
       <WorkFacts order={order} />

@@ -21,7 +21,7 @@ function StaffWorkOrders() {
   const moments = useMoments();
   const states = WORK_ORDER_STATES.map((id) => ({ id, name: translate(`workOrderPage.states.${id}`) }));
   const appointment = ({ scheduledFrom }: WorkOrderView) =>
-    scheduledFrom ? moments.near(scheduledFrom) : '';
+    scheduledFrom ? moments.short(scheduledFrom) : '';
   return (
     <RegistryList<WorkOrderView>
       sort={{ field: 'createdAt', order: 'DESC' }}
@@ -48,7 +48,7 @@ function StaffWorkOrders() {
       <DataTable.Col source="supplierName" disableSort />
       <DataTable.Col source="siteName" disableSort />
       <DataTable.Col<WorkOrderView> source="scheduledFrom" render={appointment} />
-      <DataTable.Col<WorkOrderView> source="createdAt" render={({ createdAt }) => moments.near(createdAt)} />
+      <DataTable.Col<WorkOrderView> source="createdAt" render={({ createdAt }) => moments.short(createdAt)} />
     </RegistryList>
   );
 }

@@ -18,7 +18,7 @@ export function WorkOrderStory({ entries }: { entries: readonly TimelineEntry[] 
         return (
           <Box key={entry.seq} component="li" sx={{ overflowWrap: 'anywhere' }}>
             <Box component="time" dateTime={entry.at} sx={{ color: token('inkMuted'), mr: 1 }}>
-              {moments.near(entry.at)}
+              {moments.short(entry.at)}
             </Box>
             {translate(`workOrderPage.timeline.${entry.type}`, {
               _: entry.type,

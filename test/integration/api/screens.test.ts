@@ -54,7 +54,8 @@ test.each(['/assets/admin-ui-1a2b.js', '/portal/assets/portal-1a2b.js'])(
 
 test('other files are themselves', async () => {
   const answer = await api.call('GET', '/favicon.svg');
-  expect([answer.body, answer.headers.get('content-type')]).toEqual(['<svg/>', 'image/svg+xml']);
+  expect(answer.body).toBe('<svg/>');
+  expect(answer.headers.get('content-type')).toContain('image/svg+xml');
 });
 
 test.each(['/assets/gone-3c4d.js', '/portal/gone.js', '/api/gone', '/metrics/gone'])(

@@ -9,6 +9,7 @@ export const appEn: AppMessages = {
       now: 'Now',
       requests: 'Requests',
       workOrders: 'Work orders',
+      workOrdersShort: 'Orders',
       notifications: 'Messages',
       registry: 'Registry',
       contracts: 'Contracts',
@@ -33,6 +34,14 @@ export const appEn: AppMessages = {
       shortcuts: 'Keyboard shortcuts',
       signOut: 'Sign out',
     },
+    roles: {
+      operator: 'Operator',
+      supervisor: 'Supervisor',
+      manager: 'Manager',
+      admin: 'Administrator',
+      referent: 'Referent',
+      supplier: 'Supplier',
+    },
     live: {
       on: 'Up to date in real time',
       connecting: 'Connecting…',
@@ -52,7 +61,7 @@ export const appEn: AppMessages = {
       goNow: 'Go to Now',
       goRequests: 'Go to requests',
       goWorkOrders: 'Go to work orders',
-      then: 'then',
+      followedBy: 'then',
     },
     login: {
       title: 'Sign in',
@@ -87,10 +96,17 @@ export const appEn: AppMessages = {
       retry: 'Try again',
       page: 'The page met an error. Try again; should it come back, go to the start.',
       home: 'Back to the start',
-      stale: 'Somebody changed this record while you were changing it. Reload it: your changes were not saved.',
+      stale:
+        'Somebody changed this record while you were changing it. Reload it: your changes were not saved.',
     },
-    empty: { notFoundTitle: 'Nothing here', notFound: 'The address is wrong, or the record is not among those you may see.' },
-    denied: { title: 'Not for your role', text: 'Your role may not open this page. If you need it, ask an administrator.' },
+    empty: {
+      notFoundTitle: 'Nothing here',
+      notFound: 'The address is wrong, or the record is not among those you may see.',
+    },
+    denied: {
+      title: 'Not for your role',
+      text: 'Your role may not open this page. If you need it, ask an administrator.',
+    },
     common: {
       loading: 'One moment',
       all: 'All',
@@ -146,8 +162,7 @@ export const appEn: AppMessages = {
       columns: {
         number: 'Number',
         subject: 'Subject',
-        contract: 'Contract',
-        category: 'Category',
+        category: 'Category and contract',
         priority: 'Priority',
         state: 'State',
         assignee: 'Assignee',
@@ -193,8 +208,8 @@ export const appEn: AppMessages = {
       sort: 'Sort',
       unassigned: 'nobody',
       left: 'no longer in this list',
-      escalation1: 'escalated to the supervisor',
-      escalation2: 'escalated to the manager',
+      escalation1: 'with the supervisor',
+      escalation2: 'with the manager',
       needsSupplier: 'no supplier',
       recontact: 'to be called back',
       reminders: '1 reminder |||| %{smart_count} reminders',

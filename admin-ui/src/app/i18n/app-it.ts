@@ -7,6 +7,7 @@ export const appIt = {
       now: 'Adesso',
       requests: 'Richieste',
       workOrders: 'Ordini di lavoro',
+      workOrdersShort: 'Ordini',
       notifications: 'Messaggi',
       registry: 'Anagrafica',
       contracts: 'Contratti',
@@ -22,7 +23,10 @@ export const appIt = {
       newRequest: 'Nuova richiesta',
       newShort: 'Nuova',
     },
-    search: { placeholder: 'Cerca nelle richieste', label: 'Cerca nelle richieste per numero, oggetto o utente' },
+    search: {
+      placeholder: 'Cerca nelle richieste',
+      label: 'Cerca nelle richieste per numero, oggetto o utente',
+    },
     user: {
       menu: 'Menu di %{name}',
       language: 'Lingua',
@@ -30,6 +34,14 @@ export const appIt = {
       themes: { system: 'Come il sistema', light: 'Chiaro', dark: 'Scuro' },
       shortcuts: 'Scorciatoie da tastiera',
       signOut: 'Esci',
+    },
+    roles: {
+      operator: 'Operatore',
+      supervisor: 'Supervisore',
+      manager: 'Responsabile',
+      admin: 'Amministratore',
+      referent: 'Referente',
+      supplier: 'Fornitore',
     },
     live: {
       on: 'Aggiornata in tempo reale',
@@ -50,7 +62,7 @@ export const appIt = {
       goNow: 'Vai ad Adesso',
       goRequests: 'Vai alle richieste',
       goWorkOrders: 'Vai agli ordini di lavoro',
-      then: 'poi',
+      followedBy: 'poi',
     },
     login: {
       title: 'Accedi',
@@ -85,10 +97,17 @@ export const appIt = {
       retry: 'Riprova',
       page: 'La pagina ha avuto un errore. Riprovate; se si ripete, tornate all’inizio.',
       home: 'Torna all’inizio',
-      stale: 'Qualcuno ha modificato questa scheda mentre la modificavate. Ricaricatela: le vostre modifiche non sono state salvate.',
+      stale:
+        'Qualcuno ha modificato questa scheda mentre la modificavate. Ricaricatela: le vostre modifiche non sono state salvate.',
     },
-    empty: { notFoundTitle: 'Qui non c’è nulla', notFound: 'L’indirizzo è sbagliato, o la scheda non è fra quelle che potete vedere.' },
-    denied: { title: 'Non per il vostro ruolo', text: 'Il vostro ruolo non può aprire questa pagina. Se vi serve, chiedete a un amministratore.' },
+    empty: {
+      notFoundTitle: 'Qui non c’è nulla',
+      notFound: 'L’indirizzo è sbagliato, o la scheda non è fra quelle che potete vedere.',
+    },
+    denied: {
+      title: 'Non per il vostro ruolo',
+      text: 'Il vostro ruolo non può aprire questa pagina. Se vi serve, chiedete a un amministratore.',
+    },
     common: {
       loading: 'Un momento',
       all: 'Tutti',
@@ -122,7 +141,8 @@ export const appIt = {
       hello: 'Buongiorno, %{name}',
       needs: 'Che cosa aspetta voi',
       fine: 'Niente è fuori posto',
-      fineText: 'Nessuna scadenza a rischio, nessuna richiesta senza qualcuno, nessun messaggio da riprovare.',
+      fineText:
+        'Nessuna scadenza a rischio, nessuna richiesta senza qualcuno, nessun messaggio da riprovare.',
       next: 'Prossime scadenze',
       all: 'Tutte le richieste aperte',
       nothingDue: 'Nessuna scadenza in arrivo',
@@ -144,8 +164,7 @@ export const appIt = {
       columns: {
         number: 'Numero',
         subject: 'Oggetto',
-        contract: 'Contratto',
-        category: 'Voce di catalogo',
+        category: 'Voce e contratto',
         priority: 'Priorità',
         state: 'Stato',
         assignee: 'Assegnatario',
@@ -191,8 +210,8 @@ export const appIt = {
       sort: 'Ordina',
       unassigned: 'nessuno',
       left: 'non è più in questo elenco',
-      escalation1: 'segnalata al supervisore',
-      escalation2: 'segnalata al responsabile',
+      escalation1: 'al supervisore',
+      escalation2: 'al responsabile',
       needsSupplier: 'senza fornitore',
       recontact: 'da ricontattare',
       reminders: '1 sollecito |||| %{smart_count} solleciti',

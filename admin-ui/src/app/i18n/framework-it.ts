@@ -90,7 +90,8 @@ export const frameworkIt: Messages = {
       bulk_delete_title: 'Elimina %{name} |||| Elimina %{smart_count} elementi di %{name}',
       bulk_update_content:
         'Volete modificare %{name} %{recordRepresentation}? |||| Volete modificare questi %{smart_count} elementi?',
-      bulk_update_title: 'Modifica %{name} %{recordRepresentation} |||| Modifica %{smart_count} elementi di %{name}',
+      bulk_update_title:
+        'Modifica %{name} %{recordRepresentation} |||| Modifica %{smart_count} elementi di %{name}',
       clear_array_input: 'Volete svuotare tutto l’elenco?',
       delete_content: 'Volete eliminare questo elemento di %{name}?',
       delete_title: 'Elimina %{name} %{recordRepresentation}',

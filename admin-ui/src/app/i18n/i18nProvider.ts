@@ -7,15 +7,18 @@ export const LOCALES: { locale: Locale; name: string }[] = [
   { locale: 'en', name: 'English' },
 ];
 
-export function isLocale(value: unknown): value is Locale {
-  return typeof value === 'string' && value in CATALOGUES;
-}
+export const isLocale = (value: unknown): value is Locale => value === 'it' || value === 'en';
 
 /** Italian first; English for those whose browser asks for it. */
 const preferred: Locale = resolveBrowserLocale('it') === 'en' ? 'en' : 'it';
 
+/** The language of the document follows, so that the page is read aloud rightly. */
 export const i18nProvider = polyglotI18nProvider(
-  (locale) => (isLocale(locale) ? CATALOGUES[locale] : CATALOGUES.it),
+  (locale) => {
+    const known = isLocale(locale) ? locale : 'it';
+    document.documentElement.lang = known;
+    return CATALOGUES[known];
+  },
   preferred,
   LOCALES,
   { allowMissing: true },

@@ -41,7 +41,10 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       <DialogContent>
         {GROUPS.map((group) => (
           <Box key={group.name} sx={{ mt: 1.5 }}>
-            <Box component="h3" sx={{ typography: 'caption', fontWeight: 560, color: token('inkFaint'), m: 0, mb: 0.5 }}>
+            <Box
+              component="h3"
+              sx={{ typography: 'caption', fontWeight: 560, color: token('inkFaint'), m: 0, mb: 0.5 }}
+            >
               {translate(`app.help.${group.name}`)}
             </Box>
             <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '1fr auto', rowGap: 0.75 }}>
@@ -55,7 +58,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
                       <Fragment key={key}>
                         {index > 0 && (
                           <Box component="span" sx={{ color: token('inkFaint'), fontSize: '0.75rem' }}>
-                            {translate('app.help.then')}
+                            {translate('app.help.followedBy')}
                           </Box>
                         )}
                         <Kbd>{key}</Kbd>

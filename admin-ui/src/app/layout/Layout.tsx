@@ -13,11 +13,13 @@ import { Rail } from './Rail.tsx';
 import { SearchContext, type SearchTarget } from './search.ts';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './useShortcuts.ts';
+import { useWidth } from './useWidth.ts';
 
-/** What surrounds every page: the rail (a bar below on a phone), the top bar, and the page itself. */
+/** What surrounds every page: the rail (a bar below on a telephone), the top bar, and the page itself. */
 export function Layout({ children }: { children?: ReactNode }) {
   const translate = useTranslate();
   const { pathname } = useLocation();
+  const width = useWidth();
   const [helping, setHelping] = useState(false);
   const [target, setTarget] = useState<SearchTarget | null>(null);
   const slot = useMemo(() => ({ target, setTarget }), [target]);
@@ -26,47 +28,45 @@ export function Layout({ children }: { children?: ReactNode }) {
   useShortcuts(help);
   return (
     <SearchContext value={slot}>
-      <Box sx={FRAME}>
-        <a className="skip" href="#main-content">
-          {translate('app.skip')}
-        </a>
-        <Rail />
-        <Box sx={{ minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <TopBar onHelp={help} />
+      <Box component="a" href="#main-content" sx={SKIP}>
+        {translate('app.skip')}
+      </Box>
+      <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
+        {width !== 'phone' && <Rail narrow={width === 'narrow'} />}
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <TopBar phone={width === 'phone'} onHelp={help} />
           <Box component="main" id="main-content" tabIndex={-1} sx={MAIN}>
-            <ErrorBoundary key={pathname} FallbackComponent={PageError}>
+            <ErrorBoundary FallbackComponent={PageError} resetKeys={[pathname]}>
               <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
             </ErrorBoundary>
           </Box>
         </Box>
-        <BottomBar />
-        {helping && <HelpDialog onClose={() => setHelping(false)} />}
+        {width === 'phone' && <BottomBar />}
       </Box>
+      {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </SearchContext>
   );
 }
 
-const FRAME = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '216px minmax(0, 1fr)' },
-  minHeight: '100dvh',
-  '& .skip': {
-    position: 'fixed',
-    left: 8,
-    top: -60,
-    zIndex: 2000,
-    padding: '8px 14px',
-    borderRadius: '8px',
-    backgroundColor: token('accent'),
-    color: token('onAccent'),
-    '&:focus': { top: 8 },
-  },
+const MAIN = {
+  maxWidth: 1560,
+  px: { xs: 1.5, sm: 3 },
+  pt: { xs: 1, sm: 1 },
+  pb: { xs: 12, sm: 6 },
 } as const;
 
-const MAIN = {
-  flex: 1,
-  width: '100%',
-  maxWidth: 1440,
-  margin: '0 auto',
-  padding: { xs: '12px 12px 84px', md: '20px 24px 40px' },
+const SKIP = {
+  position: 'fixed',
+  zIndex: 2000,
+  top: 8,
+  left: 8,
+  px: 2,
+  py: 1,
+  borderRadius: '8px',
+  bgcolor: token('accent'),
+  color: token('onAccent'),
+  fontWeight: 600,
+  textDecoration: 'none',
+  transform: 'translateY(-80px)',
+  '&:focus': { transform: 'none' },
 } as const;

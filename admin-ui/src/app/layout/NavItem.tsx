@@ -1,26 +1,28 @@
-import { Box } from '@mui/material';
+import { Box, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
 import { Icon } from '../../components/Icon.tsx';
 import { token } from '../theme/tokens.ts';
 import { type Destination, isHere } from './navigation.ts';
 
-interface NavItemProps {
-  destination: Destination;
-  onOpen?: () => void;
-}
-
-/** One destination of the rail. */
-export function NavItem({ destination, onOpen }: NavItemProps) {
+/** One destination: icon and name, the icon alone where the rail is narrow. */
+export function NavItem({ destination, narrow = false }: { destination: Destination; narrow?: boolean }) {
   const translate = useTranslate();
   const { pathname } = useLocation();
-  const here = isHere(destination, pathname);
+  const name = translate(`app.nav.${destination.key}`);
   return (
     <li>
-      <Box component={Link} to={destination.to} onClick={onOpen} aria-current={here ? 'page' : undefined} sx={ITEM}>
-        <Icon name={destination.icon} />
-        {translate(`app.nav.${destination.key}`)}
-      </Box>
+      <Tooltip title={narrow ? name : ''} placement="right">
+        <Box
+          component={Link}
+          to={destination.to}
+          aria-current={isHere(destination, pathname) ? 'page' : undefined}
+          sx={{ ...ITEM, ...(narrow && { justifyContent: 'center', px: 0, height: 36 }) }}
+        >
+          <Icon name={destination.icon} />
+          <span className={narrow ? 'sp-hidden' : undefined}>{name}</span>
+        </Box>
+      </Tooltip>
     </li>
   );
 }
@@ -29,12 +31,15 @@ const ITEM = {
   display: 'flex',
   alignItems: 'center',
   gap: 1.25,
-  padding: '6px 10px',
+  height: 32,
+  px: 1.25,
   borderRadius: '7px',
-  fontSize: '0.8125rem',
-  fontWeight: 500,
   textDecoration: 'none',
+  fontSize: '0.8125rem',
+  fontWeight: 480,
   color: token('inkMuted'),
-  '&:hover': { backgroundColor: token('sunken'), color: token('ink') },
-  '&[aria-current]': { backgroundColor: token('accentSoft'), color: token('accentInk'), fontWeight: 600 },
+  '& svg': { color: token('inkFaint') },
+  '&:hover': { color: token('ink'), bgcolor: token('selected') },
+  '&[aria-current]': { fontWeight: 600, color: token('ink'), bgcolor: token('selected') },
+  '&[aria-current] svg': { color: token('accent') },
 } as const;

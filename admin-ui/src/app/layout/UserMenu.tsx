@@ -30,9 +30,7 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ p: 0.25 }}
       >
-        <Box sx={AVATAR} aria-hidden>
-          {initials(me.user.name)}
-        </Box>
+        <Box sx={AVATAR} data-initials={initials(me.user.name)} />
       </IconButton>
       <Menu
         anchorEl={anchor}
@@ -45,7 +43,7 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
         <Box component="li" role="none" sx={{ px: 1.5, py: 1, lineHeight: 1.4 }}>
           <Box sx={{ fontWeight: 600 }}>{me.user.name}</Box>
           <Box sx={{ color: token('inkMuted'), fontSize: '0.75rem' }}>
-            {translate(`registry.roles.${me.user.role}`)} · {me.user.email}
+            {translate(`app.roles.${me.user.role}`)} · {me.user.email}
           </Box>
         </Box>
         <Divider component="li" role="none" sx={{ my: 0.5 }} />
@@ -85,7 +83,12 @@ function ThemeItems() {
   return (
     <>
       {THEMES.map(({ name, icon }) => (
-        <Choice key={name} chosen={(chosen ?? 'system') === name} onChoose={() => choose(name)} icon={<Icon name={icon} />}>
+        <Choice
+          key={name}
+          chosen={(chosen ?? 'system') === name}
+          onChoose={() => choose(name)}
+          icon={<Icon name={icon} />}
+        >
           {translate(`app.user.themes.${name}`)}
         </Choice>
       ))}
@@ -150,4 +153,5 @@ const AVATAR = {
   fontSize: '0.6875rem',
   fontWeight: 680,
   letterSpacing: '0.02em',
+  '&::before': { content: 'attr(data-initials)' },
 } as const;

@@ -23,7 +23,10 @@ export function SignInPage() {
       <Box component="main" className="form">
         <Title title={translate('app.login.title')} />
         <Logo size={34} />
-        <Box component="p" sx={{ m: 0, mt: 1, mb: 4, color: token('inkMuted'), fontSize: '0.9375rem', textWrap: 'balance' }}>
+        <Box
+          component="p"
+          sx={{ m: 0, mt: 1, mb: 4, color: token('inkMuted'), fontSize: '0.9375rem', textWrap: 'balance' }}
+        >
           {translate('app.login.lead')}
         </Box>
         <SignInForm />
@@ -116,7 +119,9 @@ function SignInForm() {
       <Button type="submit" variant="contained" size="large" disabled={sending} sx={{ minHeight: 42 }}>
         {translate('app.login.submit')}
       </Button>
-      {ways?.provider && <ProviderButton provider={ways.provider} onFailure={(error) => setFailure(refusal(error))} />}
+      {ways?.provider && (
+        <ProviderButton provider={ways.provider} onFailure={(error) => setFailure(refusal(error))} />
+      )}
     </Box>
   );
 }
@@ -166,7 +171,7 @@ const PAGE = {
   minHeight: '100dvh',
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1.15fr)' },
-  '& .form': { alignSelf: 'center', justifySelf: 'center', width: 'min(100%, 372px)', px: 3, py: 6, boxSizing: 'content-box' },
+  '& .form': { alignSelf: 'center', justifySelf: 'center', width: 'min(100%, 420px)', px: 3, py: 6 },
   '& .picture': {
     display: { xs: 'none', md: 'grid' },
     placeItems: 'center',

@@ -34,7 +34,9 @@ export function components(mode: Mode): RaThemeOptions['components'] {
     },
     MuiButtonBase: {
       defaultProps: { disableRipple: true },
-      styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
+      styleOverrides: {
+        root: { fontFamily: 'inherit', fontVariantNumeric: 'inherit', '&.Mui-focusVisible': focusRing },
+      },
     },
     MuiButton: {
       defaultProps: { disableElevation: true, size: 'medium', variant: 'outlined' },
@@ -60,14 +62,24 @@ export function components(mode: Mode): RaThemeOptions['components'] {
     },
     MuiMenu: {
       styleOverrides: {
-        paper: { border: `1px solid ${colour.line}`, boxShadow: colour.shadow, borderRadius: 10, marginTop: 4 },
+        paper: {
+          border: `1px solid ${colour.line}`,
+          boxShadow: colour.shadow,
+          borderRadius: 10,
+          marginTop: 4,
+        },
         list: { padding: 5 },
       },
     },
     MuiMenuItem: {
       defaultProps: { dense: true },
       styleOverrides: {
-        root: { borderRadius: 6, minHeight: 32, fontSize: '0.8125rem', '&.Mui-focusVisible': { outlineOffset: -2 } },
+        root: {
+          borderRadius: 6,
+          minHeight: 32,
+          fontSize: '0.8125rem',
+          '&.Mui-focusVisible': { outlineOffset: -2 },
+        },
       },
     },
     MuiPopover: {
@@ -80,7 +92,9 @@ export function components(mode: Mode): RaThemeOptions['components'] {
         paper: { border: `1px solid ${colour.line}`, boxShadow: colour.shadow, borderRadius: 12 },
       },
     },
-    MuiDialogTitle: { styleOverrides: { root: { fontSize: '1rem', fontWeight: 620, padding: '18px 20px 8px' } } },
+    MuiDialogTitle: {
+      styleOverrides: { root: { fontSize: '1rem', fontWeight: 620, padding: '18px 20px 8px' } },
+    },
     MuiDialogContent: { styleOverrides: { root: { padding: '4px 20px 12px' } } },
     MuiDialogActions: { styleOverrides: { root: { padding: '10px 20px 18px', gap: 4 } } },
     MuiTooltip: {
@@ -113,18 +127,27 @@ export function components(mode: Mode): RaThemeOptions['components'] {
     },
     MuiInputLabel: { styleOverrides: { root: { fontSize: '0.875rem', color: colour.inkMuted } } },
     MuiFormHelperText: {
-      styleOverrides: { root: { marginLeft: 2, '&:empty': { display: 'none' }, '& > span:empty': { display: 'none' } } },
+      styleOverrides: {
+        root: { marginLeft: 2, '&:empty': { display: 'none' }, '& > span:empty': { display: 'none' } },
+      },
     },
     MuiCheckbox: { styleOverrides: { root: { padding: 5, color: colour.control } } },
     MuiRadio: { styleOverrides: { root: { padding: 5, color: colour.control } } },
     MuiChip: { styleOverrides: { root: { borderRadius: 6, fontWeight: 500 } } },
     MuiTab: {
-      styleOverrides: { root: { minHeight: 36, padding: '6px 12px', textTransform: 'none', fontSize: '0.8125rem' } },
+      styleOverrides: {
+        root: { minHeight: 36, padding: '6px 12px', textTransform: 'none', fontSize: '0.8125rem' },
+      },
     },
     MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },
     MuiTableCell: {
       styleOverrides: {
-        root: { borderBottomColor: colour.line, fontSize: '0.8125rem', padding: '7px 10px', lineHeight: 1.35 },
+        root: {
+          borderBottomColor: colour.line,
+          fontSize: '0.8125rem',
+          padding: '7px 10px',
+          lineHeight: 1.35,
+        },
         sizeSmall: { padding: '7px 10px' },
         head: {
           color: colour.inkFaint,
@@ -136,7 +159,10 @@ export function components(mode: Mode): RaThemeOptions['components'] {
       },
     },
     MuiTableSortLabel: {
-      styleOverrides: { root: { '&.Mui-active': { color: colour.ink }, '&:hover': { color: colour.ink } } },
+      styleOverrides: {
+        root: { '&.Mui-active': { color: colour.ink }, '&:hover': { color: colour.ink } },
+        icon: { fontSize: '0.9375rem', marginInline: 3 },
+      },
     },
     MuiSkeleton: {
       defaultProps: { animation: 'pulse' },

@@ -7,6 +7,7 @@ const light = {
   surface: '#ffffff',
   raised: '#f8f9f7',
   sunken: '#ebeeea',
+  selected: '#e9ede8',
   line: '#e2e6e0',
   lineStrong: '#c3cac4',
   control: '#7d8883',
@@ -46,6 +47,7 @@ const dark: Record<TokenName, string> = {
   surface: '#151b1a',
   raised: '#1a2120',
   sunken: '#0a0e0d',
+  selected: '#1c2423',
   line: '#27302e',
   lineStrong: '#3c4744',
   control: '#788480',
@@ -81,7 +83,8 @@ const dark: Record<TokenName, string> = {
 export type Mode = 'light' | 'dark';
 export const TOKENS: Record<Mode, Record<TokenName, string>> = { light, dark };
 
-const property = (name: TokenName) => `--sp-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+const property = (name: TokenName) =>
+  `--sp-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** The CSS custom property of a token, for `sx` and plain CSS: `token('inkMuted')` → `var(--sp-ink-muted)`. */
 export const token = (name: TokenName): string => `var(${property(name)})`;
@@ -106,8 +109,7 @@ export interface ToneColours {
 
 /** The colours of a tone as CSS values. */
 export function tone(name: Tone): ToneColours {
-  if (name === 'neutral')
-    return { strong: token('control'), ink: token('inkMuted'), soft: token('sunken') };
+  if (name === 'neutral') return { strong: token('control'), ink: token('inkMuted'), soft: token('sunken') };
   return {
     strong: token(name),
     ink: token(`${name}Ink`),

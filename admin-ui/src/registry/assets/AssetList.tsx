@@ -13,16 +13,17 @@ export function AssetList() {
   return (
     <RegistryList<Asset>
       sort={{ field: 'code', order: 'ASC' }}
-      filters={[
+      filters={
+        <>
         <RefInput
-          key="administration"
           source="administrationId"
           reference="administrations"
           helperText={false}
-        />,
-        <RefInput key="site" source="siteId" reference="sites" helperText={false} />,
-        <ActiveFilter key="active" />,
-      ]}
+        />
+        <RefInput source="siteId" reference="sites" helperText={false} />
+        <ActiveFilter />
+        </>
+      }
       card={({ name, code, kind, siteId, active }) => (
         <CardText
           title={name}

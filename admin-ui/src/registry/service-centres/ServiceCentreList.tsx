@@ -15,10 +15,12 @@ export function ServiceCentreList() {
   return (
     <RegistryList<ServiceCentre>
       sort={{ field: 'name', order: 'ASC' }}
-      filters={[
-        <RefInput key="supplier" source="supplierId" reference="suppliers" helperText={false} />,
-        <ActiveFilter key="active" />,
-      ]}
+      filters={
+        <>
+        <RefInput source="supplierId" reference="suppliers" helperText={false} />
+        <ActiveFilter />
+        </>
+      }
       card={(centre) => (
         <CardText
           title={centre.name}

@@ -3,21 +3,23 @@ import type { ReactNode } from 'react';
 import { FilterLiveForm, TextInput, useTranslate } from 'react-admin';
 
 /** Search and filters of a list; each takes effect while it is typed or chosen. */
-export function ListFilters({ children }: { children?: ReactNode }) {
+export function ListFilters({ search, children }: { search: boolean; children?: ReactNode }) {
   const translate = useTranslate();
   return (
     <Box role="search" sx={BAR}>
       <FilterLiveForm debounce={250}>
         <Box sx={FIELDS}>
-          <TextInput
-            source="q"
-            type="search"
-            label={translate('registry.search')}
-            resettable
-            helperText={false}
-            size="small"
-            sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}
-          />
+          {search && (
+            <TextInput
+              source="q"
+              type="search"
+              label={translate('registry.search')}
+              resettable
+              helperText={false}
+              size="small"
+              sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}
+            />
+          )}
           {children}
         </Box>
       </FilterLiveForm>

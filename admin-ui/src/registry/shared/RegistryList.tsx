@@ -23,6 +23,8 @@ interface RegistryListProps<T extends RaRecord> {
   sort: SortPayload;
   /** Inputs beside the search field. */
   filters?: ReactNode;
+  /** No search where the API has none. */
+  search?: boolean;
   /** What a narrow screen shows of a record instead of the columns. Holds no links. */
   card: (record: T) => ReactNode;
   /** Columns of the table. */
@@ -40,7 +42,8 @@ export function RegistryList<T extends RaRecord>({ sort, ...parts }: RegistryLis
   );
 }
 
-function ListBody<T extends RaRecord>({ filters, card, children }: Omit<RegistryListProps<T>, 'sort'>) {
+function ListBody<T extends RaRecord>(props: Omit<RegistryListProps<T>, 'sort'>) {
+  const { filters, search = true, card, children } = props;
   const translate = useTranslate();
   const { resource, total, isPending, error, refetch } = useListContext<T>();
   return (
@@ -50,7 +53,7 @@ function ListBody<T extends RaRecord>({ filters, card, children }: Omit<Registry
         aside={isPending || total === undefined ? null : <TotalCount />}
         actions={<CreateLink />}
       />
-      <ListFilters>{filters}</ListFilters>
+      <ListFilters search={search}>{filters}</ListFilters>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (

@@ -8,6 +8,8 @@ export const today = (): string => toWallTime(Date.now()).slice(0, 10);
 export interface Days {
   /** `2026-01-01` → `1 gennaio 2026` */
   long: (date: string) => string;
+  /** `2026-01-01` → `01/01/2026` */
+  short: (date: string) => string;
   /** `2026-01-01` → `gio 1 gen 2026` */
   withWeekday: (date: string) => string;
   /** `12-07` → `7 dicembre` */
@@ -28,6 +30,7 @@ export function useDays(): Days {
     const monthDay = format({ day: 'numeric', month: 'long' });
     return {
       long: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+      short: format({ day: '2-digit', month: '2-digit', year: 'numeric' }),
       withWeekday: format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
       ofYear: (text) => monthDay(`2024-${text}`),
     };

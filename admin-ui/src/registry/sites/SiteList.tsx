@@ -13,15 +13,16 @@ export function SiteList() {
   return (
     <RegistryList<Site>
       sort={{ field: 'name', order: 'ASC' }}
-      filters={[
+      filters={
+        <>
         <RefInput
-          key="administration"
           source="administrationId"
           reference="administrations"
           helperText={false}
-        />,
-        <ActiveFilter key="active" />,
-      ]}
+        />
+        <ActiveFilter />
+        </>
+      }
       card={({ name, address, administrationId, active }) => (
         <CardText
           title={name}

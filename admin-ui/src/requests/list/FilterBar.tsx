@@ -5,7 +5,7 @@ import { ChoiceFilter } from '../../components/ChoiceFilter.tsx';
 import { FilterChip } from '../../components/FilterChip.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useContracts } from '../show/lookups.ts';
-import { CHOICES, chosen, type Filters, SWITCHES, withFilter } from './filters.ts';
+import { CHOICES, chosen, type Filters, SWITCHES, sameFilters, withFilter } from './filters.ts';
 
 /** Shown always; the other switches only while they hold. */
 const ALWAYS: readonly string[] = ['breached', 'unassigned'];
@@ -20,6 +20,7 @@ export function FilterBar() {
   const set = (name: string, value: unknown) => setFilters(withFilter(filters, name, value));
   const label = (name: string) => translate(`app.requests.filters.${name}`);
   const mine = me !== null && chosen(filters, 'assigneeId').includes(me.user.id);
+  const isOpenView = sameFilters(filters, { open: true });
   const others = Object.keys(filters).filter((name) => !NAMED.has(name));
   return (
     <Box role="group" aria-label={label('label')} sx={BAR}>
@@ -42,15 +43,17 @@ export function FilterBar() {
           {label('mine')}
         </FilterChip>
       )}
-      {SWITCHES.filter((name) => ALWAYS.includes(name) || filters[name] !== undefined).map((name) => {
-        const on = filters[name] !== undefined;
-        return (
-          <FilterChip key={name} on={on} aria-pressed={on} onClick={() => set(name, on ? undefined : true)}>
-            {label(name)}
-            {on && <Icon name="close" size={14} />}
-          </FilterChip>
-        );
-      })}
+      {SWITCHES.filter((name) => ALWAYS.includes(name) || (filters[name] !== undefined && !isOpenView)).map(
+        (name) => {
+          const on = filters[name] !== undefined;
+          return (
+            <FilterChip key={name} on={on} aria-pressed={on} onClick={() => set(name, on ? undefined : true)}>
+              {label(name)}
+              {on && <Icon name="close" size={14} />}
+            </FilterChip>
+          );
+        },
+      )}
       {others.map((name) => (
         <FilterChip
           key={name}
@@ -86,7 +89,13 @@ export function FilterBar() {
 }
 
 /** The filters that have a place of their own. */
-const NAMED = new Set<string>(['q', 'contractId', 'assigneeId', ...CHOICES.map(({ name }) => name), ...SWITCHES]);
+const NAMED = new Set<string>([
+  'q',
+  'contractId',
+  'assigneeId',
+  ...CHOICES.map(({ name }) => name),
+  ...SWITCHES,
+]);
 
 const BAR = {
   display: 'flex',

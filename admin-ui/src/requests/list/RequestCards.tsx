@@ -15,7 +15,11 @@ export function RequestCards() {
   const translate = useTranslate();
   const { data = [] } = useListContext<RequestSummary>();
   return (
-    <Box component="ul" aria-label={translate('app.requests.table')} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+    <Box
+      component="ul"
+      aria-label={translate('app.requests.table')}
+      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}
+    >
       {data.map((request) => (
         <Box component="li" key={request.id} sx={CARD}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: '0.75rem' }}>
@@ -45,13 +49,32 @@ export function RequestCards() {
           >
             {request.subject}
           </Box>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75, color: token('inkMuted'), fontSize: '0.8125rem' }}>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              alignItems: 'center',
+              gap: 0.75,
+              color: token('inkMuted'),
+              fontSize: '0.8125rem',
+            }}
+          >
             {[request.requester.name, request.siteName].filter(Boolean).join(' · ')}
             <Flags request={request} />
           </Box>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: 0.75, fontSize: '0.8125rem', mt: 0.25 }}>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              justifyContent: 'space-between',
+              alignItems: 'center',
+              gap: 0.75,
+              fontSize: '0.8125rem',
+              mt: 0.25,
+            }}
+          >
             <StateBadge state={request.state} />
-            <DeadlineChip deadline={request.nextDeadline} clock={request} withTarget={false} />
+            <DeadlineChip deadline={request.nextDeadline} clock={request} />
           </Box>
         </Box>
       ))}

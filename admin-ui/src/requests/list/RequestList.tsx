@@ -42,7 +42,10 @@ function RequestListPage() {
   const translate = useTranslate();
   const { total, meta, filterValues, setFilters } = useListContext();
   const filters: Filters = filterValues;
-  const search = useCallback((words: string) => setFilters(withFilter(filters, 'q', words)), [filters, setFilters]);
+  const search = useCallback(
+    (words: string) => setFilters(withFilter(filters, 'q', words)),
+    [filters, setFilters],
+  );
   useSearchTarget(String(filters.q ?? ''), search);
   const exact = (meta as { totalIsExact?: boolean } | undefined)?.totalIsExact !== false;
   return (
@@ -64,7 +67,6 @@ function RequestListPage() {
 }
 
 function Rows() {
-  const translate = useTranslate();
   const phone = useMediaQuery('(max-width: 699.95px)', { noSsr: true });
   const list = useListContext<RequestSummary>();
   const { data, error, isPending, isPlaceholderData, filterValues, sort, page, perPage, refetch } = list;
@@ -124,7 +126,9 @@ function Nothing({ filtered }: { filtered: boolean }) {
     <EmptyState
       icon="filter"
       title={translate('app.requests.emptyFiltered')}
-      action={<Button onClick={() => setFilters({ open: true })}>{translate('app.requests.filters.clear')}</Button>}
+      action={
+        <Button onClick={() => setFilters({ open: true })}>{translate('app.requests.filters.clear')}</Button>
+      }
     >
       {translate('app.requests.emptyFilteredText')}
     </EmptyState>

@@ -26,17 +26,32 @@ export function RequestTable() {
       aria-label={translate('app.requests.table')}
       sx={TABLE}
     >
-      <Col source="number" label={label('number')} render={({ number }) => <RequestNumber number={number} />} />
+      <Col
+        source="number"
+        label={label('number')}
+        render={({ number }) => <RequestNumber number={number} />}
+      />
       <Col label={label('subject')} className="subject" render={(request) => <Subject request={request} />} />
-      <Col label={label('contract')} className="contract" render={({ contractCode }) => contractCode} />
-      <Col label={label('category')} className="category" render={(request) => <Category request={request} />} />
-      <Col source="priority" label={label('priority')} render={({ priority }) => <PriorityMark priority={priority} />} />
+      <Col
+        label={label('category')}
+        className="category"
+        render={(request) => <Category request={request} />}
+      />
+      <Col
+        source="priority"
+        label={label('priority')}
+        render={({ priority }) => <PriorityMark priority={priority} />}
+      />
       <Col source="state" label={label('state')} render={({ state }) => <StateBadge state={state} />} />
-      <Col label={label('assignee')} className="assignee" render={(request) => <Assignee request={request} />} />
+      <Col
+        label={label('assignee')}
+        className="assignee"
+        render={(request) => <Assignee request={request} />}
+      />
       <Col
         source="dueAt"
         label={label('deadline')}
-        render={(request) => <DeadlineChip deadline={request.nextDeadline} clock={request} />}
+        render={(request) => <DeadlineChip deadline={request.nextDeadline} clock={request} target="below" />}
       />
     </DataTable>
   );
@@ -45,11 +60,12 @@ export function RequestTable() {
 function Category({ request }: { request: RequestSummary }) {
   const translate = useTranslate();
   return (
-    request.categoryName ?? (
-      <Box component="span" sx={{ color: token('inkFaint') }}>
-        {translate('app.requests.noCategory')}
+    <>
+      <Box sx={{ ...LINE, color: token(request.categoryName ? 'ink' : 'inkFaint') }}>
+        {request.categoryName ?? translate('app.requests.noCategory')}
       </Box>
-    )
+      <Box sx={{ ...LINE, fontSize: '0.75rem', color: token('inkFaint') }}>{request.contractCode}</Box>
+    </>
   );
 }
 
@@ -72,7 +88,14 @@ export function RequestTableSkeleton({ rows = 12 }: { rows?: number }) {
       {Array.from({ length: rows }, (_, row) => row).map((row) => (
         <Box
           key={row}
-          sx={{ display: 'flex', alignItems: 'center', gap: 3, height: 51, px: 2, borderBottom: `1px solid ${token('line')}` }}
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 3,
+            height: 52,
+            px: 2,
+            borderBottom: `1px solid ${token('line')}`,
+          }}
         >
           <Skeleton variant="rounded" width={84} height={14} />
           <Skeleton variant="rounded" height={14} sx={{ flex: 1 }} />
@@ -84,28 +107,31 @@ export function RequestTableSkeleton({ rows = 12 }: { rows?: number }) {
   );
 }
 
+const LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
 const TABLE = {
   '& .RaDataTable-table': { tableLayout: 'fixed', minWidth: 660 },
-  '& .RaDataTable-headerCell': { position: 'sticky', top: 56, zIndex: 3, borderBottom: `1px solid ${token('line')}` },
+  '& .RaDataTable-headerCell': {
+    position: 'sticky',
+    top: 56,
+    zIndex: 3,
+    borderBottom: `1px solid ${token('line')}`,
+  },
   '& .MuiTableCell-root:first-of-type': { pl: 2 },
   '& .MuiTableCell-root:last-child': { pr: 2 },
-  '& .column-number': { width: 118 },
-  '& .contract': { width: 82 },
-  '& .category': { width: 168 },
-  '& .column-priority': { width: 82 },
-  '& .column-state': { width: 172 },
-  '& .assignee': { width: 138 },
-  '& .column-dueAt': { width: 236 },
-  '& .category, & .assignee': { color: token('inkMuted'), overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '& td.contract': { color: token('inkMuted') },
-  '& tbody tr': { height: 51 },
+  '& .column-number': { width: 112 },
+  '& .category': { width: 196 },
+  '& .column-priority': { width: 80 },
+  '& .column-state': { width: 164 },
+  '& .column-dueAt': { width: 172 },
+  '& .assignee': { width: 130, color: token('inkMuted'), ...LINE },
+  '& tbody tr': { height: 52 },
+  '& tbody td > span': { verticalAlign: 'middle' },
   '& tbody tr:hover, & tbody tr:focus-within': { bgcolor: token('raised') },
   '& tbody tr:focus-within': { boxShadow: `inset 3px 0 0 ${token('accent')}` },
   '& tbody tr:last-child td': { borderBottom: 0 },
   '@media (max-width: 1279.95px)': {
     '& .category': { display: 'none' },
-    '& .column-dueAt': { width: 214 },
   },
   '@media (max-width: 1079.95px)': { '& .assignee': { display: 'none' } },
-  '@media (max-width: 899.95px)': { '& .contract': { display: 'none' }, '& .column-state': { width: 148 } },
 } as const;

@@ -32,7 +32,16 @@ export function Subject({ request }: { request: RequestSummary }) {
       >
         {request.subject}
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, minWidth: 0, color: token('inkFaint'), fontSize: '0.75rem' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 0.75,
+          minWidth: 0,
+          color: token('inkFaint'),
+          fontSize: '0.75rem',
+        }}
+      >
         <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
           {who}
         </Box>
@@ -50,8 +59,13 @@ export function Flags({ request }: { request: RequestSummary }) {
   if (needsSupplier) flags.push({ tone: 'danger', text: translate('app.requests.needsSupplier') });
   if (escalation > 0) flags.push({ tone: 'danger', text: translate(`app.requests.escalation${escalation}`) });
   if (recontactDueAt) flags.push({ tone: 'warn', text: translate('app.requests.recontact') });
-  if (complaintCount) flags.push({ tone: 'danger', text: translate('app.requests.complaints', { smart_count: complaintCount }) });
-  if (reminderCount > 0) flags.push({ tone: 'warn', text: translate('app.requests.reminders', { smart_count: reminderCount }) });
+  if (complaintCount)
+    flags.push({
+      tone: 'danger',
+      text: translate('app.requests.complaints', { smart_count: complaintCount }),
+    });
+  if (reminderCount > 0)
+    flags.push({ tone: 'warn', text: translate('app.requests.reminders', { smart_count: reminderCount }) });
   return flags.map(({ tone: name, text }) => (
     <Box
       key={text}

@@ -32,7 +32,9 @@ export function Views() {
   const staff = me !== null && me.user.role !== 'referent';
   const given: { name: string; filter: Filters }[] = [
     { name: translate('app.requests.views.open'), filter: { open: true } },
-    ...(staff ? [{ name: translate('app.requests.views.mine'), filter: { open: true, assigneeId: [me.user.id] } }] : []),
+    ...(staff
+      ? [{ name: translate('app.requests.views.mine'), filter: { open: true, assigneeId: [me.user.id] } }]
+      : []),
     { name: translate('app.requests.views.all'), filter: {} },
   ];
   const known = [...given, ...(saved ?? []).map(({ name, query }) => ({ name, filter: query.filter ?? {} }))];
@@ -130,6 +132,6 @@ const VIEW = {
   fontWeight: 500,
   color: token('inkMuted'),
   '&:hover': { color: token('ink') },
-  '&[aria-current]': { color: token('ink'), fontWeight: 620, bgcolor: token('sunken') },
+  '&[aria-current]': { color: token('ink'), fontWeight: 620, bgcolor: token('selected') },
   '&:focus-visible': { outlineOffset: -2 },
 } as const;

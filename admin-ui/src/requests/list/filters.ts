@@ -5,13 +5,24 @@ export type Filters = Record<string, unknown>;
 /** Filters of which one chooses any of some values; `word` is the message of one value. */
 export const CHOICES = [
   { name: 'state', values: REQUEST_STATES, word: (value: string) => `requestPage.states.${value}` },
-  { name: 'priority', values: PRIORITIES.map(String), word: (value: string) => `requestPage.priorities.${value}` },
+  {
+    name: 'priority',
+    values: PRIORITIES.map(String),
+    word: (value: string) => `requestPage.priorities.${value}`,
+  },
   { name: 'kind', values: REQUEST_KINDS, word: (value: string) => `requestPage.kinds.${value}` },
   { name: 'channel', values: CHANNELS, word: (value: string) => `requestPage.channels.${value}` },
 ] as const;
 
 /** Filters that are on or off. */
-export const SWITCHES = ['open', 'breached', 'unassigned', 'needsSupplier', 'recontactDue', 'escalated'] as const;
+export const SWITCHES = [
+  'open',
+  'breached',
+  'unassigned',
+  'needsSupplier',
+  'recontactDue',
+  'escalated',
+] as const;
 
 /** The values chosen for a filter, whether it was given one or several. */
 export function chosen(filters: Filters, name: string): string[] {

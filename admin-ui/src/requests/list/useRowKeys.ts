@@ -22,7 +22,8 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
       event.preventDefault();
       const at = links.indexOf(document.activeElement as HTMLElement);
       const from = at === -1 ? links.findIndex((link) => link.getAttribute(ROW_LINK) === lastOpened) : at;
-      const target = links[from === -1 ? 0 : Math.min(Math.max(from + (at === -1 ? 0 : step), 0), links.length - 1)];
+      const target =
+        links[from === -1 ? 0 : Math.min(Math.max(from + (at === -1 ? 0 : step), 0), links.length - 1)];
       target?.focus({ preventScroll: true });
       target?.scrollIntoView({ block: 'nearest' });
     };

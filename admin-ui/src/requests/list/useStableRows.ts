@@ -46,7 +46,13 @@ export function useStableRows(fresh: readonly RequestSummary[] | undefined, ques
 
   return {
     rows,
-    updates: fresh && stands ? countUpdates(order, fresh.map((row) => row.id)) : 0,
+    updates:
+      fresh && stands
+        ? countUpdates(
+            order,
+            fresh.map((row) => row.id),
+          )
+        : 0,
     accept: () => fresh && setTaken({ question, ids: fresh.map((row) => row.id) }),
   };
 }

@@ -144,7 +144,7 @@ function CallerRequest({ request, onRemind, onLeave }: CallerRequestProps) {
       >
         <Chip size="small" label={translate(`requestPage.states.${request.state}`)} />
         {request.nextDeadline?.dueAt && (
-          <span>{translate('phoneForm.caller.due', { due: moments.near(request.nextDeadline.dueAt) })}</span>
+          <span>{translate('phoneForm.caller.due', { due: moments.due(request.nextDeadline.dueAt) })}</span>
         )}
         {request.reminderCount > 0 && (
           <span>{translate('requestPage.marks.reminders', { smart_count: request.reminderCount })}</span>

@@ -4,9 +4,9 @@ import { useTranslate } from 'react-admin';
 import { post } from '../../api/client.ts';
 import type { DeadlineTarget } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
+import { useNow } from '../../components/useNow.ts';
 import { priorityOf } from '../show/fields/priority.ts';
 import { useMoments } from '../show/moments.ts';
-import { useNow } from '../show/useNow.ts';
 import type { Draft } from './draft.ts';
 
 const MINUTE = 60_000;
@@ -54,7 +54,7 @@ export function DeadlinePreview({ draft }: { draft: Draft }) {
         {due.map(({ target, dueAt }) => (
           <Box key={target} sx={{ display: 'contents' }}>
             <dt>{translate(`requestPage.targets.${target}`)}</dt>
-            <dd>{dueAt && moments.near(dueAt)}</dd>
+            <dd>{dueAt && moments.short(dueAt)}</dd>
           </Box>
         ))}
       </Box>

@@ -1,7 +1,6 @@
 import { Box, Tab, Tabs } from '@mui/material';
 import { useCallback, useState } from 'react';
 import { ShowBase, Title, useNotify, useRecordContext, useTranslate } from 'react-admin';
-import { Route, Routes } from 'react-router';
 import { useSendCommand } from '../../api/commands.ts';
 import { describeError, isStale } from '../../api/problem.ts';
 import type { RequestCommand } from '../../api/types.ts';
@@ -11,7 +10,6 @@ import { AT_ONCE } from './commands/catalogue.ts';
 import { COMMAND_FORMS } from './commands/forms.ts';
 import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { DeadlineBars } from './deadlines/DeadlineBars.tsx';
-import { WorkflowHistory } from './history/WorkflowHistory.tsx';
 import { type RequestPage, RequestPageProvider } from './page.ts';
 import { Conversation, useMessages } from './panels/Conversation.tsx';
 import { RefusedEvents } from './panels/RefusedEvents.tsx';
@@ -23,24 +21,15 @@ import { Timeline } from './timeline/Timeline.tsx';
 import type { RequestPageRecord } from './types.ts';
 import { useRequestDetails } from './useRequestData.ts';
 
-/** A request's pages: itself, and under `history` what the engine wrote of it. */
+/** A request's page: what was asked, where it stands, what happened, and what may be done now. */
 export function RequestShow() {
   return (
     <ShowBase>
-      <Routes>
-        <Route index element={<RequestPageOf />} />
-        <Route path="history" element={<HistoryOf />} />
-      </Routes>
+      <RequestPageOf />
     </ShowBase>
   );
 }
 
-function HistoryOf() {
-  const request = useRecordContext<RequestPageRecord>();
-  return request ? <WorkflowHistory request={request} /> : null;
-}
-
-/** What was asked, where it stands, what happened, and what may be done now. */
 function RequestPageOf() {
   const request = useRecordContext<RequestPageRecord>();
   return request ? <LoadedPage key={request.id} request={request} /> : null;
@@ -149,7 +138,7 @@ const LAYOUT = {
   '& .head, & .commands': { gridColumn: '1 / -1', minWidth: 0 },
   '& .commands': { mt: -0.5 },
   '@media (max-width: 699px)': {
-    '& .commands': { order: 9, position: 'sticky', bottom: 0, zIndex: 5, mt: 0 },
+    '& .commands': { order: 9, position: 'sticky', bottom: 'var(--sp-bottom, 0px)', zIndex: 5, mt: 0 },
   },
   '& .main, & .side': { display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
 } as const;

@@ -7,8 +7,12 @@ export interface Moments {
   time: (instant: string | number) => string;
   /** `mar 24 nov 2026, 15:40` */
   dateTime: (instant: string | number) => string;
-  /** As short as it can be said today: `15:40`, `domani alle 15:40`, `mar 24 nov alle 15:40`. */
+  /** For a label, as short as it can be today: `15:40`, `domani 15:40`, `mar 24 nov 15:40`. */
+  short: (instant: string | number) => string;
+  /** For a sentence, when something happens: `alle 15:40`, `domani alle 15:40`, `mar 24 nov alle 15:40`. */
   near: (instant: string | number) => string;
+  /** For a sentence, after "by": `le 15:40`, `domani alle 15:40`. */
+  due: (instant: string | number) => string;
   /** The day alone: `oggi`, `ieri`, `martedì 24 novembre 2026`. */
   day: (instant: string | number) => string;
   /** `2 h 10 min`, of at most two units. */
@@ -43,17 +47,21 @@ export function useMoments(): Moments {
       if (key === dayKey.format(now + DAY)) return 'tomorrow';
       return key === dayKey.format(now - DAY) ? 'yesterday' : null;
     };
+    /** `today` alone is said otherwise; any other day has its name in front. */
+    const say = (instant: string | number, today: string, other: string) => {
+      const at = instantOf(instant);
+      const name = nameOfDay(at);
+      const time = clock.format(at);
+      if (name === 'today') return translate(`requestPage.moments.${today}`, { time });
+      const day = name === null ? shortDay.format(at) : translate(`requestPage.moments.${name}`);
+      return translate(`requestPage.moments.${other}`, { day, time });
+    };
     return {
       time: (instant) => clock.format(instantOf(instant)),
       dateTime: (instant) => full.format(instantOf(instant)),
-      near: (instant) => {
-        const at = instantOf(instant);
-        const name = nameOfDay(at);
-        const time = clock.format(at);
-        if (name === 'today') return translate('requestPage.moments.today', { time });
-        const day = name === null ? shortDay.format(at) : translate(`requestPage.moments.${name}`);
-        return translate('requestPage.moments.dayAndTime', { day, time });
-      },
+      short: (instant) => say(instant, 'timeAlone', 'dayTime'),
+      near: (instant) => say(instant, 'atTime', 'dayAtTime'),
+      due: (instant) => say(instant, 'byTime', 'dayAtTime'),
       day: (instant) => {
         const name = nameOfDay(instantOf(instant));
         const long = longDay.format(instantOf(instant));

@@ -1,5 +1,7 @@
+import type { administrationsIt } from './it.ts';
+
 /** The administrations in English. */
-export const administrationsEn = {
+export const administrationsEn: typeof administrationsIt = {
   name: 'Administration |||| Administrations',
   new: 'New administration',
   empty: 'No administration',

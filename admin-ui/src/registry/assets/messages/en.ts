@@ -1,5 +1,7 @@
+import type { assetsIt } from './it.ts';
+
 /** The assets in English. */
-export const assetsEn = {
+export const assetsEn: typeof assetsIt = {
   name: 'Asset |||| Assets',
   new: 'New asset',
   empty: 'No asset',

@@ -1,5 +1,7 @@
+import type { serviceCentresIt } from './it.ts';
+
 /** The service centres in English. */
-export const serviceCentresEn = {
+export const serviceCentresEn: typeof serviceCentresIt = {
   name: 'Service centre |||| Service centres',
   new: 'New service centre',
   empty: 'No service centre',

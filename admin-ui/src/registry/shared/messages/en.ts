@@ -1,5 +1,7 @@
+import type { sharedIt } from './it.ts';
+
 /** What the pages of the registry share, in English. */
-export const registryEn = {
+export const sharedEn: typeof sharedIt = {
   search: 'Search',
   inUse: 'In use',
   active: 'Active',
@@ -18,7 +20,7 @@ export const registryEn = {
   removeNamed: 'Remove: %{name}',
   email: 'E-mail',
   mobile: 'Mobile',
-  and: ' and ',
+  or: ' or ',
   stale: {
     message:
       'Somebody else saved a change in the meantime, so yours was not saved. Read the data again: what you typed stays in the form.',

@@ -1,5 +1,5 @@
 /** What the pages of the registry share, in Italian. */
-export const registryIt = {
+export const sharedIt = {
   search: 'Cerca',
   inUse: 'In uso',
   active: 'Attivo',
@@ -18,7 +18,7 @@ export const registryIt = {
   removeNamed: 'Togli: %{name}',
   email: 'E-mail',
   mobile: 'Cellulare',
-  and: ' e ',
+  or: ' o ',
   stale: {
     message:
       'Nel frattempo qualcun altro ha salvato una modifica, quindi la vostra non è stata salvata. Rileggete i dati: quello che avete scritto resta nel modulo.',

@@ -1,5 +1,7 @@
+import type { sitesIt } from './it.ts';
+
 /** The sites in English. */
-export const sitesEn = {
+export const sitesEn: typeof sitesIt = {
   name: 'Site |||| Sites',
   new: 'New site',
   empty: 'No site',

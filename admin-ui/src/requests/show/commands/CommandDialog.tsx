@@ -101,7 +101,7 @@ export function CommandDialog(props: CommandDialogProps) {
             {request.number} · {request.subject}
           </small>
         </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 1.75, alignContent: 'start', pt: '10px !important' }}>
+        <DialogContent sx={CONTENT}>
           <div role="status">
             {stale && <StaleNotice news={news} possible={possible} command={command} />}
           </div>
@@ -139,6 +139,15 @@ export function CommandDialog(props: CommandDialogProps) {
     </Dialog>
   );
 }
+
+/** What has nothing to say takes no room, and is there before it says something. */
+const CONTENT = {
+  display: 'grid',
+  gap: 1.75,
+  alignContent: 'start',
+  pt: '10px !important',
+  '& > div:empty': { position: 'absolute' },
+} as const;
 
 function stated(errors: Record<string, string | undefined>): FieldErrors {
   return Object.fromEntries(

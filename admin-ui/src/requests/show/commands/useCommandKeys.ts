@@ -27,5 +27,8 @@ export function useCommandKeys(
 const LAYERS = '[role="dialog"], [role="menu"], [role="listbox"]';
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable="true"]') !== null
+  );
 }

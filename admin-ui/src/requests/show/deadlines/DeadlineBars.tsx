@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { token, tone } from '../../../app/theme/tokens.ts';
-import { useMoments } from '../moments.ts';
+import { useNow } from '../../../components/useNow.ts';
+import { type Moments, useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import { useNow } from '../useNow.ts';
 import { type DeadlineReading, presentDeadlines, readDeadline } from './reading.ts';
 
 const TONES = {
@@ -79,7 +79,7 @@ function DeadlineBar({ reading }: { reading: DeadlineReading }) {
         )}
       </Box>
       <Box component="span" sx={{ fontSize: '0.75rem', color: token('inkMuted') }}>
-        {footnote(reading, translate, moments.near)}
+        {footnote(reading, translate, moments)}
       </Box>
     </li>
   );
@@ -104,13 +104,16 @@ function headline(reading: DeadlineReading, translate: Translate, length: (ms: n
   });
 }
 
-function footnote(reading: DeadlineReading, translate: Translate, near: (instant: string) => string): string {
+function footnote(reading: DeadlineReading, translate: Translate, moments: Moments): string {
   const { metAt, dueAt } = reading;
   if (metAt !== null && dueAt !== null)
-    return translate('requestPage.deadlines.metAtDue', { met: near(metAt), due: near(dueAt) });
-  if (metAt !== null) return translate('requestPage.deadlines.metAt', { met: near(metAt) });
+    return translate('requestPage.deadlines.metAtDue', {
+      met: moments.near(metAt),
+      due: moments.short(dueAt),
+    });
+  if (metAt !== null) return translate('requestPage.deadlines.metAt', { met: moments.near(metAt) });
   if (reading.level === 'paused') return translate('requestPage.deadlines.pausedWhy');
   return dueAt === null
     ? translate('requestPage.deadlines.noDue')
-    : translate('requestPage.deadlines.due', { due: near(dueAt) });
+    : translate('requestPage.deadlines.due', { due: moments.due(dueAt) });
 }

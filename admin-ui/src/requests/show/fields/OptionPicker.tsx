@@ -1,7 +1,7 @@
 import { Autocomplete, Box, TextField } from '@mui/material';
 import { type Ref, useMemo } from 'react';
 import { token } from '../../../app/theme/tokens.ts';
-import { matchesWords } from './words.ts';
+import { findByWords } from './words.ts';
 
 export interface Option {
   id: string;
@@ -53,9 +53,7 @@ export function OptionPicker(props: OptionPickerProps) {
       getOptionKey={(option) => option.id}
       getOptionLabel={(option) => option.label}
       isOptionEqualToValue={(a, b) => a.id === b.id}
-      filterOptions={(all, { inputValue }) =>
-        all.filter((option) => matchesWords(inputValue, wordsOf(option)))
-      }
+      filterOptions={(all, { inputValue }) => findByWords(inputValue, all)}
       {...(grouped ? { groupBy: (option: Option) => option.group ?? '' } : {})}
       renderOption={({ key, ...itemProps }, option) => (
         <Box component="li" key={key} {...itemProps}>
@@ -91,5 +89,3 @@ const PAPER = {
   mt: 0.5,
   '& .MuiAutocomplete-groupLabel': { lineHeight: 2.2, fontSize: '0.75rem' },
 } as const;
-
-const wordsOf = (option: Option) => `${option.label} ${option.detail ?? ''} ${option.group ?? ''}`;

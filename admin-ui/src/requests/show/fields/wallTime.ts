@@ -11,7 +11,7 @@ export function toWallTime(instant: number, zone = SERVICE_ZONE): string {
  * read with the offset before it; one that comes twice is its first coming.
  */
 export function fromWallTime(text: string, zone = SERVICE_ZONE): number | null {
-  const asUtc = Date.parse(`${text.slice(0, 16)}:00Z`);
+  const asUtc = WALL_TIME.test(text) ? Date.parse(`${text.slice(0, 16)}:00Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) return null;
   const before = offsetAt(asUtc - DAY, zone);
   const after = offsetAt(asUtc + DAY, zone);
@@ -20,6 +20,7 @@ export function fromWallTime(text: string, zone = SERVICE_ZONE): number | null {
 }
 
 const DAY = 86_400_000;
+const WALL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {

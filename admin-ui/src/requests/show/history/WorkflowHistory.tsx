@@ -1,8 +1,8 @@
 import { Box, Button, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
-import { Link } from 'react-router';
+import { useGetOne, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router';
 import { get } from '../../../api/client.ts';
 import { describeError } from '../../../api/problem.ts';
 import { token } from '../../../app/theme/tokens.ts';
@@ -15,8 +15,9 @@ import type { WorkflowHistory as History, RequestPageRecord } from '../types.ts'
 type EngineEvent = History['data'][number];
 
 /** The engine's own events of a request, live or archived: what a statement is proved by. */
-export function WorkflowHistory({ request }: { request: RequestPageRecord }) {
-  const { id, number } = request;
+export function WorkflowHistory() {
+  const { id = '' } = useParams();
+  const { data: request } = useGetOne<RequestPageRecord>('requests', { id });
   const translate = useTranslate();
   const [words, setWords] = useState('');
   const history = useQuery({
@@ -27,7 +28,7 @@ export function WorkflowHistory({ request }: { request: RequestPageRecord }) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <PageHeader
-        title={translate('requestPage.history.title', { number })}
+        title={translate('requestPage.history.title', { number: request?.number ?? '' })}
         below={translate('requestPage.history.intro')}
         actions={
           <Button component={Link} to={`/requests/${id}/show`}>

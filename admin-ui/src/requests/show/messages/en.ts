@@ -43,6 +43,7 @@ export const requestPageEn: typeof requestPageIt = {
     waiting: {
       received: 'Waits to be qualified.',
       receivedBy: 'Waits to be qualified by %{due}.',
+      receivedLate: 'Waits to be qualified: it was due by %{due}.',
       qualified: 'Waits for an answer on the telephone or to be dispatched to a supplier.',
       needsSupplier: 'No supplier accepted: waits for a supervisor to choose one.',
       offered: 'Waits for the answer of %{supplier}.',
@@ -77,7 +78,7 @@ export const requestPageEn: typeof requestPageIt = {
       recontactOverdue:
         'Score %{score} of 6: the time to contact the requester has passed (attempt %{attempt} of %{attempts}).',
       closed: 'It is closed: it waits for nothing.',
-      closedReopenable: 'It is closed; it can be reopened until %{until}.',
+      closedReopenable: 'It is closed; it can be reopened by %{due}.',
       cancelled: 'It is cancelled: it waits for nothing.',
       merged: 'It was merged into request %{number}: it goes on there.',
     },
@@ -231,10 +232,13 @@ export const requestPageEn: typeof requestPageIt = {
       past: 'It has to be in the future.',
     },
     moments: {
-      today: '%{time}',
+      timeAlone: '%{time}',
+      atTime: 'at %{time}',
+      byTime: '%{time}',
+      dayTime: '%{day} %{time}',
+      dayAtTime: '%{day} at %{time}',
       tomorrow: 'tomorrow',
       yesterday: 'yesterday',
-      dayAndTime: '%{day} at %{time}',
       todayLong: 'Today',
       tomorrowLong: 'Tomorrow',
       yesterdayLong: 'Yesterday',

@@ -42,6 +42,7 @@ export const requestPageIt = {
     waiting: {
       received: 'Aspetta di essere qualificata.',
       receivedBy: 'Aspetta di essere qualificata entro %{due}.',
+      receivedLate: 'Aspetta di essere qualificata: andava fatto entro %{due}.',
       qualified: 'Aspetta una risposta al telefono o l’invio a un fornitore.',
       needsSupplier: 'Nessun fornitore ha accettato: aspetta che un supervisore ne scelga uno.',
       offered: 'Aspetta la risposta di %{supplier}.',
@@ -76,7 +77,7 @@ export const requestPageIt = {
       recontactOverdue:
         'Voto %{score} su 6: il termine per ricontattare l’utente è passato (tentativo %{attempt} di %{attempts}).',
       closed: 'È chiusa: non aspetta più nulla.',
-      closedReopenable: 'È chiusa; si può riaprire fino a %{until}.',
+      closedReopenable: 'È chiusa; si può riaprire entro %{due}.',
       cancelled: 'È annullata: non aspetta più nulla.',
       merged: 'È stata unita alla richiesta %{number}: si va avanti di là.',
     },
@@ -236,10 +237,13 @@ export const requestPageIt = {
       past: 'Deve essere nel futuro.',
     },
     moments: {
-      today: '%{time}',
+      timeAlone: '%{time}',
+      atTime: 'alle %{time}',
+      byTime: 'le %{time}',
+      dayTime: '%{day} %{time}',
+      dayAtTime: '%{day} alle %{time}',
       tomorrow: 'domani',
       yesterday: 'ieri',
-      dayAndTime: '%{day} alle %{time}',
       todayLong: 'Oggi',
       tomorrowLong: 'Domani',
       yesterdayLong: 'Ieri',

@@ -116,7 +116,7 @@ function MessageItem({ message }: { message: Message }) {
           </>
         )}
         <Box component="time" dateTime={message.at} sx={{ ml: 'auto', color: token('inkMuted') }}>
-          {moments.near(message.at)}
+          {moments.short(message.at)}
         </Box>
       </Box>
       {message.subject && kind === 'notification' && <strong>{message.subject}</strong>}

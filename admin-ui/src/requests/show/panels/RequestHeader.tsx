@@ -86,13 +86,7 @@ function HistoryLink({ id }: { id: string }) {
   const may = useMay();
   if (!may('requests', 'history')) return null;
   return (
-    <Button
-      component={Link}
-      to={`/requests/${id}/show/history`}
-      size="small"
-      variant="text"
-      sx={{ ml: 'auto' }}
-    >
+    <Button component={Link} to={`/requests/${id}/history`} size="small" variant="text" sx={{ ml: 'auto' }}>
       {translate('requestPage.history.link')}
     </Button>
   );

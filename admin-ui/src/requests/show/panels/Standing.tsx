@@ -24,7 +24,10 @@ export function Standing() {
     })),
     timeline,
   );
-  const said = Object.entries(waiting.instants ?? {}).map(([name, instant]) => [name, moments.near(instant)]);
+  const said = Object.entries(waiting.instants ?? {}).map(([name, instant]) => [
+    name,
+    name === 'due' ? moments.due(instant) : moments.near(instant),
+  ]);
   const sentence = translate(`requestPage.waiting.${waiting.key}`, {
     ...waiting.names,
     ...waiting.counts,

@@ -52,12 +52,12 @@ function WorkOrderItem({ order }: { order: WorkOrderView }) {
           {order.number}
         </Link>
         {order.state === 'offered' && offerExpiresAt && (
-          <div>{translate('workOrderPage.facts.answerBy', { due: moments.near(offerExpiresAt) })}</div>
+          <div>{translate('workOrderPage.facts.answerBy', { due: moments.due(offerExpiresAt) })}</div>
         )}
         {scheduledFrom && scheduledTo && (
           <div>
             {translate('workOrderPage.facts.appointment', {
-              from: moments.near(scheduledFrom),
+              from: moments.short(scheduledFrom),
               to: moments.time(scheduledTo),
             })}
           </div>

@@ -75,7 +75,7 @@ function StepTime({ at }: { at: string | null }) {
   if (at === null) return null;
   return (
     <time className="time" dateTime={at} title={moments.dateTime(at)}>
-      {moments.near(at)}
+      {moments.short(at)}
     </time>
   );
 }

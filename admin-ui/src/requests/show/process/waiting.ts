@@ -49,7 +49,7 @@ export function whatItWaitsFor(
       return resolved(request);
     case 'closed':
       return request.reopenUntil && request.allowed.includes('reopen')
-        ? over('closedReopenable', { instants: { until: request.reopenUntil } })
+        ? over('closedReopenable', { instants: { due: request.reopenUntil } })
         : over('closed');
     case 'cancelled':
       return over('cancelled');
@@ -65,7 +65,9 @@ const over = (key: string, facts: Facts = {}): Waiting => ({ key, urge: 'over', 
 
 function received(request: RequestPageRecord): Waiting {
   const due = dueOf(request, 'take_charge');
-  return due.instants ? act('receivedBy', due) : act('received');
+  if (due.instants) return act('receivedBy', due);
+  const missed = request.deadlines.find((one) => one.target === 'take_charge' && one.state === 'breached');
+  return missed?.dueAt ? act('receivedLate', { instants: { due: missed.dueAt } }) : act('received');
 }
 
 function dispatched(workOrders: readonly WorkOrderFacts[]): Waiting {

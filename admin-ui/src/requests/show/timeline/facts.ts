@@ -71,7 +71,7 @@ export function toneOf(moment: TimelineEntry): MomentTone {
 
 /** Bookkeeping that says nothing to a person who wants to know how a request was handled. */
 export const isMinor = (moment: TimelineEntry): boolean =>
-  ['deadlines_planned', 'archived'].includes(moment.type);
+  ['deadlines_planned', 'rework_asked', 'archived'].includes(moment.type);
 
 /**
  * The message of a moment, under `requestPage.timeline`: most types have one, some several by what they say.
@@ -93,8 +93,6 @@ export function sentenceKey(moment: TimelineEntry): string {
       return data.until ? 'suspendedUntil' : 'suspended';
     case 'resumed':
       return data.automatic === true ? 'resumedAutomatically' : 'resumed';
-    case 'work_scheduled':
-      return data.from && data.to ? 'work_scheduledAt' : 'work_scheduled';
     case 'verified':
       return data.outcome === 'ok' ? 'verifiedOk' : 'verifiedRework';
     case 'recontact_closed':

@@ -18,7 +18,7 @@ export interface Sentence {
 export function useSentence(): (moment: TimelineEntry) => Sentence {
   const translate = useTranslate();
   const moments = useMoments();
-  const { request, workOrders } = useRequestPage();
+  const { request, timeline, workOrders } = useRequestPage();
   return useCallback(
     (moment) => {
       const { data } = moment;
@@ -27,6 +27,7 @@ export function useSentence(): (moment: TimelineEntry) => Sentence {
       );
       const word = (name: string, group: string, words: readonly string[]) =>
         words.includes(String(data[name])) ? translate(`requestPage.${group}.${data[name]}`) : '';
+      const appointment = isLastScheduling(moment, timeline) ? (order?.scheduledFrom ?? null) : null;
       const actor = actorName(moment, translate);
       const supplier = text(data.supplierName) ?? order?.supplierName ?? actor;
       const parameters = {
@@ -37,7 +38,8 @@ export function useSentence(): (moment: TimelineEntry) => Sentence {
         category: text(data.categoryName) ?? request.categoryName ?? '',
         assignee: text(data.assigneeName) ?? '',
         channel: word('channel', 'byChannel', CHANNELS),
-        reason: word('reason', 'suspendReasons', SUSPEND_REASONS),
+        reason: withinSentence(word('reason', 'suspendReasons', SUSPEND_REASONS)),
+        ...(appointment ? { from: moments.near(appointment) } : {}),
         target: word('target', 'targets', TARGETS),
         priority: numeral(data.priority),
         previousPriority: numeral(data.previousPriority),
@@ -48,17 +50,15 @@ export function useSentence(): (moment: TimelineEntry) => Sentence {
         level: numeral(data.level),
         other: text(data.intoNumber) ?? text(data.fromNumber) ?? '',
       };
-      const sentence = translate(`requestPage.timeline.${sentenceKey(moment)}`, {
-        ...parameters,
-        _: moment.type,
-      });
+      const key = appointment ? 'work_scheduledAt' : sentenceKey(moment);
+      const sentence = translate(`requestPage.timeline.${key}`, { ...parameters, _: moment.type });
       return {
         text: sentence,
         withTime: `${moments.time(moment.at)} · ${sentence}`,
         quote: text(data.text),
       };
     },
-    [translate, moments, request, workOrders],
+    [translate, moments, request, timeline, workOrders],
   );
 }
 
@@ -66,16 +66,29 @@ function actorName(moment: TimelineEntry, translate: ReturnType<typeof useTransl
   return moment.actor.name ?? translate(`requestPage.actors.${moment.actor.kind}`);
 }
 
+/** A work order knows its present appointment only: the last moment that set one may name it. */
+function isLastScheduling(moment: TimelineEntry, timeline: readonly TimelineEntry[]): boolean {
+  if (moment.type !== 'work_scheduled') return false;
+  const later = timeline.filter(
+    (other) => other.type === moment.type && other.workOrderId === moment.workOrderId,
+  );
+  return later.at(-1)?.seq === moment.seq;
+}
+
+const withinSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 const TARGETS = ['take_charge', 'response', 'resolution'];
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const numeral = (value: unknown): number | string => (typeof value === 'number' ? value : '');
 
 /** The instants that sentences speak of, said as near as they are. They come as ISO texts or epoch milliseconds. */
 function instants(data: Record<string, unknown>, moments: Moments): Record<string, string> {
-  const said = ['from', 'to', 'until', 'dueAt', 'expiresAt'].flatMap((name) => {
+  const said = ['from', 'to', 'until', 'dueAt'].flatMap((name) => {
     const value = data[name];
     const instant = typeof value === 'number' || typeof value === 'string' ? new Date(value) : null;
-    return instant && !Number.isNaN(instant.getTime()) ? [[name, moments.near(instant.getTime())]] : [];
+    if (!instant || Number.isNaN(instant.getTime())) return [];
+    const say = name === 'dueAt' ? moments.due : moments.near;
+    return [[name, say(instant.getTime())]];
   });
   return Object.fromEntries(said);
 }

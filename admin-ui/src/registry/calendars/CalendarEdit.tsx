@@ -1,0 +1,55 @@
+import { BooleanInput, type RaRecord, required, TextInput } from 'react-admin';
+import { today } from '../shared/days.ts';
+import { FormSection } from '../shared/FormSection.tsx';
+import { RegistryCreate } from '../shared/RegistryCreate.tsx';
+import { RegistryEdit } from '../shared/RegistryEdit.tsx';
+import type { Calendar } from '../shared/types.ts';
+import { isPatronDay } from './checks.ts';
+import { type CalendarDraft, fromDraft, newDraft, toDraft } from './draft.ts';
+import { ExceptionInputs } from './ExceptionInputs.tsx';
+import { PeriodInputs } from './PeriodInputs.tsx';
+
+const readDraft = (data: unknown) => fromDraft(data as CalendarDraft);
+
+export function CalendarEdit() {
+  return (
+    <RegistryEdit<Calendar> toForm={(calendar) => toDraft(calendar) as RaRecord} transform={readDraft}>
+      <CalendarFields />
+    </RegistryEdit>
+  );
+}
+
+export function CalendarCreate() {
+  return (
+    <RegistryCreate defaults={{ ...newDraft(today()) }} transform={readDraft}>
+      <CalendarFields />
+    </RegistryCreate>
+  );
+}
+
+function CalendarFields() {
+  return (
+    <>
+      <FormSection title="resources.calendars.sections.identity" help="resources.calendars.helper.change">
+        <TextInput source="code" validate={required()} />
+        <TextInput source="name" validate={required()} />
+        <TextInput source="timeZone" validate={required()} />
+      </FormSection>
+      <FormSection title="resources.calendars.sections.hours" help="resources.calendars.helper.periods" single>
+        <PeriodInputs />
+      </FormSection>
+      <FormSection title="resources.calendars.sections.holidays">
+        <BooleanInput source="closedOnHolidays" />
+        <TextInput
+          source="patronDay"
+          validate={isPatronDay}
+          helperText="resources.calendars.helper.patronDay"
+          parse={(text: string) => text}
+        />
+      </FormSection>
+      <FormSection title="resources.calendars.sections.exceptions" help="resources.calendars.exceptions.rule" single>
+        <ExceptionInputs />
+      </FormSection>
+    </>
+  );
+}

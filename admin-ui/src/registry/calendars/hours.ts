@@ -1,0 +1,102 @@
+import type { Calendar } from '../shared/types.ts';
+
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export type Period = Calendar['periods'][number];
+export type Weekly = Period['weekly'];
+export type Segment = Calendar['exceptions'][number]['segments'][number];
+
+const WHOLE_DAY: Segment = { from: '00:00', to: '24:00' };
+
+/** The segments of a weekday; none where it is closed. */
+export const segmentsOf = (weekly: Weekly, day: Weekday): readonly Segment[] => weekly[day] ?? [];
+
+/** Minutes since midnight; `24:00` is 1440. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+export const isWholeDay = (segments: readonly Segment[]): boolean =>
+  segments.length === 1 && segments[0]?.from === WHOLE_DAY.from && segments[0].to === WHOLE_DAY.to;
+
+/** Open at any time: every day whole, and no holidays. */
+export function isAlwaysOpen(calendar: Calendar, period: Period | null): boolean {
+  return (
+    period !== null &&
+    calendar.publicHolidays === null &&
+    calendar.patronDay === null &&
+    WEEKDAYS.every((day) => isWholeDay(segmentsOf(period.weekly, day)))
+  );
+}
+
+/** The hours that hold on a day (`YYYY-MM-DD`): those of the latest period that has begun; null before the first. */
+export function periodOn(periods: readonly Period[], day: string): Period | null {
+  return byDate(periods).findLast(({ validFrom }) => validFrom <= day) ?? null;
+}
+
+export const byDate = (periods: readonly Period[]): Period[] =>
+  [...periods].sort((a, b) => a.validFrom.localeCompare(b.validFrom));
+
+/** Hours open in a week. */
+export function hoursPerWeek(weekly: Weekly): number {
+  const minutes = WEEKDAYS.flatMap((day) => segmentsOf(weekly, day)).reduce(
+    (sum, { from, to }) => sum + minutesOf(to) - minutesOf(from),
+    0,
+  );
+  return minutes / 60;
+}
+
+/** `08:00–13:00, 14:00–18:00` */
+export const hoursText = (segments: readonly Segment[]): string =>
+  segments.map(({ from, to }) => `${from}–${to}`).join(', ');
+
+/** Weekdays that follow each other and have the same hours, with these hours; closed days are left out. */
+export function daysAlike(weekly: Weekly): { from: Weekday; to: Weekday; segments: readonly Segment[] }[] {
+  const spans: { from: Weekday; to: Weekday; segments: readonly Segment[] }[] = [];
+  for (const day of WEEKDAYS) {
+    const segments = segmentsOf(weekly, day);
+    const last = spans.at(-1);
+    if (last && hoursText(last.segments) === hoursText(segments)) last.to = day;
+    else spans.push({ from: day, to: day, segments });
+  }
+  return spans.filter(({ segments }) => segments.length > 0);
+}
+
+/** What keeps a typed text from being hours. */
+export type HoursProblem = 'hours' | 'backwards' | 'overlap';
+
+/**
+ * Hours as a person types them: `8-13, 14:00–18`, `24 ore`; nothing is closed. Answers the segments, or what is wrong.
+ */
+export function readHours(text: string): Segment[] | HoursProblem {
+  const plain = text.trim().toLowerCase();
+  if (plain === '') return [];
+  if (/^24\s*(ore|hours|h)?$/.test(plain)) return [WHOLE_DAY];
+  const segments: Segment[] = [];
+  for (const part of plain.split(/[,;]/)) {
+    const [, from, to] = /^\s*(\S+?)\s*[-–—]\s*(\S+)\s*$/.exec(part) ?? [];
+    const segment = { from: readTime(from), to: readTime(to) };
+    if (segment.from === null || segment.to === null || segment.from === '24:00') return 'hours';
+    if (segment.to <= segment.from) return 'backwards';
+    const previous = segments.at(-1);
+    if (previous && segment.from < previous.to) return 'overlap';
+    segments.push({ from: segment.from, to: segment.to });
+  }
+  return segments;
+}
+
+function readTime(text: string | undefined): string | null {
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(text ?? '') ?? [];
+  if (hours === undefined) return null;
+  const time = `${hours.padStart(2, '0')}:${minutes}`;
+  return (Number(hours) < 24 && Number(minutes) < 60) || time === '24:00' ? time : null;
+}

@@ -1,0 +1,123 @@
+import { Alert, Box, MenuItem, TextField } from '@mui/material';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { post } from '../../api/client.ts';
+import { describeError } from '../../api/problem.ts';
+import { token } from '../../app/theme/tokens.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { InstantInput } from '../../requests/show/fields/InstantInput.tsx';
+import { OptionPicker } from '../../requests/show/fields/OptionPicker.tsx';
+import { categoryOption, useCategories } from '../../requests/show/lookups.ts';
+import { useMoments } from '../../requests/show/moments.ts';
+import type { DeadlinePreview } from '../shared/types.ts';
+import { PRIORITIES } from './terms/levels.ts';
+
+const HIGH = 2;
+
+/** The deadlines that would hold for a request received now, or at another moment. */
+export function ArrivingNow({ contractId }: { contractId: string }) {
+  const translate = useTranslate();
+  const [at, setAt] = useState<string | null>(null);
+  const [priority, setPriority] = useState(HIGH);
+  const [categoryId, setCategoryId] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
+  const { categories, loading } = useCategories(contractId, typed);
+  const { data, error } = useQuery({
+    queryKey: ['contracts', 'deadline-preview', contractId, 'page', at, priority, categoryId],
+    queryFn: ({ signal }) =>
+      post<DeadlinePreview>(
+        `/contracts/${contractId}/deadline-preview`,
+        { at: at ?? new Date().toISOString(), priority, ...(categoryId ? { categoryId } : {}) },
+        { signal },
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: at === null ? MINUTE : false,
+    retry: false,
+  });
+  return (
+    <Panel title={translate('resources.contracts.sections.preview')}>
+      <Box component="p" sx={{ m: 0, mb: 1.5, fontSize: '0.8125rem', color: token('inkMuted') }}>
+        {translate('resources.contracts.preview.explain')}
+      </Box>
+      <Box sx={{ display: 'grid', gap: 1.25, mb: 1.5 }}>
+        <TextField
+          select
+          label={translate('resources.contracts.priority')}
+          value={priority}
+          onChange={(event) => setPriority(Number(event.target.value))}
+        >
+          {PRIORITIES.map((one) => (
+            <MenuItem key={one} value={one}>
+              {one} · {translate(`requestPage.priorities.${one}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <OptionPicker
+          label={translate('resources.contracts.preview.category')}
+          options={categories.map(categoryOption)}
+          value={categoryId}
+          onChange={setCategoryId}
+          onSearch={setTyped}
+          loading={loading}
+        />
+        <InstantInput
+          label={translate('resources.contracts.preview.at')}
+          value={at}
+          onChange={setAt}
+          hint={translate('resources.contracts.preview.atHint')}
+        />
+      </Box>
+      {error ? (
+        <Alert severity="error">{describeError(error, translate)}</Alert>
+      ) : (
+        data && <Deadlines deadlines={data.deadlines} />
+      )}
+    </Panel>
+  );
+}
+
+const MINUTE = 60_000;
+
+function Deadlines({ deadlines }: DeadlinePreview) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  if (deadlines.length === 0) return <p>{translate('resources.contracts.preview.none')}</p>;
+  return (
+    <Box component="dl" sx={DUE} aria-live="polite">
+      {deadlines.map(({ target, dueAt, warnAt, intervals }) => (
+        <div key={target}>
+          <dt>{translate(`resources.contracts.targetsOf.${target}`)}</dt>
+          <dd>
+            <time dateTime={dueAt}>{moments.near(dueAt)}</time>
+            <small>{translate('resources.contracts.preview.warn', { at: moments.near(warnAt) })}</small>
+            <details>
+              <summary>{translate('resources.contracts.preview.how')}</summary>
+              <ul>
+                {intervals.map(({ from, to }) => (
+                  <li key={from}>
+                    {moments.near(from)} → {moments.near(to)}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </dd>
+        </div>
+      ))}
+    </Box>
+  );
+}
+
+const DUE = {
+  m: 0,
+  display: 'grid',
+  gap: 1,
+  fontSize: '0.8125rem',
+  '& > div': { borderTop: `1px solid ${token('line')}`, pt: 1 },
+  '& dt': { color: token('inkMuted') },
+  '& dd': { m: 0 },
+  '& time': { fontSize: '0.9375rem', fontWeight: 600 },
+  '& small': { display: 'block', color: token('inkMuted') },
+  '& summary': { cursor: 'pointer', fontSize: '0.75rem', color: token('inkMuted'), mt: 0.25 },
+  '& ul': { m: 0, pl: 2, fontSize: '0.75rem' },
+} as const;

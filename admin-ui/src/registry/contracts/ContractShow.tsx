@@ -1,0 +1,103 @@
+import { Alert, Button } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Mark } from '../../requests/show/panels/Mark.tsx';
+import { useDays } from '../shared/days.ts';
+import { RegistryShow } from '../shared/RegistryShow.tsx';
+import { TwoColumns } from '../shared/TwoColumns.tsx';
+import type { Contract } from '../shared/types.ts';
+import { ArrivingNow } from './ArrivingNow.tsx';
+import { ContractStateMark } from './ContractStateMark.tsx';
+import { People } from './People.tsx';
+import { AbandonedCalls, Closing, Dispatch, ServiceHours, Subject, Suspension } from './terms/articles.tsx';
+import { Penalties } from './terms/Penalties.tsx';
+import { ServiceLevels } from './terms/ServiceLevels.tsx';
+import { useContractVersions } from './versions.ts';
+import { VersionList } from './VersionList.tsx';
+
+/** A contract as one reads it: its terms in words and numbers, article by article, and what they would mean now. */
+export function ContractShow() {
+  const translate = useTranslate();
+  const days = useDays();
+  return (
+    <RegistryShow<Contract>
+      title={({ code, title }) => `${code} · ${title}`}
+      marks={(contract) => (
+        <>
+          <ContractStateMark contract={contract} />
+          <Mark tone="neutral">
+            {translate('resources.contracts.version.mark', {
+              version: contract.termsVersion,
+              day: days.long(contract.validFrom),
+            })}
+          </Mark>
+        </>
+      )}
+    >
+      {(contract) => <ContractText key={contract.version} contract={contract} />}
+    </RegistryShow>
+  );
+}
+
+function ContractText({ contract }: { contract: Contract }) {
+  const versions = useContractVersions(contract.id) ?? [];
+  const [chosen, setChosen] = useState(contract.termsVersion);
+  const version = versions.find((one) => one.version === chosen);
+  const terms = version?.terms ?? contract;
+  return (
+    <TwoColumns
+      side={
+        <>
+          <ArrivingNow contractId={contract.id} />
+          <People terms={terms} />
+          <VersionList
+            versions={versions}
+            inForce={contract.termsVersion}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        </>
+      }
+    >
+      {version && chosen !== contract.termsVersion && (
+        <OtherVersion
+          version={version.version}
+          validFrom={version.validFrom}
+          onBack={() => setChosen(contract.termsVersion)}
+        />
+      )}
+      <Subject contract={contract} terms={terms} />
+      <ServiceHours terms={terms} />
+      <ServiceLevels terms={terms} />
+      <Suspension terms={terms} />
+      <Dispatch terms={terms} />
+      <Closing terms={terms} />
+      <AbandonedCalls terms={terms} />
+      <Penalties terms={terms} />
+    </TwoColumns>
+  );
+}
+
+interface OtherVersionProps {
+  version: number;
+  validFrom: string;
+  onBack: () => void;
+}
+
+function OtherVersion({ version, validFrom, onBack }: OtherVersionProps) {
+  const translate = useTranslate();
+  const days = useDays();
+  return (
+    <Alert
+      severity="info"
+      role="status"
+      action={
+        <Button size="small" onClick={onBack}>
+          {translate('resources.contracts.version.back')}
+        </Button>
+      }
+    >
+      {translate('resources.contracts.version.other', { version, day: days.long(validFrom) })}
+    </Alert>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslate } from 'react-admin';
+import { useNumbers } from '../../shared/numbers.ts';
+import type { PenaltyClause } from '../../shared/types.ts';
+import type { Terms } from '../versions.ts';
+import { Article } from './Article.tsx';
+
+type ThresholdClause = Extract<PenaltyClause, { thresholdPercent: string }>;
+type AvailabilityClause = Extract<PenaltyClause, { kind: 'availability_credit' }>;
+
+const SAYS = 'resources.contracts.penalty';
+
+/** What falling short costs, as sentences with their amounts. */
+export function Penalties({ terms }: { terms: Terms }) {
+  const translate = useTranslate();
+  const { penaltyClauses } = terms;
+  return (
+    <Article name="penalties">
+      {penaltyClauses.length === 0 && <p>{translate('resources.contracts.text.noPenalties')}</p>}
+      {penaltyClauses.map((clause) =>
+        clause.kind === 'availability_credit' ? (
+          <Availability key={clause.kind} clause={clause} terms={terms} />
+        ) : (
+          <Threshold key={`${clause.kind} ${clause.thresholdPercent}`} clause={clause} terms={terms} />
+        ),
+      )}
+    </Article>
+  );
+}
+
+function Threshold({ clause, terms }: { clause: ThresholdClause; terms: Terms }) {
+  const translate = useTranslate();
+  const { decimal, money } = useNumbers();
+  const { kind, comparison, thresholdPercent, ratePerMille } = clause;
+  return (
+    <p>
+      {translate(`${SAYS}.threshold`, {
+        measure: translate(`${SAYS}.measures.${kind}`),
+        comparison: translate(`${SAYS}.comparisons.${comparison}`),
+        threshold: decimal(thresholdPercent),
+        rate: decimal(ratePerMille),
+        amount: money((terms.yearlyAmountCents * Number(ratePerMille)) / 1000),
+      })}
+    </p>
+  );
+}
+
+function Availability({ clause, terms }: { clause: AvailabilityClause; terms: Terms }) {
+  const translate = useTranslate();
+  const { decimal, money } = useNumbers();
+  const fee = terms.boughtThroughPartner ? terms.monthlyFeeCents / 2 : terms.monthlyFeeCents;
+  return (
+    <>
+      <p>{translate(`${SAYS}.availability`)}</p>
+      <ul>
+        {clause.steps.map(({ lessThanPercent, creditPercent }) => (
+          <li key={lessThanPercent}>
+            {translate(`${SAYS}.step`, {
+              threshold: decimal(lessThanPercent),
+              credit: decimal(creditPercent),
+              amount: money((fee * Number(creditPercent)) / 100),
+            })}
+          </li>
+        ))}
+      </ul>
+      {terms.boughtThroughPartner && <p>{translate(`${SAYS}.halved`)}</p>}
+    </>
+  );
+}

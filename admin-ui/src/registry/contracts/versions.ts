@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../../api/client.ts';
+import { today } from '../shared/days.ts';
+import type { Contract } from '../shared/types.ts';
+
+/** What a version of a contract fixes. */
+export type Terms = Pick<
+  Contract,
+  | 'yearlyAmountCents'
+  | 'monthlyFeeCents'
+  | 'boughtThroughPartner'
+  | 'warrantyEndsOn'
+  | 'calendarId'
+  | 'serviceManager'
+  | 'referents'
+  | 'administrativeEmail'
+  | 'targets'
+  | 'pausingReasons'
+  | 'offerWindow'
+  | 'reopenWindow'
+  | 'survey'
+  | 'recontact'
+  | 'abandonment'
+  | 'penaltyClauses'
+>;
+
+export interface ContractVersion {
+  version: number;
+  /** `YYYY-MM-DD` */
+  validFrom: string;
+  terms: Terms;
+  createdBy: string | null;
+  createdAt: string;
+}
+
+/** Every version of a contract's terms, the newest first; undefined until they are here. */
+export function useContractVersions(contractId: string): ContractVersion[] | undefined {
+  const { data } = useQuery({
+    queryKey: ['contracts', 'detail', contractId, 'versions'],
+    queryFn: ({ signal }) =>
+      get<{ data: ContractVersion[] }>(`/contracts/${contractId}/versions`, undefined, signal),
+  });
+  return data?.data;
+}
+
+export type ContractState = 'current' | 'future' | 'ended';
+
+/** Where a contract stands in its term today. */
+export function contractState({ startsOn, endsOn }: Pick<Contract, 'startsOn' | 'endsOn'>): ContractState {
+  const day = today();
+  if (day < startsOn) return 'future';
+  return day > endsOn ? 'ended' : 'current';
+}

@@ -1,0 +1,47 @@
+/** The suppliers in Italian. */
+export const suppliersIt = {
+  name: 'Fornitore |||| Fornitori',
+  new: 'Nuovo fornitore',
+  empty: 'Nessun fornitore',
+  invite: 'I fornitori e le squadre interne ricevono gli ordini di lavoro.',
+  fields: {
+    q: 'Cerca',
+    code: 'Codice',
+    name: 'Nome',
+    kind: 'Tipo',
+    email: 'E-mail',
+    phone: 'Telefono',
+    webhookUrl: 'Indirizzo del webhook',
+    secret: 'Segreto per la firma',
+    contractIds: 'Contratti',
+    active: 'In uso',
+    channel: 'Riceve gli ordini per',
+  },
+  kinds: { external: 'Fornitore esterno', internal: 'Squadra interna' },
+  helper: {
+    email: 'Qui arrivano gli ordini quando non c’è un webhook.',
+    webhookUrl: 'Se c’è, gli ordini arrivano a questo indirizzo, firmati secondo Standard Webhooks.',
+    contractIds: 'I contratti per i quali può ricevere ordini.',
+    active: 'A un fornitore non attivo non si inviano ordini.',
+  },
+  sections: { identity: 'Chi è', contracts: 'Per quali contratti lavora', link: 'Collegamento' },
+  channels: { webhook: 'Webhook', email: 'E-mail', page: 'Pagina personale' },
+  noContracts: 'Nessun contratto: non può ricevere ordini.',
+  webhook: {
+    explain:
+      'Gli ordini partono firmati verso questo indirizzo; il fornitore risponde firmando con lo stesso segreto.',
+    none: 'Non ha un webhook: gli ordini arrivano per e-mail e nella sua pagina.',
+    set: 'Impostato',
+    missing: 'Non impostato',
+    rotate: 'Nuovo segreto',
+    rotateTitle: 'Creare un nuovo segreto per %{name}?',
+    rotateText:
+      'Da subito quello di ora non vale più, in entrambe le direzioni: finché il fornitore non mette il nuovo, i suoi eventi sono rifiutati e i vostri non si possono verificare.',
+    rotateConfirm: 'Crea il nuovo segreto',
+    secretTitle: 'Il segreto di %{name}',
+    secretText: 'Si vede solo ora. Copiatelo e consegnatelo al fornitore per una via sicura.',
+    copy: 'Copia',
+    copied: 'Copiato',
+    done: 'L’ho conservato',
+  },
+};
