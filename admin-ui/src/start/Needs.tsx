@@ -128,6 +128,11 @@ const CARD = {
   bgcolor: token('surface'),
   textDecoration: 'none',
   transition: 'border-color 120ms',
-  '& .hint': { display: { xs: 'none', sm: 'block' }, fontSize: '0.75rem', lineHeight: 1.35, color: token('inkFaint') },
+  '& .hint': {
+    display: { xs: 'none', sm: 'block' },
+    fontSize: '0.75rem',
+    lineHeight: 1.35,
+    color: token('inkFaint'),
+  },
   '&:hover': { borderColor: token('control') },
 } as const;

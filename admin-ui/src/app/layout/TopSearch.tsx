@@ -38,7 +38,7 @@ export function TopSearch() {
   };
 
   return (
-    <Box component="form" role="search" onSubmit={submit} sx={FIELD}>
+    <Box component="form" role="search" aria-label={translate('app.nav.requests')} onSubmit={submit} sx={FIELD}>
       <Icon name="search" size={17} colour={token('inkFaint')} />
       <input
         id={SEARCH_ID}

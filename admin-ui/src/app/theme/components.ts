@@ -171,6 +171,21 @@ export function components(mode: Mode): RaThemeOptions['components'] {
     MuiSnackbarContent: {
       styleOverrides: { root: { borderRadius: 9, fontSize: '0.8125rem', boxShadow: colour.shadow } },
     },
+    RaNotification: {
+      styleOverrides: {
+        root: {
+          '& .RaNotification-success, & .MuiSnackbarContent-root': {
+            backgroundColor: mode === 'light' ? '#1d2826' : '#dfe6e3',
+            color: mode === 'light' ? '#f2f5f3' : '#131a18',
+          },
+          '& .RaNotification-error, & .RaNotification-warning': {
+            backgroundColor: colour.dangerSoft,
+            color: colour.dangerInk,
+            border: `1px solid ${colour.danger}`,
+          },
+        },
+      },
+    },
     MuiAlert: { styleOverrides: { root: { borderRadius: 9, fontSize: '0.8125rem', alignItems: 'center' } } },
     MuiLink: { styleOverrides: { root: { color: colour.accentInk, textUnderlineOffset: 2 } } },
     MuiBreadcrumbs: { styleOverrides: { root: { fontSize: '0.8125rem' } } },

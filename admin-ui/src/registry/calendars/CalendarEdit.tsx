@@ -35,7 +35,11 @@ function CalendarFields() {
         <TextInput source="name" validate={required()} />
         <TextInput source="timeZone" validate={required()} />
       </FormSection>
-      <FormSection title="resources.calendars.sections.hours" help="resources.calendars.helper.periods" single>
+      <FormSection
+        title="resources.calendars.sections.hours"
+        help="resources.calendars.helper.periods"
+        single
+      >
         <PeriodInputs />
       </FormSection>
       <FormSection title="resources.calendars.sections.holidays">
@@ -47,7 +51,11 @@ function CalendarFields() {
           parse={(text: string) => text}
         />
       </FormSection>
-      <FormSection title="resources.calendars.sections.exceptions" help="resources.calendars.exceptions.rule" single>
+      <FormSection
+        title="resources.calendars.sections.exceptions"
+        help="resources.calendars.exceptions.rule"
+        single
+      >
         <ExceptionInputs />
       </FormSection>
     </>

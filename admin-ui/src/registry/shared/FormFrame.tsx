@@ -27,7 +27,7 @@ export function FormFrame({ record, defaults, back, reload, children }: FormFram
 
   async function submit(values: Record<string, unknown>) {
     forget();
-    const errors = (await save?.(values)) as Record<string, string> | undefined;
+    const errors = await Promise.resolve(save?.(values) as Record<string, string> | undefined);
     return errors === undefined ? undefined : inWords(errors);
   }
 

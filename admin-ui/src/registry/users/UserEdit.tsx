@@ -1,4 +1,12 @@
-import { BooleanInput, FormDataConsumer, PasswordInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
+import {
+  BooleanInput,
+  FormDataConsumer,
+  PasswordInput,
+  required,
+  SelectInput,
+  TextInput,
+  useTranslate,
+} from 'react-admin';
 import type { Role } from '../../api/types.ts';
 import { FormSection } from '../shared/FormSection.tsx';
 import { RefInput } from '../shared/RefInput.tsx';
@@ -54,7 +62,9 @@ function UserFields({ isNew = false }: { isNew?: boolean }) {
         />
       </FormSection>
       <FormSection title="resources.users.sections.access">
-        <FormDataConsumer<{ role?: Role }>>{({ formData }) => <RoleFields role={formData.role} />}</FormDataConsumer>
+        <FormDataConsumer<{ role?: Role }>>
+          {({ formData }) => <RoleFields role={formData.role} />}
+        </FormDataConsumer>
         <BooleanInput source="active" helperText="resources.users.helper.active" />
       </FormSection>
     </>
