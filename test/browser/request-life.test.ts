@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { surveyToken } from '../../channels/survey/token.ts';
 import { type ContactCentre, newRequest, openContactCentre } from '../integration/contact-centre.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
@@ -31,6 +31,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await people?.leave();
   await centre?.stop();
+});
+
+/** Each step needs the one before: after a failure the rest is passed over. */
+let broken = false;
+beforeEach(({ skip, onTestFailed }) => {
+  skip(broken, 'a step before this one failed');
+  onTestFailed(() => {
+    broken = true;
+  });
 });
 
 /** The request's state as its page says it, once it says so. */
@@ -194,7 +203,7 @@ describe('the whole life of a request, through the screens', () => {
     const { page, goTo } = await people.at('desk', 'manager');
     await goTo(`/requests/${id}/show`);
     await page.getByRole('link', { name: 'Storia nel motore' }).click();
-    await page.getByRole('rowheader', { name: 'Workflow execution started' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Workflow execution started', exact: true }).waitFor();
     await expectAccessible(page, 'the engine’s history');
   });
 

@@ -32,7 +32,7 @@ export function useMay(): (resource: string, action: string) => boolean {
 }
 
 /** `service-centres` in addresses is `serviceCentres` in the table of permissions. */
-export const permissionName = (resource: string): string =>
+const permissionName = (resource: string): string =>
   resource.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
 export function may(me: Me, resource: string, action: string): boolean {

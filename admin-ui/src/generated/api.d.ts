@@ -6865,11 +6865,11 @@ export interface components {
             priority: 1 | null;
             subject: string;
             description: string;
-            /** @description Who opens the door */
+            /** @description Who opens the door; null to a supplier that has nothing more to do */
             contact: {
                 name: string;
                 phone: string | null;
-            };
+            } | null;
             siteName: string | null;
             siteAddress: string | null;
             assetName: string | null;

@@ -119,6 +119,8 @@ export function components(mode: Mode): RaThemeOptions['components'] {
           borderRadius: 7,
           backgroundColor: colour.surface,
           fontSize: '0.875rem',
+          // Telephones enlarge the page where the text of a field is smaller.
+          '@media (pointer: coarse)': { fontSize: '1rem' },
           '& .MuiOutlinedInput-notchedOutline': { borderColor: colour.control },
           '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: colour.inkMuted },
           '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: colour.accent, borderWidth: 2 },
@@ -187,7 +189,12 @@ export function components(mode: Mode): RaThemeOptions['components'] {
       },
     },
     MuiAlert: { styleOverrides: { root: { borderRadius: 9, fontSize: '0.8125rem', alignItems: 'center' } } },
-    MuiLink: { styleOverrides: { root: { color: colour.accentInk, textUnderlineOffset: 2 } } },
+    MuiLink: {
+      styleOverrides: {
+        // Within a sentence colour alone would not tell a link.
+        root: { color: colour.accentInk, textUnderlineOffset: 2, 'p &': { textDecoration: 'underline' } },
+      },
+    },
     MuiBreadcrumbs: { styleOverrides: { root: { fontSize: '0.8125rem' } } },
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 32, color: colour.inkMuted } } },
     RaSimpleFormIterator: { defaultProps: { fullWidth: true } },

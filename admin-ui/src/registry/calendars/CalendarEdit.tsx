@@ -31,9 +31,9 @@ function CalendarFields() {
   return (
     <>
       <FormSection title="resources.calendars.sections.identity" help="resources.calendars.helper.change">
-        <TextInput source="code" validate={required()} />
-        <TextInput source="name" validate={required()} />
-        <TextInput source="timeZone" validate={required()} />
+        <TextInput source="code" validate={required()} helperText={false} />
+        <TextInput source="name" validate={required()} helperText={false} />
+        <TextInput source="timeZone" validate={required()} helperText={false} />
       </FormSection>
       <FormSection
         title="resources.calendars.sections.hours"
@@ -43,7 +43,7 @@ function CalendarFields() {
         <PeriodInputs />
       </FormSection>
       <FormSection title="resources.calendars.sections.holidays">
-        <BooleanInput source="closedOnHolidays" />
+        <BooleanInput source="closedOnHolidays" helperText={false} />
         <TextInput
           source="patronDay"
           validate={isPatronDay}

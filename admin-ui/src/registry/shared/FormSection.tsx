@@ -30,7 +30,7 @@ export function FormSection({ title, help, single = false, children }: FormSecti
         sx={{
           display: 'grid',
           columnGap: 2,
-          rowGap: 1.25,
+          rowGap: 1.75,
           alignItems: 'start',
           pt: 0.5,
           gridTemplateColumns: {
@@ -38,6 +38,7 @@ export function FormSection({ title, help, single = false, children }: FormSecti
             sm: single ? 'minmax(0, 1fr)' : 'repeat(2, minmax(0, 1fr))',
           },
           '& .MuiFormControl-root': { my: 0 },
+          '& .MuiFormHelperText-root::first-letter': { textTransform: 'uppercase' },
           '& > .wide': { gridColumn: '1 / -1' },
         }}
       >

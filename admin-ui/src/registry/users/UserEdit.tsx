@@ -45,7 +45,7 @@ function UserFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <>
       <FormSection title="resources.users.sections.person">
-        <TextInput source="name" validate={required()} autoComplete="off" />
+        <TextInput source="name" validate={required()} autoComplete="off" helperText={false} />
         <TextInput
           source="email"
           type="email"
@@ -53,8 +53,8 @@ function UserFields({ isNew = false }: { isNew?: boolean }) {
           helperText="resources.users.helper.email"
           autoComplete="off"
         />
-        <TextInput source="phone" type="tel" />
-        <SelectInput source="locale" choices={LOCALE_CHOICES} validate={required()} />
+        <TextInput source="phone" type="tel" helperText={false} />
+        <SelectInput source="locale" choices={LOCALE_CHOICES} validate={required()} helperText={false} />
         <PasswordInput
           source="password"
           autoComplete="new-password"
@@ -87,6 +87,7 @@ function RoleFields({ role }: { role: Role | undefined }) {
           source={belongs}
           reference={belongs === 'supplierId' ? 'suppliers' : 'administrations'}
           validate={required()}
+          helperText={false}
         />
       )}
     </>

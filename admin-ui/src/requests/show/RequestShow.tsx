@@ -1,10 +1,11 @@
 import { Box, Tab, Tabs } from '@mui/material';
 import { useCallback, useState } from 'react';
-import { ShowBase, Title, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { ShowBase, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import { useSendCommand } from '../../api/commands.ts';
 import { describeError, isStale } from '../../api/problem.ts';
 import type { RequestCommand } from '../../api/types.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { Title } from '../../components/Title.tsx';
 import { CommandBar } from './commands/CommandBar.tsx';
 import { AT_ONCE } from './commands/catalogue.ts';
 import { COMMAND_FORMS } from './commands/forms.ts';
@@ -138,7 +139,13 @@ const LAYOUT = {
   '& .head, & .commands': { gridColumn: '1 / -1', minWidth: 0 },
   '& .commands': { mt: -0.5 },
   '@media (max-width: 699px)': {
-    '& .commands': { order: 9, position: 'sticky', bottom: 'var(--sp-bottom, 0px)', zIndex: 5, mt: 0 },
+    '& .commands': {
+      order: 9,
+      position: 'sticky',
+      bottom: 'var(--sp-bottom, calc(57px + env(safe-area-inset-bottom)))',
+      zIndex: 5,
+      mt: 0,
+    },
   },
   '& .main, & .side': { display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
 } as const;

@@ -13,7 +13,7 @@ interface LevelFieldsProps {
 export function LevelFields({ rows, onChange }: LevelFieldsProps) {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'grid', gap: { xs: 2, sm: 1 } }}>
+    <Box sx={{ display: 'grid', gap: { xs: 2, sm: 1.5 } }}>
       {PRIORITIES.map((priority) => {
         const row = rows.find((target) => target.priority === priority);
         const name = translate(`requestPage.priorities.${priority}`);
