@@ -3730,10 +3730,9 @@ export interface paths {
                         urgency?: "low" | "medium" | "high" | null;
                         /**
                          * @description Overrides impact × urgency; then a reason is needed
-                         * @default null
-                         * @enum {number|null}
+                         * @enum {integer}
                          */
-                        priority?: 1 | null;
+                        priority?: 1 | 2 | 3 | 4 | 5;
                         /** @default null */
                         reason?: string | null;
                         /** @default null */
@@ -6468,8 +6467,8 @@ export interface components {
             impact: "low" | "medium" | "high" | null;
             /** @enum {string|null} */
             urgency: "low" | "medium" | "high" | null;
-            /** @enum {number|null} */
-            priority: 1 | null;
+            /** @enum {integer} */
+            priority: 1 | 2 | 3 | 4 | 5;
             subject: string;
             requester: components["schemas"]["Requester"];
             /** Format: uuid */
@@ -6684,8 +6683,8 @@ export interface components {
             impact: "low" | "medium" | "high" | null;
             /** @enum {string|null} */
             urgency: "low" | "medium" | "high" | null;
-            /** @enum {number|null} */
-            priority: 1 | null;
+            /** @enum {integer} */
+            priority: 1 | 2 | 3 | 4 | 5;
             subject: string;
             requester: components["schemas"]["Requester"];
             /** Format: uuid */
@@ -6861,8 +6860,8 @@ export interface components {
             contractId: string;
             contractCode: string;
             categoryName: string | null;
-            /** @enum {number|null} */
-            priority: 1 | null;
+            /** @enum {integer} */
+            priority: 1 | 2 | 3 | 4 | 5;
             subject: string;
             description: string;
             /** @description Who opens the door; null to a supplier that has nothing more to do */
