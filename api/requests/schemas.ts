@@ -42,6 +42,12 @@ export type NewRequestInput = z.output<typeof newRequestSchema>;
 /** 1 is the most urgent. Described by hand: of several literals the generator would keep the first. */
 export const prioritySchema = z.literal([...PRIORITIES]).openapi({ type: 'integer', enum: [...PRIORITIES] });
 
+/** Null until somebody qualifies the request. */
+export const nullablePrioritySchema = z
+  .literal([...PRIORITIES])
+  .nullable()
+  .openapi({ type: ['integer', 'null'], enum: [...PRIORITIES, null] });
+
 export const requesterSchema = z
   .object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
   .openapi('Requester');
@@ -98,7 +104,7 @@ const shared = {
   siteName: z.string().nullable(),
   impact: z.enum(LEVELS).nullable(),
   urgency: z.enum(LEVELS).nullable(),
-  priority: prioritySchema.nullable(),
+  priority: nullablePrioritySchema,
   subject: z.string(),
   requester: requesterSchema,
   assigneeId: uuid.nullable(),

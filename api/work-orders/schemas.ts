@@ -3,7 +3,7 @@ import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
 import { REQUEST_STATES } from '../../domain/request/state.ts';
 import { WORK_ORDER_COMMANDS } from '../../domain/work-order/commands.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
-import { prioritySchema } from '../requests/schemas.ts';
+import { nullablePrioritySchema } from '../requests/schemas.ts';
 import { line } from '../schemas/common.ts';
 
 const uuid = z.uuid();
@@ -32,7 +32,7 @@ export const workOrderSchema = z
     contractId: uuid,
     contractCode: z.string(),
     categoryName: z.string().nullable(),
-    priority: prioritySchema.nullable(),
+    priority: nullablePrioritySchema,
     subject: z.string(),
     description: z.string(),
     contact: z

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 
-/** Words that many requests have, then ever rarer ones. */
+/** Words that many requests have, then ever rarer ones (made-up ones). */
 const WORDS = [
   ...['perdita', 'acqua', 'bagno', 'corridoio', 'aula', 'luce', 'porta', 'ascensore', 'caldaia', 'scala'],
   ...['finestra', 'serratura', 'citofono', 'cancello', 'interruttore', 'infiltrazione', 'soffitto', 'tubo'],
@@ -9,6 +9,7 @@ const WORDS = [
   ...['autorimessa', 'quadro', 'contatore', 'lampada', 'neon', 'presa', 'cavo', 'rubinetto', 'sifone'],
   ...['lavabo', 'scarico', 'pompa', 'autoclave', 'valvola', 'termostato', 'estintore', 'maniglia', 'vetro'],
 ];
+const ALL_WORDS = 3000;
 
 /** What the database holds for the one word that is in one request of a thousand. */
 export const RARE_WORD = 'planetario';
@@ -52,7 +53,9 @@ export async function copyRequests(db: Db, templateId: string, count: number): P
         select string_agg(word, ' ') filter (where n <= 4) as subject,
           string_agg(word, ' ') || case when d.i % 1000 = 7 then ${` ${RARE_WORD}`} else '' end as description
         from (
-          select n, (${words})[1 + floor(power(random(), 2) * ${WORDS.length} + d.i * 0)::integer] as word
-          from generate_series(1, 24) n) as draw) as said`.execute(db);
+          select n, coalesce((${words})[1 + rank], 'parola' || rank) as word
+          from (
+            select n, floor(power(random(), 2) * ${ALL_WORDS} + d.i * 0)::integer as rank
+            from generate_series(1, 24) n) as ranks) as draw) as said`.execute(db);
   await sql`vacuum analyze requests`.execute(db);
 }

@@ -275,7 +275,11 @@ describe('the life of a request', () => {
     const id = await register({ categoryId: registry.category('POLI', 'MAN-SER') });
     await steer(id, 'qualify', { categoryId: registry.category('POLI', 'MAN-SER') });
     const [first] = (await steer(id, 'dispatch')).workOrders;
-    expect((await work(first.id, 'decline', { reason: 'Nessuno libero.' })).reason).toBe('Nessuno libero.');
+    expect(await work(first.id, 'decline', { reason: 'Nessuno libero.' })).toMatchObject({
+      reason: 'Nessuno libero.',
+      // Who has nothing more to do is told of nobody (R39).
+      contact: null,
+    });
     const passed = await eventually(
       () => read(operator, id),
       (request) => request.workOrders.length === 2,

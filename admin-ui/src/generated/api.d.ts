@@ -3730,9 +3730,9 @@ export interface paths {
                         urgency?: "low" | "medium" | "high" | null;
                         /**
                          * @description Overrides impact × urgency; then a reason is needed
-                         * @enum {integer}
+                         * @enum {integer|null}
                          */
-                        priority?: 1 | 2 | 3 | 4 | 5;
+                        priority?: 1 | 2 | 3 | 4 | 5 | null;
                         /** @default null */
                         reason?: string | null;
                         /** @default null */
@@ -6467,8 +6467,8 @@ export interface components {
             impact: "low" | "medium" | "high" | null;
             /** @enum {string|null} */
             urgency: "low" | "medium" | "high" | null;
-            /** @enum {integer} */
-            priority: 1 | 2 | 3 | 4 | 5;
+            /** @enum {integer|null} */
+            priority: 1 | 2 | 3 | 4 | 5 | null;
             subject: string;
             requester: components["schemas"]["Requester"];
             /** Format: uuid */
@@ -6683,8 +6683,8 @@ export interface components {
             impact: "low" | "medium" | "high" | null;
             /** @enum {string|null} */
             urgency: "low" | "medium" | "high" | null;
-            /** @enum {integer} */
-            priority: 1 | 2 | 3 | 4 | 5;
+            /** @enum {integer|null} */
+            priority: 1 | 2 | 3 | 4 | 5 | null;
             subject: string;
             requester: components["schemas"]["Requester"];
             /** Format: uuid */
@@ -6860,8 +6860,8 @@ export interface components {
             contractId: string;
             contractCode: string;
             categoryName: string | null;
-            /** @enum {integer} */
-            priority: 1 | 2 | 3 | 4 | 5;
+            /** @enum {integer|null} */
+            priority: 1 | 2 | 3 | 4 | 5 | null;
             subject: string;
             description: string;
             /** @description Who opens the door; null to a supplier that has nothing more to do */

@@ -8,7 +8,7 @@ import { CLOCK_TARGETS } from '../../../domain/request/state.ts';
 import { localDateOf } from '../../../domain/time/rome.ts';
 import { unprocessable } from '../../problem.ts';
 import { id, instant, prose } from '../../schemas/common.ts';
-import { prioritySchema } from '../schemas.ts';
+import { nullablePrioritySchema } from '../schemas.ts';
 import { defineCommand } from './command.ts';
 
 const optionalText = prose().nullable().default(null);
@@ -32,8 +32,7 @@ export const qualify = defineCommand({
     categoryId: id,
     impact: z.enum(LEVELS).nullable().default(null),
     urgency: z.enum(LEVELS).nullable().default(null),
-    priority: prioritySchema
-      .nullable()
+    priority: nullablePrioritySchema
       .default(null)
       .openapi({ description: 'Overrides impact × urgency; then a reason is needed' }),
     reason: optionalText,
