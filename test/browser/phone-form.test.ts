@@ -124,10 +124,14 @@ describe('the telephone form', () => {
     const { page, goTo } = await people.at('desk', 'operator');
     await goTo('/requests/create');
     await page.getByLabel(/Nome di chi chiama/).fill('Luisa Neri');
-    await page.getByLabel(/Contratto/).fill('poli');
-    await page.keyboard.press('Enter');
-    await page.getByLabel(/Voce di catalogo/).fill('badge');
-    await page.keyboard.press('Enter');
+    for (const [label, words] of [
+      [/Contratto/, 'poli'],
+      [/Voce di catalogo/, 'badge'],
+    ] as const) {
+      await page.getByLabel(label).fill(words);
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+    }
     await page.getByLabel(/Oggetto/).fill('Come si rinnova il badge?');
     await page.keyboard.press('Control+Shift+Enter');
     await page.getByText('Scrivete la risposta che avete dato.').waitFor();

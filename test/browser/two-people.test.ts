@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ContactCentre, command, newRequest, openContactCentre } from '../integration/contact-centre.ts';
 import { expectAccessible } from './accessibility.ts';
@@ -24,6 +25,9 @@ async function qualifiedRequest(): Promise<string> {
   return json.id;
 }
 
+/** Keys give commands once the page shows them. */
+const commandsOn = (page: Page) => page.getByRole('toolbar', { name: 'Comandi' }).waitFor();
+
 describe('two people, one request', () => {
   it('who types is told what the other changed, keeps the text, and confirms on the new state', async () => {
     const id = await qualifiedRequest();
@@ -31,6 +35,7 @@ describe('two people, one request', () => {
     const { page: other, goTo: otherGoesTo } = await people.at('desk', 'supervisor');
     await goTo(`/requests/${id}/show`);
     await otherGoesTo(`/requests/${id}/show`);
+    await Promise.all([commandsOn(page), commandsOn(other)]);
     await page.keyboard.press('t');
     const note = page.getByRole('dialog').getByLabel('Nota');
     await note.fill('Il custode arriva alle 9.');
@@ -62,6 +67,7 @@ describe('two people, one request', () => {
     const id = await qualifiedRequest();
     const { page, goTo } = await people.at('desk', 'operator');
     await goTo(`/requests/${id}/show`);
+    await commandsOn(page);
     await page.keyboard.press('r');
     await page
       .getByRole('dialog')

@@ -43,6 +43,7 @@ export function WorkFacts({ order }: { order: WorkOrderView }) {
       ),
     ],
     ['asset', order.assetName],
+    ['serviceCentre', order.serviceCentreName],
     ['suspendReason', order.suspendReason && translate(`requestPage.suspendReasons.${order.suspendReason}`)],
   ];
   const known = facts.filter(([, value]) => value);

@@ -22,6 +22,9 @@ export function WorkOrderCard({ order }: { order: WorkOrderView }) {
         {order.priority === 1 && (
           <Mark tone="danger">{translate('workOrderPage.facts.priority', { priority: 1 })}</Mark>
         )}
+        {order.reworkCount > 0 && order.state === 'in_progress' && (
+          <Mark tone="warn">{translate('workOrderPage.reworked', { smart_count: order.reworkCount })}</Mark>
+        )}
         <Link component={RouterLink} to={`/work-orders/${order.id}/show`} sx={{ ml: 'auto', py: 0.5 }}>
           {order.number}
         </Link>

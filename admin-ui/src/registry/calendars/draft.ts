@@ -1,13 +1,5 @@
 import type { Calendar } from '../shared/types.ts';
-import {
-  hoursText,
-  isWholeDay,
-  readHours,
-  type Segment,
-  segmentsOf,
-  WEEKDAYS,
-  type Weekday,
-} from './hours.ts';
+import { hoursText, readHours, type Segment, segmentsOf, WEEKDAYS, type Weekday } from './hours.ts';
 
 /** A calendar as the form holds it: hours and days as one types them. */
 export interface CalendarDraft {
@@ -33,9 +25,13 @@ export function toDraft(calendar: Calendar): CalendarDraft {
     ...rest,
     periods: periods.map(({ validFrom, weekly }) => ({
       validFrom,
-      weekly: eachDay((day) => typed(segmentsOf(weekly, day))),
+      weekly: eachDay((day) => hoursText(segmentsOf(weekly, day))),
     })),
-    exceptions: exceptions.map(({ date, segments, reason }) => ({ date, hours: typed(segments), reason })),
+    exceptions: exceptions.map(({ date, segments, reason }) => ({
+      date,
+      hours: hoursText(segments),
+      reason,
+    })),
     closedOnHolidays: publicHolidays !== null,
     patronDay: patronDay === null ? '' : patronDay.split('-').reverse().join('/'),
   };
@@ -82,9 +78,6 @@ export function readPatronDay(text: string | null | undefined): string | null {
   const date = new Date(`2024-${monthDay}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === monthDay ? monthDay : null;
 }
-
-const typed = (segments: readonly Segment[]): string =>
-  isWholeDay(segments) ? '24 ore' : hoursText(segments);
 
 function read(text: string | null | undefined): Segment[] {
   const segments = readHours(text ?? '');

@@ -47,22 +47,13 @@ export const workOrderPageEn: typeof workOrderPageIt = {
       instructions: 'Instructions: %{text}',
       reason: 'Reason: %{text}',
       report: 'Report: %{text}',
-      finishBy: 'To be done by %{due}',
       priority: 'Priority %{priority}',
-      waitingFor: 'Waiting: %{reason}',
       request: 'Request %{number}',
-      openRequest: 'Open the request',
     },
     panels: { work: 'The work', story: 'Story of the order', actions: 'What to do', parts: 'Parts' },
     fields: {
-      number: 'Order',
-      state: 'State',
-      supplier: 'Supplier',
       serviceCentre: 'Service centre',
-      subject: 'Subject',
-      requestNumber: 'Request',
       scheduledFrom: 'Appointment',
-      createdAt: 'Sent',
       site: 'Where',
       contact: 'Who lets you in',
       asset: 'What',
@@ -83,7 +74,6 @@ export const workOrderPageEn: typeof workOrderPageIt = {
     commands: {
       accept: {
         label: 'Accept',
-        title: 'Accept order %{number}',
         done: 'Order accepted',
       },
       decline: {
@@ -98,7 +88,6 @@ export const workOrderPageEn: typeof workOrderPageIt = {
       },
       start: {
         label: 'Start work',
-        title: 'Start order %{number}',
         done: 'Work started',
       },
       suspend: {
@@ -108,7 +97,6 @@ export const workOrderPageEn: typeof workOrderPageIt = {
       },
       resume: {
         label: 'Resume work',
-        title: 'Resume order %{number}',
         done: 'Work resumed',
       },
       complete: {

@@ -45,22 +45,13 @@ export const workOrderPageIt = {
       instructions: 'Istruzioni: %{text}',
       reason: 'Motivo: %{text}',
       report: 'Resoconto: %{text}',
-      finishBy: 'Da finire entro %{due}',
       priority: 'Priorità %{priority}',
-      waitingFor: 'Fermo: %{reason}',
       request: 'Richiesta %{number}',
-      openRequest: 'Apri la richiesta',
     },
     panels: { work: 'Il lavoro', story: 'Storia dell’ordine', actions: 'Che cosa fare', parts: 'Ricambi' },
     fields: {
-      number: 'Ordine',
-      state: 'Stato',
-      supplier: 'Fornitore',
       serviceCentre: 'Centro di assistenza',
-      subject: 'Oggetto',
-      requestNumber: 'Richiesta',
       scheduledFrom: 'Appuntamento',
-      createdAt: 'Inviato',
       site: 'Dove',
       contact: 'Chi vi apre',
       asset: 'Che cosa',
@@ -81,7 +72,6 @@ export const workOrderPageIt = {
     commands: {
       accept: {
         label: 'Accetta',
-        title: 'Accetta l’ordine %{number}',
         done: 'Ordine accettato',
       },
       decline: {
@@ -96,7 +86,6 @@ export const workOrderPageIt = {
       },
       start: {
         label: 'Inizia il lavoro',
-        title: 'Inizia l’ordine %{number}',
         done: 'Lavoro iniziato',
       },
       suspend: {
@@ -106,7 +95,6 @@ export const workOrderPageIt = {
       },
       resume: {
         label: 'Riprendi il lavoro',
-        title: 'Riprendi l’ordine %{number}',
         done: 'Lavoro ripreso',
       },
       complete: {

@@ -43,8 +43,6 @@ export const calendarsEn: typeof calendarsIt = {
   },
   period: {
     now: 'In force',
-    future: 'From %{day}',
-    past: 'Until %{day}',
     since: 'since %{day}',
     add: 'Add hours',
     perWeek: '%{hours} hours a week',

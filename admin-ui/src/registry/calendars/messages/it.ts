@@ -42,8 +42,6 @@ export const calendarsIt = {
   },
   period: {
     now: 'In vigore',
-    future: 'Dal %{day}',
-    past: 'Fino al %{day}',
     since: 'dal %{day}',
     add: 'Aggiungi un orario',
     perWeek: '%{hours} ore alla settimana',

@@ -42,12 +42,10 @@ export const contractsEn: typeof contractsIt = {
     },
     penaltyClauses: 'Penalties and credits',
     validFrom: 'The terms hold from',
-    categoryId: 'Catalogue entry',
   },
   helper: {
     validFrom:
       'Saving makes a new version, which holds from this day. Requests that have arrived keep their own.',
-    validFromNew: 'Empty: from the contract’s start.',
     cig: 'Identifier of the tender.',
     partner: 'Availability credits are then computed on half the fee.',
     serviceManager: 'Gets an SMS and an e-mail for every report.',
@@ -169,7 +167,6 @@ export const contractsEn: typeof contractsIt = {
   levels: {
     addCategory: 'Levels of its own for an entry',
     removeCategory: 'Remove the own levels of %{name}',
-    cell: '%{target}, priority %{priority}',
   },
   preview: {
     explain: 'The deadlines of a request received at this moment, or at another.',

@@ -40,12 +40,10 @@ export const contractsIt = {
     },
     penaltyClauses: 'Penali e crediti',
     validFrom: 'Le condizioni valgono dal',
-    categoryId: 'Voce di catalogo',
   },
   helper: {
     validFrom:
       'Salvando nasce una nuova versione, che vale da questo giorno. Le richieste già arrivate restano con la loro.',
-    validFromNew: 'Vuoto: dall’inizio del contratto.',
     cig: 'Codice identificativo della gara.',
     partner: 'In questo caso i crediti di disponibilità si calcolano su metà del canone.',
     serviceManager: 'Riceve un SMS e un’e-mail per ogni segnalazione.',
@@ -174,7 +172,6 @@ export const contractsIt = {
   levels: {
     addCategory: 'Livelli propri per una voce',
     removeCategory: 'Togli i livelli propri di %{name}',
-    cell: '%{target}, priorità %{priority}',
   },
   preview: {
     explain: 'Le scadenze di una richiesta ricevuta in questo momento, o in un altro.',

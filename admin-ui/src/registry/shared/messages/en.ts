@@ -6,9 +6,6 @@ export const sharedEn: typeof sharedIt = {
   inUse: 'In use',
   active: 'Active',
   inactive: 'Not active',
-  yes: 'Yes',
-  no: 'No',
-  none: 'None',
   nothingFits: 'Nothing fits these filters',
   clearFilters: 'Clear the filters',
   andMore: 'and one more |||| and %{smart_count} more',
@@ -18,8 +15,6 @@ export const sharedEn: typeof sharedIt = {
   moveUp: 'Move up: %{name}',
   moveDown: 'Move down: %{name}',
   removeNamed: 'Remove: %{name}',
-  email: 'E-mail',
-  mobile: 'Mobile',
   or: ' or ',
   stale: {
     message:

@@ -4,9 +4,6 @@ export const sharedIt = {
   inUse: 'In uso',
   active: 'Attivo',
   inactive: 'Non attivo',
-  yes: 'Sì',
-  no: 'No',
-  none: 'Nessuno',
   nothingFits: 'Nessun risultato con questi filtri',
   clearFilters: 'Togli i filtri',
   andMore: 'e un altro |||| e altri %{smart_count}',
@@ -16,8 +13,6 @@ export const sharedIt = {
   moveUp: 'Sposta su: %{name}',
   moveDown: 'Sposta giù: %{name}',
   removeNamed: 'Togli: %{name}',
-  email: 'E-mail',
-  mobile: 'Cellulare',
   or: ' o ',
   stale: {
     message:

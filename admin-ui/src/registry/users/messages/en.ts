@@ -18,7 +18,6 @@ export const usersEn: typeof usersIt = {
     locale: 'Language',
     active: 'May sign in',
     password: 'Password',
-    createdAt: 'Since',
   },
   helper: {
     email: 'Used to sign in and to receive notices.',

@@ -16,7 +16,6 @@ export const usersIt = {
     locale: 'Lingua',
     active: 'Può accedere',
     password: 'Password',
-    createdAt: 'Dal',
   },
   helper: {
     email: 'Serve per accedere e per ricevere gli avvisi.',

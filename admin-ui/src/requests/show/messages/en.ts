@@ -106,13 +106,11 @@ export const requestPageEn: typeof requestPageIt = {
       deadlines: 'Deadlines',
       workOrders: 'Work orders',
       facts: 'The request',
-      record: 'Story and messages',
       timeline: 'Story',
       messages: 'Notes and messages',
       messagesFailed:
         'Notes and messages · %{smart_count} not delivered |||| Notes and messages · %{smart_count} not delivered',
       commands: 'Commands',
-      history: 'History in the engine',
       refused: 'Refused events',
     },
     marks: {

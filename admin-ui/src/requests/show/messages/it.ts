@@ -105,13 +105,11 @@ export const requestPageIt = {
       deadlines: 'Scadenze',
       workOrders: 'Ordini di lavoro',
       facts: 'La richiesta',
-      record: 'Storia e messaggi',
       timeline: 'Storia',
       messages: 'Note e messaggi',
       messagesFailed:
         'Note e messaggi · %{smart_count} non consegnato |||| Note e messaggi · %{smart_count} non consegnati',
       commands: 'Comandi',
-      history: 'Storia nel motore',
       refused: 'Eventi rifiutati',
     },
     marks: {
