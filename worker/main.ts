@@ -9,6 +9,7 @@ import { createLogger, type Logger } from '../config/log.ts';
 import { exitWithParent } from '../config/parent-watch.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
+import { startArchiver } from './archive.ts';
 import { handOverTo } from './hand-over.ts';
 import { startRelay } from './relay.ts';
 import { installTemporalLogger } from './temporal-logger.ts';
@@ -52,11 +53,13 @@ async function main(): Promise<void> {
     const client = new Client({ connection, namespace: env.temporalNamespace });
     const handOver = handOverTo({ db, client, taskQueue: env.temporalTaskQueue });
     const relay = startRelay({ db, databaseUrl: env.databaseUrl, handOver, log });
+    const archiver = startArchiver({ db, client, log });
     log.info({ taskQueue: env.temporalTaskQueue }, 'worker started');
     stopping.addEventListener('abort', () => worker.shutdown(), { once: true });
     if (stopping.aborted) worker.shutdown();
     await worker.run();
     await relay.stop();
+    await archiver.stop();
     await connection.close();
   }
   channels.close();
