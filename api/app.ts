@@ -5,10 +5,12 @@ import { assetRoutes } from './assets/routes.ts';
 import { readBody } from './body.ts';
 import { calendarRoutes } from './calendars/routes.ts';
 import { callContext } from './call.ts';
+import { callRoutes } from './calls/routes.ts';
 import { categoryRoutes } from './categories/routes.ts';
 import { contractRoutes } from './contracts/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
 import { docsRoutes } from './docs/routes.ts';
+import { downtimeRoutes } from './downtimes/routes.ts';
 import type { AppDeps, AppEnv } from './env.ts';
 import { handleError, handleNotFound } from './errors.ts';
 import { healthRoutes } from './health/routes.ts';
@@ -66,6 +68,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     notificationRoutes,
     dashboardRoutes,
     savedViewRoutes,
+    callRoutes,
+    downtimeRoutes,
     streamRoutes,
     healthRoutes,
   ];

@@ -3051,7 +3051,7 @@ export interface paths {
                          */
                         administrationId?: string | null;
                         /** @description `<resource>:read` or `<resource>:write` */
-                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write")[];
+                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "downtimes:read" | "downtimes:write")[];
                     };
                 };
             };
@@ -5596,6 +5596,414 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: calls */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "startedAt" | "waitSeconds";
+                    order?: "asc" | "desc";
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Repeatable: any of */
+                    id?: string[];
+                    /** @description Repeatable: any of */
+                    contractId?: string[];
+                    /** @description Repeatable: any of */
+                    outcome?: string[];
+                    /** @description Repeatable: any of */
+                    queue?: string[];
+                    /** @description Repeatable: any of */
+                    operatorId?: string[];
+                    /** @description Repeatable: any of */
+                    requestId?: string[];
+                    /** @description Begun at this instant or later */
+                    from?: string;
+                    /** @description Begun before this instant */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of calls */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Call"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A call that the telephone system tells of; told again it changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contractId: string;
+                        /** @description The telephone system’s name of the call, unique per contract */
+                        callId: string;
+                        /** @enum {string} */
+                        direction: "in" | "out";
+                        /**
+                         * @description Null where the number is withheld
+                         * @default null
+                         */
+                        from?: string | null;
+                        /** @default null */
+                        to?: string | null;
+                        /** @default null */
+                        queue?: string | null;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /**
+                         * Format: date-time
+                         * @default null
+                         */
+                        answeredAt?: string | null;
+                        /**
+                         * Format: date-time
+                         * @default null
+                         */
+                        endedAt?: string | null;
+                        /** @enum {string} */
+                        outcome: "answered" | "abandoned" | "timeout" | "key_exit";
+                        waitSeconds: number;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        operatorId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        requestId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The contract already has a call of this callId: the call as it is kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Call"];
+                    };
+                };
+                /** @description The new call */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Call"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The call */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Call"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/downtimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: downtimes */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "fromAt" | "createdAt";
+                    order?: "asc" | "desc";
+                    /** @description Repeatable: any of */
+                    id?: string[];
+                    /** @description Repeatable: any of */
+                    contractId?: string[];
+                    open?: "true" | "false";
+                    /** @description Lasting still after this instant */
+                    from?: string;
+                    /** @description Begun before this instant */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of downtimes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Downtime"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A downtime of the service of a contract (R37) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contractId: string;
+                        /** Format: date-time */
+                        from: string;
+                        /**
+                         * Format: date-time
+                         * @default null
+                         */
+                        to?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The new downtime */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Downtime"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/downtimes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One downtime */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The downtime, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Downtime"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say when a downtime ended, or correct it; 409 where it was imported */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from?: string;
+                        /** Format: date-time */
+                        to?: string | null;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The downtime as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Downtime"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/stream": {
         parameters: {
             query?: never;
@@ -6156,11 +6564,29 @@ export interface components {
             /** @enum {string} */
             kind: "direct_resolution" | "abandoned_calls";
             /** @enum {string} */
-            comparison: "less_than" | "more_than";
+            comparison: "less_than" | "at_most" | "more_than" | "at_least";
             thresholdPercent: string;
             ratePerMille: string;
             /** @enum {string} */
             base: "yearly_amount";
+            /** @enum {string} */
+            rounding?: "half_up";
+        } | {
+            /** @enum {string} */
+            kind: "deadlines_met";
+            /** @enum {string} */
+            target: "take_charge" | "response" | "resolution";
+            /**
+             * @description null: all priorities
+             * @default null
+             */
+            priority: number | null;
+            /** @enum {string} */
+            comparison: "less_than" | "at_most" | "more_than" | "at_least";
+            thresholdPercent: string;
+            amountCents: number;
+            /** @enum {string} */
+            amountPer: "month" | "missed_deadline";
         } | {
             /** @enum {string} */
             kind: "availability_credit";
@@ -6170,6 +6596,8 @@ export interface components {
                 lessThanPercent: string;
                 creditPercent: string;
             }[];
+            /** @enum {string} */
+            rounding?: "half_up";
         };
         DeadlinePreview: {
             deadlines: {
@@ -6967,6 +7395,61 @@ export interface components {
             };
             /** Format: date-time */
             createdAt: string;
+        };
+        Call: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            callId: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @description Told to staff only */
+            from: string | null;
+            /** @description Told to staff only */
+            to: string | null;
+            queue: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string} */
+            outcome: "answered" | "abandoned" | "timeout" | "key_exit";
+            waitSeconds: number;
+            /** Format: uuid */
+            operatorId: string | null;
+            operatorName: string | null;
+            /** Format: uuid */
+            requestId: string | null;
+            requestNumber: string | null;
+            /** @description Came from another system */
+            imported: boolean;
+        };
+        Downtime: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number in its ETag */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Null while it lasts
+             */
+            to: string | null;
+            reason: string;
+            /** @description Came from another system */
+            imported: boolean;
         };
     };
     responses: never;

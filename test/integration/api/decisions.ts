@@ -131,6 +131,14 @@ export const DECISIONS: Record<string, Decision> = {
   'POST /api/saved-views': staffAndReferent,
   'DELETE /api/saved-views/{id}': staffAndReferent,
 
+  'GET /api/calls': staffAndReferent,
+  'POST /api/calls': staff,
+  'GET /api/calls/{id}': staffAndReferent,
+  'GET /api/downtimes': staffAndReferent,
+  'POST /api/downtimes': managers,
+  'GET /api/downtimes/{id}': staffAndReferent,
+  'PATCH /api/downtimes/{id}': managers,
+
   'GET /api/stream': 'signed_in',
   'GET /api/health/live': 'public',
   'GET /api/health/ready': 'public',
