@@ -5,6 +5,7 @@
  */
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { signalLeftovers } from '../local/processes.ts';
+import { audit } from './audit.ts';
 import { command } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { history } from './history.ts';
@@ -26,6 +27,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   memory,
   ui,
   deadlines,
+  audit,
 };
 
 process.on('exit', signalLeftovers);
