@@ -25,6 +25,7 @@ import { serviceCentreRoutes } from './service-centres/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { readPrincipal } from './sign-in/session.ts';
 import { siteRoutes } from './sites/routes.ts';
+import { statementRoutes } from './statements/routes.ts';
 import { screens } from './static.ts';
 import { streamRoutes } from './stream/routes.ts';
 import { supplierRoutes } from './suppliers/routes.ts';
@@ -65,6 +66,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     workOrderRoutes,
     inboundRoutes,
     surveyRoutes,
+    statementRoutes,
     notificationRoutes,
     dashboardRoutes,
     savedViewRoutes,

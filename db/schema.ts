@@ -12,6 +12,8 @@ import type {
   RequestStateName,
   SurveyState,
 } from '../domain/request/state.ts';
+import type { StatementLine } from '../domain/service-levels/clauses.ts';
+import type { StatementState } from '../domain/service-levels/closing.ts';
 import type { CallOutcome, DeadlineFact } from '../domain/service-levels/facts.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Part } from '../domain/work-order/commands.ts';
@@ -484,6 +486,51 @@ export interface ImportedRequestsTable {
   createdAt: InstantWithDefault;
 }
 
+/** A revision of a contract's month. Its figures never change; `version` counts what is done with it. */
+export interface StatementsTable {
+  id: string;
+  contractId: string;
+  administrationId: string;
+  /** `YYYY-MM`, of Europe/Rome. */
+  month: string;
+  revision: number;
+  state: StatementState;
+  contractVersion: number;
+  factsHash: string;
+  hash: string;
+  lines: Json<StatementLine[]>;
+  totalCents: ColumnType<BigIntText, number, never>;
+  /** Why this revision corrects the one before. */
+  reason: string | null;
+  version: Generated<number>;
+  createdAt: Instant;
+  updatedAt: Instant;
+  approvedBy: string | null;
+  approvedAt: NullableInstant;
+  issuedAt: NullableInstant;
+}
+
+export interface StatementFactsTable {
+  statementId: string;
+  kind: 'request' | 'imported_request' | 'call' | 'downtime';
+  ref: string;
+  measure: string;
+}
+
+export const STATEMENT_NOTE_KINDS = ['observation', 'answer', 'correction'] as const;
+export type StatementNoteKind = (typeof STATEMENT_NOTE_KINDS)[number];
+
+export interface StatementNotesTable {
+  id: Generated<string>;
+  statementId: string;
+  kind: StatementNoteKind;
+  text: string;
+  authorId: string;
+  createdAt: Instant;
+  /** Null: the command that carries it was not accepted yet. */
+  acceptedAt: NullableInstant;
+}
+
 /** The tables by their names in code; in the database both tables and columns are snake case. */
 export interface Database {
   administrations: AdministrationsTable;
@@ -520,4 +567,7 @@ export interface Database {
   calls: CallsTable;
   downtimes: DowntimesTable;
   importedRequests: ImportedRequestsTable;
+  statements: StatementsTable;
+  statementFacts: StatementFactsTable;
+  statementNotes: StatementNotesTable;
 }

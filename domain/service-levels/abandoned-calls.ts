@@ -17,7 +17,7 @@ export interface AbandonmentRule {
  * @param isOpen whether the service was open when the call began
  */
 export function judgeAbandonment(
-  call: Omit<CallFact, 'startedAt'>,
+  call: Omit<CallFact, 'startedAt'> & Partial<CallFact>,
   rule: AbandonmentRule,
   isOpen: boolean,
 ): Verdict {

@@ -1,6 +1,6 @@
 import type { ClockTarget } from '../request/state.ts';
 import { type AvailabilityStep, creditBase, creditStep } from './availability.ts';
-import { percentOf, perMilleOf } from './money.ts';
+import { euroText, percentOf, perMilleOf } from './money.ts';
 import { type Comparison, compares, percentText, type Share } from './share.ts';
 
 /** How amounts become whole cents. */
@@ -72,7 +72,7 @@ export function applyClause(clause: PenaltyClause, share: Share, money: Contract
       const penalty = compares(share, clause.comparison, clause.thresholdPercent) === true;
       const times = clause.amountPer === 'month' ? 1 : share.denominator - share.numerator;
       const amountCents = penalty ? clause.amountCents * times : 0;
-      const cost = `${times} × ${euro(clause.amountCents)}`;
+      const cost = `${times} × ${euroText(clause.amountCents)}`;
       const { target, priority, comparison, thresholdPercent } = clause;
       const formula = formulaOf(share, comparison, thresholdPercent, penalty ? cost : null, amountCents);
       return {
@@ -90,7 +90,7 @@ export function applyClause(clause: PenaltyClause, share: Share, money: Contract
       const { comparison, thresholdPercent, ratePerMille } = clause;
       const penalty = compares(share, comparison, thresholdPercent) === true;
       const amountCents = penalty ? perMilleOf(money.yearlyAmountCents, ratePerMille) : 0;
-      const cost = `${italian(ratePerMille)} ‰ × ${euro(money.yearlyAmountCents)}`;
+      const cost = `${italian(ratePerMille)} ‰ × ${euroText(money.yearlyAmountCents)}`;
       const formula = formulaOf(share, comparison, thresholdPercent, penalty ? cost : null, amountCents);
       return { ...measured(clause.kind, share), comparison, thresholdPercent, penalty, amountCents, formula };
     }
@@ -106,7 +106,7 @@ function availabilityLine(clause: AvailabilityClause, share: Share, money: Contr
     '0',
   );
   const thresholdPercent = step?.lessThanPercent ?? highest;
-  const cost = step ? `${italian(step.creditPercent)} % × ${euro(base)}` : null;
+  const cost = step ? `${italian(step.creditPercent)} % × ${euroText(base)}` : null;
   return {
     ...measured(clause.kind, share),
     comparison: 'less_than',
@@ -142,15 +142,7 @@ function formulaOf(
   const threshold = `${SIGNS[comparison]} ${italian(thresholdPercent)} %`;
   return cost === null
     ? `${measure}, non ${threshold}: nessuna penale`
-    : `${measure}, ${threshold}: ${cost} = ${euro(amountCents)}`;
+    : `${measure}, ${threshold}: ${cost} = ${euroText(amountCents)}`;
 }
 
 const italian = (number: string) => number.replace('.', ',');
-
-/** Cents as people in Italy write euros: `1.200.000,00 €`. Written out, so that every machine writes the same. */
-function euro(cents: number): string {
-  const whole = Math.floor(cents / 100)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${whole},${String(cents % 100).padStart(2, '0')} €`;
-}
