@@ -87,7 +87,10 @@ const downtimeLine = z
     ...common,
     startedAt: instant,
     endedAt: instant,
-    reason: line(500),
+    reason: z
+      .string('must be text')
+      .transform((text) => text.replace(/\s+/g, ' '))
+      .pipe(line(500)),
   })
   .refine(({ startedAt, endedAt }) => endedAt > startedAt, {
     path: ['endedAt'],
