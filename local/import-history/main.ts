@@ -4,18 +4,20 @@ import { readEnv } from '../../config/env.ts';
 import { describeError, SetupError } from '../../config/setup-error.ts';
 import { openDatabase } from '../../db/database.ts';
 import { timedProgress } from '../progress.ts';
+import { runningServices } from '../running.ts';
 import { importFile } from './import-file.ts';
 
 const USAGE = 'Usage: npm run import:history -- FILE [--dry-run]';
 
 /**
- * `npm run import:history -- FILE [--dry-run]`: brings requests, calls and downtimes of another system. What happens goes
- * to standard output, lines that were passed over to standard error; with any of these the exit code is 1.
+ * `npm run import:history -- FILE [--dry-run]`: brings requests, calls and downtimes of another system into the database
+ * that DATABASE_URL names, else into the one that `npm start` has started. What happens goes to standard output, lines that
+ * were passed over to standard error; with any of these the exit code is 1.
  */
 async function main(): Promise<void> {
   const { file, dryRun } = readArguments();
-  const { databaseUrl } = readEnv();
-  if (!databaseUrl) throw new SetupError('DATABASE_URL must be set to the database of Sportello.');
+  const env = readEnv();
+  const databaseUrl = env.databaseUrl ?? (await runningServices(env)).databaseUrl;
   await access(file, constants.R_OK).catch(() => {
     throw new SetupError(`There is no file ${file} that can be read.`);
   });
