@@ -26,7 +26,7 @@ export function tellOfStatementDraft({
   return async (statementId) => {
     if (!channels.mail) return;
     const { statement, managers } = await draftNews(db, statementId);
-    if (!statement || statement.state !== 'draft') return;
+    if (statement?.state !== 'draft') return;
     const { contractCode, month, revision } = statement;
     const facts = { contractCode, month, revision, totalCents: Number(statement.totalCents) };
     const { subject, text } = composeStatementDraft(facts, links.statement(statementId));

@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { intake } from './intake.ts';
 import { list } from './list.ts';
 import { memory } from './memory.ts';
+import { statement } from './statement.ts';
 import type { Benchmark, Findings } from './support/benchmark.ts';
 import { describeMachine } from './support/machine.ts';
 import { asText } from './support/table.ts';
@@ -28,6 +29,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   ui,
   deadlines,
   audit,
+  statement,
 };
 
 process.on('exit', signalLeftovers);

@@ -138,7 +138,7 @@ function factsOf({ contractId, month, open, until }: FactsOfMonth): RawBuilder<u
     select 'call', c.id,
       concat('["', c.direction, '","', c.outcome, '",',
         case when c.outcome = 'abandoned' then c.wait_seconds else 0 end, ',',
-        case when ${openHours}::tstzmultirange @> c.started_at then 'true' else 'false' end, ']')
+        case when (select ${openHours}::tstzmultirange) @> c.started_at then 'true' else 'false' end, ']')
     from calls as c
     where c.contract_id = ${contractId}::uuid and c.started_at >= ${from} and c.started_at < ${to}
     union all
