@@ -3,6 +3,8 @@ import type { ContractTerms } from './contract-terms.ts';
 import type { Db } from './database.ts';
 import type { FactKind } from './service-level-facts.ts';
 
+const LEAST_ID = '00000000-0000-0000-0000-000000000000';
+
 /** One frozen fact with what names it for people. */
 export interface StatementFactRow {
   kind: FactKind;
@@ -43,7 +45,7 @@ async function batchAfter(
       from (
         select kind, ref, measure from statement_facts
         where statement_id = ${statementId}::uuid
-          and (${after === undefined}::boolean or (kind, ref) > (${after?.kind ?? ''}::text, ${after?.ref ?? null}::uuid))
+          and (kind, ref) > (${after?.kind ?? ''}::text, ${after?.ref ?? LEAST_ID}::uuid)
         order by kind, ref
         limit ${size}) as f
       left join requests as r on f.kind = 'request' and r.id = f.ref
