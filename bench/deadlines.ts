@@ -1,13 +1,9 @@
-/**
- * Deadline computations per second on one core, for due dates three hours and three years away in the same calendar,
- * taken in turns within one run so that their ratio holds on a noisy machine. Prints JSON.
- * Run: node --import tsx bench/deadlines.ts
- */
-import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { Calendar } from '../domain/time/calendar.ts';
 import { computeDeadline, computeDeadlineInstants, type DeadlineInput } from '../domain/time/deadline.ts';
 import { compileCalendar, type WorkingCalendar } from '../domain/time/working-time.ts';
+import type { Benchmark, Row } from './support/benchmark.ts';
+import { median, rounded } from './support/statistics.ts';
 
 const ROUNDS = 15;
 const PER_ROUND = 20_000;
@@ -51,35 +47,40 @@ const cases: Record<string, (input: Omit<DeadlineInput, 'target'>) => unknown> =
 };
 
 const calendar: WorkingCalendar = compileCalendar(business);
-const firstMs = timed(() =>
-  computeDeadline(calendar, { startedAt: STARTS_FROM, target: THREE_YEARS, pauses: [] }),
-);
-const rates = new Map<string, number[]>(Object.keys(cases).map((name) => [name, []]));
 
-for (let round = 0; round <= ROUNDS; round++) {
-  for (const [name, compute] of Object.entries(cases)) {
-    const ms = timed(() => {
-      for (let index = 0; index < PER_ROUND; index++) compute({ startedAt: startOf(index), pauses: [] });
-    });
-    if (round > 0) rates.get(name)?.push((PER_ROUND / ms) * 1000);
+/** Whether a deadline years away costs as little as one of today. */
+export const deadlines: Benchmark = {
+  about: 'deadline computations a second on one core, in working time with holidays and clock changes',
+  async run() {
+    const firstMs = timed(() =>
+      computeDeadline(calendar, { startedAt: STARTS_FROM, target: THREE_YEARS, pauses: [] }),
+    );
+    const rates = measureRates();
+    const ratio = (years: string, hours: string) =>
+      rounded((rates.get(years) ?? 0) / (rates.get(hours) ?? 1), 2);
+    const rows: Row[] = [
+      ...[...rates].map(([what, perSecond]) => ({ what, perSecond })),
+      { what: 'first computation in a calendar', ms: rounded(firstMs, 2) },
+      { what: 'instants, years to hours', ratio: ratio('instantsThreeYears', 'instantsThreeHours') },
+      { what: 'plan, years to hours', ratio: ratio('planThreeYears', 'planThreeHours') },
+    ];
+    return { rows, aims: [] };
+  },
+};
+
+/** The cases take turns, so that their ratios hold on a noisy machine; the first round warms up. */
+function measureRates(): Map<string, number> {
+  const rates = new Map<string, number[]>(Object.keys(cases).map((name) => [name, []]));
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [name, compute] of Object.entries(cases)) {
+      const ms = timed(() => {
+        for (let index = 0; index < PER_ROUND; index++) compute({ startedAt: startOf(index), pauses: [] });
+      });
+      if (round > 0) rates.get(name)?.push((PER_ROUND / ms) * 1000);
+    }
   }
+  return new Map([...rates].map(([name, each]) => [name, rounded(median(each))]));
 }
-
-const perSecond = Object.fromEntries([...rates].map(([name, each]) => [name, Math.round(median(each))]));
-console.log(
-  JSON.stringify(
-    {
-      machine: cpus()[0]?.model,
-      node: process.version,
-      firstComputationMs: round2(firstMs),
-      perSecond,
-      instantsYearsToHours: round2((perSecond.instantsThreeYears ?? 0) / (perSecond.instantsThreeHours ?? 1)),
-      planYearsToHours: round2((perSecond.planThreeYears ?? 0) / (perSecond.planThreeHours ?? 1)),
-    },
-    null,
-    2,
-  ),
-);
 
 /** Starts spread over a year by a fixed step that meets all hours and weekdays. */
 function startOf(index: number): number {
@@ -90,13 +91,4 @@ function timed(run: () => unknown): number {
   const begun = performance.now();
   run();
   return performance.now() - begun;
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,3 +1,5 @@
+export {};
+
 const name = process.argv[2]!;
 const m = await import(`/work/main/bench/${name}.ts`);
 const { asText } = await import('/work/main/bench/support/table.ts');

@@ -47,17 +47,21 @@ export async function announceChange(
   trx: Db,
   change: { resource: string; ids: string[]; administrationId?: string | null; supplierIds?: string[] },
 ): Promise<void> {
-  const { id } = await trx
-    .insertInto('changeLog')
-    .values({
-      resource: change.resource,
-      ids: change.ids,
-      administrationId: change.administrationId ?? null,
-      supplierIds: change.supplierIds ?? [],
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await sql`select pg_notify(${CHANGES_CHANNEL}, ${id})`.execute(trx);
+  await trx
+    .with('logged', (qb) =>
+      qb
+        .insertInto('changeLog')
+        .values({
+          resource: change.resource,
+          ids: change.ids,
+          administrationId: change.administrationId ?? null,
+          supplierIds: change.supplierIds ?? [],
+        })
+        .returning('id'),
+    )
+    .selectFrom('logged')
+    .select(sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`.as('told'))
+    .execute();
 }
 
 function selectChanges(db: Db) {

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { preparing } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 /** What queries take as their first argument: the database, or a transaction of it. */
@@ -33,7 +34,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
   // An idle connection that the server cut is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => undefined);
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

@@ -28,7 +28,10 @@ export async function insertInboundEvent(
     .returning('id')
     .executeTakeFirst();
   if (inserted) return true;
-  await deleteTexts(trx, texts.map(({ id }) => id));
+  await deleteTexts(
+    trx,
+    texts.map(({ id }) => id),
+  );
   return false;
 }
 

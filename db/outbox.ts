@@ -31,12 +31,19 @@ export async function promiseRedelivery(db: Db, notificationId: string): Promise
   await wakeRelay(db);
 }
 
-/** Takes back the promise to start a request's workflow: it has been started. */
+/** Takes back the promise to start a request's workflow: it has been started. One that the relay holds is left to it. */
 export async function forgetRequestStart(db: Db, requestId: string): Promise<void> {
   await db
     .deleteFrom('outbox')
-    .where('workflowId', '=', requestId)
-    .where('kind', '=', 'start_request')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('outbox')
+        .select('id')
+        .where('workflowId', '=', requestId)
+        .where('kind', '=', 'start_request')
+        .forUpdate()
+        .skipLocked(),
+    )
     .execute();
 }
 

@@ -16,11 +16,12 @@ const SERIAL = /^\d{1,6}$/;
 export function matchesRequestWords(alias: string, words: string, year: number): RawBuilder<SqlBool> | null {
   const terms = words.split(SEPARATORS).filter(Boolean).slice(0, MOST_WORDS);
   if (terms.length === 0) return null;
-  const only = terms.length === 1 ? (terms[0] as string) : null;
-  const numbers = only ? numbersOf(only, year) : [];
+  const only = terms.length === 1 ? (terms[0] as string) : '';
+  const numbers = numbersOf(only, year);
+  const isNumber = sql<SqlBool>`${sql.ref(`${alias}.number`)} = any(${numbers}::text[])`;
+  if (REQUEST_NUMBER.test(only)) return isNumber;
   const text = sql<SqlBool>`${sql.ref(`${alias}.search`)} @@ ${tsquery(terms)}`;
-  if (numbers.length === 0) return text;
-  return sql<SqlBool>`(${text} or ${sql.ref(`${alias}.number`)} = any(${numbers}::text[]))`;
+  return numbers.length === 0 ? text : sql<SqlBool>`(${text} or ${isNumber})`;
 }
 
 /** The request numbers that a word may mean: `2026-123`, `2026-000123/1` and `123` all mean `2026-000123`. */

@@ -48,7 +48,7 @@ const read = defineRoute({
 function filtersAt(now: number) {
   return {
     about_to_breach: { open: true, warnBefore: iso(now) },
-    breached: { open: true, breached: true },
+    breached: { open: true, dueBefore: iso(now) },
     unassigned: { open: true, unassigned: true },
     awaiting_verification: { state: ['completed'] },
     recontacts_due: { recontactDue: true },

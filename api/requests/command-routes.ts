@@ -6,26 +6,26 @@ import { createRoutes, defineRoute } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
 import type { CommandDefinition } from './commands/command.ts';
 import { dispatch } from './commands/dispatch.ts';
-import * as process from './commands/process.ts';
+import * as lifecycle from './commands/lifecycle.ts';
 import { note, remind } from './commands/words.ts';
 import { requestSchema } from './schemas.ts';
 import { steerRequest } from './steer.ts';
 
 const COMMANDS: readonly CommandDefinition<z.ZodObject>[] = [
-  process.assign,
-  process.qualify,
-  process.resolve,
+  lifecycle.assign,
+  lifecycle.qualify,
+  lifecycle.resolve,
   dispatch,
-  process.suspend,
-  process.resume,
-  process.verify,
-  process.recontact,
-  process.reopen,
-  process.cancel,
-  process.merge,
+  lifecycle.suspend,
+  lifecycle.resume,
+  lifecycle.verify,
+  lifecycle.recontact,
+  lifecycle.reopen,
+  lifecycle.cancel,
+  lifecycle.merge,
   note,
   remind,
-  process.moveDeadline,
+  lifecycle.moveDeadline,
 ];
 
 /** `POST /api/requests/{id}/<command>` for each command. */

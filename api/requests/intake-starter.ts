@@ -9,7 +9,8 @@ export interface IntakeStarter {
   start(input: RequestInput): void;
 }
 
-const AT_ONCE = 8;
+/** Few, so that what comes in is answered before it is started. */
+const AT_ONCE = 4;
 /** By then the relay of the worker sees to a request itself. */
 const LEFT_TO_RELAY_MS = 900;
 

@@ -10,13 +10,12 @@ import {
   sortRequests,
 } from '../../db/request-list.ts';
 import type { Scope } from '../../db/scope.ts';
-import { PRIORITIES } from '../../domain/request/priority.ts';
 import { CHANNELS, REQUEST_KINDS, REQUEST_STATES } from '../../domain/request/state.ts';
 import { yearOf } from '../../domain/time/rome.ts';
 import { anyOf, countUpTo, flagFilter, listQuery, type Page } from '../lists.ts';
 import { id, instant, line } from '../schemas/common.ts';
 import { presentSummary } from './representation.ts';
-import type { RequestSummary } from './schemas.ts';
+import { prioritySchema, type RequestSummary } from './schemas.ts';
 import { workingTimesLeft } from './working-time.ts';
 
 export const requestListQuery = listQuery({
@@ -29,7 +28,7 @@ export const requestListQuery = listQuery({
     categoryId: anyOf(id),
     siteId: anyOf(id),
     assetId: anyOf(id),
-    priority: anyOf(z.coerce.number().pipe(z.literal([...PRIORITIES]))),
+    priority: anyOf(z.coerce.number().pipe(prioritySchema)),
     channel: anyOf(z.enum(CHANNELS)),
     kind: anyOf(z.enum(REQUEST_KINDS)),
     assigneeId: anyOf(id),

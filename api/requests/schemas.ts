@@ -39,7 +39,14 @@ export const newRequestSchema = z
 
 export type NewRequestInput = z.output<typeof newRequestSchema>;
 
-const priority = z.literal([...PRIORITIES]);
+/** 1 is the most urgent. Described by hand: of several literals the generator would keep the first. */
+export const prioritySchema = z.literal([...PRIORITIES]).openapi({ type: 'integer', enum: [...PRIORITIES] });
+
+/** Null until somebody qualifies the request. */
+export const nullablePrioritySchema = z
+  .literal([...PRIORITIES])
+  .nullable()
+  .openapi({ type: ['integer', 'null'], enum: [...PRIORITIES, null] });
 
 export const requesterSchema = z
   .object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
@@ -97,7 +104,7 @@ const shared = {
   siteName: z.string().nullable(),
   impact: z.enum(LEVELS).nullable(),
   urgency: z.enum(LEVELS).nullable(),
-  priority: priority.nullable(),
+  priority: nullablePrioritySchema,
   subject: z.string(),
   requester: requesterSchema,
   assigneeId: uuid.nullable(),

@@ -20,7 +20,8 @@ async function main([email, ...nameParts]: string[]): Promise<void> {
   const input = createInterface({ input: process.stdin, output: process.stderr });
   const password = await input.question('Password (12 characters or more): ');
   input.close();
-  if (password.length < SHORTEST_PASSWORD) throw new SetupError('The password must have 12 characters or more.');
+  if (password.length < SHORTEST_PASSWORD)
+    throw new SetupError('The password must have 12 characters or more.');
   const db = openDatabase(databaseUrl, { max: 1 });
   try {
     await createUserWithPassword(db, {

@@ -1,14 +1,19 @@
 import type { WorkOrderRow } from '../../db/work-orders.ts';
 import { allowedWorkOrderCommands } from '../../domain/work-order/allowed.ts';
 import type { WorkOrderCommandName } from '../../domain/work-order/commands.ts';
-import type { WorkOrderState } from '../../domain/work-order/state.ts';
+import type { WorkOrderState, WorkOrderStateName } from '../../domain/work-order/state.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';
 import type { WorkOrderBody } from './schemas.ts';
 
+/** Here the supplier has nothing more to do with the person (R39). */
+const ENDED: readonly WorkOrderStateName[] = ['declined', 'expired', 'cancelled'];
+
 /** A work order as who asks may see it; to an administration the supplier's own words are nobody's business. */
 export function presentWorkOrder(row: WorkOrderRow, principal: Principal): WorkOrderBody {
-  const words = scopeFor(principal, 'workOrders', 'read')?.kind !== 'administration';
+  const reach = scopeFor(principal, 'workOrders', 'read')?.kind;
+  const words = reach !== 'administration';
+  const person = reach !== 'supplier' || !(ENDED.includes(row.state) || row.snapshot.released);
   return {
     id: row.id,
     number: row.number,
@@ -23,7 +28,7 @@ export function presentWorkOrder(row: WorkOrderRow, principal: Principal): WorkO
     priority: row.priority,
     subject: row.subject,
     description: row.description,
-    contact: { name: row.requesterName, phone: row.requesterPhone },
+    contact: person ? { name: row.requesterName, phone: row.requesterPhone } : null,
     siteName: row.siteName,
     siteAddress: row.siteAddress,
     assetName: row.assetName,

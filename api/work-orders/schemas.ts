@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
-import { PRIORITIES } from '../../domain/request/priority.ts';
 import { REQUEST_STATES } from '../../domain/request/state.ts';
 import { WORK_ORDER_COMMANDS } from '../../domain/work-order/commands.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
+import { nullablePrioritySchema } from '../requests/schemas.ts';
 import { line } from '../schemas/common.ts';
 
 const uuid = z.uuid();
@@ -32,12 +32,13 @@ export const workOrderSchema = z
     contractId: uuid,
     contractCode: z.string(),
     categoryName: z.string().nullable(),
-    priority: z.literal([...PRIORITIES]).nullable(),
+    priority: nullablePrioritySchema,
     subject: z.string(),
     description: z.string(),
     contact: z
       .object({ name: z.string(), phone: z.string().nullable() })
-      .openapi({ description: 'Who opens the door' }),
+      .nullable()
+      .openapi({ description: 'Who opens the door; null to a supplier that has nothing more to do' }),
     siteName: z.string().nullable(),
     siteAddress: z.string().nullable(),
     assetName: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
-import { readRegistry, type Registry } from '../../local/demo-data/registry/read-registry.ts';
+import { type Registry, readRegistry } from '../../local/demo-data/registry/read-registry.ts';
 import { DEMO_PASSWORD } from '../../local/demo-data/registry/users.ts';
 import { type AppOptions, startApp, type TestApp } from '../harness/app.ts';
 import { createTestDatabase } from '../harness/database.ts';
@@ -63,7 +63,10 @@ export async function openContactCentre(options: AppOptions = {}): Promise<Conta
 }
 
 /** A valid body of `POST /api/requests` for the university's contract. */
-export function newRequest(registry: Registry, changes: Record<string, unknown> = {}): Record<string, unknown> {
+export function newRequest(
+  registry: Registry,
+  changes: Record<string, unknown> = {},
+): Record<string, unknown> {
   return {
     contractId: registry.contract('POLI'),
     categoryId: registry.category('POLI', 'MAN-IDR'),

@@ -8,7 +8,10 @@ import type { TestApp } from '../harness/app.ts';
 const NO_ENGINE = '127.0.0.1:9';
 
 /** Another API process on the app's database that cannot reach the engine. */
-export async function startCutOffApi({ env, logFolder }: TestApp): Promise<{ baseUrl: string; stop(): Promise<void> }> {
+export async function startCutOffApi({
+  env,
+  logFolder,
+}: TestApp): Promise<{ baseUrl: string; stop(): Promise<void> }> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const variables = appVariables({ ...env, port, publicUrl: baseUrl, temporalAddress: NO_ENGINE });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, type Caller, type ContactCentre, command, newRequest, openContactCentre } from './contact-centre.ts';
+import {
+  type Answer,
+  type Caller,
+  type ContactCentre,
+  command,
+  newRequest,
+  openContactCentre,
+} from './contact-centre.ts';
 
 let centre: ContactCentre;
 let operator: Caller;
@@ -11,7 +18,8 @@ beforeAll(async () => {
 
 afterAll(() => centre?.stop());
 
-const send = (changes: Record<string, unknown>) => operator.post('/api/requests', newRequest(centre.registry, changes));
+const send = (changes: Record<string, unknown>) =>
+  operator.post('/api/requests', newRequest(centre.registry, changes));
 
 async function register(changes: Record<string, unknown> = {}): Promise<string> {
   const { status, json } = await send(changes);
@@ -36,7 +44,9 @@ describe('bodies that are none', () => {
     const bytes = new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]);
     const latin = await operator.raw('/api/requests', bytes, json);
     expect([latin.status, latin.json.code]).toEqual([400, 'not_utf8']);
-    const form = await operator.raw('/api/requests', 'subject=x', { 'content-type': 'application/x-www-form-urlencoded' });
+    const form = await operator.raw('/api/requests', 'subject=x', {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
     expect([form.status, form.json.code]).toEqual([415, 'not_json']);
     const huge = JSON.stringify({ description: 'x'.repeat(10_000_000) });
     const large = await operator.raw('/api/requests', huge, json);
@@ -99,7 +109,11 @@ describe('fields that are wrong', () => {
 
   it('are contracts that do not run today', async () => {
     const { db, registry } = centre;
-    await db.updateTable('contracts').set({ endsOn: '2020-12-31', startsOn: '2020-01-01' }).where('code', '=', 'H24').execute();
+    await db
+      .updateTable('contracts')
+      .set({ endsOn: '2020-12-31', startsOn: '2020-01-01' })
+      .where('code', '=', 'H24')
+      .execute();
     expectInvalid(await send({ contractId: registry.contract('H24'), categoryId: null }), 'contractId');
   });
 });
@@ -107,10 +121,14 @@ describe('fields that are wrong', () => {
 describe('commands that say nothing sensible', () => {
   it('name each wrong field', async () => {
     const id = await register();
-    const give = (name: string, body: Record<string, unknown>) => command(operator, `/api/requests/${id}`, name, body);
+    const give = (name: string, body: Record<string, unknown>) =>
+      command(operator, `/api/requests/${id}`, name, body);
     expectInvalid(await give('assign', {}), 'assigneeId');
     expectInvalid(await give('assign', { assigneeId: crypto.randomUUID() }), 'assigneeId');
-    expectInvalid(await give('assign', { assigneeId: centre.registry.user('referent@example.org') }), 'assigneeId');
+    expectInvalid(
+      await give('assign', { assigneeId: centre.registry.user('referent@example.org') }),
+      'assigneeId',
+    );
     expectInvalid(await give('qualify', { categoryId: crypto.randomUUID() }), 'categoryId');
     expectInvalid(await give('qualify', { categoryId: 'x', priority: 6 }), 'categoryId', 'priority');
     expectInvalid(await give('suspend', { reason: 'holidays' }), 'reason');
@@ -148,7 +166,10 @@ describe('commands that say nothing sensible', () => {
       expect(status).toBe(404);
     }
     const id = await register();
-    const [referent2, supplier] = [await centre.as('referent2@example.org'), await centre.as('supplier@example.org')];
+    const [referent2, supplier] = [
+      await centre.as('referent2@example.org'),
+      await centre.as('supplier@example.org'),
+    ];
     for (const caller of [referent2, supplier]) {
       expect((await caller.get(`/api/requests/${id}`)).status).toBe(404);
       expect((await caller.get(`/api/requests/${id}/timeline`)).status).toBe(404);
@@ -174,14 +195,16 @@ describe('commands that say nothing sensible', () => {
 describe('text that looks like something else', () => {
   it('is kept and given back as the text it is', async () => {
     const subject = '<script>alert("x")</script> & <b>grassetto</b>';
-    const description = "Robert'); drop table requests; -- {{7*7}} ${process.env} \\u0000 😀 ‏עברית";
+    const description = "Robert'); drop table requests; -- {{7*7}} <%= 7 %> \\u0000 😀 ‏עברית";
     const name = '=cmd|"/c calc"!A1';
     const id = await register({ subject, description, requester: { name, email: 'formula@example.org' } });
     const { json, headers } = await operator.get(`/api/requests/${id}`);
     expect(json).toMatchObject({ subject, description, requester: { name } });
     expect(headers.get('content-type')).toMatch(/^application\/json/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    const csv = await operator.get(`/api/requests.csv?requester=${encodeURIComponent('formula@example.org')}`);
+    const csv = await operator.get(
+      `/api/requests.csv?requester=${encodeURIComponent('formula@example.org')}`,
+    );
     expect(csv.json).toContain(`"'${name.replaceAll('"', '""')}"`);
   });
 });
@@ -204,7 +227,21 @@ describe('lists that are asked for nonsense', () => {
   });
 
   it('look for words of every kind without failing', async () => {
-    for (const words of ["'", '\\', ':*', '& | !', '((', '%', '_', 'a\\', 'della', '\u0000', '😀', 'x'.repeat(200), "d'acqua"]) {
+    for (const words of [
+      "'",
+      '\\',
+      ':*',
+      '& | !',
+      '((',
+      '%',
+      '_',
+      'a\\',
+      'della',
+      '\u0000',
+      '😀',
+      'x'.repeat(200),
+      "d'acqua",
+    ]) {
       const { status, json } = await operator.get(`/api/requests?q=${encodeURIComponent(words)}`);
       expect(status, `${JSON.stringify(words)} ${JSON.stringify(json)}`).toBe(200);
       const orders = await operator.get(`/api/work-orders?q=${encodeURIComponent(words)}`);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCutOffApi } from './cut-off-api.ts';
 import {
   type Caller,
   type ContactCentre,
@@ -10,6 +9,7 @@ import {
   read,
   signIn,
 } from './contact-centre.ts';
+import { startCutOffApi } from './cut-off-api.ts';
 
 let centre: ContactCentre;
 let operator: Caller;
@@ -23,7 +23,12 @@ afterAll(() => centre?.stop());
 
 const started = (id: string) =>
   eventually(
-    () => centre.db.selectFrom('requests').select('engineStartedAt').where('id', '=', id).executeTakeFirstOrThrow(),
+    () =>
+      centre.db
+        .selectFrom('requests')
+        .select('engineStartedAt')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow(),
     ({ engineStartedAt }) => engineStartedAt !== null,
   );
 
@@ -74,7 +79,9 @@ describe('registering a request', () => {
   it('gives the same answer again for the same key and body, and 422 for another body', async () => {
     const key = { 'idempotency-key': crypto.randomUUID() };
     const body = newRequest(centre.registry);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => operator.post('/api/requests', body, key)));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => operator.post('/api/requests', body, key)),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ json }) => json.id)).size).toBe(1);
     expect(answers[4]?.headers.get('location')).toBe(`/api/requests/${answers[0]?.json.id}`);
@@ -100,11 +107,17 @@ describe('without the engine', () => {
       const { status, json } = await caller.post('/api/requests', newRequest(centre.registry));
       expect(status).toBe(201);
       const begun = Date.now();
-      const refused = await command(caller, `/api/requests/${json.id}`, 'note', { text: 'x', visibility: 'internal' });
+      const refused = await command(caller, `/api/requests/${json.id}`, 'note', {
+        text: 'x',
+        visibility: 'internal',
+      });
       expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
       expect(Date.now() - begun).toBeLessThan(7000);
       await started(json.id);
-      const later = await command(operator, `/api/requests/${json.id}`, 'note', { text: 'y', visibility: 'internal' });
+      const later = await command(operator, `/api/requests/${json.id}`, 'note', {
+        text: 'y',
+        visibility: 'internal',
+      });
       expect(later.status).toBe(200);
     } finally {
       await cutOff.stop();

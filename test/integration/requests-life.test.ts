@@ -32,7 +32,12 @@ async function register(changes: Record<string, unknown> = {}): Promise<string> 
 }
 
 /** Gives a command that must be accepted. */
-async function steer(id: string, name: string, body: Record<string, unknown> = {}, caller = operator): Promise<Answer['json']> {
+async function steer(
+  id: string,
+  name: string,
+  body: Record<string, unknown> = {},
+  caller = operator,
+): Promise<Answer['json']> {
   const { status, json } = await command(caller, `/api/requests/${id}`, name, body);
   expect(status, `${name}: ${JSON.stringify(json)}`).toBe(200);
   return json;
@@ -55,15 +60,24 @@ describe('the life of a request', () => {
     const { registry } = centre;
     const id = await register({ categoryId: null });
     const assigneeId = registry.user('chiara.russo@example.org');
-    expect(await steer(id, 'assign', { assigneeId })).toMatchObject({ assigneeId, assigneeName: 'Chiara Russo' });
+    expect(await steer(id, 'assign', { assigneeId })).toMatchObject({
+      assigneeId,
+      assigneeName: 'Chiara Russo',
+    });
     const qualified = await steer(id, 'qualify', {
       categoryId: registry.category('POLI', 'MAN-SER'),
       impact: 'high',
       urgency: 'medium',
       note: 'Verificato al telefono.',
     });
-    expect(qualified).toMatchObject({ state: 'qualified', priority: 2, categoryName: 'Serramenti, porte e serrature' });
-    expect(qualified.deadlines.map(({ target, state }: { target: string; state: string }) => [target, state])).toEqual([
+    expect(qualified).toMatchObject({
+      state: 'qualified',
+      priority: 2,
+      categoryName: 'Serramenti, porte e serrature',
+    });
+    expect(
+      qualified.deadlines.map(({ target, state }: { target: string; state: string }) => [target, state]),
+    ).toEqual([
       ['take_charge', 'met'],
       ['response', 'running'],
       ['resolution', 'running'],
@@ -74,7 +88,9 @@ describe('the life of a request', () => {
     const dispatched = await steer(id, 'dispatch', { instructions: 'Chiavi in portineria.' });
     expect(dispatched).toMatchObject({
       state: 'dispatched',
-      workOrders: [{ number: `${dispatched.number}/1`, supplierId: registry.supplier('EDILNOVA'), state: 'offered' }],
+      workOrders: [
+        { number: `${dispatched.number}/1`, supplierId: registry.supplier('EDILNOVA'), state: 'offered' },
+      ],
     });
     const workOrderId = dispatched.workOrders[0].id;
     const offer = await supplier.get(`/api/work-orders/${workOrderId}`);
@@ -86,7 +102,10 @@ describe('the life of a request', () => {
     expect(await work(workOrderId, 'accept')).toMatchObject({ state: 'accepted' });
     const from = new Date(Date.now() + 3_600_000).toISOString();
     const to = new Date(Date.now() + 7_200_000).toISOString();
-    expect(await work(workOrderId, 'schedule', { from, to })).toMatchObject({ scheduledFrom: from, scheduledTo: to });
+    expect(await work(workOrderId, 'schedule', { from, to })).toMatchObject({
+      scheduledFrom: from,
+      scheduledTo: to,
+    });
     await inState(id, 'scheduled');
     await work(workOrderId, 'start');
     const started = await inState(id, 'in_progress');
@@ -135,11 +154,22 @@ describe('the life of a request', () => {
       state: 'resolved',
       recontact: { attempts: 1 },
     });
-    expect(await steer(id, 'recontact', { outcome: 'satisfied', note: 'Chiarito.' })).toMatchObject({ state: 'closed' });
+    expect(await steer(id, 'recontact', { outcome: 'satisfied', note: 'Chiarito.' })).toMatchObject({
+      state: 'closed',
+    });
 
     const { data } = (await operator.get(`/api/requests/${id}/timeline`)).json;
     const types = data.map(({ type }: { type: string }) => type);
-    for (const type of ['received', 'qualified', 'dispatched', 'accepted', 'work_started', 'work_completed', 'survey_answered', 'closed']) {
+    for (const type of [
+      'received',
+      'qualified',
+      'dispatched',
+      'accepted',
+      'work_started',
+      'work_completed',
+      'survey_answered',
+      'closed',
+    ]) {
       expect(types).toContain(type);
     }
     expect(types.filter((type: string) => type === 'work_completed')).toHaveLength(2);
@@ -147,7 +177,10 @@ describe('the life of a request', () => {
     const entry = (type: string) => data.find((one: { type: string }) => one.type === type);
     expect(entry('received')).toMatchObject({ seq: 1, actor: { kind: 'user', name: 'Giulia Ferri' } });
     expect(entry('assigned').data).toMatchObject({ assigneeId, assigneeName: 'Chiara Russo' });
-    expect(entry('qualified').data).toMatchObject({ text: 'Verificato al telefono.', note: 'Verificato al telefono.' });
+    expect(entry('qualified').data).toMatchObject({
+      text: 'Verificato al telefono.',
+      note: 'Verificato al telefono.',
+    });
     expect(entry('qualified').data.terms).toBeUndefined();
     expect(entry('dispatched').data).toMatchObject({
       supplierName: 'Edilnova Manutenzioni S.r.l.',
@@ -166,9 +199,19 @@ describe('the life of a request', () => {
     const id = await register();
     await steer(id, 'qualify', { categoryId: centre.registry.category('POLI', 'MAN-IDR') });
     const { data } = (await operator.get(`/api/requests/${id}/deadlines`)).json;
-    expect(data.map(({ target }: { target: string }) => target).sort()).toEqual(['resolution', 'response', 'take_charge']);
+    expect(data.map(({ target }: { target: string }) => target).sort()).toEqual([
+      'resolution',
+      'response',
+      'take_charge',
+    ]);
     const response = data.find(({ target }: { target: string }) => target === 'response');
-    expect(response).toMatchObject({ cycle: 0, state: 'running', duration: 'PT2H', budgetMs: 7_200_000, pauses: [] });
+    expect(response).toMatchObject({
+      cycle: 0,
+      state: 'running',
+      duration: 'PT2H',
+      budgetMs: 7_200_000,
+      pauses: [],
+    });
     const counted = response.intervals.reduce(
       (sum: number, { from, to }: { from: string; to: string }) => sum + Date.parse(to) - Date.parse(from),
       0,
@@ -178,8 +221,15 @@ describe('the life of a request', () => {
     expect(response.computations).toMatchObject([{ dueAt: response.dueAt, moved: false }]);
 
     const dueAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
-    const moved = await steer(id, 'move-deadline', { target: 'resolution', dueAt, reason: 'Concordato.' }, supervisor);
-    expect(moved.deadlines.find(({ target }: { target: string }) => target === 'resolution').dueAt).toBe(dueAt);
+    const moved = await steer(
+      id,
+      'move-deadline',
+      { target: 'resolution', dueAt, reason: 'Concordato.' },
+      supervisor,
+    );
+    expect(moved.deadlines.find(({ target }: { target: string }) => target === 'resolution').dueAt).toBe(
+      dueAt,
+    );
     const byOperator = await command(operator, `/api/requests/${id}`, 'move-deadline', {
       target: 'resolution',
       dueAt,
@@ -225,27 +275,43 @@ describe('the life of a request', () => {
     const id = await register({ categoryId: registry.category('POLI', 'MAN-SER') });
     await steer(id, 'qualify', { categoryId: registry.category('POLI', 'MAN-SER') });
     const [first] = (await steer(id, 'dispatch')).workOrders;
-    expect((await work(first.id, 'decline', { reason: 'Nessuno libero.' })).reason).toBe('Nessuno libero.');
+    expect(await work(first.id, 'decline', { reason: 'Nessuno libero.' })).toMatchObject({
+      reason: 'Nessuno libero.',
+      // Who has nothing more to do is told of nobody (R39).
+      contact: null,
+    });
     const passed = await eventually(
       () => read(operator, id),
       (request) => request.workOrders.length === 2,
     );
-    expect(passed.workOrders[1]).toMatchObject({ supplierId: registry.supplier('TECNICI'), state: 'offered' });
-    const declined = await command(operator, `/api/work-orders/${passed.workOrders[1].id}`, 'decline', { reason: 'No.' });
+    expect(passed.workOrders[1]).toMatchObject({
+      supplierId: registry.supplier('TECNICI'),
+      state: 'offered',
+    });
+    const declined = await command(operator, `/api/work-orders/${passed.workOrders[1].id}`, 'decline', {
+      reason: 'No.',
+    });
     expect(declined.status).toBe(200);
     const stuck = await eventually(
       () => read(operator, id),
       (request) => request.needsSupplier,
     );
     expect(stuck).toMatchObject({ state: 'qualified', escalation: 1 });
-    expect((await steer(id, 'dispatch', { supplierId: registry.supplier('ELETTRA') })).workOrders).toHaveLength(3);
+    expect(
+      (await steer(id, 'dispatch', { supplierId: registry.supplier('ELETTRA') })).workOrders,
+    ).toHaveLength(3);
   });
 
   it('says clearly that nobody is to be asked', async () => {
     const { db, registry } = centre;
     const categoryId = await db
       .insertInto('categories')
-      .values({ contractId: registry.contract('POLI'), code: 'SENZA', name: 'Senza fornitori', groupName: null })
+      .values({
+        contractId: registry.contract('POLI'),
+        code: 'SENZA',
+        name: 'Senza fornitori',
+        groupName: null,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     const id = await register({ categoryId: categoryId.id });
@@ -265,8 +331,14 @@ describe('the life of a request', () => {
     const own = await command(referent, `/api/requests/${id}`, 'remind', { note: 'Quando venite?' });
     expect([own.status, own.json.reminderCount]).toEqual([200, 1]);
     expect(own.json.allowed.sort()).toEqual(['note', 'remind']);
-    expect(await steer(id, 'remind', { complaint: true })).toMatchObject({ reminderCount: 1, complaintCount: 1 });
-    const inside = await command(referent, `/api/requests/${id}`, 'note', { text: 'x', visibility: 'internal' });
+    expect(await steer(id, 'remind', { complaint: true })).toMatchObject({
+      reminderCount: 1,
+      complaintCount: 1,
+    });
+    const inside = await command(referent, `/api/requests/${id}`, 'note', {
+      text: 'x',
+      visibility: 'internal',
+    });
     expect([inside.status, inside.json.errors[0].path]).toEqual([422, 'visibility']);
 
     const texts = async (caller: Caller, kind = 'note') =>
@@ -284,7 +356,11 @@ describe('the life of a request', () => {
 
   it('merges into one that the sender may see, never into itself', async () => {
     const [id, into] = [await register(), await register()];
-    expect(await steer(id, 'merge', { intoId: into })).toMatchObject({ state: 'merged', mergedIntoId: into, allowed: [] });
+    expect(await steer(id, 'merge', { intoId: into })).toMatchObject({
+      state: 'merged',
+      mergedIntoId: into,
+      allowed: [],
+    });
     await eventually(
       () => operator.get(`/api/requests/${into}/timeline`),
       ({ json }) => json.data.some(({ type }: { type: string }) => type === 'absorbed'),
@@ -293,18 +369,29 @@ describe('the life of a request', () => {
     expect([itself.status, itself.json.code]).toEqual([409, 'merge_into_itself']);
     const ended = await command(operator, `/api/requests/${into}`, 'merge', { intoId: id });
     expect([ended.status, ended.json.code]).toEqual([409, 'merge_target_not_open']);
-    const unknown = await command(operator, `/api/requests/${into}`, 'merge', { intoId: crypto.randomUUID() });
+    const unknown = await command(operator, `/api/requests/${into}`, 'merge', {
+      intoId: crypto.randomUUID(),
+    });
     expect([unknown.status, unknown.json.errors[0].path]).toEqual([422, 'intoId']);
-    const late = await command(operator, `/api/requests/${id}`, 'note', { text: 'x', visibility: 'internal' });
+    const late = await command(operator, `/api/requests/${id}`, 'note', {
+      text: 'x',
+      visibility: 'internal',
+    });
     expect(late.status).toBe(409);
     expect(late.json.allowed).toEqual([]);
   });
 
   it('leaves no text of a command that was refused', async () => {
     const id = await register();
-    const refused = await command(operator, `/api/requests/${id}`, 'resolve', { resolution: 'Troppo presto.' });
+    const refused = await command(operator, `/api/requests/${id}`, 'resolve', {
+      resolution: 'Troppo presto.',
+    });
     expect([refused.status, refused.json.code]).toEqual([409, 'not_allowed_in_state']);
-    const left = await centre.db.selectFrom('texts').select('id').where('body', '=', 'Troppo presto.').execute();
+    const left = await centre.db
+      .selectFrom('texts')
+      .select('id')
+      .where('body', '=', 'Troppo presto.')
+      .execute();
     expect(left).toEqual([]);
   });
 
@@ -349,7 +436,10 @@ describe('two people, one request', () => {
 
   it('wants If-Match', async () => {
     const id = await register();
-    const { status, json } = await operator.post(`/api/requests/${id}/note`, { text: 'x', visibility: 'internal' });
+    const { status, json } = await operator.post(`/api/requests/${id}/note`, {
+      text: 'x',
+      visibility: 'internal',
+    });
     expect([status, json.code]).toEqual([428, 'if_match_required']);
   });
 });

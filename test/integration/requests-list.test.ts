@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, type ContactCentre, command, eventually, newRequest, openContactCentre, read } from './contact-centre.ts';
+import {
+  type Caller,
+  type ContactCentre,
+  command,
+  eventually,
+  newRequest,
+  openContactCentre,
+  read,
+} from './contact-centre.ts';
 
 let centre: ContactCentre;
 let operator: Caller;
@@ -16,7 +24,11 @@ beforeAll(async () => {
     expect(status, JSON.stringify(json)).toBe(201);
     ids[word] = json.id;
   };
-  await register('lift', { ...poli, subject: 'Ascensore bloccato', categoryId: registry.category('POLI', 'MAN-ASC') });
+  await register('lift', {
+    ...poli,
+    subject: 'Ascensore bloccato',
+    categoryId: registry.category('POLI', 'MAN-ASC'),
+  });
   await register('coffee', {
     ...poli,
     subject: 'Perché il caffè è freddo',
@@ -34,7 +46,11 @@ beforeAll(async () => {
     kind: 'booking',
     requester: { name: 'Zoe Bianchi' },
   });
-  await register('door', { ...poli, subject: 'Porta che non chiude', categoryId: registry.category('POLI', 'MAN-SER') });
+  await register('door', {
+    ...poli,
+    subject: 'Porta che non chiude',
+    categoryId: registry.category('POLI', 'MAN-SER'),
+  });
   const door = `/api/requests/${ids.door}`;
   await command(operator, door, 'qualify', { categoryId: registry.category('POLI', 'MAN-SER') });
   await command(operator, door, 'assign', { assigneeId: registry.user('chiara.russo@example.org') });
@@ -165,7 +181,8 @@ describe('the export', () => {
 
 describe('who calls', () => {
   it('is found by number or address, with the requests that the call may be about', async () => {
-    const look = (body: Record<string, unknown>, caller = operator) => caller.post('/api/requests/lookup', body);
+    const look = (body: Record<string, unknown>, caller = operator) =>
+      caller.post('/api/requests/lookup', body);
     const known = await look({ phone: '02 67890123' });
     expect(known.json).toMatchObject({
       requester: { name: 'Niccolò D’Àvila', email: 'Niccolo@example.org', phone: '+390267890123' },
@@ -176,17 +193,29 @@ describe('who calls', () => {
     expect((await look({ phone: 'x' })).status).toBe(422);
     expect((await look({})).status).toBe(422);
     expect((await look({ phone: '+390267890123', email: 'a@example.org' })).status).toBe(422);
-    expect((await look({ phone: '+390267890123' }, await centre.as('referent@example.org'))).status).toBe(403);
+    expect((await look({ phone: '+390267890123' }, await centre.as('referent@example.org'))).status).toBe(
+      403,
+    );
   });
 });
 
 describe('what needs somebody now', () => {
   it('is counted, and each number has its list', async () => {
     const { db } = centre;
-    await db.updateTable('requests').set({ warnAt: '2020-01-01T00:00:00Z' }).where('id', '=', ids.lift ?? '').execute();
-    await db.updateTable('requests').set({ breached: true }).where('id', '=', ids.car ?? '').execute();
+    await db
+      .updateTable('requests')
+      .set({ warnAt: '2020-01-01T00:00:00Z' })
+      .where('id', '=', ids.lift ?? '')
+      .execute();
+    await db
+      .updateTable('requests')
+      .set({ dueAt: '2020-01-01T00:00:00Z' })
+      .where('id', '=', ids.car ?? '')
+      .execute();
     const { json } = await operator.get('/api/dashboard');
-    const counts = Object.fromEntries(json.data.map(({ key, count }: { key: string; count: number }) => [key, count]));
+    const counts = Object.fromEntries(
+      json.data.map(({ key, count }: { key: string; count: number }) => [key, count]),
+    );
     expect(counts).toMatchObject({
       about_to_breach: 1,
       breached: 1,
@@ -213,7 +242,11 @@ describe('what needs somebody now', () => {
 
 describe('saved views', () => {
   it('are each person’s own', async () => {
-    const view = { resource: 'requests', name: 'Le mie', query: { filter: { state: ['received'] }, sort: 'dueAt' } };
+    const view = {
+      resource: 'requests',
+      name: 'Le mie',
+      query: { filter: { state: ['received'] }, sort: 'dueAt' },
+    };
     const created = await operator.post('/api/saved-views', view);
     expect([created.status, created.json.query]).toEqual([201, view.query]);
     expect((await operator.post('/api/saved-views', view)).status).toBe(409);
@@ -248,8 +281,14 @@ describe('notifications', () => {
     const { id } = received[0];
     const early = await operator.post(`/api/notifications/${id}/retry`);
     expect([early.status, early.json.code]).toEqual([409, 'not_failed']);
-    await centre.db.updateTable('notifications').set({ state: 'failed', sentAt: null }).where('id', '=', id).execute();
-    expect((await operator.get('/api/notifications?state=failed')).json.data.map((one: { id: string }) => one.id)).toContain(id);
+    await centre.db
+      .updateTable('notifications')
+      .set({ state: 'failed', sentAt: null })
+      .where('id', '=', id)
+      .execute();
+    expect(
+      (await operator.get('/api/notifications?state=failed')).json.data.map((one: { id: string }) => one.id),
+    ).toContain(id);
     const retried = await operator.post(`/api/notifications/${id}/retry`);
     expect([retried.status, retried.json.state]).toEqual([202, 'pending']);
     await eventually(

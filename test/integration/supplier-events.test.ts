@@ -28,7 +28,11 @@ beforeAll(async () => {
 afterAll(() => centre?.stop());
 
 async function secretOf(code: string): Promise<string> {
-  const row = await centre.db.selectFrom('suppliers').select('webhookSecret').where('code', '=', code).executeTakeFirstOrThrow();
+  const row = await centre.db
+    .selectFrom('suppliers')
+    .select('webhookSecret')
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
   return row.webhookSecret ?? '';
 }
 
@@ -50,7 +54,10 @@ interface Signed {
   to?: string;
 }
 
-function tell(event: unknown, { id = crypto.randomUUID(), at = Date.now(), key = secret, to = path }: Signed = {}): Promise<Answer> {
+function tell(
+  event: unknown,
+  { id = crypto.randomUUID(), at = Date.now(), key = secret, to = path }: Signed = {},
+): Promise<Answer> {
   const body = typeof event === 'string' ? event : JSON.stringify(event);
   const headers = { ...signWebhook(key, id, at, body), 'content-type': 'application/json' };
   return centre.nobody.raw(to, body, headers);
@@ -104,7 +111,11 @@ describe('events from a supplier’s program', () => {
     expect(statuses).toEqual([...Array(49).fill(200), 202]);
     await workOrderIn(workOrderId, 'accepted');
     expect((await tell(accepted, { id })).json).toEqual({ eventId: id, received: 'before' });
-    const stored = await centre.db.selectFrom('inboundEvents').select('state').where('eventId', '=', id).execute();
+    const stored = await centre.db
+      .selectFrom('inboundEvents')
+      .select('state')
+      .where('eventId', '=', id)
+      .execute();
     expect(stored).toHaveLength(1);
     const { data } = (await operator.get(`/api/requests/${requestId}/timeline`)).json;
     expect(data.filter(({ type }: { type: string }) => type === 'accepted')).toHaveLength(1);
@@ -129,7 +140,8 @@ describe('events that are not believed', () => {
   it('have a wrong, old, early or missing signature', async () => {
     const { workOrderId } = await offer();
     const accepted = event('accepted', workOrderId);
-    const expect401 = (answer: Answer, code: string) => expect([answer.status, answer.json.code]).toEqual([401, code]);
+    const expect401 = (answer: Answer, code: string) =>
+      expect([answer.status, answer.json.code]).toEqual([401, code]);
     expect401(await tell(accepted, { key: await secretOf('NITIDA') }), 'bad_signature');
     expect401(await tell(accepted, { at: Date.now() - 6 * 60_000 }), 'too_old');
     expect401(await tell(accepted, { at: Date.now() + 6 * 60_000 }), 'too_new');
@@ -148,9 +160,16 @@ describe('events that say nothing sensible', () => {
   it('are about work orders that are not there, or of another supplier', async () => {
     const { workOrderId } = await offer();
     expect((await tell(event('accepted', crypto.randomUUID()))).status).toBe(404);
-    const other = { key: await secretOf('NITIDA'), to: `/api/suppliers/${centre.registry.supplier('NITIDA')}/events` };
+    const other = {
+      key: await secretOf('NITIDA'),
+      to: `/api/suppliers/${centre.registry.supplier('NITIDA')}/events`,
+    };
     expect((await tell(event('accepted', workOrderId), other)).status).toBe(404);
-    const stored = await centre.db.selectFrom('inboundEvents').select('id').where('workOrderId', '=', workOrderId).execute();
+    const stored = await centre.db
+      .selectFrom('inboundEvents')
+      .select('id')
+      .where('workOrderId', '=', workOrderId)
+      .execute();
     expect(stored).toEqual([]);
   });
 
@@ -166,7 +185,9 @@ describe('events that say nothing sensible', () => {
     expect(await paths(event('suspended', workOrderId, { reason: 'holidays' }))).toEqual(['data.reason']);
     expect(await paths(event('accepted', 'x'))).toEqual(['data.workOrderId']);
     expect(await paths({ ...event('accepted', workOrderId), extra: 1 })).toEqual(['extra']);
-    expect(await paths({ ...event('accepted', workOrderId), timestamp: '2026-11-23T10:00:00' })).toEqual(['timestamp']);
+    expect(await paths({ ...event('accepted', workOrderId), timestamp: '2026-11-23T10:00:00' })).toEqual([
+      'timestamp',
+    ]);
     const noJson = await tell('{"type":');
     expect([noJson.status, noJson.json.code]).toEqual([400, 'not_json']);
   });
@@ -184,7 +205,10 @@ describe('work orders through the API', () => {
     const seen = await referent.get(`/api/work-orders?requestId=${requestId}`);
     expect(seen.json.data).toMatchObject([{ id: workOrderId, instructions: null, allowed: [] }]);
     const referent2 = await centre.as('referent2@example.org');
-    expect((await referent2.get(`/api/work-orders?requestId=${requestId}`)).json).toMatchObject({ data: [], total: 0 });
+    expect((await referent2.get(`/api/work-orders?requestId=${requestId}`)).json).toMatchObject({
+      data: [],
+      total: 0,
+    });
   });
 
   it('refuse what their state forbids and what is stale', async () => {

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { surveyToken } from '../../channels/survey/token.ts';
-import { type Caller, type ContactCentre, command, eventually, newRequest, openContactCentre, read } from './contact-centre.ts';
+import {
+  type Caller,
+  type ContactCentre,
+  command,
+  eventually,
+  newRequest,
+  openContactCentre,
+  read,
+} from './contact-centre.ts';
 
 let centre: ContactCentre;
 let operator: Caller;
@@ -16,10 +24,18 @@ afterAll(() => centre?.stop());
 async function resolved(): Promise<{ id: string; path: string }> {
   const { registry, db, app } = centre;
   const id: string = (await operator.post('/api/requests', newRequest(registry))).json.id;
-  await command(operator, `/api/requests/${id}`, 'qualify', { categoryId: registry.category('POLI', 'MAN-IDR') });
-  const { status, json } = await command(operator, `/api/requests/${id}`, 'resolve', { resolution: 'Spiegato.' });
+  await command(operator, `/api/requests/${id}`, 'qualify', {
+    categoryId: registry.category('POLI', 'MAN-IDR'),
+  });
+  const { status, json } = await command(operator, `/api/requests/${id}`, 'resolve', {
+    resolution: 'Spiegato.',
+  });
   expect([status, json.survey.state]).toEqual([200, 'sent']);
-  const survey = await db.selectFrom('surveys').select('id').where('requestId', '=', id).executeTakeFirstOrThrow();
+  const survey = await db
+    .selectFrom('surveys')
+    .select('id')
+    .where('requestId', '=', id)
+    .executeTakeFirstOrThrow();
   return { id, path: `/api/surveys/${surveyToken(app.env.authSecret, survey.id)}` };
 }
 
@@ -54,13 +70,23 @@ describe('a survey', () => {
     await fetch(`${centre.app.baseUrl}${path}`, { method: 'HEAD' });
     expect((await centre.nobody.raw(path, '', {})).status).toBe(415);
     expect((await centre.nobody.raw(path, '', { 'content-type': 'application/json' })).status).toBe(422);
-    expect((await centre.nobody.raw(path, 'score=6', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+    expect(
+      (await centre.nobody.raw(path, 'score=6', { 'content-type': 'application/x-www-form-urlencoded' }))
+        .status,
+    ).toBe(415);
     expect((await read(operator, id)).survey).toEqual({ state: 'sent', score: null });
   });
 
   it('refuses scores that are none', async () => {
     const { path } = await resolved();
-    for (const body of [{}, { score: 0 }, { score: 7 }, { score: 3.5 }, { score: '6' }, { score: 6, name: 'x' }]) {
+    for (const body of [
+      {},
+      { score: 0 },
+      { score: 7 },
+      { score: 3.5 },
+      { score: '6' },
+      { score: 6, name: 'x' },
+    ]) {
       expect((await centre.nobody.post(path, body)).status, JSON.stringify(body)).toBe(422);
     }
     expect((await centre.nobody.post(path, { score: 6, comment: 'x'.repeat(4001) })).status).toBe(422);
@@ -82,7 +108,12 @@ describe('a survey', () => {
     const late = await centre.nobody.post(path, { score: 1 });
     expect([late.status, late.json.code]).toEqual([409, 'survey_expired']);
     await command(operator, `/api/requests/${id}`, 'resolve', { resolution: 'Adesso sì.' });
-    const surveys = await centre.db.selectFrom('surveys').select(['id', 'cycle']).where('requestId', '=', id).orderBy('cycle').execute();
+    const surveys = await centre.db
+      .selectFrom('surveys')
+      .select(['id', 'cycle'])
+      .where('requestId', '=', id)
+      .orderBy('cycle')
+      .execute();
     expect(surveys.map(({ cycle }) => cycle)).toEqual([0, 1]);
     const again = `/api/surveys/${surveyToken(centre.app.env.authSecret, surveys[1]?.id ?? '')}`;
     expect((await centre.nobody.post(again, { score: 6 })).status).toBe(202);

@@ -1,6 +1,6 @@
 import { ApiError, type Problem } from './problem.ts';
 
-export type QueryValue = string | number | boolean | null | undefined;
+type QueryValue = string | number | boolean | null | undefined;
 export type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
 export interface CallOptions {
@@ -70,11 +70,7 @@ export function apiUrl(path: string, query: Query = {}): string {
 }
 
 async function readProblem(response: Response): Promise<ApiError> {
-  const retryAfter = Number(response.headers.get('Retry-After'));
   const fallback: Problem = { type: 'about:blank', title: response.statusText, status: response.status };
   const body = (await response.json().catch(() => null)) as Partial<Problem> | null;
-  return new ApiError(
-    { ...fallback, ...body, status: response.status },
-    Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
-  );
+  return new ApiError({ ...fallback, ...body, status: response.status });
 }

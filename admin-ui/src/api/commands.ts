@@ -7,9 +7,9 @@ interface CommandMap {
   requests: { name: RequestCommand; record: RequestDetail };
   'work-orders': { name: WorkOrderCommand; record: WorkOrder };
 }
-export type Commandable = keyof CommandMap;
+type Commandable = keyof CommandMap;
 
-export interface CommandInput<R extends Commandable> {
+interface CommandInput<R extends Commandable> {
   resource: R;
   id: string;
   /** The version the person is looking at: the server refuses (412) when it is no longer the newest. */
@@ -42,7 +42,6 @@ export function useSendCommand(): <R extends Commandable>(
     async (input) => {
       const record = await sendCommand(input);
       queries.setQueryData([input.resource, 'getOne', { id: input.id, meta: undefined }], record);
-      queries.setQueryData([input.resource, 'getOne', { id: input.id }], record);
       await queries.invalidateQueries({ queryKey: [input.resource, 'detail', input.id] });
       await queries.invalidateQueries({ queryKey: [input.resource, 'getList'] });
       return record;

@@ -58,8 +58,8 @@ async function list<RecordType extends RaRecord>(
   return { data: answer.data, total: answer.total, meta: { totalIsExact: answer.totalIsExact } };
 }
 
-/** The query of a list in the API's terms; also that of its CSV export. */
-export function listQuery({ pagination, sort, filter }: GetListParams): Query {
+/** The query of a list in the API's terms. */
+function listQuery({ pagination, sort, filter }: GetListParams): Query {
   return {
     ...(pagination ? { page: pagination.page, perPage: pagination.perPage } : {}),
     ...(sort?.field ? { sort: sort.field, order: sort.order.toLowerCase() } : {}),

@@ -21,16 +21,13 @@ export class ApiError extends Error {
   readonly problem: Problem;
   readonly status: number;
   readonly body: { errors?: Record<string, string> };
-  /** Seconds after which another try makes sense, where the server said so. */
-  readonly retryAfter: number | null;
 
-  constructor(problem: Problem, retryAfter: number | null = null) {
+  constructor(problem: Problem) {
     super(messageKey(problem));
     this.name = 'ApiError';
     this.problem = problem;
     this.status = problem.status;
     this.body = formBody(problem);
-    this.retryAfter = retryAfter;
   }
 }
 

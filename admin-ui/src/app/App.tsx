@@ -1,5 +1,6 @@
+import { CssBaseline } from '@mui/material';
 import { QueryClient } from '@tanstack/react-query';
-import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router';
 import { dataProvider } from '../api/dataProvider.ts';
 import { isWorthRepeating } from '../api/problem.ts';
@@ -8,6 +9,7 @@ import { Home } from './Home.tsx';
 import { i18nProvider } from './i18n/i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
 import { NotForYou, NothingHere } from './layout/NothingHere.tsx';
+import { PageError } from './layout/PageError.tsx';
 import { PageSkeleton } from './layout/PageSkeleton.tsx';
 import { page } from './lazy.tsx';
 import { RESOURCES } from './resources.ts';
@@ -28,33 +30,40 @@ const queryClient = new QueryClient({
 
 const WorkflowHistory = page(() => import('../requests/show/history/WorkflowHistory.tsx'), 'WorkflowHistory');
 
+/** The framework's own pages (layout, sign-in, errors) are all replaced, so they are not loaded either. */
 function Sportello() {
   return (
-    <Admin
-      title="Sportello"
-      requireAuth
-      disableTelemetry
-      accessDenied={NotForYou}
+    <AdminContext
       authProvider={authProvider}
-      catchAll={NothingHere}
-      dashboard={Home}
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
-      layout={Layout}
-      loading={PageSkeleton}
-      loginPage={SignInPage}
       lightTheme={lightTheme}
       darkTheme={darkTheme}
       queryClient={queryClient}
       store={store}
     >
-      {RESOURCES.map((resource) => (
-        <Resource key={resource.name} {...resource} />
-      ))}
-      <CustomRoutes>
-        <Route path="/requests/:id/history" element={<WorkflowHistory />} />
-      </CustomRoutes>
-    </Admin>
+      <CssBaseline enableColorScheme />
+      <CoreAdminUI
+        title="Sportello"
+        requireAuth
+        disableTelemetry
+        accessDenied={NotForYou}
+        catchAll={NothingHere}
+        dashboard={Home}
+        error={PageError}
+        layout={Layout}
+        loading={PageSkeleton}
+        loginPage={SignInPage}
+      >
+        {RESOURCES.map((resource) => (
+          <Resource key={resource.name} {...resource} />
+        ))}
+        <CustomRoutes>
+          <Route path="/requests/:id/history" element={<WorkflowHistory />} />
+        </CustomRoutes>
+      </CoreAdminUI>
+      <Notification />
+    </AdminContext>
   );
 }
 

@@ -3,7 +3,7 @@ import { post } from '../api/client.ts';
 import { isApiError } from '../api/problem.ts';
 import { forgetDrafts } from './drafts.ts';
 import { forgetMe, may, readMe } from './me.ts';
-import { applyLocale } from './store.ts';
+import { applyPreferences } from './store.ts';
 
 /** react-admin's names for what one does, in the words of the policy. */
 const ACTIONS: Record<string, string> = { show: 'read', edit: 'update' };
@@ -14,7 +14,7 @@ export const authProvider: AuthProvider = {
     await post('/auth/sign-in/email', { email, password });
     forgetMe();
     const { user } = await readMe();
-    applyLocale(user.id, user.locale);
+    applyPreferences(user.id, user.locale);
   },
 
   async logout() {

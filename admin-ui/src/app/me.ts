@@ -3,14 +3,16 @@ import { get } from '../api/client.ts';
 import type { Me } from '../api/types.ts';
 
 let known: Promise<Me> | undefined;
+const REFUSAL_HOLDS_MS = 1000;
 
 /** Who is signed in and what they may do; asked once, until {@link forgetMe}. */
 export function readMe(): Promise<Me> {
-  known ??= get<Me>('/me').catch((error: unknown) => {
-    known = undefined;
-    throw error;
-  });
-  return known;
+  if (known) return known;
+  const asked = get<Me>('/me');
+  known = asked;
+  // Those who ask at the same moment share one refusal; the next to ask tries again.
+  asked.catch(() => setTimeout(() => known === asked && forgetMe(), REFUSAL_HOLDS_MS));
+  return asked;
 }
 
 export function forgetMe(): void {
@@ -30,7 +32,7 @@ export function useMay(): (resource: string, action: string) => boolean {
 }
 
 /** `service-centres` in addresses is `serviceCentres` in the table of permissions. */
-export const permissionName = (resource: string): string =>
+const permissionName = (resource: string): string =>
   resource.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
 export function may(me: Me, resource: string, action: string): boolean {

@@ -1,18 +1,34 @@
 import { localStorageStore } from 'react-admin';
 import { isLocale } from './i18n/i18nProvider.ts';
 
-/** What a person prefers on this device: language, appearance, list settings. */
+/** How the lists and the page look on this device; emptied when one signs out. */
 export const store = localStorageStore('1', 'sportello');
 
-const localeKey = (userId: string) => `locale.of.${userId}`;
-
-/** Remembers the language for whoever is signed in. */
-export function keepLocale(userId: string, locale: string): void {
-  store.setItem(localeKey(userId), locale);
+/** What a person chose, kept beyond signing out. */
+interface Preferences {
+  locale?: string;
+  /** None: as the system. */
+  theme?: 'light' | 'dark';
 }
 
-/** The language of whoever signs in: chosen here before, else the one of the registry. */
-export function applyLocale(userId: string, registered: string): void {
-  const chosen: unknown = store.getItem(localeKey(userId));
-  store.setItem('locale', isLocale(chosen) ? chosen : registered);
+const keyOf = (userId: string) => `sportello.preferences.${userId}`;
+
+function readPreferences(userId: string): Preferences {
+  try {
+    return JSON.parse(localStorage.getItem(keyOf(userId)) ?? '{}') as Preferences;
+  } catch {
+    return {};
+  }
+}
+
+/** Remembers a choice of the person who is signed in. */
+export function keepPreference(userId: string, choice: Preferences): void {
+  localStorage.setItem(keyOf(userId), JSON.stringify({ ...readPreferences(userId), ...choice }));
+}
+
+/** The language and the appearance of whoever signs in: as chosen here before, else the registry's and the system's. */
+export function applyPreferences(userId: string, registeredLocale: string): void {
+  const { locale, theme } = readPreferences(userId);
+  store.setItem('locale', isLocale(locale) ? locale : registeredLocale);
+  if (theme === 'light' || theme === 'dark') store.setItem('theme', theme);
 }

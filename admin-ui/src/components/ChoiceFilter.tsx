@@ -23,15 +23,24 @@ export function ChoiceFilter({ label, choices, chosen, onChange }: ChoiceFilterP
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const on = chosen.length > 0;
   const only = chosen.length === 1 ? choices.find((choice) => choice.value === chosen[0])?.label : undefined;
+  // While the menu is open, what was ticked there holds: the list may take a moment to follow.
+  const [ticked, setTicked] = useState<readonly string[]>(chosen);
+  const change = (values: string[]) => {
+    setTicked(values);
+    onChange(values);
+  };
   const toggle = (value: string) =>
-    onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+    change(ticked.includes(value) ? ticked.filter((one) => one !== value) : [...ticked, value]);
   return (
     <>
       <FilterChip
         on={on}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={(event) => {
+          setTicked(chosen);
+          setAnchor(event.currentTarget);
+        }}
       >
         {on
           ? `${label}: ${only ?? translate('app.requests.filters.selected', { smart_count: chosen.length })}`
@@ -48,12 +57,12 @@ export function ChoiceFilter({ label, choices, chosen, onChange }: ChoiceFilterP
           <MenuItem
             key={value}
             role="menuitemcheckbox"
-            aria-checked={chosen.includes(value)}
+            aria-checked={ticked.includes(value)}
             onClick={() => toggle(value)}
             sx={{ pl: 0.5 }}
           >
             <Checkbox
-              checked={chosen.includes(value)}
+              checked={ticked.includes(value)}
               tabIndex={-1}
               size="small"
               slotProps={{ input: { 'aria-hidden': true } }}
@@ -63,7 +72,7 @@ export function ChoiceFilter({ label, choices, chosen, onChange }: ChoiceFilterP
         ))}
         {on && (
           <Box component="li" role="none" sx={{ borderTop: `1px solid ${token('line')}`, mt: 0.5, pt: 0.5 }}>
-            <MenuItem component="div" onClick={() => onChange([])} sx={{ color: token('accentInk') }}>
+            <MenuItem component="div" onClick={() => change([])} sx={{ color: token('accentInk') }}>
               {translate('app.common.clear')}
             </MenuItem>
           </Box>

@@ -8,20 +8,29 @@ interface EmptyStateProps {
   icon: IconName;
   toneName?: Tone;
   title: string;
+  /** The title is the page's own. */
+  isPage?: boolean;
   children?: ReactNode;
   /** What one may do about it. */
   action?: ReactNode;
 }
 
 /** Nothing to show: says so, why, and what one may do. */
-export function EmptyState({ icon, toneName = 'neutral', title, children, action }: EmptyStateProps) {
+export function EmptyState({
+  icon,
+  toneName = 'neutral',
+  title,
+  isPage = false,
+  children,
+  action,
+}: EmptyStateProps) {
   const colours = tone(toneName);
   return (
     <Box sx={{ display: 'grid', justifyItems: 'center', gap: 1, px: 3, py: 6, textAlign: 'center' }}>
       <Box sx={{ ...SIGN, bgcolor: colours.soft, color: colours.ink }}>
         <Icon name={icon} size={22} />
       </Box>
-      <Box component="p" sx={{ m: 0, fontSize: '0.9375rem', fontWeight: 600 }}>
+      <Box component={isPage ? 'h1' : 'p'} sx={{ m: 0, fontSize: '0.9375rem', fontWeight: 600 }}>
         {title}
       </Box>
       {children && <Box sx={{ maxWidth: 440, color: token('inkMuted'), textWrap: 'pretty' }}>{children}</Box>}

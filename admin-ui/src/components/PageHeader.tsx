@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Title } from 'react-admin';
 import { token } from '../app/theme/tokens.ts';
+import { Title } from './Title.tsx';
 
 interface PageHeaderProps {
   title: string;

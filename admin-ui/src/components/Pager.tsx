@@ -11,7 +11,16 @@ export function Pager() {
   const last = Math.max(1, Math.ceil(total / perPage));
   if (total === 0) return null;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 0.5, minHeight: 44 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'flex-end',
+        gap: 0.5,
+        minHeight: 44,
+        fontSize: '0.8125rem',
+      }}
+    >
       <Box component="span" sx={{ color: token('inkMuted'), mr: 1 }}>
         {translate(exact ? 'app.common.range' : 'app.common.rangeMore', {
           from: (page - 1) * perPage + 1,

@@ -3730,10 +3730,9 @@ export interface paths {
                         urgency?: "low" | "medium" | "high" | null;
                         /**
                          * @description Overrides impact × urgency; then a reason is needed
-                         * @default null
-                         * @enum {number|null}
+                         * @enum {integer|null}
                          */
-                        priority?: 1 | null;
+                        priority?: 1 | 2 | 3 | 4 | 5 | null;
                         /** @default null */
                         reason?: string | null;
                         /** @default null */
@@ -7384,8 +7383,8 @@ export interface components {
             impact: "low" | "medium" | "high" | null;
             /** @enum {string|null} */
             urgency: "low" | "medium" | "high" | null;
-            /** @enum {number|null} */
-            priority: 1 | null;
+            /** @enum {integer|null} */
+            priority: 1 | 2 | 3 | 4 | 5 | null;
             subject: string;
             requester: components["schemas"]["Requester"];
             /** Format: uuid */
@@ -7600,8 +7599,8 @@ export interface components {
             impact: "low" | "medium" | "high" | null;
             /** @enum {string|null} */
             urgency: "low" | "medium" | "high" | null;
-            /** @enum {number|null} */
-            priority: 1 | null;
+            /** @enum {integer|null} */
+            priority: 1 | 2 | 3 | 4 | 5 | null;
             subject: string;
             requester: components["schemas"]["Requester"];
             /** Format: uuid */
@@ -7777,15 +7776,15 @@ export interface components {
             contractId: string;
             contractCode: string;
             categoryName: string | null;
-            /** @enum {number|null} */
-            priority: 1 | null;
+            /** @enum {integer|null} */
+            priority: 1 | 2 | 3 | 4 | 5 | null;
             subject: string;
             description: string;
-            /** @description Who opens the door */
+            /** @description Who opens the door; null to a supplier that has nothing more to do */
             contact: {
                 name: string;
                 phone: string | null;
-            };
+            } | null;
             siteName: string | null;
             siteAddress: string | null;
             assetName: string | null;

@@ -26,9 +26,11 @@ export function Needs() {
   if (isPending) return <NeedsSkeleton />;
   if (error && !data) {
     return (
-      <Panel>
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      </Panel>
+      <Box sx={{ mb: 2.5 }}>
+        <Panel>
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        </Panel>
+      </Box>
     );
   }
   const items = DASHBOARD_KEYS.flatMap((key) => data.find((item) => item.key === key) ?? []);
@@ -41,7 +43,7 @@ export function Needs() {
           </EmptyState>
         </Panel>
       ) : (
-        <Box component="ul" sx={GRID}>
+        <Box component="ul" sx={{ ...GRID, gridTemplateColumns: columns(items.length) }}>
           {items.map((item) => (
             <Box component="li" key={item.key} sx={{ display: 'grid' }}>
               <Need item={item} />
@@ -94,7 +96,7 @@ function Need({ item }: { item: DashboardItem }) {
 
 function NeedsSkeleton() {
   return (
-    <Box sx={{ ...GRID, mb: 2.5 }} aria-hidden>
+    <Box sx={{ ...GRID, gridTemplateColumns: columns(DASHBOARD_KEYS.length), mb: 2.5 }} aria-hidden>
       {DASHBOARD_KEYS.map((key) => (
         <Skeleton key={key} variant="rounded" sx={{ height: { xs: 84, sm: 122 }, borderRadius: '10px' }} />
       ))}
@@ -102,19 +104,21 @@ function NeedsSkeleton() {
   );
 }
 
+/** Two or four a row; all in one where there is room. */
+const columns = (count: number) => ({
+  xs: 'repeat(2, minmax(0, 1fr))',
+  sm: 'repeat(4, minmax(0, 1fr))',
+  lg: `repeat(${count}, minmax(0, 1fr))`,
+});
+
 const GRID = {
   listStyle: 'none',
   m: 0,
   p: 0,
   display: 'grid',
   gap: 1.25,
-  gridTemplateColumns: {
-    xs: 'repeat(2, minmax(0, 1fr))',
-    sm: 'repeat(4, minmax(0, 1fr))',
-    lg: 'repeat(7, minmax(0, 1fr))',
-  },
-  // The most pressing number takes the room that an odd one leaves.
-  '& > :first-of-type': { gridColumn: { xs: 'span 2', lg: 'auto' } },
+  // Of an odd count the most pressing takes the room that is left over.
+  '& > :first-of-type:nth-last-of-type(odd)': { gridColumn: { xs: 'span 2', lg: 'auto' } },
 } as const;
 
 const CARD = {
@@ -128,6 +132,11 @@ const CARD = {
   bgcolor: token('surface'),
   textDecoration: 'none',
   transition: 'border-color 120ms',
-  '& .hint': { display: { xs: 'none', sm: 'block' }, fontSize: '0.75rem', lineHeight: 1.35, color: token('inkFaint') },
+  '& .hint': {
+    display: { xs: 'none', sm: 'block' },
+    fontSize: '0.75rem',
+    lineHeight: 1.35,
+    color: token('inkFaint'),
+  },
   '&:hover': { borderColor: token('control') },
 } as const;

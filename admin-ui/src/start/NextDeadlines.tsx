@@ -1,6 +1,7 @@
 import { Box, Button, Skeleton } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { SUMMARIES } from '../api/summaries.ts';
 import type { RequestSummary } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { DeadlineChip } from '../components/DeadlineChip.tsx';
@@ -20,6 +21,7 @@ export function NextDeadlines() {
   const { data, error, isPending, refetch } = useGetList<RequestSummary>(
     'requests',
     {
+      meta: SUMMARIES,
       filter: { open: true },
       sort: { field: 'dueAt', order: 'ASC' },
       pagination: { page: 1, perPage: SHOWN },

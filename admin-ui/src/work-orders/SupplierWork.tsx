@@ -1,9 +1,10 @@
 import { Box, Button, Tab, Tabs } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Title, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { get } from '../api/client.ts';
 import { describeError } from '../api/problem.ts';
+import { Title } from '../components/Title.tsx';
 import { byUrgency } from './order.ts';
 import type { WorkOrderView } from './types.ts';
 import { WorkOrderCard } from './WorkOrderCard.tsx';

@@ -1,11 +1,12 @@
 import { Box, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { get } from '../api/client.ts';
 import { useMay } from '../app/me.ts';
 import { token } from '../app/theme/tokens.ts';
 import { Panel } from '../components/Panel.tsx';
+import { Title } from '../components/Title.tsx';
 import { useMoments } from '../requests/show/moments.ts';
 import { Mark } from '../requests/show/panels/Mark.tsx';
 import type { TimelineEntry } from '../requests/show/types.ts';

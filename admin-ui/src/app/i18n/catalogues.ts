@@ -16,8 +16,24 @@ import { frameworkIt } from './framework-it.ts';
  * of an area has the type of its Italian, so that neither lacks a key.
  */
 export const CATALOGUES = {
-  it: { ...frameworkIt, ...appIt, ...registryIt, ...requestPageIt, ...phoneFormIt, ...workOrderPageIt },
-  en: { ...frameworkEn, ...appEn, ...registryEn, ...requestPageEn, ...phoneFormEn, ...workOrderPageEn },
+  it: {
+    ...frameworkIt,
+    ...appIt,
+    ...registryIt,
+    ...requestPageIt,
+    ...phoneFormIt,
+    ...workOrderPageIt,
+    resources: { ...registryIt.resources, ...workOrderPageIt.resources },
+  },
+  en: {
+    ...frameworkEn,
+    ...appEn,
+    ...registryEn,
+    ...requestPageEn,
+    ...phoneFormEn,
+    ...workOrderPageEn,
+    resources: { ...registryEn.resources, ...workOrderPageEn.resources },
+  },
 };
 
 export type Locale = keyof typeof CATALOGUES;

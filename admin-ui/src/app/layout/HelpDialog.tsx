@@ -40,7 +40,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       <DialogTitle id="help-title">{translate('app.help.title')}</DialogTitle>
       <DialogContent>
         {GROUPS.map((group) => (
-          <Box key={group.name} sx={{ mt: 1.5 }}>
+          <Box key={group.name} sx={{ mt: 2, fontSize: '0.8125rem' }}>
             <Box
               component="h3"
               sx={{ typography: 'caption', fontWeight: 560, color: token('inkFaint'), m: 0, mb: 0.5 }}
@@ -53,7 +53,10 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
                   <Box component="dt" sx={{ m: 0 }}>
                     {translate(`app.help.${name}`)}
                   </Box>
-                  <Box component="dd" sx={{ m: 0, display: 'flex', gap: 0.5, alignItems: 'center' }}>
+                  <Box
+                    component="dd"
+                    sx={{ m: 0, display: 'flex', gap: 0.5, alignItems: 'center', justifyContent: 'end' }}
+                  >
                     {keys.map((key, index) => (
                       <Fragment key={key}>
                         {index > 0 && (

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
-import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
-import { useLocation } from 'react-router';
+import { ScrollRestoration, useLocation } from 'react-router';
 import { useLive } from '../live/useLive.ts';
 import { token } from '../theme/tokens.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -12,6 +12,7 @@ import { PageSkeleton } from './PageSkeleton.tsx';
 import { Rail } from './Rail.tsx';
 import { SearchContext, type SearchTarget } from './search.ts';
 import { TopBar } from './TopBar.tsx';
+import { useArrival } from './useArrival.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -24,6 +25,8 @@ export function Layout({ children }: { children?: ReactNode }) {
   const [target, setTarget] = useState<SearchTarget | null>(null);
   const slot = useMemo(() => ({ target, setTarget }), [target]);
   const help = useCallback(() => setHelping(true), []);
+  const page = useRef<HTMLElement>(null);
+  useArrival(page);
   useLive();
   useShortcuts(help);
   return (
@@ -35,7 +38,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         {width !== 'phone' && <Rail narrow={width === 'narrow'} />}
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <TopBar phone={width === 'phone'} onHelp={help} />
-          <Box component="main" id="main-content" tabIndex={-1} sx={MAIN}>
+          <Box component="main" id="main-content" ref={page} tabIndex={-1} sx={MAIN}>
             <ErrorBoundary FallbackComponent={PageError} resetKeys={[pathname]}>
               <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
             </ErrorBoundary>
@@ -43,6 +46,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         </Box>
         {width === 'phone' && <BottomBar />}
       </Box>
+      <ScrollRestoration />
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </SearchContext>
   );

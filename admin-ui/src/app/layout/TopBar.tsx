@@ -28,9 +28,9 @@ export function TopBar({ phone, onHelp }: { phone: boolean; onHelp: () => void }
         <Button
           component={Link}
           to="/requests/create"
-          variant="contained"
           aria-keyshortcuts="n"
           startIcon={<Icon name="plus" size={16} />}
+          sx={NEW}
         >
           {translate('app.nav.newRequest')}
         </Button>
@@ -39,6 +39,14 @@ export function TopBar({ phone, onHelp }: { phone: boolean; onHelp: () => void }
     </Box>
   );
 }
+
+/** Always there, so quieter than the first action of a page. */
+const NEW = {
+  color: token('accentInk'),
+  bgcolor: token('accentSoft'),
+  borderColor: 'transparent',
+  '&:hover': { bgcolor: token('accentSoft'), borderColor: token('accent') },
+} as const;
 
 const BAR = {
   position: 'sticky',

@@ -38,7 +38,13 @@ export function TopSearch() {
   };
 
   return (
-    <Box component="form" role="search" onSubmit={submit} sx={FIELD}>
+    <Box
+      component="form"
+      role="search"
+      aria-label={translate('app.nav.requests')}
+      onSubmit={submit}
+      sx={FIELD}
+    >
       <Icon name="search" size={17} colour={token('inkFaint')} />
       <input
         id={SEARCH_ID}
@@ -82,7 +88,8 @@ const FIELD = {
     bgcolor: 'transparent',
     background: 'none',
     font: 'inherit',
-    fontSize: '0.8125rem',
+    // Telephones enlarge the page where the text of a field is smaller.
+    fontSize: { xs: '1rem', sm: '0.8125rem' },
     color: token('ink'),
     '&::placeholder': { color: token('inkFaint'), opacity: 1 },
   },

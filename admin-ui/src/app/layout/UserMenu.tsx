@@ -1,10 +1,10 @@
 import { Box, Divider, IconButton, ListItemIcon, ListItemText, Menu, MenuItem } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { useLocaleState, useLogout, useStore, useTheme, useTranslate } from 'react-admin';
+import { useLocaleState, useLogout, useStore, useTranslate } from 'react-admin';
 import { Icon } from '../../components/Icon.tsx';
 import { LOCALES } from '../i18n/i18nProvider.ts';
 import { useMe } from '../me.ts';
-import { keepLocale } from '../store.ts';
+import { keepPreference } from '../store.ts';
 import { token } from '../theme/tokens.ts';
 
 const THEMES = [
@@ -47,7 +47,7 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
           </Box>
         </Box>
         <Divider component="li" role="none" sx={{ my: 0.5 }} />
-        <ThemeItems />
+        <ThemeItems userId={me.user.id} />
         <Divider component="li" role="none" sx={{ my: 0.5 }} />
         <LocaleItems userId={me.user.id} />
         <Divider component="li" role="none" sx={{ my: 0.5 }} />
@@ -73,19 +73,20 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   );
 }
 
-function ThemeItems() {
+function ThemeItems({ userId }: { userId: string }) {
   const translate = useTranslate();
-  const [chosen] = useStore<string>('theme', 'system');
-  const [, setTheme] = useTheme();
-  const [, setStored] = useStore<string | undefined>('theme', undefined);
-  const choose = (name: (typeof THEMES)[number]['name']) =>
-    name === 'system' ? setStored(undefined) : setTheme(name);
+  const [stored, setStored] = useStore<'light' | 'dark' | undefined>('theme');
+  const choose = (name: (typeof THEMES)[number]['name']) => {
+    const theme = name === 'system' ? undefined : name;
+    setStored(theme);
+    keepPreference(userId, { theme });
+  };
   return (
     <>
       {THEMES.map(({ name, icon }) => (
         <Choice
           key={name}
-          chosen={(chosen ?? 'system') === name}
+          chosen={(stored ?? 'system') === name}
           onChoose={() => choose(name)}
           icon={<Icon name={icon} />}
         >
@@ -106,7 +107,7 @@ function LocaleItems({ userId }: { userId: string }) {
           chosen={locale === value}
           onChoose={() => {
             setLocale(value);
-            keepLocale(userId, value);
+            keepPreference(userId, { locale: value });
           }}
           icon={<Icon name="language" />}
         >

@@ -6,7 +6,7 @@ export interface SearchTarget {
   search: (words: string) => void;
 }
 
-export interface SearchSlot {
+interface SearchSlot {
   target: SearchTarget | null;
   setTarget: (target: SearchTarget | null) => void;
 }

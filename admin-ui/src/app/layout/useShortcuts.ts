@@ -42,5 +42,5 @@ export function useShortcuts(onHelp: () => void): void {
 
 /** The page's own search field where it has one, else that of the top bar. */
 function searchField(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('main [data-search]') ?? document.getElementById(SEARCH_ID);
+  return document.querySelector<HTMLElement>('main input[name="q"]') ?? document.getElementById(SEARCH_ID);
 }

@@ -1,11 +1,12 @@
 import { Alert, Box, Button, IconButton, InputAdornment, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Notification, Title, useLocaleState, useLogin, useTranslate } from 'react-admin';
+import { useLocaleState, useLogin, useTranslate } from 'react-admin';
 import { get, post } from '../../api/client.ts';
 import { describeError, isApiError } from '../../api/problem.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Logo } from '../../components/Logo.tsx';
+import { Title } from '../../components/Title.tsx';
 import { LOCALES } from '../i18n/i18nProvider.ts';
 import { token } from '../theme/tokens.ts';
 import { Counter } from './Counter.tsx';
@@ -35,7 +36,6 @@ export function SignInPage() {
       <Box className="picture" aria-hidden>
         <Counter />
       </Box>
-      <Notification />
     </Box>
   );
 }

@@ -119,6 +119,8 @@ export function components(mode: Mode): RaThemeOptions['components'] {
           borderRadius: 7,
           backgroundColor: colour.surface,
           fontSize: '0.875rem',
+          // Telephones enlarge the page where the text of a field is smaller.
+          '@media (pointer: coarse)': { fontSize: '1rem' },
           '& .MuiOutlinedInput-notchedOutline': { borderColor: colour.control },
           '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: colour.inkMuted },
           '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: colour.accent, borderWidth: 2 },
@@ -171,8 +173,28 @@ export function components(mode: Mode): RaThemeOptions['components'] {
     MuiSnackbarContent: {
       styleOverrides: { root: { borderRadius: 9, fontSize: '0.8125rem', boxShadow: colour.shadow } },
     },
+    RaNotification: {
+      styleOverrides: {
+        root: {
+          '& .RaNotification-success, & .MuiSnackbarContent-root': {
+            backgroundColor: mode === 'light' ? '#1d2826' : '#dfe6e3',
+            color: mode === 'light' ? '#f2f5f3' : '#131a18',
+          },
+          '& .RaNotification-error, & .RaNotification-warning': {
+            backgroundColor: colour.dangerSoft,
+            color: colour.dangerInk,
+            border: `1px solid ${colour.danger}`,
+          },
+        },
+      },
+    },
     MuiAlert: { styleOverrides: { root: { borderRadius: 9, fontSize: '0.8125rem', alignItems: 'center' } } },
-    MuiLink: { styleOverrides: { root: { color: colour.accentInk, textUnderlineOffset: 2 } } },
+    MuiLink: {
+      styleOverrides: {
+        // Within a sentence colour alone would not tell a link.
+        root: { color: colour.accentInk, textUnderlineOffset: 2, 'p &': { textDecoration: 'underline' } },
+      },
+    },
     MuiBreadcrumbs: { styleOverrides: { root: { fontSize: '0.8125rem' } } },
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 32, color: colour.inkMuted } } },
     RaSimpleFormIterator: { defaultProps: { fullWidth: true } },

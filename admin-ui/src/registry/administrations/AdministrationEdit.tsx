@@ -22,9 +22,9 @@ export function AdministrationCreate() {
 function AdministrationFields() {
   return (
     <FormSection title="resources.administrations.sections.identity">
-      <TextInput source="code" validate={required()} />
-      <TextInput source="name" validate={required()} />
-      <TextInput source="email" type="email" />
+      <TextInput source="code" validate={required()} helperText={false} />
+      <TextInput source="name" validate={required()} helperText={false} />
+      <TextInput source="email" type="email" helperText={false} />
     </FormSection>
   );
 }

@@ -13,10 +13,7 @@ export function AdministrationList() {
       card={({ name, code }) => <CardText title={name} lines={[code]} />}
     >
       <DataTable.Col<Administration> source="code" />
-      <DataTable.Col<Administration>
-        source="name"
-        render={({ name }) => <NameLink>{name}</NameLink>}
-      />
+      <DataTable.Col<Administration> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
       <DataTable.Col<Administration>
         source="email"
         disableSort

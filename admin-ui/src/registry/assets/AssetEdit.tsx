@@ -24,9 +24,16 @@ export function AssetCreate() {
 function AssetFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <FormSection title="resources.assets.sections.asset">
-      {isNew && <RefInput source="administrationId" reference="administrations" validate={required()} />}
+      {isNew && (
+        <RefInput
+          source="administrationId"
+          reference="administrations"
+          validate={required()}
+          helperText={false}
+        />
+      )}
       <TextInput source="code" validate={required()} helperText="resources.assets.helper.code" />
-      <TextInput source="name" validate={required()} />
+      <TextInput source="name" validate={required()} helperText={false} />
       <TextInput source="kind" helperText="resources.assets.helper.kind" />
       <FormDataConsumer<{ administrationId?: string }>>
         {({ formData: { administrationId } }) => (

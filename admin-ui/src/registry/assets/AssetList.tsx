@@ -15,13 +15,9 @@ export function AssetList() {
       sort={{ field: 'code', order: 'ASC' }}
       filters={
         <>
-        <RefInput
-          source="administrationId"
-          reference="administrations"
-          helperText={false}
-        />
-        <RefInput source="siteId" reference="sites" helperText={false} />
-        <ActiveFilter />
+          <RefInput source="administrationId" reference="administrations" helperText={false} />
+          <RefInput source="siteId" reference="sites" helperText={false} />
+          <ActiveFilter />
         </>
       }
       card={({ name, code, kind, siteId, active }) => (

@@ -31,15 +31,19 @@ function CalendarFields() {
   return (
     <>
       <FormSection title="resources.calendars.sections.identity" help="resources.calendars.helper.change">
-        <TextInput source="code" validate={required()} />
-        <TextInput source="name" validate={required()} />
-        <TextInput source="timeZone" validate={required()} />
+        <TextInput source="code" validate={required()} helperText={false} />
+        <TextInput source="name" validate={required()} helperText={false} />
+        <TextInput source="timeZone" validate={required()} helperText={false} />
       </FormSection>
-      <FormSection title="resources.calendars.sections.hours" help="resources.calendars.helper.periods" single>
+      <FormSection
+        title="resources.calendars.sections.hours"
+        help="resources.calendars.helper.periods"
+        single
+      >
         <PeriodInputs />
       </FormSection>
       <FormSection title="resources.calendars.sections.holidays">
-        <BooleanInput source="closedOnHolidays" />
+        <BooleanInput source="closedOnHolidays" helperText={false} />
         <TextInput
           source="patronDay"
           validate={isPatronDay}
@@ -47,7 +51,11 @@ function CalendarFields() {
           parse={(text: string) => text}
         />
       </FormSection>
-      <FormSection title="resources.calendars.sections.exceptions" help="resources.calendars.exceptions.rule" single>
+      <FormSection
+        title="resources.calendars.sections.exceptions"
+        help="resources.calendars.exceptions.rule"
+        single
+      >
         <ExceptionInputs />
       </FormSection>
     </>

@@ -28,7 +28,7 @@ export function CalendarList() {
         source="publicHolidays"
         disableSort
         render={({ publicHolidays }) =>
-          translate(publicHolidays === null ? 'registry.no' : 'registry.closed')
+          translate(publicHolidays === null ? 'registry.open' : 'registry.closed')
         }
       />
       <DataTable.Col<Calendar>

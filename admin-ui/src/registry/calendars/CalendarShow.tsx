@@ -7,11 +7,11 @@ import { today, useDays } from '../shared/days.ts';
 import { Facts } from '../shared/Facts.tsx';
 import { useNumbers } from '../shared/numbers.ts';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
-import { RelatedContracts } from './RelatedContracts.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
 import type { Calendar } from '../shared/types.ts';
 import { ExceptionList } from './ExceptionList.tsx';
 import { byDate, hoursPerWeek, type Period, periodOn } from './hours.ts';
+import { RelatedContracts } from './RelatedContracts.tsx';
 import { WeekGrid } from './WeekGrid.tsx';
 
 /** A calendar: the hours of its weeks by date, holidays, and the days that go their own way. */

@@ -22,7 +22,14 @@ export function WeekGrid({ weekly }: { weekly: Weekly }) {
               <td className="line">
                 <DayLine segments={segments} />
               </td>
-              <td className="words">{words.day(segments)}</td>
+              <td className="words">
+                {words
+                  .day(segments)
+                  .split(', ')
+                  .map((span) => (
+                    <div key={span}>{span}</div>
+                  ))}
+              </td>
             </tr>
           );
         })}
@@ -63,10 +70,10 @@ const TABLE = {
   width: '100%',
   borderCollapse: 'collapse',
   fontSize: '0.8125rem',
-  '& th': { textAlign: 'left', fontWeight: 520, pr: 2, py: 0.5, whiteSpace: 'nowrap', width: 1 },
+  '& th': { textAlign: 'left', fontWeight: 520, pr: { xs: 1, sm: 2 }, py: 0.5, whiteSpace: 'nowrap' },
   '& td': { py: 0.5 },
-  '& .line': { minWidth: 80 },
-  '& .words': { pl: 2, whiteSpace: { xs: 'normal', sm: 'nowrap' }, width: { xs: '45%', sm: 1 } },
+  '& .line': { width: '100%', minWidth: 72 },
+  '& .words': { pl: { xs: 1, sm: 2 }, whiteSpace: 'nowrap' },
   '& .closed th, & .closed .words': { color: token('inkFaint') },
   '& .track': {
     position: 'relative',

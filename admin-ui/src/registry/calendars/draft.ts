@@ -1,5 +1,13 @@
 import type { Calendar } from '../shared/types.ts';
-import { hoursText, isWholeDay, readHours, type Segment, segmentsOf, WEEKDAYS, type Weekday } from './hours.ts';
+import {
+  hoursText,
+  isWholeDay,
+  readHours,
+  type Segment,
+  segmentsOf,
+  WEEKDAYS,
+  type Weekday,
+} from './hours.ts';
 
 /** A calendar as the form holds it: hours and days as one types them. */
 export interface CalendarDraft {
@@ -75,7 +83,8 @@ export function readPatronDay(text: string | null | undefined): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === monthDay ? monthDay : null;
 }
 
-const typed = (segments: readonly Segment[]): string => (isWholeDay(segments) ? '24 ore' : hoursText(segments));
+const typed = (segments: readonly Segment[]): string =>
+  isWholeDay(segments) ? '24 ore' : hoursText(segments);
 
 function read(text: string | null | undefined): Segment[] {
   const segments = readHours(text ?? '');

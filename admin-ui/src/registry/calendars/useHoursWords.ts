@@ -23,7 +23,10 @@ export function useHoursWords(): HoursWords {
       return translate('registry.roundTheClock');
     }
     return spans
-      .map(({ from, to, segments }) => `${from === to ? short(from) : `${short(from)}–${short(to)}`} ${day(segments)}`)
+      .map(
+        ({ from, to, segments }) =>
+          `${from === to ? short(from) : `${short(from)}–${short(to)}`} ${day(segments)}`,
+      )
       .join('; ');
   };
   return { day, week };

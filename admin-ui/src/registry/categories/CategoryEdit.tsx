@@ -26,9 +26,11 @@ function CategoryFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <>
       <FormSection title="resources.categories.sections.entry">
-        {isNew && <RefInput source="contractId" reference="contracts" validate={required()} />}
-        <TextInput source="code" validate={required()} />
-        <TextInput source="name" validate={required()} />
+        {isNew && (
+          <RefInput source="contractId" reference="contracts" validate={required()} helperText={false} />
+        )}
+        <TextInput source="code" validate={required()} helperText={false} />
+        <TextInput source="name" validate={required()} helperText={false} />
         <TextInput source="groupName" helperText="resources.categories.helper.groupName" />
         <BooleanInput source="active" helperText="resources.categories.helper.active" />
       </FormSection>

@@ -1,4 +1,6 @@
+import { Box } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
+import { token } from '../../app/theme/tokens.ts';
 import { ActiveFilter } from '../shared/ActiveFilter.tsx';
 import { ActiveMark } from '../shared/ActiveMark.tsx';
 import { CardText } from '../shared/CardText.tsx';
@@ -59,10 +61,13 @@ function FirstSupplier({ routing }: Pick<Category, 'routing'>) {
   const [first, ...others] = routing;
   if (!first) return null;
   return (
-    <>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.75 }}>
       <Ref resource="suppliers" id={first.supplierId} />
-      {others.length > 0 &&
-        `, ${translate('resources.categories.routing.and', { smart_count: others.length })}`}
-    </>
+      {others.length > 0 && (
+        <Box component="span" sx={{ color: token('inkMuted') }}>
+          {translate('resources.categories.routing.and', { smart_count: others.length })}
+        </Box>
+      )}
+    </Box>
   );
 }

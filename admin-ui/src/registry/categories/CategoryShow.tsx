@@ -75,7 +75,13 @@ const STEPS = {
   counterReset: 'step',
   display: 'grid',
   gap: 0.75,
-  '& li': { counterIncrement: 'step', display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5 },
+  '& li': {
+    counterIncrement: 'step',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: 0.5,
+  },
   '& li::before': {
     content: 'counter(step)',
     display: 'inline-grid',

@@ -1,7 +1,7 @@
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
-import { useCustomInput } from '../shared/useCustomInput.tsx';
 import type { Category, ServiceCentre, Supplier } from '../shared/types.ts';
+import { useCustomInput } from '../shared/useCustomInput.tsx';
 import { moved, without } from './order.ts';
 import { RoutingStep } from './RoutingStep.tsx';
 

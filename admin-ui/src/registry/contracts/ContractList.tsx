@@ -46,8 +46,9 @@ export function ContractList() {
         disableSort
         render={(contract) => <ContractStateMark contract={contract} />}
       />
-      <DataTable.NumberCol<Contract>
+      <DataTable.Col<Contract>
         source="yearlyAmountCents"
+        align="right"
         disableSort
         render={({ yearlyAmountCents }) => money(yearlyAmountCents)}
       />

@@ -12,8 +12,8 @@ import { People } from './People.tsx';
 import { AbandonedCalls, Closing, Dispatch, ServiceHours, Subject, Suspension } from './terms/articles.tsx';
 import { Penalties } from './terms/Penalties.tsx';
 import { ServiceLevels } from './terms/ServiceLevels.tsx';
-import { useContractVersions } from './versions.ts';
 import { VersionList } from './VersionList.tsx';
+import { useContractVersions } from './versions.ts';
 
 /** A contract as one reads it: its terms in words and numbers, article by article, and what they would mean now. */
 export function ContractShow() {

@@ -2,8 +2,8 @@ import { Box, ButtonBase } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { type Tone, token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
-import { Mark } from '../../requests/show/panels/Mark.tsx';
 import { useMoments } from '../../requests/show/moments.ts';
+import { Mark } from '../../requests/show/panels/Mark.tsx';
 import { useDays } from '../shared/days.ts';
 import type { ContractVersion } from './versions.ts';
 

@@ -8,7 +8,10 @@ import { CHANNEL_ICONS } from './states.ts';
 export function ChannelName({ channel }: Pick<Notification, 'channel'>) {
   const translate = useTranslate();
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap' }}>
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap' }}
+    >
       <Icon name={CHANNEL_ICONS[channel]} size={16} />
       {translate(`resources.notifications.channels.${channel}`)}
     </Box>

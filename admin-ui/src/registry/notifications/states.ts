@@ -5,7 +5,8 @@ import type { IconName } from '../../components/icons.ts';
 /** What became of a message; one that no gateway takes is kept. */
 export type Outcome = Notification['state'] | 'kept';
 
-export const outcomeOf = ({ state, kept }: Notification): Outcome => (kept && state === 'sent' ? 'kept' : state);
+export const outcomeOf = ({ state, kept }: Notification): Outcome =>
+  kept && state === 'sent' ? 'kept' : state;
 
 export const OUTCOME_TONES: Record<Outcome, Tone> = {
   pending: 'pause',

@@ -25,13 +25,15 @@ function ServiceCentreFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <>
       <FormSection title="resources.service-centres.sections.place">
-        {isNew && <RefInput source="supplierId" reference="suppliers" validate={required()} />}
-        <TextInput source="code" validate={required()} />
-        <TextInput source="name" validate={required()} />
-        <TextInput source="address" />
-        <TextInput source="municipality" />
-        <TextInput source="province" />
-        <TextInput source="phone" type="tel" />
+        {isNew && (
+          <RefInput source="supplierId" reference="suppliers" validate={required()} helperText={false} />
+        )}
+        <TextInput source="code" validate={required()} helperText={false} />
+        <TextInput source="name" validate={required()} helperText={false} />
+        <TextInput source="address" helperText={false} />
+        <TextInput source="municipality" helperText={false} />
+        <TextInput source="province" helperText={false} />
+        <TextInput source="phone" type="tel" helperText={false} />
       </FormSection>
       <FormSection title="resources.service-centres.sections.services">
         <TextArrayInput source="services" helperText="resources.service-centres.helper.services" />

@@ -17,8 +17,8 @@ export function ServiceCentreList() {
       sort={{ field: 'name', order: 'ASC' }}
       filters={
         <>
-        <RefInput source="supplierId" reference="suppliers" helperText={false} />
-        <ActiveFilter />
+          <RefInput source="supplierId" reference="suppliers" helperText={false} />
+          <ActiveFilter />
         </>
       }
       card={(centre) => (

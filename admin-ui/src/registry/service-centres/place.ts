@@ -1,7 +1,10 @@
 import type { ServiceCentre } from '../shared/types.ts';
 
 /** Where a centre is: `Bologna (BO)`. */
-export function placeOf({ municipality, province }: Pick<ServiceCentre, 'municipality' | 'province'>): string {
+export function placeOf({
+  municipality,
+  province,
+}: Pick<ServiceCentre, 'municipality' | 'province'>): string {
   if (!municipality) return province ?? '';
   return province ? `${municipality} (${province})` : municipality;
 }

@@ -19,7 +19,7 @@ export function CardText({ title, mark, lines = [] }: CardTextProps) {
         <Box component="span" sx={{ fontWeight: 600 }}>
           {title}
         </Box>
-        {mark}
+        {mark && <Box sx={{ flex: 'none' }}>{mark}</Box>}
       </Box>
       {shown.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a card never change places

@@ -1,4 +1,4 @@
-import { required } from 'react-admin';
+import { required, useTranslate } from 'react-admin';
 import { DurationField } from './DurationField.tsx';
 import type { DurationUnit } from './durations.ts';
 import { useCustomInput } from './useCustomInput.tsx';
@@ -6,7 +6,7 @@ import { useCustomInput } from './useCustomInput.tsx';
 interface DurationInputProps {
   source: string;
   unit?: DurationUnit;
-  /** What the duration means. */
+  /** The key of what is said about it. */
   hint?: string;
 }
 
@@ -14,6 +14,7 @@ const NEEDED = required();
 
 /** A form's field for a duration that must be given. */
 export function DurationInput({ source, unit, hint }: DurationInputProps) {
+  const translate = useTranslate();
   const { label, value, change, blur, error } = useCustomInput<string>({ source, validate: NEEDED });
   return (
     <DurationField
@@ -24,7 +25,7 @@ export function DurationInput({ source, unit, hint }: DurationInputProps) {
       required
       {...(unit ? { unit } : {})}
       error={error}
-      hint={hint}
+      hint={hint && translate(hint)}
     />
   );
 }

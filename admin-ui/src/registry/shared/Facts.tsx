@@ -29,10 +29,10 @@ export function Facts({ facts }: FactsProps) {
 const PAIRS = {
   m: 0,
   display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(120px, 200px) minmax(0, 1fr)' },
+  gridTemplateColumns: 'fit-content(40%) minmax(0, 1fr)',
   columnGap: 2,
-  rowGap: { xs: 0, sm: 0.75 },
+  rowGap: 0.75,
   fontSize: '0.8125rem',
   '& dt': { color: token('inkMuted') },
-  '& dd': { m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere', fontWeight: 520 },
+  '& dd': { m: 0, overflowWrap: 'anywhere', fontWeight: 520 },
 } as const;

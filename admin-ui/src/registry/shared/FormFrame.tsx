@@ -27,7 +27,7 @@ export function FormFrame({ record, defaults, back, reload, children }: FormFram
 
   async function submit(values: Record<string, unknown>) {
     forget();
-    const errors = (await save?.(values)) as Record<string, string> | undefined;
+    const errors = await Promise.resolve(save?.(values) as Record<string, string> | undefined);
     return errors === undefined ? undefined : inWords(errors);
   }
 
@@ -36,7 +36,7 @@ export function FormFrame({ record, defaults, back, reload, children }: FormFram
       {...(record ? { record } : {})}
       {...(defaults ? { defaultValues: defaults } : {})}
       onSubmit={submit}
-      resetOptions={{ keepDirtyValues: true }}
+      resetOptions={KEEP_TYPED}
     >
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, pb: 10 }}>
         {children}
@@ -54,9 +54,12 @@ export function FormFrame({ record, defaults, back, reload, children }: FormFram
   );
 }
 
+/** A record that is read again does not take away what was typed. */
+const KEEP_TYPED = { keepDirtyValues: true };
+
 const BAR = {
   position: 'sticky',
-  bottom: 0,
+  bottom: { xs: 'calc(56px + env(safe-area-inset-bottom))', md: 0 },
   zIndex: 2,
   display: 'grid',
   gap: 1,

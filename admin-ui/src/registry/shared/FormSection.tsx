@@ -19,7 +19,10 @@ export function FormSection({ title, help, single = false, children }: FormSecti
   return (
     <Panel title={translate(title)}>
       {help && (
-        <Box component="p" sx={{ m: 0, mb: 1.5, color: token('inkMuted'), maxWidth: 640, textWrap: 'pretty' }}>
+        <Box
+          component="p"
+          sx={{ m: 0, mb: 1.5, color: token('inkMuted'), maxWidth: 640, textWrap: 'pretty' }}
+        >
           {translate(help)}
         </Box>
       )}
@@ -27,11 +30,15 @@ export function FormSection({ title, help, single = false, children }: FormSecti
         sx={{
           display: 'grid',
           columnGap: 2,
-          rowGap: 1.25,
+          rowGap: 1.75,
           alignItems: 'start',
           pt: 0.5,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: single ? 'minmax(0, 1fr)' : 'repeat(2, minmax(0, 1fr))' },
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            sm: single ? 'minmax(0, 1fr)' : 'repeat(2, minmax(0, 1fr))',
+          },
           '& .MuiFormControl-root': { my: 0 },
+          '& .MuiFormHelperText-root::first-letter': { textTransform: 'uppercase' },
           '& > .wide': { gridColumn: '1 / -1' },
         }}
       >

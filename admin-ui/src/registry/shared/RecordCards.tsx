@@ -1,4 +1,4 @@
-import { Box, Link, Skeleton } from '@mui/material';
+import { Box, Link } from '@mui/material';
 import type { ReactNode } from 'react';
 import { type RaRecord, useListContext } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
@@ -10,8 +10,7 @@ interface RecordCardsProps<T extends RaRecord> {
 
 /** The records of a list under each other, each a link as wide as the screen. */
 export function RecordCards<T extends RaRecord>({ card }: RecordCardsProps<T>) {
-  const { data, isPending, resource } = useListContext<T>();
-  if (isPending) return <Skeleton height={240} sx={{ m: 1.5 }} />;
+  const { data, resource } = useListContext<T>();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {data?.map((record) => (

@@ -1,7 +1,7 @@
 import { Link } from '@mui/material';
 import { type RaRecord, useCanAccess, useReference } from 'react-admin';
-import { recordName } from './recordName.ts';
 import { routerLink, showPath } from './paths.ts';
+import { recordName } from './recordName.ts';
 
 interface RefProps {
   resource: string;

@@ -1,4 +1,4 @@
-import { AutocompleteInput, ReferenceInput, type Validator } from 'react-admin';
+import { AutocompleteInput, ReferenceInput, useCanAccess, type Validator } from 'react-admin';
 import { recordName } from './recordName.ts';
 
 interface RefInputProps {
@@ -12,8 +12,10 @@ interface RefInputProps {
   disabled?: boolean;
 }
 
-/** Picks another record by typing words of its name or code. */
+/** Picks another record by typing words of its name or code; not there for those who may not list them. */
 export function RefInput({ source, reference, filter, ...rest }: RefInputProps) {
+  const { canAccess } = useCanAccess({ resource: reference, action: 'list' });
+  if (!canAccess) return null;
   return (
     <ReferenceInput
       source={source}

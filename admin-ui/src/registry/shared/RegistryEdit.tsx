@@ -1,6 +1,6 @@
+import { Skeleton } from '@mui/material';
 import type { ReactNode } from 'react';
 import { EditBase, type RaRecord, type TransformData, useEditContext, useTranslate } from 'react-admin';
-import { Skeleton } from '@mui/material';
 import { FormFrame } from './FormFrame.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import { showPath } from './paths.ts';
@@ -8,6 +8,8 @@ import { recordName } from './recordName.ts';
 import { ProblemProvider, useProblemKeeper } from './saveProblem.ts';
 
 interface RegistryEditProps<T extends RaRecord> {
+  /** What is changed, where that is not the record itself. */
+  select?: (record: T) => T;
   /** The record as the form takes it, where that is another shape. */
   toForm?: (record: T) => RaRecord;
   /** What the form holds as the API takes it. */
@@ -16,14 +18,15 @@ interface RegistryEditProps<T extends RaRecord> {
 }
 
 /** The page on which a record is changed. A stale version is refused by the server; what was typed stays. */
-export function RegistryEdit<T extends RaRecord>({ transform, ...rest }: RegistryEditProps<T>) {
+export function RegistryEdit<T extends RaRecord>({ select, transform, ...rest }: RegistryEditProps<T>) {
   const keeper = useProblemKeeper();
   return (
     <ProblemProvider value={keeper}>
-      <EditBase
+      <EditBase<T>
         mutationMode="pessimistic"
         redirect="show"
         mutationOptions={{ onError: keeper.keep }}
+        {...(select ? { queryOptions: { select } } : {})}
         {...(transform ? { transform } : {})}
       >
         <EditBody {...rest} />
@@ -32,7 +35,10 @@ export function RegistryEdit<T extends RaRecord>({ transform, ...rest }: Registr
   );
 }
 
-function EditBody<T extends RaRecord>({ toForm, children }: Omit<RegistryEditProps<T>, 'transform'>) {
+function EditBody<T extends RaRecord>({
+  toForm,
+  children,
+}: Omit<RegistryEditProps<T>, 'select' | 'transform'>) {
   const translate = useTranslate();
   const { record, resource, refetch } = useEditContext<T>();
   if (!record) return <Skeleton height={320} />;

@@ -1,4 +1,4 @@
-import { Box, useMediaQuery } from '@mui/material';
+import { Box, Skeleton, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import {
@@ -76,7 +76,8 @@ function TotalCount() {
 function Rows<T extends RaRecord>({ card, children }: Pick<RegistryListProps<T>, 'card' | 'children'>) {
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { total = 0, isPending } = useListContext<T>();
-  if (!isPending && total === 0) return <NothingHere />;
+  if (isPending) return <Skeleton height={360} />;
+  if (total === 0) return <NothingHere />;
   return (
     <>
       <Box sx={SURFACE}>

@@ -4,8 +4,8 @@ import { type RaRecord, useCanAccess, useGetManyReference, useTranslate } from '
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { CreateLink } from './CreateLink.tsx';
-import { recordName } from './recordName.ts';
 import { Ref } from './Ref.tsx';
+import { recordName } from './recordName.ts';
 
 interface RelatedListProps<T extends RaRecord> {
   /** The records' resource, and their field that names this record. */

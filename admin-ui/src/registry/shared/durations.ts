@@ -22,7 +22,9 @@ export function durationParts(duration: string): Amount[] {
     [minutes, 'minutes'],
     [seconds, 'seconds'],
   ];
-  const said = parts.flatMap(([text, unit]) => (Number(text ?? 0) > 0 ? [{ amount: Number(text), unit }] : []));
+  const said = parts.flatMap(([text, unit]) =>
+    Number(text ?? 0) > 0 ? [{ amount: Number(text), unit }] : [],
+  );
   return said.length > 0 ? said : [{ amount: 0, unit: 'seconds' }];
 }
 
@@ -31,7 +33,10 @@ export function toAmount(duration: string): Amount {
   const parts = durationParts(duration);
   const [first] = parts;
   if (first && (parts.length === 1 || first.unit === 'days')) return first;
-  const total = parts.reduce((sum, { amount, unit }) => sum + amount * (unit === 'days' ? 0 : SECONDS[unit]), 0);
+  const total = parts.reduce(
+    (sum, { amount, unit }) => sum + amount * (unit === 'days' ? 0 : SECONDS[unit]),
+    0,
+  );
   return total % SECONDS.minutes === 0
     ? { amount: total / SECONDS.minutes, unit: 'minutes' }
     : { amount: total, unit: 'seconds' };

@@ -52,7 +52,10 @@ export function useServerMessages(): (errors: Record<string, string>) => Record<
         Object.entries(errors).map(([path, message]) => {
           const [pattern, key] = PATTERNS.find(([words]) => words.test(message)) ?? [];
           if (!pattern) return [path, message];
-          return [path, translate(`registry.errors.${key}`, { ...pattern.exec(message)?.groups, _: message })];
+          return [
+            path,
+            translate(`registry.errors.${key}`, { ...pattern.exec(message)?.groups, _: message }),
+          ];
         }),
       ),
     [translate],

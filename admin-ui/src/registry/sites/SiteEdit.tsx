@@ -24,10 +24,17 @@ export function SiteCreate() {
 function SiteFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <FormSection title="resources.sites.sections.place">
-      {isNew && <RefInput source="administrationId" reference="administrations" validate={required()} />}
-      <TextInput source="code" validate={required()} />
-      <TextInput source="name" validate={required()} />
-      <TextInput source="address" />
+      {isNew && (
+        <RefInput
+          source="administrationId"
+          reference="administrations"
+          validate={required()}
+          helperText={false}
+        />
+      )}
+      <TextInput source="code" validate={required()} helperText={false} />
+      <TextInput source="name" validate={required()} helperText={false} />
+      <TextInput source="address" helperText={false} />
       <BooleanInput source="active" helperText="resources.sites.helper.active" />
     </FormSection>
   );

@@ -15,12 +15,8 @@ export function SiteList() {
       sort={{ field: 'name', order: 'ASC' }}
       filters={
         <>
-        <RefInput
-          source="administrationId"
-          reference="administrations"
-          helperText={false}
-        />
-        <ActiveFilter />
+          <RefInput source="administrationId" reference="administrations" helperText={false} />
+          <ActiveFilter />
         </>
       }
       card={({ name, address, administrationId, active }) => (

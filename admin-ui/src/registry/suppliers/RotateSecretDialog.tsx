@@ -37,9 +37,7 @@ export function RotateSecretDialog({ supplier: { id, name }, onClose }: RotateSe
   if (secret !== null) return <SecretDialog name={name} secret={secret} onClose={onClose} />;
   return (
     <Dialog open onClose={onClose} aria-labelledby={title} maxWidth="xs">
-      <DialogTitle id={title}>
-        {translate('resources.suppliers.webhook.rotateTitle', { name })}
-      </DialogTitle>
+      <DialogTitle id={title}>{translate('resources.suppliers.webhook.rotateTitle', { name })}</DialogTitle>
       <DialogContent>
         {translate('resources.suppliers.webhook.rotateText')}
         {error !== null && (

@@ -24,9 +24,7 @@ export function SecretDialog({ name, secret, onClose }: SecretDialogProps) {
 
   return (
     <Dialog open aria-labelledby={title} maxWidth="sm">
-      <DialogTitle id={title}>
-        {translate('resources.suppliers.webhook.secretTitle', { name })}
-      </DialogTitle>
+      <DialogTitle id={title}>{translate('resources.suppliers.webhook.secretTitle', { name })}</DialogTitle>
       <DialogContent>
         <p>{translate('resources.suppliers.webhook.secretText')}</p>
         <Box
@@ -48,7 +46,9 @@ export function SecretDialog({ name, secret, onClose }: SecretDialogProps) {
             onClick={() => void copy()}
             startIcon={copied ? <Icon name="check" size={16} /> : undefined}
           >
-            <span role="status">{translate(`resources.suppliers.webhook.${copied ? 'copied' : 'copy'}`)}</span>
+            <span role="status">
+              {translate(`resources.suppliers.webhook.${copied ? 'copied' : 'copy'}`)}
+            </span>
           </Button>
         </Box>
       </DialogContent>

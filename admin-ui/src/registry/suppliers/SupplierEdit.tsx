@@ -53,10 +53,10 @@ function SupplierFields() {
   return (
     <>
       <FormSection title="resources.suppliers.sections.identity">
-        <TextInput source="code" validate={required()} />
-        <TextInput source="name" validate={required()} />
-        <SelectInput source="kind" choices={KIND_CHOICES} validate={required()} />
-        <TextInput source="phone" type="tel" />
+        <TextInput source="code" validate={required()} helperText={false} />
+        <TextInput source="name" validate={required()} helperText={false} />
+        <SelectInput source="kind" choices={KIND_CHOICES} validate={required()} helperText={false} />
+        <TextInput source="phone" type="tel" helperText={false} />
         <TextInput source="email" type="email" helperText="resources.suppliers.helper.email" />
         <BooleanInput source="active" helperText="resources.suppliers.helper.active" />
       </FormSection>

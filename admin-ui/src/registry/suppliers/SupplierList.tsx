@@ -49,11 +49,7 @@ export function SupplierList() {
         disableSort
         render={({ contractIds }) => <ContractCodes ids={contractIds} />}
       />
-      <DataTable.Col<Supplier>
-        label="resources.suppliers.fields.channel"
-        disableSort
-        render={channelName}
-      />
+      <DataTable.Col<Supplier> label="resources.suppliers.fields.channel" disableSort render={channelName} />
       <DataTable.Col<Supplier>
         source="active"
         disableSort

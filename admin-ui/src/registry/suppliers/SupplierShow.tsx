@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { placeOf } from '../service-centres/place.ts';
 import { ActiveMark } from '../shared/ActiveMark.tsx';
 import { EmailAddress, Telephone } from '../shared/Contact.tsx';
 import { Facts } from '../shared/Facts.tsx';
@@ -10,7 +11,6 @@ import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { RelatedList } from '../shared/RelatedList.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
 import type { ServiceCentre, Supplier } from '../shared/types.ts';
-import { placeOf } from '../service-centres/place.ts';
 import { WebhookPanel } from './WebhookPanel.tsx';
 
 /** A supplier: how to reach it, for which contracts it works, and its service centres. */

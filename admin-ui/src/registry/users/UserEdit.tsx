@@ -1,4 +1,12 @@
-import { BooleanInput, FormDataConsumer, PasswordInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
+import {
+  BooleanInput,
+  FormDataConsumer,
+  PasswordInput,
+  required,
+  SelectInput,
+  TextInput,
+  useTranslate,
+} from 'react-admin';
 import type { Role } from '../../api/types.ts';
 import { FormSection } from '../shared/FormSection.tsx';
 import { RefInput } from '../shared/RefInput.tsx';
@@ -37,7 +45,7 @@ function UserFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <>
       <FormSection title="resources.users.sections.person">
-        <TextInput source="name" validate={required()} autoComplete="off" />
+        <TextInput source="name" validate={required()} autoComplete="off" helperText={false} />
         <TextInput
           source="email"
           type="email"
@@ -45,8 +53,8 @@ function UserFields({ isNew = false }: { isNew?: boolean }) {
           helperText="resources.users.helper.email"
           autoComplete="off"
         />
-        <TextInput source="phone" type="tel" />
-        <SelectInput source="locale" choices={LOCALE_CHOICES} validate={required()} />
+        <TextInput source="phone" type="tel" helperText={false} />
+        <SelectInput source="locale" choices={LOCALE_CHOICES} validate={required()} helperText={false} />
         <PasswordInput
           source="password"
           autoComplete="new-password"
@@ -54,7 +62,9 @@ function UserFields({ isNew = false }: { isNew?: boolean }) {
         />
       </FormSection>
       <FormSection title="resources.users.sections.access">
-        <FormDataConsumer<{ role?: Role }>>{({ formData }) => <RoleFields role={formData.role} />}</FormDataConsumer>
+        <FormDataConsumer<{ role?: Role }>>
+          {({ formData }) => <RoleFields role={formData.role} />}
+        </FormDataConsumer>
         <BooleanInput source="active" helperText="resources.users.helper.active" />
       </FormSection>
     </>
@@ -77,6 +87,7 @@ function RoleFields({ role }: { role: Role | undefined }) {
           source={belongs}
           reference={belongs === 'supplierId' ? 'suppliers' : 'administrations'}
           validate={required()}
+          helperText={false}
         />
       )}
     </>

@@ -2,7 +2,9 @@ import { Box, Button, useMediaQuery } from '@mui/material';
 import { useCallback, useMemo, useRef } from 'react';
 import { ListBase, ListContextProvider, useListContext, useTranslate } from 'react-admin';
 import { apiUrl, type Query } from '../../api/client.ts';
+import { SUMMARIES } from '../../api/summaries.ts';
 import type { RequestSummary } from '../../api/types.ts';
+import { PageSkeleton } from '../../app/layout/PageSkeleton.tsx';
 import { useSearchTarget } from '../../app/layout/search.ts';
 import { useMay } from '../../app/me.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -31,7 +33,8 @@ export function RequestList() {
       perPage={50}
       sort={{ field: 'dueAt', order: 'ASC' }}
       filterDefaultValues={{ open: true }}
-      queryOptions={{ refetchInterval: REFRESH_MS }}
+      queryOptions={{ refetchInterval: REFRESH_MS, meta: SUMMARIES }}
+      authLoading={<PageSkeleton />}
     >
       <RequestListPage />
     </ListBase>

@@ -128,7 +128,8 @@ const TABLE = {
   '& tbody tr': { height: 52 },
   '& tbody td > span': { verticalAlign: 'middle' },
   '& tbody tr:hover, & tbody tr:focus-within': { bgcolor: token('raised') },
-  '& tbody tr:focus-within': { boxShadow: `inset 3px 0 0 ${token('accent')}` },
+  '& tbody tr:has(a:focus-visible)': { outline: `2px solid ${token('accent')}`, outlineOffset: -2 },
+  '& tbody a:focus-visible': { outline: 'none' },
   '& tbody tr:last-child td': { borderBottom: 0 },
   '@media (max-width: 1279.95px)': {
     '& .category': { display: 'none' },

@@ -26,8 +26,6 @@ export function Subject({ request }: { request: RequestSummary }) {
           color: token('ink'),
           fontWeight: 540,
           textDecoration: 'none',
-          borderRadius: '3px',
-          '&:focus-visible': { outlineOffset: 1 },
         }}
       >
         {request.subject}

@@ -7,13 +7,14 @@ import { Icon } from '../../components/Icon.tsx';
 export function UpdatesChip({ updates, onAccept }: { updates: number; onAccept: () => void }) {
   const translate = useTranslate();
   return (
-    <Box role="status" sx={{ position: 'sticky', top: 64, zIndex: 10, height: 0, textAlign: 'center' }}>
+    <Box role="status" sx={{ position: 'sticky', top: 80, zIndex: 10, height: 0, textAlign: 'center' }}>
       {updates > 0 && (
         <ButtonBase
           onClick={onAccept}
           title={translate('app.common.updatesHint')}
           sx={{
             gap: 0.75,
+            transform: 'translateY(-21px)',
             height: 30,
             px: 1.5,
             borderRadius: '15px',

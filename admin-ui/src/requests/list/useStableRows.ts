@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useGetList } from 'react-admin';
+import { SUMMARIES } from '../../api/summaries.ts';
 import type { RequestSummary } from '../../api/types.ts';
 import { countUpdates } from './updates.ts';
 
@@ -36,7 +37,12 @@ export function useStableRows(fresh: readonly RequestSummary[] | undefined, ques
   const gone = useMemo(() => (fresh ? order.filter((id) => !present.has(id)) : []), [fresh, order, present]);
   const { data: elsewhere } = useGetList<RequestSummary>(
     'requests',
-    { filter: { id: gone }, pagination: { page: 1, perPage: 200 }, sort: { field: 'number', order: 'ASC' } },
+    {
+      meta: SUMMARIES,
+      filter: { id: gone },
+      pagination: { page: 1, perPage: 200 },
+      sort: { field: 'number', order: 'ASC' },
+    },
     { enabled: gone.length > 0 },
   );
   const rows = useMemo(() => {

@@ -1,23 +1,24 @@
-import { Box, Tab, Tabs } from '@mui/material';
+import { Box, Skeleton } from '@mui/material';
 import { useCallback, useState } from 'react';
-import { ShowBase, Title, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { ShowBase, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import { useSendCommand } from '../../api/commands.ts';
 import { describeError, isStale } from '../../api/problem.ts';
 import type { RequestCommand } from '../../api/types.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { Title } from '../../components/Title.tsx';
 import { CommandBar } from './commands/CommandBar.tsx';
 import { AT_ONCE } from './commands/catalogue.ts';
 import { COMMAND_FORMS } from './commands/forms.ts';
 import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { DeadlineBars } from './deadlines/DeadlineBars.tsx';
 import { type RequestPage, RequestPageProvider } from './page.ts';
-import { Conversation, useMessages } from './panels/Conversation.tsx';
+import { Record } from './panels/Record.tsx';
 import { RefusedEvents } from './panels/RefusedEvents.tsx';
 import { RequestFacts } from './panels/RequestFacts.tsx';
 import { RequestHeader } from './panels/RequestHeader.tsx';
 import { Standing } from './panels/Standing.tsx';
 import { WorkOrdersPanel } from './panels/WorkOrdersPanel.tsx';
-import { Timeline } from './timeline/Timeline.tsx';
 import type { RequestPageRecord } from './types.ts';
 import { useRequestDetails } from './useRequestData.ts';
 
@@ -42,7 +43,7 @@ function LoadedPage({ request }: { request: RequestPageRecord }) {
   const details = useRequestDetails(request.id);
   const [open, setOpen] = useState<RequestCommand | null>(null);
   const { id, version } = request;
-  const { refresh } = details;
+  const { refresh, ready, error } = details;
 
   const done = useCallback(
     (command: RequestCommand) => {
@@ -66,7 +67,7 @@ function LoadedPage({ request }: { request: RequestPageRecord }) {
     },
     [sendCommand, id, version, done, notify, translate, refresh],
   );
-  useCommandKeys(request.allowed, give);
+  useCommandKeys(ready ? request.allowed : NOTHING, give);
   const page: RequestPage = { request, ...details, give };
   const Form = open && COMMAND_FORMS[open];
   return (
@@ -76,59 +77,48 @@ function LoadedPage({ request }: { request: RequestPageRecord }) {
         <Box className="head">
           <RequestHeader />
         </Box>
-        <Box className="commands">
-          <CommandBar />
-        </Box>
-        <Box className="main">
-          <Standing />
-          <Record />
-        </Box>
-        <Box className="side">
-          <Panel title={translate('requestPage.panels.deadlines')}>
-            <DeadlineBars />
-          </Panel>
-          <WorkOrdersPanel />
-          <RefusedEvents />
-          <RequestFacts />
-        </Box>
+        {ready ? <PageBody /> : <Waiting error={error} onRetry={() => void refresh()} />}
       </Box>
       {Form && open && <Form onClose={() => setOpen(null)} onDone={() => done(open)} />}
     </RequestPageProvider>
   );
 }
 
-/** The timeline, and what was written, as two leaves. */
-function Record() {
+function PageBody() {
   const translate = useTranslate();
-  const request = useRecordContext<RequestPageRecord>();
-  const { messages, failed } = useMessages(request?.id ?? '');
-  const [tab, setTab] = useState<'timeline' | 'messages'>('timeline');
   return (
-    <Panel>
-      <Tabs value={tab} onChange={(_event, value) => setTab(value)} sx={{ mb: 1.5, mt: -1 }}>
-        <Tab
-          value="timeline"
-          id="tab-timeline"
-          aria-controls="leaf"
-          label={translate('requestPage.panels.timeline')}
-        />
-        <Tab
-          value="messages"
-          id="tab-messages"
-          aria-controls="leaf"
-          label={
-            failed > 0
-              ? translate('requestPage.panels.messagesFailed', { smart_count: failed })
-              : `${translate('requestPage.panels.messages')} (${messages.length})`
-          }
-        />
-      </Tabs>
-      <div role="tabpanel" id="leaf" aria-labelledby={`tab-${tab}`}>
-        {tab === 'timeline' ? <Timeline /> : <Conversation />}
-      </div>
-    </Panel>
+    <>
+      <Box className="commands">
+        <CommandBar />
+      </Box>
+      <Box className="main">
+        <Standing />
+        <Record />
+      </Box>
+      <Box className="side">
+        <Panel title={translate('requestPage.panels.deadlines')}>
+          <DeadlineBars />
+        </Panel>
+        <WorkOrdersPanel />
+        <RefusedEvents />
+        <RequestFacts />
+      </Box>
+    </>
   );
 }
+
+/** Nothing is said of a request before it is known. */
+function Waiting({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (error !== null) return <ErrorState error={error} onRetry={onRetry} />;
+  return (
+    <>
+      <Skeleton height={190} className="main" />
+      <Skeleton height={190} className="side" />
+    </>
+  );
+}
+
+const NOTHING: readonly RequestCommand[] = [];
 
 const LAYOUT = {
   display: 'grid',
@@ -138,7 +128,13 @@ const LAYOUT = {
   '& .head, & .commands': { gridColumn: '1 / -1', minWidth: 0 },
   '& .commands': { mt: -0.5 },
   '@media (max-width: 699px)': {
-    '& .commands': { order: 9, position: 'sticky', bottom: 'var(--sp-bottom, 0px)', zIndex: 5, mt: 0 },
+    '& .commands': {
+      order: 9,
+      position: 'sticky',
+      bottom: 'var(--sp-bottom, calc(57px + env(safe-area-inset-bottom)))',
+      zIndex: 5,
+      mt: 0,
+    },
   },
   '& .main, & .side': { display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
 } as const;

@@ -1,19 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { get } from '../../api/client.ts';
+import { get, type Query } from '../../api/client.ts';
 import type { WorkOrderView } from '../../work-orders/types.ts';
 import type { DeadlineDetail, TimelineEntry } from './types.ts';
 
-interface Listed<T> {
-  data: T[];
-}
-
-/** What the request page reads beside the request itself; all of it is read again when the stream says so. */
+/** What the request page reads beside the request itself; the stream of changes has all of it read again. */
 export function useRequestDetails(id: string) {
   const queries = useQueryClient();
   const timeline = useDetail<TimelineEntry>(id, 'timeline', `/requests/${id}/timeline`);
   const deadlines = useDetail<DeadlineDetail>(id, 'deadlines', `/requests/${id}/deadlines`);
-  const workOrders = useDetail<WorkOrderView>(id, 'work-orders', `/work-orders`, {
+  const workOrders = useDetail<WorkOrderView>(id, 'work-orders', '/work-orders', {
     requestId: id,
     sort: 'createdAt',
     order: 'asc',
@@ -25,7 +21,16 @@ export function useRequestDetails(id: string) {
       queries.invalidateQueries({ queryKey: ['requests', 'detail', id] }),
     ]);
   }, [queries, id]);
-  return { timeline, deadlines, workOrders, refresh };
+  const all = [timeline, deadlines, workOrders];
+  return {
+    timeline: timeline.rows,
+    deadlines: deadlines.rows,
+    workOrders: workOrders.rows,
+    /** Everything has been read once. */
+    ready: all.every(({ rows }) => rows !== NOTHING),
+    error: all.find(({ rows, error }) => error !== null && rows === NOTHING)?.error ?? null,
+    refresh,
+  };
 }
 
 const NOTHING: readonly never[] = [];
@@ -34,11 +39,11 @@ function useDetail<T>(
   id: string,
   name: string,
   path: string,
-  query?: Record<string, string | number>,
-): readonly T[] {
-  const { data } = useQuery({
+  query?: Query,
+): { rows: readonly T[]; error: unknown } {
+  const { data, error } = useQuery({
     queryKey: ['requests', 'detail', id, name],
-    queryFn: ({ signal }) => get<Listed<T>>(path, query, signal),
+    queryFn: ({ signal }) => get<{ data: T[] }>(path, query, signal),
   });
-  return data?.data ?? NOTHING;
+  return { rows: data?.data ?? NOTHING, error };
 }

@@ -20,9 +20,9 @@ interface WorkOrderActionsProps {
 const ORDER: readonly WorkOrderCommand[] = [
   'accept',
   'resume',
-  'complete',
   'start',
   'schedule',
+  'complete',
   'suspend',
   'decline',
   'cancel',

@@ -24,7 +24,7 @@ export const categoriesEn: typeof categoriesIt = {
   sections: { entry: 'The entry', routing: 'To whom the work goes' },
   routing: {
     none: 'No supplier: every request of this entry has to be given out by hand.',
-    and: 'then %{smart_count} more',
+    and: 'then one more |||| then %{smart_count} more',
     supplier: 'Supplier %{place}',
     centre: 'Service centre',
     anyCentre: 'None in particular',

@@ -22,7 +22,7 @@ export const categoriesIt = {
   sections: { entry: 'La voce', routing: 'A chi va il lavoro' },
   routing: {
     none: 'Nessun fornitore: ogni richiesta di questa voce dovrà essere affidata a mano.',
-    and: 'poi altri %{smart_count}',
+    and: 'poi un altro |||| poi altri %{smart_count}',
     supplier: 'Fornitore %{place}',
     centre: 'Centro di assistenza',
     anyCentre: 'Nessuno in particolare',

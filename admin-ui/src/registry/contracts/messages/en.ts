@@ -96,7 +96,7 @@ export const contractsEn: typeof contractsIt = {
     partner: 'The service is bought through a partner.',
     warranty: 'The warranty ends on %{day}.',
     hours: 'Work follows the calendar %{name}: %{hours}.',
-    holidays: 'Public holidays do not count.',
+    holidays: 'It is closed on public holidays.',
     onlyOpen: 'Only opening time counts for the targets.',
     nearest: 'Where a priority has no row, the more urgent one that exists holds.',
     noLevels: 'The contract sets no targets.',
@@ -140,9 +140,9 @@ export const contractsEn: typeof contractsIt = {
     },
     comparisons: { less_than: 'less', more_than: 'more' },
     threshold:
-      'If in a month %{measure} are %{comparison} than %{threshold} %, the penalty is %{rate} ‰ of the yearly amount: %{amount}.',
+      'If in a month %{measure} are %{comparison} than %{threshold} %, a penalty of %{amount} is due, that is %{rate} ‰ of the yearly amount.',
     availability: 'If in a month availability falls, a credit on the monthly fee is due:',
-    step: 'below %{threshold} %: %{credit} %, that is %{amount}',
+    step: 'below %{threshold} %: %{amount}, that is %{credit} % of the fee',
     halved: 'Half of the fee counts, because the service is bought through a partner.',
     kinds: {
       direct_resolution: 'Resolution at first contact',

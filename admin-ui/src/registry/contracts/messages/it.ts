@@ -94,7 +94,7 @@ export const contractsIt = {
     partner: 'Il servizio è acquistato tramite un partner.',
     warranty: 'La garanzia finisce il %{day}.',
     hours: 'Si lavora con il calendario %{name}: %{hours}.',
-    holidays: 'Le festività nazionali non contano.',
+    holidays: 'Nelle festività nazionali è chiuso.',
     onlyOpen: 'I termini contano solo il tempo di apertura.',
     nearest: 'Se a una priorità manca la riga, vale quella più urgente che c’è.',
     noLevels: 'Il contratto non fissa termini.',
@@ -145,9 +145,9 @@ export const contractsIt = {
     },
     comparisons: { less_than: 'meno', more_than: 'più' },
     threshold:
-      'Se in un mese %{measure} sono %{comparison} del %{threshold} %, la penale è dello %{rate} ‰ dell’importo annuo: %{amount}.',
+      'Se in un mese %{measure} sono %{comparison} del %{threshold} %, si applica una penale di %{amount}, cioè %{rate} ‰ dell’importo annuo.',
     availability: 'Se in un mese la disponibilità scende, si riconosce un credito sul canone mensile:',
-    step: 'sotto il %{threshold} %: il %{credit} %, cioè %{amount}',
+    step: 'sotto il %{threshold} %: %{amount}, cioè %{credit} % del canone',
     halved: 'Il canone conta per metà, perché il servizio è acquistato tramite un partner.',
     kinds: {
       direct_resolution: 'Risoluzione al primo contatto',

@@ -13,6 +13,7 @@ import { useAlwaysOpen } from './useAlwaysOpen.ts';
 export function ServiceLevels({ terms }: { terms: Terms }) {
   const translate = useTranslate();
   const blocks = levelBlocks(terms.targets);
+  const alwaysOpen = useAlwaysOpen(terms);
   return (
     <Panel title={translate('resources.contracts.sections.levels')} flush>
       {blocks.length === 0 ? (
@@ -25,7 +26,8 @@ export function ServiceLevels({ terms }: { terms: Terms }) {
         </Box>
       )}
       <Box component="p" sx={{ m: 0, px: 2, py: 1, fontSize: '0.75rem', color: token('inkMuted') }}>
-        {translate('resources.contracts.text.onlyOpen')} {translate('resources.contracts.text.nearest')}
+        {!alwaysOpen && `${translate('resources.contracts.text.onlyOpen')} `}
+        {translate('resources.contracts.text.nearest')}
       </Box>
     </Panel>
   );

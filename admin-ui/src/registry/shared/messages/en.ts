@@ -63,6 +63,7 @@ export const sharedEn: typeof sharedIt = {
     sunday: 'Sun',
   },
   closed: 'closed',
+  open: 'open',
   allDay: '24 hours',
   roundTheClock: 'Always open, round the clock',
   errors: {

@@ -61,6 +61,7 @@ export const sharedIt = {
     sunday: 'dom',
   },
   closed: 'chiuso',
+  open: 'aperto',
   allDay: '24 ore',
   roundTheClock: 'Sempre aperto, 24 ore su 24',
   errors: {

@@ -17,7 +17,7 @@ const TONES = {
 
 /** The deadlines as bars that fill with the working time used; each says in words what its colour says. */
 export function DeadlineBars() {
-  const { deadlines } = useRequestPage();
+  const { request, deadlines } = useRequestPage();
   const translate = useTranslate();
   const now = useNow(1000);
   const readings = presentDeadlines(deadlines).map((deadline) => readDeadline(deadline, now));
@@ -25,13 +25,14 @@ export function DeadlineBars() {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
       {readings.map((reading) => (
-        <DeadlineBar key={reading.target} reading={reading} />
+        <DeadlineBar key={reading.target} reading={reading} held={request.state === 'completed'} />
       ))}
     </Box>
   );
 }
 
-function DeadlineBar({ reading }: { reading: DeadlineReading }) {
+/** `held`: the clock stands still because the outcome waits to be verified, not because the request does. */
+function DeadlineBar({ reading, held }: { reading: DeadlineReading; held: boolean }) {
   const translate = useTranslate();
   const moments = useMoments();
   const colours = TONES[reading.level];
@@ -79,7 +80,9 @@ function DeadlineBar({ reading }: { reading: DeadlineReading }) {
         )}
       </Box>
       <Box component="span" sx={{ fontSize: '0.75rem', color: token('inkMuted') }}>
-        {footnote(reading, translate, moments)}
+        {reading.level === 'paused' && held
+          ? translate('requestPage.deadlines.heldWhy')
+          : footnote(reading, translate, moments)}
       </Box>
     </li>
   );

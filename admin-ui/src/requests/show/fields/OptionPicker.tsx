@@ -55,6 +55,14 @@ export function OptionPicker(props: OptionPickerProps) {
       isOptionEqualToValue={(a, b) => a.id === b.id}
       filterOptions={(all, { inputValue }) => findByWords(inputValue, all)}
       {...(grouped ? { groupBy: (option: Option) => option.group ?? '' } : {})}
+      renderGroup={({ key, group, children }) => (
+        <Box component="ul" key={key} role="group" aria-label={group} sx={{ p: 0, listStyle: 'none' }}>
+          <Box component="li" role="presentation" aria-hidden sx={GROUP}>
+            {group}
+          </Box>
+          {children}
+        </Box>
+      )}
       renderOption={({ key, ...itemProps }, option) => (
         <Box component="li" key={key} {...itemProps}>
           <span>
@@ -82,10 +90,18 @@ export function OptionPicker(props: OptionPickerProps) {
   );
 }
 
+const GROUP = {
+  px: 1.5,
+  pt: 1,
+  pb: 0.25,
+  fontSize: '0.75rem',
+  fontWeight: 560,
+  color: token('inkMuted'),
+} as const;
+
 const PAPER = {
   border: `1px solid ${token('line')}`,
   boxShadow: token('shadow'),
   borderRadius: '8px',
   mt: 0.5,
-  '& .MuiAutocomplete-groupLabel': { lineHeight: 2.2, fontSize: '0.75rem' },
 } as const;

@@ -96,6 +96,7 @@ export const requestPageEn: typeof requestPageIt = {
       due: 'By %{due}',
       noDue: 'Being computed',
       pausedWhy: 'Time stands still while the request does',
+      heldWhy: 'Time stands still until the outcome is verified',
       metAt: 'Done %{met}',
       metAtDue: 'Done %{met} · due %{due}',
     },

@@ -95,6 +95,7 @@ export const requestPageIt = {
       due: 'Entro %{due}',
       noDue: 'Scadenza in calcolo',
       pausedWhy: 'Il tempo non scorre finché la richiesta è ferma',
+      heldWhy: 'Il tempo è fermo in attesa della verifica',
       metAt: 'Fatta %{met}',
       metAtDue: 'Fatta %{met} · termine %{due}',
     },

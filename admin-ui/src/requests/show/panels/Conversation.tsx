@@ -83,6 +83,7 @@ function MessageItem({ message }: { message: Message }) {
         borderRadius: '8px',
         bgcolor: kind === 'note' ? token('raised') : 'transparent',
         border: `1px solid ${state === 'failed' ? token('danger') : token('line')}`,
+        '& summary': { cursor: 'pointer', fontWeight: 560, fontSize: '0.8125rem', overflowWrap: 'anywhere' },
       }}
     >
       <Box
@@ -119,14 +120,22 @@ function MessageItem({ message }: { message: Message }) {
           {moments.short(message.at)}
         </Box>
       </Box>
-      {message.subject && kind === 'notification' && <strong>{message.subject}</strong>}
-      <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.8125rem' }}>
-        {message.text}
-      </Box>
+      {kind === 'note' ? (
+        <Box sx={TEXT}>{message.text}</Box>
+      ) : (
+        <details open={state === 'failed'}>
+          <summary>{message.subject ?? firstLine(message.text)}</summary>
+          <Box sx={{ ...TEXT, mt: 0.5, color: token('inkMuted') }}>{message.text}</Box>
+        </details>
+      )}
       {state === 'failed' && <RetryButton id={message.id} />}
     </Box>
   );
 }
+
+const TEXT = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.8125rem' } as const;
+
+const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
 
 function RetryButton({ id }: { id: string }) {
   const translate = useTranslate();

@@ -66,7 +66,7 @@ export function RequestHeader() {
           variant="text"
           disabled={!assignable}
           onClick={() => give('assign')}
-          sx={{ '&.Mui-disabled': { color: token('inkMuted') } }}
+          sx={{ px: 0.5, ml: -0.5, '&.Mui-disabled': { color: token('inkMuted') } }}
           aria-label={translate('requestPage.facts.assigneeSpoken', {
             name: request.assigneeName ?? translate('requestPage.facts.nobody'),
           })}

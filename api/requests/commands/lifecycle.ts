@@ -3,11 +3,12 @@ import { isActiveCategory, isActiveStaff } from '../../../db/eligible.ts';
 import { termsInForce } from '../../../db/process-terms.ts';
 import { requestExists } from '../../../db/requests.ts';
 import { SUSPEND_REASONS } from '../../../domain/contract/terms.ts';
-import { LEVELS, PRIORITIES } from '../../../domain/request/priority.ts';
+import { LEVELS } from '../../../domain/request/priority.ts';
 import { CLOCK_TARGETS } from '../../../domain/request/state.ts';
 import { localDateOf } from '../../../domain/time/rome.ts';
 import { unprocessable } from '../../problem.ts';
 import { id, instant, prose } from '../../schemas/common.ts';
+import { nullablePrioritySchema } from '../schemas.ts';
 import { defineCommand } from './command.ts';
 
 const optionalText = prose().nullable().default(null);
@@ -31,9 +32,7 @@ export const qualify = defineCommand({
     categoryId: id,
     impact: z.enum(LEVELS).nullable().default(null),
     urgency: z.enum(LEVELS).nullable().default(null),
-    priority: z
-      .literal([...PRIORITIES])
-      .nullable()
+    priority: nullablePrioritySchema
       .default(null)
       .openapi({ description: 'Overrides impact × urgency; then a reason is needed' }),
     reason: optionalText,

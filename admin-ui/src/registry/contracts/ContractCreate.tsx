@@ -1,0 +1,44 @@
+import { required, TextInput } from 'react-admin';
+import { FormSection } from '../shared/FormSection.tsx';
+import { RefInput } from '../shared/RefInput.tsx';
+import { RegistryCreate } from '../shared/RegistryCreate.tsx';
+import type { Contract } from '../shared/types.ts';
+import { ContractFields } from './form/ContractFields.tsx';
+
+type NewContract = Partial<Omit<Contract, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'termsVersion'>>;
+
+/** What most contracts have, to begin with. */
+const USUAL: NewContract = {
+  yearlyAmountCents: 0,
+  monthlyFeeCents: 0,
+  boughtThroughPartner: false,
+  cig: null,
+  warrantyEndsOn: null,
+  administrativeEmail: null,
+  referents: [],
+  targets: [],
+  pausingReasons: ['waiting_requester', 'waiting_access'],
+  offerWindow: 'PT1H',
+  reopenWindow: 'P15D',
+  survey: { window: 'P14D', remindAfter: 'P3D' },
+  recontact: { deadline: 'PT8H', attempts: 3 },
+  abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
+  penaltyClauses: [],
+};
+
+export function ContractCreate() {
+  return (
+    <RegistryCreate defaults={USUAL}>
+      <FormSection title="resources.contracts.fields.administrationId" single>
+        <RefInput
+          source="administrationId"
+          reference="administrations"
+          validate={required()}
+          helperText={false}
+        />
+        <TextInput source="code" validate={required()} helperText={false} />
+      </FormSection>
+      <ContractFields contractId={null} />
+    </RegistryCreate>
+  );
+}

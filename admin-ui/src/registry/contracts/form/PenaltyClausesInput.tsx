@@ -1,0 +1,91 @@
+import { Box, FormHelperText, IconButton, MenuItem, TextField } from '@mui/material';
+import { useTranslate, type Validator } from 'react-admin';
+import { token } from '../../../app/theme/tokens.ts';
+import { Icon } from '../../../components/Icon.tsx';
+import type { PenaltyClause } from '../../shared/types.ts';
+import { useCustomInput } from '../../shared/useCustomInput.tsx';
+import { AvailabilityFields } from './AvailabilityFields.tsx';
+import { CLAUSE_KINDS, type ClauseKind, clausesAreNumbers, newClause } from './clauses.ts';
+import { ThresholdFields } from './ThresholdFields.tsx';
+
+const SAYS = 'resources.contracts.penalty';
+
+const areNumbers: Validator = (value: unknown) =>
+  clausesAreNumbers((value ?? []) as PenaltyClause[]) ? undefined : `${SAYS}.decimals`;
+
+/** The penalties and credits of a contract. */
+export function PenaltyClausesInput() {
+  const translate = useTranslate();
+  const { value, change, error } = useCustomInput<PenaltyClause[]>({
+    source: 'penaltyClauses',
+    validate: areNumbers,
+  });
+  const clauses = value ?? [];
+  const replace = (index: number, clause: PenaltyClause) =>
+    change(clauses.map((one, at) => (at === index ? clause : one)));
+  return (
+    <Box sx={{ display: 'grid', gap: 1.25 }}>
+      {clauses.map((clause, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: clauses have no name of their own and keep their places
+        <Box key={index} component="section" sx={CLAUSE}>
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            <Box component="h3" sx={{ m: 0, mb: 1.25, fontSize: '0.8125rem', fontWeight: 560 }}>
+              {translate(`${SAYS}.kinds.${clause.kind}`)}
+            </Box>
+            {clause.kind === 'availability_credit' ? (
+              <AvailabilityFields clause={clause} onChange={(changed) => replace(index, changed)} />
+            ) : (
+              <ThresholdFields clause={clause} onChange={(changed) => replace(index, changed)} />
+            )}
+          </Box>
+          <IconButton
+            onClick={() => change(clauses.filter((_, at) => at !== index))}
+            aria-label={translate('registry.removeNamed', {
+              name: translate(`${SAYS}.kinds.${clause.kind}`),
+            })}
+          >
+            <Icon name="close" />
+          </IconButton>
+        </Box>
+      ))}
+      <FormHelperText error>{error}</FormHelperText>
+      <AddClause clauses={clauses} onAdd={(kind) => change([...clauses, newClause(kind)])} />
+    </Box>
+  );
+}
+
+interface AddClauseProps {
+  clauses: readonly PenaltyClause[];
+  onAdd: (kind: ClauseKind) => void;
+}
+
+/** There is one scale of availability credits at most. */
+function AddClause({ clauses, onAdd }: AddClauseProps) {
+  const translate = useTranslate();
+  const hasCredit = clauses.some(({ kind }) => kind === 'availability_credit');
+  return (
+    <TextField
+      select
+      label={translate(`${SAYS}.add`)}
+      value=""
+      onChange={(event) => onAdd(event.target.value as ClauseKind)}
+      sx={{ maxWidth: 360 }}
+    >
+      {CLAUSE_KINDS.filter((kind) => kind !== 'availability_credit' || !hasCredit).map((kind) => (
+        <MenuItem key={kind} value={kind}>
+          {translate(`${SAYS}.kinds.${kind}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+const CLAUSE = {
+  display: 'flex',
+  gap: 0.5,
+  alignItems: 'flex-start',
+  p: 1.5,
+  borderRadius: '8px',
+  border: `1px solid ${token('line')}`,
+  bgcolor: token('raised'),
+} as const;

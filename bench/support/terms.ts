@@ -1,0 +1,13 @@
+import { sql } from 'kysely';
+import type { ContractTerms } from '../../db/contract-terms.ts';
+import type { Db } from '../../db/database.ts';
+
+/** Changes the terms of one of the demo's contracts, before its first request. */
+export async function changeTerms(
+  db: Db,
+  contractId: string,
+  changes: Partial<ContractTerms>,
+): Promise<void> {
+  await sql`update contract_versions set terms = terms || ${JSON.stringify(changes)}::jsonb
+    where contract_id = ${contractId}`.execute(db);
+}

@@ -1,0 +1,62 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../local/demo-data/registry/users.ts';
+import { launchBrowser } from '../harness/browser.ts';
+
+/** The screens that people work at. */
+export const DEVICES = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const;
+export type Device = keyof typeof DEVICES;
+
+/** Somebody who sits at a screen, signed in. */
+export interface Person {
+  page: Page;
+  /** Opens an address of the back office and waits until something is there. */
+  goTo(path: string): Promise<void>;
+}
+
+/** The people of one test file, all in one browser. */
+export interface People {
+  /** One of the demo's people at a screen of their own, signed in; a null name is nobody. */
+  at(device: Device, name: string | null): Promise<Person>;
+  /** What the pages complained about on their consoles so far. */
+  complaints: string[];
+  leave(): Promise<void>;
+}
+
+/** Opens a browser for people who speak Italian and live in Rome. */
+export async function invitePeople(baseUrl: string): Promise<People> {
+  const browser: Browser = await launchBrowser();
+  const complaints: string[] = [];
+  return {
+    complaints,
+    async at(device, name) {
+      const context = await browser.newContext({
+        ...DEVICES[device],
+        baseURL: baseUrl,
+        locale: 'it-IT',
+        timezoneId: 'Europe/Rome',
+      });
+      if (name !== null) await signIn(context, baseUrl, name);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
+      return {
+        page,
+        async goTo(path) {
+          await page.goto(path);
+          await page.getByRole('heading', { level: 1 }).first().waitFor();
+        },
+      };
+    },
+    leave: () => browser.close(),
+  };
+}
+
+async function signIn(context: BrowserContext, baseUrl: string, name: string): Promise<void> {
+  const answer = await context.request.post('/api/auth/sign-in/email', {
+    data: { email: `${name}@example.org`, password: DEMO_PASSWORD },
+    headers: { origin: baseUrl },
+  });
+  if (!answer.ok()) throw new Error(`${name} cannot sign in: ${answer.status()}`);
+}
