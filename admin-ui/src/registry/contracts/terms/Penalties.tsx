@@ -3,9 +3,9 @@ import { useNumbers } from '../../shared/numbers.ts';
 import type { PenaltyClause } from '../../shared/types.ts';
 import type { Terms } from '../versions.ts';
 import { Article } from './Article.tsx';
+import { DeadlinesMet } from './DeadlinesMet.tsx';
 
 type ThresholdClause = Extract<PenaltyClause, { ratePerMille: string }>;
-type DeadlinesMetClause = Extract<PenaltyClause, { kind: 'deadlines_met' }>;
 type AvailabilityClause = Extract<PenaltyClause, { kind: 'availability_credit' }>;
 
 const SAYS = 'resources.contracts.penalty';
@@ -39,23 +39,6 @@ function Clause({ clause, terms }: { clause: PenaltyClause; terms: Terms }) {
     default:
       return <Threshold clause={clause} terms={terms} />;
   }
-}
-
-function DeadlinesMet({ clause }: { clause: DeadlinesMetClause }) {
-  const translate = useTranslate();
-  const { decimal, money } = useNumbers();
-  const { target, priority, comparison, thresholdPercent, amountCents, amountPer } = clause;
-  return (
-    <p>
-      {translate(`${SAYS}.met.${amountPer}`, {
-        target: translate(`resources.contracts.targetsOf.${target}`),
-        priority: translate(`${SAYS}.met.${priority === null ? 'anyPriority' : 'onePriority'}`, { priority }),
-        comparison: translate(`${SAYS}.met.comparisons.${comparison}`),
-        threshold: decimal(thresholdPercent),
-        amount: money(amountCents),
-      })}
-    </p>
-  );
 }
 
 function Threshold({ clause, terms }: { clause: ThresholdClause; terms: Terms }) {
