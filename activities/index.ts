@@ -1,3 +1,4 @@
+import { draftStatement, monthsToClose, recordClosing, tellOfStatementDraft } from './close-statement.ts';
 import { deliverNotifications } from './deliver-notifications.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { planDeadlines } from './plan-deadlines.ts';
@@ -14,5 +15,9 @@ export function createActivities(dependencies: ActivityDependencies): Activities
     recordWorkOrder: recordWorkOrder(dependencies),
     refuseInboundEvent: refuseInboundEvent(dependencies),
     deliverNotifications: deliverNotifications(dependencies),
+    monthsToClose: monthsToClose(dependencies),
+    draftStatement: draftStatement(dependencies),
+    tellOfDraft: tellOfStatementDraft(dependencies),
+    recordClosing: recordClosing(dependencies),
   };
 }

@@ -1,6 +1,7 @@
 import { composeRequestNotifications } from '../channels/compose-request.ts';
 import { composeWorkOrderNotifications } from '../channels/compose-work-order.ts';
 import { quotedTextIds, requestNewsIsTold } from '../channels/told.ts';
+import { promiseArchive } from '../db/archive.ts';
 import { announceChange } from '../db/changes.ts';
 import type { Db } from '../db/database.ts';
 import { gatherRequestFacts, gatherWorkOrderFacts, insertNotifications } from '../db/deliveries.ts';
@@ -77,6 +78,7 @@ async function write(
   await writeRequest(tx, state, length, at);
   await writeDeadlines(tx, state);
   for (const event of events) await writeSurvey(tx, state.id, event);
+  if (state.archived) await promiseArchive(tx, state.id, state.id);
 }
 
 /** Makes the messages that the events call for, each once; answers those that wait to be delivered. */

@@ -1,11 +1,13 @@
 import { composeWorkOrderNotifications } from '../channels/compose-work-order.ts';
 import { quotedTextIds, workOrderNewsIsTold } from '../channels/told.ts';
+import { promiseArchive } from '../db/archive.ts';
 import { announceChange } from '../db/changes.ts';
 import { gatherWorkOrderFacts, insertNotifications } from '../db/deliveries.ts';
 import { markInboundEvent } from '../db/inbound-outcome.ts';
 import { lockRequest, setTimelineLength } from '../db/record-request.ts';
 import { appendTimeline } from '../db/record-timeline.ts';
 import { lockWorkOrder, writeWorkOrder } from '../db/record-work-order.ts';
+import { isOver } from '../domain/work-order/decide.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import type { Activities } from './types.ts';
 
@@ -28,6 +30,7 @@ export function recordWorkOrder(dependencies: ActivityDependencies): Activities[
         });
         await setTimelineLength(tx, state.requestId, length);
         await writeWorkOrder(tx, state, new Date(fresh.at(-1)?.at ?? state.offeredAt));
+        if (isOver(state)) await promiseArchive(tx, state.id, state.requestId);
         const whose = { administrationId: request.administrationId, supplierIds: [state.supplierId] };
         await announceChange(tx, { resource: 'workOrders', ids: [state.id], ...whose });
         await announceChange(tx, { resource: 'requests', ids: [state.requestId], ...whose });

@@ -5,10 +5,12 @@ import { assetRoutes } from './assets/routes.ts';
 import { readBody } from './body.ts';
 import { calendarRoutes } from './calendars/routes.ts';
 import { callContext } from './call.ts';
+import { callRoutes } from './calls/routes.ts';
 import { categoryRoutes } from './categories/routes.ts';
 import { contractRoutes } from './contracts/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
 import { docsRoutes } from './docs/routes.ts';
+import { downtimeRoutes } from './downtimes/routes.ts';
 import type { AppDeps, AppEnv } from './env.ts';
 import { handleError, handleNotFound } from './errors.ts';
 import { healthRoutes } from './health/routes.ts';
@@ -23,6 +25,7 @@ import { serviceCentreRoutes } from './service-centres/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { readPrincipal } from './sign-in/session.ts';
 import { siteRoutes } from './sites/routes.ts';
+import { statementRoutes } from './statements/routes.ts';
 import { screens } from './static.ts';
 import { streamRoutes } from './stream/routes.ts';
 import { supplierRoutes } from './suppliers/routes.ts';
@@ -63,9 +66,12 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     workOrderRoutes,
     inboundRoutes,
     surveyRoutes,
+    statementRoutes,
     notificationRoutes,
     dashboardRoutes,
     savedViewRoutes,
+    callRoutes,
+    downtimeRoutes,
     streamRoutes,
     healthRoutes,
   ];

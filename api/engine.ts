@@ -3,6 +3,7 @@ import {
   Client,
   Connection,
   isGrpcServiceError,
+  WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -12,16 +13,23 @@ import type { temporal } from '@temporalio/proto';
 import type { Logger } from 'pino';
 import type { TemporalConnectionOptions } from '../config/temporal.ts';
 import type { StaffCommand } from '../domain/request/commands.ts';
+import type { Closing } from '../domain/service-levels/closing.ts';
 import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
 import {
   COMMAND_REFUSED,
+  MONTH_CLOSE_WORKFLOW,
+  type MonthCloseInput,
+  monthCloseId,
   RECORD_REFUSED,
   REQUEST_WORKFLOW,
   type RequestInput,
   STALE_VERSION,
   type Steered,
+  type SteeredStatement,
   type Steering,
+  statementDrafted,
   steerRequest,
+  steerStatement,
   steerWorkOrder,
 } from '../workflows/messages.ts';
 import { conflict, ProblemError, stale, unavailable } from './problem.ts';
@@ -31,7 +39,10 @@ export class NotRunningError extends Error {
   override readonly name = 'NotRunningError';
 }
 
-/** The engine as the API uses it. Every call answers within five seconds, at worst with the problem 503. */
+/**
+ * The engine as the API uses it. Every call answers within five seconds, those on statements within thirty, at worst
+ * with the problem 503.
+ */
 export interface Engine {
   /** Starts a request's workflow; a second start of the same request changes nothing. */
   startRequest(input: RequestInput): Promise<void>;
@@ -39,6 +50,10 @@ export interface Engine {
   steerRequest(requestId: string, steered: Steered<StaffCommand>): Promise<Steering>;
   /** As `steerRequest`, for a work order. */
   steerWorkOrder(workOrderId: string, steered: Steered<WorkOrderCommand>): Promise<Steering>;
+  /** Closes a month of a contract, or finds it closed; answers once there is a statement. */
+  closeMonth(month: MonthCloseInput): Promise<Closing>;
+  /** As `steerRequest`, for the statement of a month; its workflow is started anew where it has ended. */
+  steerStatement(month: MonthCloseInput, steered: SteeredStatement): Promise<Closing>;
   /** A workflow's events as the engine keeps them, oldest first. @throws NotRunningError if it knows none. */
   history(workflowId: string): Promise<temporal.api.history.v1.IHistory>;
   /** Does the engine answer, and has a worker asked it for work of late? */
@@ -60,6 +75,8 @@ export interface EngineOptions {
 }
 
 const ANSWER_WITHIN_MS = 5000;
+/** A statement is computed from up to a million facts before the answer. */
+const STATEMENT_WITHIN_MS = 30_000;
 /** A worker's poll lasts up to a minute before it is renewed. */
 const POLLED_WITHIN_MS = 75_000;
 const READY_WITHIN_MS = 2000;
@@ -78,8 +95,8 @@ export function createEngine(options: EngineOptions): Engine {
   const client = new Client({ connection, namespace: options.namespace });
 
   /** One call within the deadline; a refusal for a passing reason is tried once more. */
-  async function call<T>(work: () => Promise<T>): Promise<T> {
-    const deadline = Date.now() + ANSWER_WITHIN_MS;
+  async function call<T>(work: () => Promise<T>, within = ANSWER_WITHIN_MS): Promise<T> {
+    const deadline = Date.now() + within;
     try {
       return await bounded(deadline, work);
     } catch (error) {
@@ -96,6 +113,16 @@ export function createEngine(options: EngineOptions): Engine {
       timer = setTimeout(() => reject(outOfReach()), Math.max(0, deadline - Date.now()));
     });
     return Promise.race([connection.withDeadline(deadline, work), late]).finally(() => clearTimeout(timer));
+  }
+
+  /** Starts the month's workflow where none runs; an operation serves one call. */
+  function monthClose(month: MonthCloseInput) {
+    return new WithStartWorkflowOperation(MONTH_CLOSE_WORKFLOW, {
+      workflowId: monthCloseId(month),
+      taskQueue: options.taskQueue,
+      args: [month],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
   }
 
   return {
@@ -125,6 +152,28 @@ export function createEngine(options: EngineOptions): Engine {
       const updateId = randomUUID();
       return call(() =>
         client.workflow.getHandle(workOrderId).executeUpdate(steerWorkOrder, { args: [steered], updateId }),
+      );
+    },
+
+    closeMonth: (month) =>
+      call(
+        () =>
+          client.workflow.executeUpdateWithStart(statementDrafted, {
+            startWorkflowOperation: monthClose(month),
+          }),
+        STATEMENT_WITHIN_MS,
+      ),
+
+    steerStatement: (month, steered) => {
+      const updateId = randomUUID();
+      return call(
+        () =>
+          client.workflow.executeUpdateWithStart(steerStatement, {
+            startWorkflowOperation: monthClose(month),
+            args: [steered],
+            updateId,
+          }),
+        STATEMENT_WITHIN_MS,
       );
     },
 

@@ -5,8 +5,8 @@ import type { WorkOrderCommandName } from '../domain/work-order/commands.ts';
 /** How far a role reaches: everything, what belongs to its own administration, what concerns its own supplier. */
 export type Reach = 'all' | 'own_administration' | 'own_supplier';
 
-/** The roles that may, and how far; a role that is not named may not. */
-export type Grant = Partial<Record<Role, Reach>>;
+/** Who may, and how far: roles, and any program whose key has the scope. Who is not named may not. */
+export type Grant = Partial<Record<Role | 'program', Reach>>;
 
 const ADMIN: Grant = { admin: 'all' };
 const MANAGERS: Grant = { manager: 'all', ...ADMIN };
@@ -94,17 +94,43 @@ export const POLICY = {
     ...REQUEST_COMMANDS,
   },
   workOrders: { list: EVERYBODY, read: EVERYBODY, ...WORK_ORDER_COMMANDS },
+  statements: {
+    list: STAFF_AND_REFERENT,
+    read: STAFF_AND_REFERENT,
+    export: STAFF_AND_REFERENT,
+    create: MANAGERS,
+    approve: MANAGERS,
+    observe: { referent: 'own_administration' },
+    answer: MANAGERS,
+    correct: MANAGERS,
+  },
   notifications: { list: STAFF, read: STAFF, retry: STAFF },
   savedViews: { list: STAFF_AND_REFERENT, create: STAFF_AND_REFERENT, delete: STAFF_AND_REFERENT },
   dashboard: { read: STAFF_AND_REFERENT },
+  // A telephone exchange of the administration tells of its calls by itself; people of the administration read them.
+  calls: {
+    list: STAFF_AND_REFERENT,
+    read: STAFF_AND_REFERENT,
+    create: { ...STAFF, program: 'own_administration' },
+  },
+  downtimes: {
+    list: STAFF_AND_REFERENT,
+    read: STAFF_AND_REFERENT,
+    create: MANAGERS,
+    update: MANAGERS,
+  },
 } satisfies Record<string, Record<string, Grant>>;
 
 export type Policy = typeof POLICY;
 export type Resource = keyof Policy;
 export type ActionOf<R extends Resource> = Extract<keyof Policy[R], string>;
 
-/** How far the role reaches with this action; null where it may not at all. */
-export function reachOf<R extends Resource>(role: Role, resource: R, action: ActionOf<R>): Reach | null {
+/** How far the role, or any program, reaches with this action; null where it may not at all. */
+export function reachOf<R extends Resource>(
+  role: Role | 'program',
+  resource: R,
+  action: ActionOf<R>,
+): Reach | null {
   const actions: Record<string, Grant> = POLICY[resource];
   return actions[action]?.[role] ?? null;
 }

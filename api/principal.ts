@@ -67,7 +67,8 @@ export function scopeFor<R extends Resource>(
   resource: R,
   action: ActionOf<R>,
 ): Scope | null {
-  const reach = reachOf(principal.role, resource, action);
+  const ofPrograms = principal.kind === 'program' ? reachOf('program', resource, action) : null;
+  const reach = reachOf(principal.role, resource, action) ?? ofPrograms;
   if (!reach) return null;
   if (principal.kind === 'program') {
     const needed = `${resource}:${READING.includes(action) ? 'read' : 'write'}`;

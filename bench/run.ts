@@ -5,12 +5,14 @@
  */
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { signalLeftovers } from '../local/processes.ts';
+import { audit } from './audit.ts';
 import { command } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { history } from './history.ts';
 import { intake } from './intake.ts';
 import { list } from './list.ts';
 import { memory } from './memory.ts';
+import { statement } from './statement.ts';
 import type { Benchmark, Findings } from './support/benchmark.ts';
 import { describeMachine } from './support/machine.ts';
 import { asText } from './support/table.ts';
@@ -26,6 +28,8 @@ const BENCHMARKS: Record<string, Benchmark> = {
   memory,
   ui,
   deadlines,
+  audit,
+  statement,
 };
 
 process.on('exit', signalLeftovers);

@@ -4,6 +4,8 @@ import { surveyToken } from './survey/token.ts';
 export interface Links {
   /** The request's page in the back office. */
   request(requestId: string): string;
+  /** The statement's page in the back office. */
+  statement(statementId: string): string;
   /** The work order's page for the supplier. */
   workOrder(workOrderId: string): string;
   /** The survey's page for the requester. */
@@ -17,6 +19,7 @@ export interface Links {
 export function createLinks(publicUrl: string, secret: string): Links {
   return {
     request: (requestId) => `${publicUrl}/requests/${requestId}/show`,
+    statement: (statementId) => `${publicUrl}/statements/${statementId}/show`,
     workOrder: (workOrderId) => `${publicUrl}/work-orders/${workOrderId}/show`,
     survey: (surveyId) => `${publicUrl}/survey/${surveyToken(secret, surveyId)}`,
   };

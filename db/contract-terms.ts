@@ -1,4 +1,6 @@
 import type { ProcessTerms } from '../domain/contract/terms.ts';
+import type { AbandonmentRule } from '../domain/service-levels/abandoned-calls.ts';
+import type { PenaltyClause } from '../domain/service-levels/clauses.ts';
 
 export interface ContactPerson {
   name: string;
@@ -12,32 +14,6 @@ export interface Referent extends ContactPerson {
   dec: boolean;
 }
 
-/** Which abandoned calls count towards the abandonment rate (R17). */
-export interface AbandonmentTerms {
-  /** ISO 8601, elapsed time: shorter waits are not counted. */
-  minimumWait: string;
-  countTimeouts: boolean;
-  countKeyExits: boolean;
-}
-
-/** A monthly indicator with a threshold (R16, R17). Percents and per milles are exact decimal text. */
-export interface ThresholdClause {
-  kind: 'direct_resolution' | 'abandoned_calls';
-  comparison: 'less_than' | 'more_than';
-  thresholdPercent: string;
-  ratePerMille: string;
-  base: 'yearly_amount';
-}
-
-/** Credits by steps of availability (R37). */
-export interface AvailabilityClause {
-  kind: 'availability_credit';
-  base: 'monthly_fee';
-  steps: { lessThanPercent: string; creditPercent: string }[];
-}
-
-export type PenaltyClause = ThresholdClause | AvailabilityClause;
-
 /** One version of what a contract says. Money is integer cents in EUR. */
 export interface ContractTerms extends Omit<ProcessTerms, 'contractId' | 'contractVersion'> {
   yearlyAmountCents: number;
@@ -47,6 +23,6 @@ export interface ContractTerms extends Omit<ProcessTerms, 'contractId' | 'contra
   serviceManager: ContactPerson;
   referents: Referent[];
   administrativeEmail: string | null;
-  abandonment: AbandonmentTerms;
+  abandonment: AbandonmentRule;
   penaltyClauses: PenaltyClause[];
 }

@@ -1,21 +1,36 @@
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import proto, { type temporal } from '@temporalio/proto';
 import type { Db } from './database.ts';
 
 export type History = temporal.api.history.v1.IHistory;
 
 const { History: codec } = proto.temporal.api.history.v1;
-const zip = promisify(gzip);
-const unzip = promisify(gunzip);
+const { EventType } = proto.temporal.api.enums.v1;
+const squeeze = promisify(brotliCompress);
+const expand = promisify(brotliDecompress);
+/** The best that takes a few milliseconds a history. */
+const BROTLI_QUALITY = 9;
 
-/** A workflow's history as it is archived: the engine's own protobuf, gzipped, so that it can be replayed. */
+/** The events with which the engine closes a run. */
+const CLOSING = new Set([
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_FAILED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TIMED_OUT,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW,
+]);
+
+/** A workflow's history as it is archived: the engine's own protobuf, compressed, so that it can be replayed. */
 export async function packHistory(history: History): Promise<Buffer> {
-  return zip(codec.encode(codec.fromObject(history)).finish());
+  return squeeze(codec.encode(codec.fromObject(history)).finish(), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
+  });
 }
 
 export async function unpackHistory(packed: Buffer): Promise<History> {
-  return codec.decode(await unzip(packed));
+  return codec.decode(await expand(packed));
 }
 
 /** A history as plain JSON: enumerations by name, long numbers as text, bytes in base64. */
@@ -29,8 +44,48 @@ export async function findArchivedHistory(db: Db, workflowId: string): Promise<H
     .selectFrom('archivedHistories')
     .select('history')
     .where('workflowId', '=', workflowId)
-    .orderBy('closedAt', 'desc')
+    .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ? unpackHistory(row.history) : null;
+}
+
+/** What a run says of itself in its first and last event. */
+export interface RunFacts {
+  workflowType: string;
+  runId: string;
+  /** The run before, where this one continued it as new. */
+  continuedFrom: string | null;
+  /** The workflow's input as it was sent; null where it is not JSON. */
+  input: unknown;
+  /** Epoch milliseconds of the closing event; null while the run goes on. */
+  closedAt: number | null;
+  /** Closed only to go on in another run. */
+  continuedAsNew: boolean;
+}
+
+/** @throws where the history does not begin as the engine's histories do. */
+export function runFacts({ events }: History): RunFacts {
+  const started = events?.[0]?.workflowExecutionStartedEventAttributes;
+  const last = events?.at(-1);
+  if (!started || !last) throw new Error('A history begins with the start of its run');
+  const closed = CLOSING.has(last.eventType as never);
+  const seconds = Number(last.eventTime?.seconds ?? 0);
+  return {
+    workflowType: started.workflowType?.name ?? '',
+    runId: started.originalExecutionRunId ?? '',
+    continuedFrom: started.continuedExecutionRunId || null,
+    input: jsonOf(started.input?.payloads?.[0]?.data),
+    closedAt: closed ? seconds * 1000 + Math.trunc((last.eventTime?.nanos ?? 0) / 1_000_000) : null,
+    continuedAsNew: last.eventType === EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW,
+  };
+}
+
+function jsonOf(data: Uint8Array | null | undefined): unknown {
+  if (!data) return null;
+  try {
+    return JSON.parse(Buffer.from(data).toString('utf8'));
+  } catch {
+    return null;
+  }
 }

@@ -44,44 +44,47 @@ export async function writeRequest(
   timelineLength: number,
   at: Date,
 ): Promise<void> {
+  await db
+    .updateTable('requests')
+    .set({ ...requestRow(state), timelineLength, updatedAt: at })
+    .where('id', '=', state.id)
+    .execute();
+}
+
+/** What the columns of a request say in a state of its process. */
+export function requestRow(state: RequestState) {
   const next = nextDeadline(state);
   const { recontact } = state;
   const recontactDue =
     recontact && (recontact.state === 'open' || recontact.state === 'overdue') ? recontact.dueAt : null;
-  await db
-    .updateTable('requests')
-    .set({
-      version: state.version,
-      timelineLength,
-      state: state.state,
-      contractVersion: state.terms.contractVersion,
-      categoryId: state.categoryId,
-      impact: state.impact,
-      urgency: state.urgency,
-      priority: state.priority,
-      assigneeId: state.assigneeId,
-      resolvedDirectly: state.resolvedDirectly,
-      reopenCount: state.reopenCount,
-      reminderCount: state.reminderCount,
-      complaintCount: state.complaintCount,
-      escalation: state.escalation,
-      needsSupplier: state.needsSupplier,
-      breached: state.clocks.some((clock) => clock.breachedAt !== null),
-      dueAt: toDate(next && dueAt(next)),
-      dueTarget: next?.target ?? null,
-      warnAt: toDate(next?.movedTo === null ? next.plan?.warnAt : null),
-      clockPaused: state.clocks.some(isPaused),
-      recontactDueAt: toDate(recontactDue),
-      surveyState: state.survey.state,
-      surveyScore: state.survey.score,
-      mergedIntoId: state.mergedIntoId,
-      snapshot: JSON.stringify(state),
-      updatedAt: at,
-      resolvedAt: toDate(state.resolvedAt),
-      closedAt: toDate(state.closedAt),
-    })
-    .where('id', '=', state.id)
-    .execute();
+  return {
+    version: state.version,
+    state: state.state,
+    contractVersion: state.terms.contractVersion,
+    categoryId: state.categoryId,
+    impact: state.impact,
+    urgency: state.urgency,
+    priority: state.priority,
+    assigneeId: state.assigneeId,
+    resolvedDirectly: state.resolvedDirectly,
+    reopenCount: state.reopenCount,
+    reminderCount: state.reminderCount,
+    complaintCount: state.complaintCount,
+    escalation: state.escalation,
+    needsSupplier: state.needsSupplier,
+    breached: state.clocks.some((clock) => clock.breachedAt !== null),
+    dueAt: toDate(next && dueAt(next)),
+    dueTarget: next?.target ?? null,
+    warnAt: toDate(next?.movedTo === null ? next.plan?.warnAt : null),
+    clockPaused: state.clocks.some(isPaused),
+    recontactDueAt: toDate(recontactDue),
+    surveyState: state.survey.state,
+    surveyScore: state.survey.score,
+    mergedIntoId: state.mergedIntoId,
+    snapshot: JSON.stringify(state),
+    resolvedAt: toDate(state.resolvedAt),
+    closedAt: toDate(state.closedAt),
+  };
 }
 
 /** Writes the deadlines of a request, one row a cycle and target. */

@@ -38,7 +38,7 @@ export async function appendTimeline(
 }
 
 /** The type has a column of its own, and the contract's terms are read from the contract. */
-function readable(event: { type: string; terms?: unknown }): Record<string, unknown> {
+export function readable(event: { type: string; terms?: unknown }): Record<string, unknown> {
   const { type: _type, terms: _terms, ...data } = event;
   return data;
 }

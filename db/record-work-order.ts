@@ -27,7 +27,7 @@ export async function insertWorkOrder(db: Db, state: WorkOrderState, number: str
       instructionsTextId: state.instructionsTextId,
       createdAt: at,
       updatedAt: at,
-      ...changing(state),
+      ...workOrderRow(state),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
@@ -36,12 +36,13 @@ export async function insertWorkOrder(db: Db, state: WorkOrderState, number: str
 export async function writeWorkOrder(db: Db, state: WorkOrderState, at: Date): Promise<void> {
   await db
     .updateTable('workOrders')
-    .set({ ...changing(state), updatedAt: at })
+    .set({ ...workOrderRow(state), updatedAt: at })
     .where('id', '=', state.id)
     .execute();
 }
 
-function changing(state: WorkOrderState) {
+/** What the columns of a work order say in a state of its process. */
+export function workOrderRow(state: WorkOrderState) {
   return {
     version: state.version,
     state: state.state,

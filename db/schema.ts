@@ -12,6 +12,9 @@ import type {
   RequestStateName,
   SurveyState,
 } from '../domain/request/state.ts';
+import type { StatementLine } from '../domain/service-levels/clauses.ts';
+import type { StatementState } from '../domain/service-levels/closing.ts';
+import type { CallOutcome, DeadlineFact } from '../domain/service-levels/facts.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Part } from '../domain/work-order/commands.ts';
 import type { WorkOrderState, WorkOrderStateName } from '../domain/work-order/state.ts';
@@ -415,6 +418,117 @@ export interface ArchivedHistoriesTable {
   eventCount: number;
   closedAt: Instant;
   archivedAt: InstantWithDefault;
+  /** Its place in the chain, without gaps from 1. */
+  position: BigIntText;
+  /** Of a request's own workflow: what its history says. */
+  contractId: string | null;
+  receivedAt: NullableInstant;
+  /** Null for the first of the chain. */
+  previousSha256: Buffer | null;
+  sha256: Buffer;
+}
+
+export interface HistoriesToArchiveTable {
+  workflowId: string;
+  requestId: string;
+  attempts: Generated<number>;
+  notBefore: InstantWithDefault;
+  lastError: string | null;
+  createdAt: InstantWithDefault;
+}
+
+/** A telephone call. `caller` and `callee` are numbers, and personal data. */
+export interface CallsTable {
+  id: Generated<string>;
+  contractId: string;
+  /** The telephone system's own name for it, unique within the contract. */
+  callId: string;
+  direction: 'in' | 'out';
+  caller: string | null;
+  callee: string | null;
+  queue: string | null;
+  startedAt: Instant;
+  answeredAt: NullableInstant;
+  endedAt: NullableInstant;
+  outcome: CallOutcome;
+  waitSeconds: number;
+  operatorId: string | null;
+  requestId: string | null;
+  /** Came from another system: counted, and not provable here. */
+  imported: Generated<boolean>;
+  createdAt: InstantWithDefault;
+}
+
+/** Time in which the service was not to be had (R37); `toAt` is null while it lasts. */
+export interface DowntimesTable extends Versioned {
+  contractId: string;
+  externalId: string | null;
+  fromAt: Instant;
+  toAt: NullableInstant;
+  reason: string;
+  imported: Generated<boolean>;
+  createdBy: string | null;
+}
+
+/** A request that another system handled before: its facts only, no workflow and no texts. */
+export interface ImportedRequestsTable {
+  id: Generated<string>;
+  contractId: string;
+  externalId: string;
+  number: string;
+  channel: Channel;
+  priority: Priority | null;
+  receivedAt: Instant;
+  resolvedAt: NullableInstant;
+  state: RequestStateName;
+  resolvedDirectly: Generated<boolean>;
+  deadlines: JsonWithDefault<DeadlineFact[]>;
+  createdAt: InstantWithDefault;
+}
+
+/** A revision of a contract's month. Its figures never change; `version` counts what is done with it. */
+export interface StatementsTable {
+  id: string;
+  contractId: string;
+  administrationId: string;
+  /** `YYYY-MM`, of Europe/Rome. */
+  month: string;
+  revision: number;
+  state: StatementState;
+  contractVersion: number;
+  factsHash: string;
+  hash: string;
+  lines: Json<StatementLine[]>;
+  totalCents: ColumnType<BigIntText, number, never>;
+  /** Why this revision corrects the one before. */
+  reason: string | null;
+  version: Generated<number>;
+  createdAt: Instant;
+  updatedAt: Instant;
+  approvedBy: string | null;
+  approvedAt: NullableInstant;
+  issuedAt: NullableInstant;
+}
+
+export interface StatementFactsTable {
+  statementId: string;
+  kind: 'request' | 'imported_request' | 'call' | 'downtime';
+  ref: string;
+  measure: string;
+}
+
+export const STATEMENT_NOTE_KINDS = ['observation', 'answer', 'correction'] as const;
+export type StatementNoteKind = (typeof STATEMENT_NOTE_KINDS)[number];
+
+export interface StatementNotesTable {
+  id: Generated<string>;
+  statementId: string;
+  kind: StatementNoteKind;
+  text: string;
+  authorId: string;
+  createdAt: Instant;
+  /** Null: the command that carries it was not accepted yet. */
+  acceptedAt: NullableInstant;
 }
 
 /** The tables by their names in code; in the database both tables and columns are snake case. */
@@ -449,4 +563,11 @@ export interface Database {
   changeLog: ChangeLogTable;
   savedViews: SavedViewsTable;
   archivedHistories: ArchivedHistoriesTable;
+  historiesToArchive: HistoriesToArchiveTable;
+  calls: CallsTable;
+  downtimes: DowntimesTable;
+  importedRequests: ImportedRequestsTable;
+  statements: StatementsTable;
+  statementFacts: StatementFactsTable;
+  statementNotes: StatementNotesTable;
 }

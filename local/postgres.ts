@@ -92,6 +92,11 @@ interface Server {
   password: string;
 }
 
+/** The address of Sportello's own database on a server of this machine. */
+export function addressOfPostgres(server: Server): string {
+  return address(server, DATABASE);
+}
+
 function address({ port, password }: Server, database: string): string {
   return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 }

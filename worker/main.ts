@@ -9,8 +9,10 @@ import { createLogger, type Logger } from '../config/log.ts';
 import { exitWithParent } from '../config/parent-watch.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
+import { startArchiver } from './archive.ts';
 import { handOverTo } from './hand-over.ts';
 import { startRelay } from './relay.ts';
+import { keepSchedules } from './schedules.ts';
 import { installTemporalLogger } from './temporal-logger.ts';
 
 const RECONNECT_MS = 1000;
@@ -52,11 +54,15 @@ async function main(): Promise<void> {
     const client = new Client({ connection, namespace: env.temporalNamespace });
     const handOver = handOverTo({ db, client, taskQueue: env.temporalTaskQueue });
     const relay = startRelay({ db, databaseUrl: env.databaseUrl, handOver, log });
+    const archiver = startArchiver({ db, client, log });
+    const schedules = keepSchedules({ db, client, taskQueue: env.temporalTaskQueue, log, now: Date.now });
     log.info({ taskQueue: env.temporalTaskQueue }, 'worker started');
     stopping.addEventListener('abort', () => worker.shutdown(), { once: true });
     if (stopping.aborted) worker.shutdown();
     await worker.run();
+    await schedules.stop();
     await relay.stop();
+    await archiver.stop();
     await connection.close();
   }
   channels.close();

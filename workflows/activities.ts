@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { LocalActivities, OutwardActivities } from '../activities/types.ts';
+import type { LocalActivities, OutwardActivities, StatementActivities } from '../activities/types.ts';
 import { DELIVERY_ATTEMPTS } from './delivery-attempts.ts';
 import { RECORD_REFUSED } from './messages.ts';
 
@@ -21,4 +21,10 @@ export const outward = proxyActivities<OutwardActivities>({
     maximumInterval: '1 minute',
     maximumAttempts: DELIVERY_ATTEMPTS,
   },
+});
+
+/** A month of a million calls takes seconds; the database may be away for as long as it likes. */
+export const statements = proxyActivities<StatementActivities>({
+  startToCloseTimeout: '10 minutes',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });

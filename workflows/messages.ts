@@ -4,6 +4,7 @@ import type { SuspendReason } from '../domain/contract/terms.ts';
 import type { StaffCommand, WorkOrderChange } from '../domain/request/commands.ts';
 import type { Intake } from '../domain/request/intake.ts';
 import type { RequestState } from '../domain/request/state.ts';
+import type { Closing, ClosingCommand } from '../domain/service-levels/closing.ts';
 import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
 import type { Offer } from '../domain/work-order/offer.ts';
 import type { WorkOrderState } from '../domain/work-order/state.ts';
@@ -99,3 +100,32 @@ export type RequestDirective =
 /** What the request tells its work order. */
 export const requestDirective =
   defineSignal<[{ directive: RequestDirective; actor: Actor }]>('requestDirective');
+
+/** Closes one month of a contract; its workflow id is `monthCloseId`. */
+export const MONTH_CLOSE_WORKFLOW = 'monthCloseWorkflow';
+/** Starts the closing of each month of a contract that is over and was not closed. */
+export const CLOSINGS_DUE_WORKFLOW = 'closingsDueWorkflow';
+
+export interface MonthCloseInput {
+  contractId: string;
+  /** `YYYY-MM`, of Europe/Rome. */
+  month: string;
+}
+
+export interface ClosingsDueInput {
+  contractId: string;
+}
+
+export function monthCloseId({ contractId, month }: MonthCloseInput): string {
+  return `month-close/${contractId}/${month}`;
+}
+
+/** A command on the revision that its sender saw. */
+export interface SteeredStatement extends Steered<ClosingCommand> {
+  statementId: string;
+}
+
+/** Answers where the statement stands once there is one. */
+export const statementDrafted = defineUpdate<Closing, []>('statementDrafted');
+/** Answers where the newest revision stands after the command. */
+export const steerStatement = defineUpdate<Closing, [SteeredStatement]>('steerStatement');

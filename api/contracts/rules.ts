@@ -71,8 +71,7 @@ function checkClauses(clauses: ContractFields['penaltyClauses']): FieldError[] {
   const seen = new Set<string>();
   return clauses.flatMap((clause, index): FieldError[] => {
     const path = `penaltyClauses.${index}`;
-    const key =
-      'thresholdPercent' in clause ? `${clause.kind} ${Number(clause.thresholdPercent)}` : clause.kind;
+    const key = clauseKey(clause);
     const twice = seen.has(key);
     seen.add(key);
     return [
@@ -80,6 +79,13 @@ function checkClauses(clauses: ContractFields['penaltyClauses']): FieldError[] {
       ...('steps' in clause ? checkSteps(clause.steps, path) : []),
     ];
   });
+}
+
+/** Two clauses with the same key would measure the same twice. */
+function clauseKey(clause: ContractFields['penaltyClauses'][number]): string {
+  if (clause.kind === 'availability_credit') return clause.kind;
+  const about = clause.kind === 'deadlines_met' ? ` ${clause.target} ${clause.priority}` : '';
+  return `${clause.kind}${about} ${Number(clause.thresholdPercent)}`;
 }
 
 /** The lower the availability, the higher the credit, from the first step to the last. */

@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
+import { CLOCK_TARGETS } from '../../domain/request/state.ts';
+import { ROUNDINGS } from '../../domain/service-levels/clauses.ts';
+import { COMPARISONS } from '../../domain/service-levels/share.ts';
 import {
   cents,
   code,
@@ -34,10 +37,11 @@ const target = z
 
 const thresholdClause = z.strictObject({
   kind: z.enum(['direct_resolution', 'abandoned_calls']),
-  comparison: z.enum(['less_than', 'more_than']),
+  comparison: z.enum(COMPARISONS),
   thresholdPercent: decimal(100),
   ratePerMille: decimal(1000),
   base: z.literal('yearly_amount'),
+  rounding: z.enum(ROUNDINGS).optional(),
 });
 const availabilityClause = z.strictObject({
   kind: z.literal('availability_credit'),
@@ -46,9 +50,19 @@ const availabilityClause = z.strictObject({
     .array(z.strictObject({ lessThanPercent: decimal(100), creditPercent: decimal(100) }))
     .min(1)
     .max(20),
+  rounding: z.enum(ROUNDINGS).optional(),
+});
+const deadlinesMetClause = z.strictObject({
+  kind: z.literal('deadlines_met'),
+  target: z.enum(CLOCK_TARGETS),
+  priority: z.int().min(1).max(5).nullable().default(null).openapi({ description: 'null: all priorities' }),
+  comparison: z.enum(COMPARISONS),
+  thresholdPercent: decimal(100),
+  amountCents: cents,
+  amountPer: z.enum(['month', 'missed_deadline']),
 });
 const penaltyClause = z
-  .discriminatedUnion('kind', [thresholdClause, availabilityClause])
+  .discriminatedUnion('kind', [thresholdClause, deadlinesMetClause, availabilityClause])
   .openapi('PenaltyClause');
 
 const fields = {

@@ -16,7 +16,11 @@ export interface AbandonmentRule {
  *
  * @param isOpen whether the service was open when the call began
  */
-export function judgeAbandonment(call: CallFact, rule: AbandonmentRule, isOpen: boolean): Verdict {
+export function judgeAbandonment(
+  call: Omit<CallFact, 'startedAt'> & Partial<CallFact>,
+  rule: AbandonmentRule,
+  isOpen: boolean,
+): Verdict {
   if (call.direction === 'out') return notCounted('outbound');
   if (!isOpen) return notCounted('outside_opening_hours');
   switch (call.outcome) {

@@ -1,7 +1,11 @@
 import type { ClockTarget } from '../request/state.ts';
 import { type AvailabilityStep, creditBase, creditStep } from './availability.ts';
-import { percentOf, perMilleOf } from './money.ts';
+import { euroText, percentOf, perMilleOf } from './money.ts';
 import { type Comparison, compares, percentText, type Share } from './share.ts';
+
+/** How amounts become whole cents. */
+export const ROUNDINGS = ['half_up'] as const;
+export type Rounding = (typeof ROUNDINGS)[number];
 
 /** A share with a threshold: a penalty of so many per mille of the yearly amount where the comparison holds (R16, R17). */
 export interface ThresholdClause {
@@ -10,6 +14,8 @@ export interface ThresholdClause {
   thresholdPercent: string;
   ratePerMille: string;
   base: 'yearly_amount';
+  /** Half up unless named. */
+  rounding?: Rounding | undefined;
 }
 
 /** The share of deadlines met: a fixed amount for the month, or one for each that was missed. */
@@ -29,6 +35,8 @@ export interface AvailabilityClause {
   kind: 'availability_credit';
   base: 'monthly_fee';
   steps: AvailabilityStep[];
+  /** Half up unless named. */
+  rounding?: Rounding | undefined;
 }
 
 export type PenaltyClause = ThresholdClause | DeadlinesMetClause | AvailabilityClause;
@@ -62,11 +70,11 @@ export function applyClause(clause: PenaltyClause, share: Share, money: Contract
       return availabilityLine(clause, share, money);
     case 'deadlines_met': {
       const penalty = compares(share, clause.comparison, clause.thresholdPercent) === true;
-      const missed = share.denominator - share.numerator;
-      const times = clause.amountPer === 'month' ? 1 : missed;
+      const times = clause.amountPer === 'month' ? 1 : share.denominator - share.numerator;
       const amountCents = penalty ? clause.amountCents * times : 0;
-      const formula = penalty ? `${times} × ${euro(clause.amountCents)} = ${euro(amountCents)}` : '';
+      const cost = `${times} × ${euroText(clause.amountCents)}`;
       const { target, priority, comparison, thresholdPercent } = clause;
+      const formula = formulaOf(share, comparison, thresholdPercent, penalty ? cost : null, amountCents);
       return {
         ...measured(clause.kind, share),
         target,
@@ -82,9 +90,8 @@ export function applyClause(clause: PenaltyClause, share: Share, money: Contract
       const { comparison, thresholdPercent, ratePerMille } = clause;
       const penalty = compares(share, comparison, thresholdPercent) === true;
       const amountCents = penalty ? perMilleOf(money.yearlyAmountCents, ratePerMille) : 0;
-      const formula = penalty
-        ? `${italian(ratePerMille)} ‰ × ${euro(money.yearlyAmountCents)} = ${euro(amountCents)}`
-        : '';
+      const cost = `${italian(ratePerMille)} ‰ × ${euroText(money.yearlyAmountCents)}`;
+      const formula = formulaOf(share, comparison, thresholdPercent, penalty ? cost : null, amountCents);
       return { ...measured(clause.kind, share), comparison, thresholdPercent, penalty, amountCents, formula };
     }
   }
@@ -98,13 +105,15 @@ function availabilityLine(clause: AvailabilityClause, share: Share, money: Contr
     (high, { lessThanPercent }) => (Number(lessThanPercent) > Number(high) ? lessThanPercent : high),
     '0',
   );
+  const thresholdPercent = step?.lessThanPercent ?? highest;
+  const cost = step ? `${italian(step.creditPercent)} % × ${euroText(base)}` : null;
   return {
     ...measured(clause.kind, share),
     comparison: 'less_than',
-    thresholdPercent: step?.lessThanPercent ?? highest,
+    thresholdPercent,
     penalty: step !== null,
     amountCents,
-    formula: step ? `${italian(step.creditPercent)} % × ${euro(base)} = ${euro(amountCents)}` : '',
+    formula: formulaOf(share, 'less_than', thresholdPercent, cost, amountCents),
   };
 }
 
@@ -112,36 +121,28 @@ function measured(kind: PenaltyClause['kind'], share: Share) {
   return { kind, target: null, priority: null, ...share, percent: percentText(share) };
 }
 
-/** How many more hits would lift a share over a `less_than` threshold, each adding one fact; null without data or need. */
-export function hitsToReach(share: Share, thresholdPercent: string): number | null {
-  if (compares(share, 'less_than', thresholdPercent) !== true) return null;
-  let low = 1;
-  let high = 1;
-  const reaches = (more: number) =>
-    compares(
-      { numerator: share.numerator + more, denominator: share.denominator + more },
-      'less_than',
-      thresholdPercent,
-    ) === false;
-  while (!reaches(high)) {
-    low = high;
-    high *= 2;
-    if (high > Number.MAX_SAFE_INTEGER / 4) return null;
-  }
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (reaches(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+const SIGNS: Record<Comparison, string> = { less_than: '<', at_most: '≤', more_than: '>', at_least: '≥' };
+
+/**
+ * The whole reckoning with its numbers, in Italian. The share is written as a fraction, since its percentage is
+ * rounded and the comparison is not.
+ *
+ * @param cost how the amount comes about; null where there is none
+ */
+function formulaOf(
+  share: Share,
+  comparison: Comparison,
+  thresholdPercent: string,
+  cost: string | null,
+  amountCents: number,
+): string {
+  const percent = percentText(share);
+  if (percent === null) return 'nessun dato: nessuna penale';
+  const measure = `${share.numerator} / ${share.denominator} = ${italian(percent)} %`;
+  const threshold = `${SIGNS[comparison]} ${italian(thresholdPercent)} %`;
+  return cost === null
+    ? `${measure}, non ${threshold}: nessuna penale`
+    : `${measure}, ${threshold}: ${cost} = ${euroText(amountCents)}`;
 }
 
 const italian = (number: string) => number.replace('.', ',');
-
-/** Cents as people in Italy write euros: `1.200.000,00 €`. Written out, so that every machine writes the same. */
-function euro(cents: number): string {
-  const whole = Math.floor(cents / 100)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${whole},${String(cents % 100).padStart(2, '0')} €`;
-}

@@ -16,3 +16,11 @@ export function percentOf(amountCents: number, percent: string): number {
   const { digits, scale } = decimal(percent);
   return Number(divideHalfUp(BigInt(amountCents) * digits, 100n * powerOfTen(scale)));
 }
+
+/** Cents as people in Italy write euros: `1.200.000,00 €`. Written out, so that every machine writes the same. */
+export function euroText(cents: number): string {
+  const whole = Math.floor(cents / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${whole},${String(cents % 100).padStart(2, '0')} €`;
+}

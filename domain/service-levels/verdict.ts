@@ -26,7 +26,8 @@ export type VerdictReason =
   | 'deadline_running'
   | 'deadline_cancelled'
   | 'other_priority'
-  | 'no_such_deadline';
+  | 'no_such_deadline'
+  | 'not_of_this_clause';
 
 export const hit = (why: VerdictReason): Verdict => ({ counted: true, hit: true, why });
 export const miss = (why: VerdictReason): Verdict => ({ counted: true, hit: false, why });

@@ -3,6 +3,7 @@ import type { Progress } from '../progress.ts';
 import { anonymous, signIn } from './http-client.ts';
 import { type KeptProgress, openKeptProgress } from './kept-progress.ts';
 import { createLimit } from './limit.ts';
+import { loadPastMonths } from './load-past-months.ts';
 import { play, type Stage } from './play.ts';
 import { createPromised, type Promised } from './promised.ts';
 import { loadRegistry } from './registry/load-registry.ts';
@@ -29,8 +30,8 @@ const REPORT_EVERY = 20;
 const OPERATORS = USERS.filter(({ role }) => role === 'operator').map(({ email }) => email);
 
 /**
- * Fills an empty database with the demo: the registry in one transaction, then requests by really running them
- * through the API. Broken off, it goes on where it was; finished, it does nothing but tell the demo supplier whom
+ * Fills an empty database with the demo: the registry in one transaction, closed months as another system would have
+ * left them, then requests by really running them through the API. Broken off, it goes on where it was; finished, it does nothing but tell the demo supplier whom
  * it plays. A database that somebody else has filled is left alone.
  */
 export async function loadDemoData(options: DemoDataOptions): Promise<void> {
@@ -44,6 +45,7 @@ export async function loadDemoData(options: DemoDataOptions): Promise<void> {
     }
     const marker = await demoMarker(db);
     if (marker === null) return;
+    await loadPastMonths(db, Date.now(), progress);
     await moveHooks(db, hooksUrl);
     const kept = await openKeptProgress(dataDir, marker);
     if (!kept.finished()) {

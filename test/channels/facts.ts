@@ -7,6 +7,7 @@ export const AT = Date.UTC(2026, 10, 23, 9, 15);
 export const USER: Actor = { kind: 'user', id: 'u1' };
 
 export const LINKS: Links = {
+  statement: (id) => `https://sportello.example.org/statements/${id}/show`,
   request: (id) => `https://sportello.example/requests/${id}`,
   workOrder: (id) => `https://sportello.example/work-orders/${id}`,
   survey: (id) => `https://sportello.example/survey/${id}.signature`,

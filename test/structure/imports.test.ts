@@ -74,6 +74,13 @@ const DIRECTIONS: Record<string, Direction> = {
     packages: except('nodemailer', ...ENGINE_SIDE, ...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },
+  // Replays with the workflows' own code, bundled; its program finds the servers that `npm start` has started.
+  audit: {
+    code: ['db', 'domain', 'config', 'local/running.ts'],
+    types: ['activities/types.ts', 'workflows/messages.ts'],
+    packages: except('@temporalio/activity', ...SCREEN_TOOLS, ...TEST_TOOLS),
+    builtins: true,
+  },
   worker: {
     code: ['activities', 'db', 'channels', 'domain', 'config', 'workflows/messages.ts'],
     packages: except(...SCREEN_TOOLS, ...TEST_TOOLS),

@@ -4,10 +4,15 @@ import { promiseRedelivery, promiseSignal } from '../../db/outbox.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
 import {
+  CLOSINGS_DUE_WORKFLOW,
+  MONTH_CLOSE_WORKFLOW,
+  monthCloseId,
   REQUEST_WORKFLOW,
   type RequestInput,
   requestState,
+  statementDrafted,
   steerRequest,
+  steerStatement,
   surveyAnswered,
 } from '../../workflows/messages.ts';
 import { type Request, STAFF, type World } from './world.ts';
@@ -161,6 +166,31 @@ export const LIVES: Record<string, Life> = {
     await promiseRedelivery(world.db, id);
     await ended(world, id);
     return [id];
+  },
+
+  async monthsClosed(world) {
+    const { contractId } = world.terms;
+    const { taskQueue, env } = world;
+    const due = `closings-due/${contractId}`;
+    await env.client.workflow.execute(CLOSINGS_DUE_WORKFLOW, {
+      workflowId: due,
+      taskQueue,
+      args: [{ contractId }],
+    });
+    const input = { contractId, month: '2026-01' };
+    const id = monthCloseId(input);
+    const handle = await env.client.workflow.start(MONTH_CLOSE_WORKFLOW, {
+      workflowId: id,
+      taskQueue,
+      args: [input],
+    });
+    const { statementId, version } = await handle.executeUpdate(statementDrafted, { args: [] });
+    const command = { type: 'approve' } as const;
+    await handle.executeUpdate(steerStatement, {
+      args: [{ statementId, command, actor: STAFF, expectedVersion: version }],
+    });
+    await handle.result();
+    return [due, id];
   },
 
   async reworkedAndReopened(world) {

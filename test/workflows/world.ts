@@ -58,6 +58,7 @@ export const STAFF: Actor = { kind: 'user', id: null };
 export interface World {
   db: Db;
   env: TestWorkflowEnvironment;
+  taskQueue: string;
   /** Suppliers by the names that tests use. */
   suppliers: { first: string; second: string };
   categoryId: string;
@@ -113,6 +114,7 @@ export async function createWorld(): Promise<World> {
   return {
     db,
     env,
+    taskQueue,
     ...registry,
     async receive({ intake = {}, terms = {} } = {}) {
       const receivedAt = await env.currentTimeMs();

@@ -3051,7 +3051,7 @@ export interface paths {
                          */
                         administrationId?: string | null;
                         /** @description `<resource>:read` or `<resource>:write` */
-                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write")[];
+                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "downtimes:read" | "downtimes:write")[];
                     };
                 };
             };
@@ -5247,6 +5247,494 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/{id}/statements/{month}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement as it would be now, with a forecast for the running month */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @description A month of Europe/Rome */
+                    month: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Computed now; nothing is kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementPreview"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a month: freezes its facts and drafts the statement */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description A month of Europe/Rome
+                         * @example 2026-10
+                         */
+                        month: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The statement */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements, the newest month first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "month" | "createdAt" | "totalCents";
+                    order?: "asc" | "desc";
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Repeatable: any of */
+                    contractId?: string[];
+                    /** @description Repeatable: any of */
+                    month?: string[];
+                    /** @description Repeatable: any of */
+                    state?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["StatementSummary"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One statement */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The statement */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every request, call and downtime that counted or did not, and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In Italian */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the draft; it is issued once no observation waits for an answer */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description The statement */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/observe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An observation by the administration */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The statement */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer to the observations that wait for one */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The statement */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new revision, from the facts as they are now; answers the new draft */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The statement */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -5593,6 +6081,414 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: calls */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "startedAt" | "waitSeconds";
+                    order?: "asc" | "desc";
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Repeatable: any of */
+                    id?: string[];
+                    /** @description Repeatable: any of */
+                    contractId?: string[];
+                    /** @description Repeatable: any of */
+                    outcome?: string[];
+                    /** @description Repeatable: any of */
+                    queue?: string[];
+                    /** @description Repeatable: any of */
+                    operatorId?: string[];
+                    /** @description Repeatable: any of */
+                    requestId?: string[];
+                    /** @description Begun at this instant or later */
+                    from?: string;
+                    /** @description Begun before this instant */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of calls */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Call"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A call that the telephone system tells of; told again it changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contractId: string;
+                        /** @description The telephone system’s name of the call, unique per contract */
+                        callId: string;
+                        /** @enum {string} */
+                        direction: "in" | "out";
+                        /**
+                         * @description Null where the number is withheld
+                         * @default null
+                         */
+                        from?: string | null;
+                        /** @default null */
+                        to?: string | null;
+                        /** @default null */
+                        queue?: string | null;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /**
+                         * Format: date-time
+                         * @default null
+                         */
+                        answeredAt?: string | null;
+                        /**
+                         * Format: date-time
+                         * @default null
+                         */
+                        endedAt?: string | null;
+                        /** @enum {string} */
+                        outcome: "answered" | "abandoned" | "timeout" | "key_exit";
+                        waitSeconds: number;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        operatorId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        requestId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The contract already has a call of this callId: the call as it is kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Call"];
+                    };
+                };
+                /** @description The new call */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Call"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The call */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Call"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/downtimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: downtimes */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "fromAt" | "createdAt";
+                    order?: "asc" | "desc";
+                    /** @description Repeatable: any of */
+                    id?: string[];
+                    /** @description Repeatable: any of */
+                    contractId?: string[];
+                    open?: "true" | "false";
+                    /** @description Lasting still after this instant */
+                    from?: string;
+                    /** @description Begun before this instant */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of downtimes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Downtime"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A downtime of the service of a contract (R37) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contractId: string;
+                        /** Format: date-time */
+                        from: string;
+                        /**
+                         * Format: date-time
+                         * @default null
+                         */
+                        to?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The new downtime */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Downtime"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/downtimes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One downtime */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The downtime, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Downtime"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say when a downtime ended, or correct it; 409 where it was imported */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from?: string;
+                        /** Format: date-time */
+                        to?: string | null;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The downtime as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Downtime"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/stream": {
@@ -6155,11 +7051,29 @@ export interface components {
             /** @enum {string} */
             kind: "direct_resolution" | "abandoned_calls";
             /** @enum {string} */
-            comparison: "less_than" | "more_than";
+            comparison: "less_than" | "at_most" | "more_than" | "at_least";
             thresholdPercent: string;
             ratePerMille: string;
             /** @enum {string} */
             base: "yearly_amount";
+            /** @enum {string} */
+            rounding?: "half_up";
+        } | {
+            /** @enum {string} */
+            kind: "deadlines_met";
+            /** @enum {string} */
+            target: "take_charge" | "response" | "resolution";
+            /**
+             * @description null: all priorities
+             * @default null
+             */
+            priority: number | null;
+            /** @enum {string} */
+            comparison: "less_than" | "at_most" | "more_than" | "at_least";
+            thresholdPercent: string;
+            amountCents: number;
+            /** @enum {string} */
+            amountPer: "month" | "missed_deadline";
         } | {
             /** @enum {string} */
             kind: "availability_credit";
@@ -6169,6 +7083,8 @@ export interface components {
                 lessThanPercent: string;
                 creditPercent: string;
             }[];
+            /** @enum {string} */
+            rounding?: "half_up";
         };
         DeadlinePreview: {
             deadlines: {
@@ -6918,6 +7834,123 @@ export interface components {
             /** @enum {string} */
             state: "open" | "answered" | "expired";
         };
+        StatementPreview: {
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            /** Format: uuid */
+            administrationId: string;
+            /** @description The terms in force on the last day of the month */
+            contractVersion: number;
+            /** @example 2026-10 */
+            month: string;
+            /** @enum {string} */
+            state: "draft" | "approved" | "issued" | "superseded";
+            revision: number;
+            lines: components["schemas"]["StatementLine"][];
+            totalCents: number;
+            /** @enum {string} */
+            currency: "EUR";
+            /** @description SHA-256 of the facts counted, whatever their order */
+            factsHash: string;
+            /** @description SHA-256 of the statement as canonical JSON, the facts’ hash included */
+            hash: string;
+            /** Format: date-time */
+            asOf: string;
+            /** @description The month has ended in Europe/Rome */
+            isOver: boolean;
+            /**
+             * Format: uuid
+             * @description The newest statement of the month, once made
+             */
+            statementId: string | null;
+            /** @description Empty once the month is over */
+            forecast: components["schemas"]["StatementForecast"][];
+        };
+        StatementLine: {
+            /** @enum {string} */
+            kind: "direct_resolution" | "abandoned_calls" | "deadlines_met" | "availability_credit";
+            /** @enum {string|null} */
+            target: "take_charge" | "response" | "resolution" | null;
+            priority: number | null;
+            numerator: number;
+            denominator: number;
+            /** @description Rounded half up; null where there are no data */
+            percent: string | null;
+            /** @enum {string} */
+            comparison: "less_than" | "at_most" | "more_than" | "at_least";
+            thresholdPercent: string;
+            penalty: boolean;
+            amountCents: number;
+            /** @description The reckoning with its numbers, in Italian */
+            formula: string;
+        };
+        StatementForecast: {
+            /** @enum {string} */
+            kind: "direct_resolution" | "abandoned_calls" | "deadlines_met" | "availability_credit";
+            /** @enum {string|null} */
+            target: "take_charge" | "response" | "resolution" | null;
+            priority: number | null;
+            /** @description So many more take the penalty away */
+            needed: number;
+            /** @enum {string} */
+            of: "resolved_directly" | "answered" | "deadline_met";
+            thresholdPercent: string;
+        };
+        Statement: components["schemas"]["StatementSummary"] & {
+            notes: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "observation" | "answer" | "correction";
+                text: string;
+                /** Format: uuid */
+                authorId: string;
+                authorName: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description What who asks may do with it now */
+            allowed: ("approve" | "observe" | "answer" | "correct")[];
+        };
+        StatementSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            /** Format: uuid */
+            administrationId: string;
+            /** @description The terms in force on the last day of the month */
+            contractVersion: number;
+            /** @example 2026-10 */
+            month: string;
+            /** @enum {string} */
+            state: "draft" | "approved" | "issued" | "superseded";
+            revision: number;
+            lines: components["schemas"]["StatementLine"][];
+            totalCents: number;
+            /** @enum {string} */
+            currency: "EUR";
+            /** @description SHA-256 of the facts counted, whatever their order */
+            factsHash: string;
+            /** @description SHA-256 of the statement as canonical JSON, the facts’ hash included */
+            hash: string;
+            version: number;
+            /** @description Why it corrects the revision before */
+            reason: string | null;
+            openObservations: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            approvedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: date-time */
+            issuedAt: string | null;
+        };
         Notification: {
             /** Format: uuid */
             id: string;
@@ -6966,6 +7999,61 @@ export interface components {
             };
             /** Format: date-time */
             createdAt: string;
+        };
+        Call: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            callId: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @description Told to staff only */
+            from: string | null;
+            /** @description Told to staff only */
+            to: string | null;
+            queue: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string} */
+            outcome: "answered" | "abandoned" | "timeout" | "key_exit";
+            waitSeconds: number;
+            /** Format: uuid */
+            operatorId: string | null;
+            operatorName: string | null;
+            /** Format: uuid */
+            requestId: string | null;
+            requestNumber: string | null;
+            /** @description Came from another system */
+            imported: boolean;
+        };
+        Downtime: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number in its ETag */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Null while it lasts
+             */
+            to: string | null;
+            reason: string;
+            /** @description Came from another system */
+            imported: boolean;
         };
     };
     responses: never;

@@ -1,6 +1,7 @@
-import type { ContractTerms, PenaltyClause } from '../../../db/contract-terms.ts';
+import type { ContractTerms } from '../../../db/contract-terms.ts';
 import type { Target } from '../../../domain/contract/terms.ts';
 import type { Priority } from '../../../domain/request/priority.ts';
+import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
 import type { AdministrationCode } from './administrations.ts';
 import type { ContractCode } from './categories.ts';
 

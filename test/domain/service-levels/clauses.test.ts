@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeAbandonment } from '../../../domain/service-levels/abandoned-calls.ts';
 import { availabilityOf, creditStep } from '../../../domain/service-levels/availability.ts';
-import { applyClause, hitsToReach, type PenaltyClause } from '../../../domain/service-levels/clauses.ts';
+import { applyClause, type PenaltyClause } from '../../../domain/service-levels/clauses.ts';
 import { judgeDirectResolution } from '../../../domain/service-levels/direct-resolution.ts';
 import type { CallFact } from '../../../domain/service-levels/facts.ts';
 import { deductiblePeriod, partsAreInvoiced } from '../../../domain/service-levels/maintenance.ts';
@@ -40,7 +40,7 @@ describe('direct resolution (R16)', () => {
       percent: '72.50',
       penalty: true,
       amountCents: 60_000,
-      formula: '0,5 ‰ × 1.200.000,00 € = 600,00 €',
+      formula: '29 / 40 = 72,50 %, < 75 %: 0,5 ‰ × 1.200.000,00 € = 600,00 €',
     });
   });
 
@@ -70,12 +70,6 @@ describe('direct resolution (R16)', () => {
       counted: false,
       why: 'merged',
     });
-  });
-
-  it('forecasts how many more calls resolved directly reach the threshold', () => {
-    expect(hitsToReach({ numerator: 29, denominator: 40 }, '75')).toBe(4);
-    expect(hitsToReach({ numerator: 3, denominator: 4 }, '75')).toBeNull();
-    expect(hitsToReach({ numerator: 0, denominator: 0 }, '75')).toBeNull();
   });
 
   it('never costs more for one more call resolved directly', () => {

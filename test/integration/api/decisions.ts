@@ -123,6 +123,16 @@ export const DECISIONS: Record<string, Decision> = {
   'GET /api/surveys/{token}': 'public',
   'POST /api/surveys/{token}': 'public',
 
+  'GET /api/contracts/{id}/statements/{month}/preview': staffAndReferent,
+  'POST /api/contracts/{id}/statements': managers,
+  'GET /api/statements': staffAndReferent,
+  'GET /api/statements/{id}': staffAndReferent,
+  'GET /api/statements/{id}/csv': staffAndReferent,
+  'POST /api/statements/{id}/approve': managers,
+  'POST /api/statements/{id}/observe': ['referent'],
+  'POST /api/statements/{id}/answer': managers,
+  'POST /api/statements/{id}/correct': managers,
+
   'GET /api/notifications': staff,
   'GET /api/notifications/{id}': staff,
   'POST /api/notifications/{id}/retry': staff,
@@ -130,6 +140,14 @@ export const DECISIONS: Record<string, Decision> = {
   'GET /api/saved-views': staffAndReferent,
   'POST /api/saved-views': staffAndReferent,
   'DELETE /api/saved-views/{id}': staffAndReferent,
+
+  'GET /api/calls': staffAndReferent,
+  'POST /api/calls': staff,
+  'GET /api/calls/{id}': staffAndReferent,
+  'GET /api/downtimes': staffAndReferent,
+  'POST /api/downtimes': managers,
+  'GET /api/downtimes/{id}': staffAndReferent,
+  'PATCH /api/downtimes/{id}': managers,
 
   'GET /api/stream': 'signed_in',
   'GET /api/health/live': 'public',

@@ -4,6 +4,7 @@ import { token } from '../../../app/theme/tokens.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import type { PenaltyClause } from '../../shared/types.ts';
 import { useCustomInput } from '../../shared/useCustomInput.tsx';
+import { DeadlinesMet } from '../terms/DeadlinesMet.tsx';
 import { AvailabilityFields } from './AvailabilityFields.tsx';
 import { CLAUSE_KINDS, type ClauseKind, clausesAreNumbers, newClause } from './clauses.ts';
 import { ThresholdFields } from './ThresholdFields.tsx';
@@ -32,9 +33,11 @@ export function PenaltyClausesInput() {
             <Box component="h3" sx={{ m: 0, mb: 1.25, fontSize: '0.8125rem', fontWeight: 560 }}>
               {translate(`${SAYS}.kinds.${clause.kind}`)}
             </Box>
-            {clause.kind === 'availability_credit' ? (
+            {clause.kind === 'availability_credit' && (
               <AvailabilityFields clause={clause} onChange={(changed) => replace(index, changed)} />
-            ) : (
+            )}
+            {clause.kind === 'deadlines_met' && <DeadlinesMet clause={clause} />}
+            {'ratePerMille' in clause && (
               <ThresholdFields clause={clause} onChange={(changed) => replace(index, changed)} />
             )}
           </Box>

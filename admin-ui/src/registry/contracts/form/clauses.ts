@@ -1,8 +1,9 @@
 import type { PenaltyClause } from '../../shared/types.ts';
 
-export type ThresholdClause = Extract<PenaltyClause, { thresholdPercent: string }>;
+export type ThresholdClause = Extract<PenaltyClause, { ratePerMille: string }>;
 export type AvailabilityClause = Extract<PenaltyClause, { kind: 'availability_credit' }>;
-export type ClauseKind = PenaltyClause['kind'];
+/** The kinds that the form can write; those of a share of deadlines are shown and kept. */
+export type ClauseKind = Exclude<PenaltyClause['kind'], 'deadlines_met'>;
 
 export const CLAUSE_KINDS = [
   'direct_resolution',
@@ -26,10 +27,12 @@ const DECIMAL = /^\d{1,6}(\.\d{1,6})?$/;
 /** Are all thresholds and rates numbers? */
 export function clausesAreNumbers(clauses: readonly PenaltyClause[]): boolean {
   return clauses
-    .flatMap((clause) =>
-      clause.kind === 'availability_credit'
-        ? clause.steps.flatMap(({ lessThanPercent, creditPercent }) => [lessThanPercent, creditPercent])
-        : [clause.thresholdPercent, clause.ratePerMille],
-    )
+    .flatMap((clause) => {
+      if (clause.kind === 'availability_credit')
+        return clause.steps.flatMap(({ lessThanPercent, creditPercent }) => [lessThanPercent, creditPercent]);
+      return clause.kind === 'deadlines_met'
+        ? [clause.thresholdPercent]
+        : [clause.thresholdPercent, clause.ratePerMille];
+    })
     .every((text) => DECIMAL.test(text));
 }

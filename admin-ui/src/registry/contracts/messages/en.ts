@@ -146,6 +146,21 @@ export const contractsEn: typeof contractsIt = {
       direct_resolution: 'Resolution at first contact',
       abandoned_calls: 'Abandoned calls',
       availability_credit: 'Availability credits',
+      deadlines_met: 'Deadlines met',
+    },
+    met: {
+      month:
+        'If in a month the deadlines met (%{target}, %{priority}) are %{comparison} %{threshold} %, a penalty of %{amount} is due.',
+      missed_deadline:
+        'If in a month the deadlines met (%{target}, %{priority}) are %{comparison} %{threshold} %, a penalty of %{amount} is due for each one missed.',
+      anyPriority: 'all priorities',
+      onePriority: 'priority %{priority}',
+      comparisons: {
+        less_than: 'less than',
+        at_most: 'at most',
+        more_than: 'more than',
+        at_least: 'at least',
+      },
     },
     add: 'Add a penalty or a credit',
     comparison: 'Due with',

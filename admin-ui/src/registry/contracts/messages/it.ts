@@ -151,6 +151,21 @@ export const contractsIt = {
       direct_resolution: 'Risoluzione al primo contatto',
       abandoned_calls: 'Chiamate abbandonate',
       availability_credit: 'Crediti di disponibilità',
+      deadlines_met: 'Termini rispettati',
+    },
+    met: {
+      month:
+        'Se in un mese i termini rispettati (%{target}, %{priority}) sono %{comparison} %{threshold} %, si applica una penale di %{amount}.',
+      missed_deadline:
+        'Se in un mese i termini rispettati (%{target}, %{priority}) sono %{comparison} %{threshold} %, si applica una penale di %{amount} per ogni termine superato.',
+      anyPriority: 'tutte le priorità',
+      onePriority: 'priorità %{priority}',
+      comparisons: {
+        less_than: 'meno del',
+        at_most: 'al massimo il',
+        more_than: 'più del',
+        at_least: 'almeno il',
+      },
     },
     add: 'Aggiungi una penale o un credito',
     comparison: 'Scatta con',

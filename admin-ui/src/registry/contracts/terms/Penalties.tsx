@@ -3,8 +3,9 @@ import { useNumbers } from '../../shared/numbers.ts';
 import type { PenaltyClause } from '../../shared/types.ts';
 import type { Terms } from '../versions.ts';
 import { Article } from './Article.tsx';
+import { DeadlinesMet } from './DeadlinesMet.tsx';
 
-type ThresholdClause = Extract<PenaltyClause, { thresholdPercent: string }>;
+type ThresholdClause = Extract<PenaltyClause, { ratePerMille: string }>;
 type AvailabilityClause = Extract<PenaltyClause, { kind: 'availability_credit' }>;
 
 const SAYS = 'resources.contracts.penalty';
@@ -16,15 +17,28 @@ export function Penalties({ terms }: { terms: Terms }) {
   return (
     <Article name="penalties">
       {penaltyClauses.length === 0 && <p>{translate('resources.contracts.text.noPenalties')}</p>}
-      {penaltyClauses.map((clause) =>
-        clause.kind === 'availability_credit' ? (
-          <Availability key={clause.kind} clause={clause} terms={terms} />
-        ) : (
-          <Threshold key={`${clause.kind} ${clause.thresholdPercent}`} clause={clause} terms={terms} />
-        ),
-      )}
+      {penaltyClauses.map((clause) => (
+        <Clause key={keyOf(clause)} clause={clause} terms={terms} />
+      ))}
     </Article>
   );
+}
+
+function keyOf(clause: PenaltyClause): string {
+  if (clause.kind === 'availability_credit') return clause.kind;
+  const about = clause.kind === 'deadlines_met' ? `${clause.target} ${clause.priority}` : '';
+  return `${clause.kind} ${about} ${clause.thresholdPercent}`;
+}
+
+function Clause({ clause, terms }: { clause: PenaltyClause; terms: Terms }) {
+  switch (clause.kind) {
+    case 'availability_credit':
+      return <Availability clause={clause} terms={terms} />;
+    case 'deadlines_met':
+      return <DeadlinesMet clause={clause} />;
+    default:
+      return <Threshold clause={clause} terms={terms} />;
+  }
 }
 
 function Threshold({ clause, terms }: { clause: ThresholdClause; terms: Terms }) {

@@ -1,0 +1,55 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { composeStatementDraft } from '../channels/compose-statement.ts';
+import { applyClosing, draftNews, draftRevision, issueStatement, missedMonths } from '../db/statements.ts';
+import { monthOf } from '../domain/time/rome.ts';
+import { STALE_VERSION } from '../workflows/messages.ts';
+import type { ActivityDependencies } from './dependencies.ts';
+import { recordRefused } from './record-refused.ts';
+import type { Activities } from './types.ts';
+
+/** The months of a contract that are over in Europe/Rome and were not closed. */
+export function monthsToClose({ db, now }: ActivityDependencies): Activities['monthsToClose'] {
+  return (contractId) => missedMonths(db, contractId, monthOf(now()));
+}
+
+/** Freezes a month's facts and writes its statement; a second time it finds the one that is there. */
+export function draftStatement({ db, now }: ActivityDependencies): Activities['draftStatement'] {
+  return (draft) => draftRevision(db, draft, now());
+}
+
+/** Tells the managers by e-mail that a draft waits for them; where no mail is configured, they see it in the list. */
+export function tellOfStatementDraft({
+  db,
+  channels,
+  links,
+}: ActivityDependencies): Activities['tellOfDraft'] {
+  return async (statementId) => {
+    if (!channels.mail) return;
+    const { statement, managers } = await draftNews(db, statementId);
+    if (statement?.state !== 'draft') return;
+    const { contractCode, month, revision } = statement;
+    const facts = { contractCode, month, revision, totalCents: Number(statement.totalCents) };
+    const { subject, text } = composeStatementDraft(facts, links.statement(statementId));
+    for (const { id, email } of managers)
+      await channels.mail({ id: `${statementId}.${id}`, to: email, subject, text });
+  };
+}
+
+/** Writes what is done with a statement, in one transaction with its version. */
+export function recordClosing({ db, now }: ActivityDependencies): Activities['recordClosing'] {
+  return ({ statementId, command, expectedVersion, userId }) =>
+    db.transaction().execute(async (trx) => {
+      if (command.type === 'issue') return issueStatement(trx, statementId, now());
+      const noteId = 'noteId' in command ? command.noteId : null;
+      const change = { statementId, command: command.type, noteId, expectedVersion, userId };
+      const applied = await applyClosing(trx, change, now());
+      if (!('kind' in applied)) return applied;
+      if (applied.kind === 'refused') throw recordRefused(applied);
+      throw ApplicationFailure.create({
+        message: `Version ${expectedVersion} is stale, the present one is ${applied.version}`,
+        type: STALE_VERSION,
+        nonRetryable: true,
+        details: [{ version: applied.version }],
+      });
+    });
+}

@@ -1,0 +1,155 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type CallRow, callNames, insertCall, type NewCall, selectCalls } from '../../db/calls.ts';
+import { announceChange } from '../../db/changes.ts';
+import type { Db } from '../../db/database.ts';
+import type { Scope } from '../../db/scope.ts';
+import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
+import { creating } from '../creating.ts';
+import type { AppDeps, AppEnv } from '../env.ts';
+import { iso, isoOrNull } from '../instants.ts';
+import { anyOf, fetchPage, listOf, listQuery, mapPage } from '../lists.ts';
+import { type FieldError, notFound, unprocessable } from '../problem.ts';
+import { createRoutes, defineRoute } from '../route.ts';
+import { id, idParams, instant, line } from '../schemas/common.ts';
+import { type CallBody, callSchema, newCallSchema } from './schemas.ts';
+
+const tags = ['calls'];
+const PATH = '/api/calls';
+const one = { 'application/json': { schema: callSchema } };
+
+const list = defineRoute({
+  method: 'get',
+  path: PATH,
+  tags,
+  summary: 'List: calls',
+  access: { resource: 'calls', action: 'list' },
+  request: {
+    query: listQuery({
+      sort: ['startedAt', 'waitSeconds'],
+      order: 'desc',
+      filters: {
+        id: anyOf(id),
+        contractId: anyOf(id),
+        outcome: anyOf(z.enum(CALL_OUTCOMES)),
+        queue: anyOf(line(100)),
+        operatorId: anyOf(id),
+        requestId: anyOf(id),
+        from: instant.optional().openapi({ description: 'Begun at this instant or later' }),
+        to: instant.optional().openapi({ description: 'Begun before this instant' }),
+      },
+    }),
+  },
+  responses: {
+    200: { description: 'A page of calls', content: { 'application/json': { schema: listOf(callSchema) } } },
+  },
+});
+
+const read = defineRoute({
+  method: 'get',
+  path: `${PATH}/{id}`,
+  tags,
+  summary: 'One call',
+  access: { resource: 'calls', action: 'read' },
+  request: { params: idParams },
+  responses: { 200: { description: 'The call', content: one } },
+});
+
+const create = defineRoute({
+  method: 'post',
+  path: PATH,
+  tags,
+  summary: 'A call that the telephone system tells of; told again it changes nothing',
+  access: { resource: 'calls', action: 'create' },
+  takes: 'Idempotency-Key',
+  request: { body: { required: true, content: { 'application/json': { schema: newCallSchema } } } },
+  responses: {
+    200: {
+      description: 'The contract already has a call of this callId: the call as it is kept',
+      content: one,
+    },
+    201: { description: 'The new call', content: one },
+  },
+});
+
+/** Calls (R17): kept as the telephone system told them first. Whether one counts is for the contract to say. */
+export function callRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
+  return createRoutes()
+    .openapi(list, async (c) => {
+      const query = c.req.valid('query');
+      const scope = c.get('scope');
+      const rows = selectCalls(db, scope, query).orderBy(`l.${query.sort}`, query.order);
+      const page = await fetchPage(db, rows.orderBy('l.id', query.order), query);
+      return c.json(
+        mapPage(page, (row) => toBody(row, scope)),
+        200,
+      );
+    })
+    .openapi(read, async (c) => {
+      const scope = c.get('scope');
+      const row = await selectCalls(db, scope).where('l.id', '=', c.req.valid('param').id).executeTakeFirst();
+      if (!row) throw notFound();
+      return c.json(toBody(row, scope), 200);
+    })
+    .openapi(create, async (c) => {
+      const { from, to, ...rest } = c.req.valid('json');
+      const call: NewCall = { ...rest, caller: from, callee: to };
+      const scope = c.get('scope');
+      try {
+        return await creating(c, async (trx) => {
+          const row = await keepCall(trx, scope, call);
+          return { body: toBody(row, scope), headers: { location: `${PATH}/${row.id}` } };
+        });
+      } catch (error) {
+        if (!(error instanceof AlreadyKept)) throw error;
+        return c.json(toBody(error.row, scope), 200, { location: `${PATH}/${error.row.id}` });
+      }
+    });
+}
+
+/** The contract has the call already; nothing is written, no key claimed. */
+class AlreadyKept extends Error {
+  override readonly name = 'AlreadyKept';
+  readonly row: CallRow;
+
+  constructor(row: CallRow) {
+    super('The contract already has a call of this callId.');
+    this.row = row;
+  }
+}
+
+/** @throws 422 where the call names what is not there; AlreadyKept */
+async function keepCall(trx: Db, scope: Scope, call: NewCall): Promise<CallRow> {
+  const names = await callNames(trx, scope, call);
+  const wrong: FieldError[] = [];
+  if (!names.contract) wrong.push({ path: 'contractId', message: 'names no contract' });
+  if (call.operatorId !== null && !names.operator) {
+    wrong.push({ path: 'operatorId', message: 'names no member of staff' });
+  }
+  if (call.requestId !== null && !names.request) {
+    wrong.push({ path: 'requestId', message: 'names no request of the contract' });
+  }
+  if (wrong.length > 0) throw unprocessable(wrong);
+  const newId = await insertCall(trx, call);
+  const row = await selectCalls(trx, scope)
+    .where('l.contractId', '=', call.contractId)
+    .where('l.callId', '=', call.callId)
+    .executeTakeFirstOrThrow();
+  if (newId === null) throw new AlreadyKept(row);
+  const { administrationId } = row;
+  await announceChange(trx, { resource: 'calls', ids: [newId], administrationId });
+  return row;
+}
+
+/** A call as the API gives it: numbers are told to staff only. */
+function toBody(row: CallRow, scope: Scope): CallBody {
+  const { administrationId: _, caller, callee, createdAt: __, ...rest } = row;
+  const told = scope.kind === 'all';
+  return {
+    ...rest,
+    from: told ? caller : null,
+    to: told ? callee : null,
+    startedAt: iso(row.startedAt),
+    answeredAt: isoOrNull(row.answeredAt),
+    endedAt: isoOrNull(row.endedAt),
+  };
+}

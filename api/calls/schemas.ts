@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
+import { id, instant, line } from '../schemas/common.ts';
+
+const LONGEST_WAIT_SECONDS = 7 * 86_400;
+
+/** What the line shows: a number (kept as E.164), an extension, or whatever else the telephone system calls it. */
+const callNumber = line(64)
+  .transform((value) => {
+    const parsed = parsePhoneNumberFromString(value, 'IT');
+    return parsed?.isPossible() ? (parsed.number as string) : value;
+  })
+  .nullable()
+  .default(null);
+
+export const newCallSchema = z
+  .strictObject({
+    contractId: id,
+    callId: line(200).openapi({
+      description: 'The telephone system’s name of the call, unique per contract',
+    }),
+    direction: z.enum(['in', 'out']),
+    from: callNumber.openapi({ description: 'Null where the number is withheld' }),
+    to: callNumber,
+    queue: line(100).nullable().default(null),
+    startedAt: instant,
+    answeredAt: instant.nullable().default(null),
+    endedAt: instant.nullable().default(null),
+    outcome: z.enum(CALL_OUTCOMES),
+    waitSeconds: z.int('must be whole seconds').min(0, 'must not be negative').max(LONGEST_WAIT_SECONDS),
+    operatorId: id.nullable().default(null),
+    requestId: id.nullable().default(null),
+  })
+  .superRefine(({ startedAt, answeredAt, endedAt }, check) => {
+    const wrong = (path: string, message: string) =>
+      check.addIssue({ code: 'custom', path: [path], message });
+    if (answeredAt !== null && answeredAt < startedAt) wrong('answeredAt', 'is before the call began');
+    if (endedAt !== null && endedAt < startedAt) wrong('endedAt', 'is before the call began');
+    if (endedAt !== null && answeredAt !== null && answeredAt > endedAt) {
+      wrong('answeredAt', 'is after the call ended');
+    }
+  });
+
+export const callSchema = z
+  .object({
+    id: z.uuid(),
+    contractId: z.uuid(),
+    contractCode: z.string(),
+    callId: z.string(),
+    direction: z.enum(['in', 'out']),
+    from: z.string().nullable().openapi({ description: 'Told to staff only' }),
+    to: z.string().nullable().openapi({ description: 'Told to staff only' }),
+    queue: z.string().nullable(),
+    startedAt: z.iso.datetime(),
+    answeredAt: z.iso.datetime().nullable(),
+    endedAt: z.iso.datetime().nullable(),
+    outcome: z.enum(CALL_OUTCOMES),
+    waitSeconds: z.int(),
+    operatorId: z.uuid().nullable(),
+    operatorName: z.string().nullable(),
+    requestId: z.uuid().nullable(),
+    requestNumber: z.string().nullable(),
+    imported: z.boolean().openapi({ description: 'Came from another system' }),
+  })
+  .openapi('Call');
+
+export type CallBody = z.infer<typeof callSchema>;

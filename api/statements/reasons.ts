@@ -1,0 +1,45 @@
+import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
+import type { VerdictReason } from '../../domain/service-levels/verdict.ts';
+
+/** Why a fact counted or did not, in the words of the statement. */
+export const REASONS: Record<VerdictReason, string> = {
+  resolved_directly: 'risolta direttamente dal contact centre',
+  not_resolved_directly: 'non risolta direttamente',
+  not_by_telephone: 'non pervenuta per telefono',
+  cancelled: 'annullata',
+  merged: 'unita a un’altra richiesta',
+  answered: 'risposta da un operatore',
+  abandoned: 'abbandonata prima della risposta',
+  timeout_counted: 'scaduta in coda, contata per contratto',
+  timeout_not_counted: 'scaduta in coda, non contata per contratto',
+  key_exit_counted: 'uscita con tasto, contata per contratto',
+  key_exit_not_counted: 'uscita con tasto, non contata per contratto',
+  waited_too_briefly: 'attesa inferiore al minimo del contratto',
+  outside_opening_hours: 'fuori orario di servizio',
+  outbound: 'chiamata in uscita',
+  deadline_met: 'scadenza rispettata',
+  deadline_breached: 'scadenza superata',
+  deadline_running: 'scadenza ancora in corso',
+  deadline_cancelled: 'scadenza annullata',
+  other_priority: 'altra priorità',
+  no_such_deadline: 'nessuna scadenza di questo tipo',
+  not_of_this_clause: 'non riguarda questa clausola',
+};
+
+const TARGETS = { take_charge: 'presa in carico', response: 'inizio intervento', resolution: 'ripristino' };
+
+/** A clause by its name on the statement. */
+export function clauseName(clause: PenaltyClause): string {
+  switch (clause.kind) {
+    case 'direct_resolution':
+      return 'Chiamate risolte direttamente';
+    case 'abandoned_calls':
+      return 'Chiamate abbandonate';
+    case 'availability_credit':
+      return 'Disponibilità';
+    case 'deadlines_met': {
+      const priority = clause.priority === null ? '' : `, priorità ${clause.priority}`;
+      return `Scadenze rispettate: ${TARGETS[clause.target]}${priority}`;
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { statementFactBatches, termsOfVersion } from '../../db/statement-facts.ts';
+import { findStatement, selectStatements } from '../../db/statements.ts';
+import { STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
+import { etag } from '../conditional.ts';
+import { creating } from '../creating.ts';
+import type { AppDeps, AppEnv } from '../env.ts';
+import { anyOf, fetchPage, listOf, listQuery, mapPage } from '../lists.ts';
+import { principalOf } from '../principal.ts';
+import { notFound } from '../problem.ts';
+import { createRoutes, defineRoute } from '../route.ts';
+import { id, idParams, prose } from '../schemas/common.ts';
+import { statementCsv } from './csv.ts';
+import { contractForMonth, previewOf, refuseClosed } from './months.ts';
+import { readStatement, statementSummary } from './representation.ts';
+import { previewSchema, statementSchema, statementSummarySchema } from './schemas.ts';
+import { steerStatement } from './steer.ts';
+
+const tags = ['statements'];
+const CSV_BATCH = 2000;
+const month = z.string().openapi({ example: '2026-10', description: 'A month of Europe/Rome' });
+const one = {
+  description: 'The statement',
+  content: { 'application/json': { schema: statementSchema } },
+};
+
+const preview = defineRoute({
+  method: 'get',
+  path: '/api/contracts/{id}/statements/{month}/preview',
+  tags,
+  summary: 'The statement as it would be now, with a forecast for the running month',
+  access: { resource: 'statements', action: 'read' },
+  request: {
+    params: idParams.extend({ month: month.openapi({ param: { name: 'month', in: 'path' } }) }),
+  },
+  responses: {
+    200: {
+      description: 'Computed now; nothing is kept',
+      content: { 'application/json': { schema: previewSchema } },
+    },
+  },
+});
+
+const create = defineRoute({
+  method: 'post',
+  path: '/api/contracts/{id}/statements',
+  tags,
+  summary: 'Close a month: freezes its facts and drafts the statement',
+  access: { resource: 'statements', action: 'create' },
+  takes: 'Idempotency-Key',
+  request: {
+    params: idParams,
+    body: { required: true, content: { 'application/json': { schema: z.strictObject({ month }) } } },
+  },
+  responses: { 201: one },
+});
+
+const list = defineRoute({
+  method: 'get',
+  path: '/api/statements',
+  tags,
+  summary: 'Statements, the newest month first',
+  access: { resource: 'statements', action: 'list' },
+  request: {
+    query: listQuery({
+      sort: ['month', 'createdAt', 'totalCents'],
+      order: 'desc',
+      filters: {
+        contractId: anyOf(id),
+        month: anyOf(z.string()),
+        state: anyOf(z.enum(STATEMENT_STATES)),
+      },
+    }),
+  },
+  responses: {
+    200: {
+      description: 'One page',
+      content: { 'application/json': { schema: listOf(statementSummarySchema) } },
+    },
+  },
+});
+
+const read = defineRoute({
+  method: 'get',
+  path: '/api/statements/{id}',
+  tags,
+  summary: 'One statement',
+  access: { resource: 'statements', action: 'read' },
+  request: { params: idParams },
+  responses: { 200: one },
+});
+
+const csv = defineRoute({
+  method: 'get',
+  path: '/api/statements/{id}/csv',
+  tags,
+  summary: 'Every request, call and downtime that counted or did not, and why',
+  access: { resource: 'statements', action: 'export' },
+  request: { params: idParams },
+  responses: {
+    200: { description: 'In Italian', content: { 'text/csv': { schema: { type: 'string' } } } },
+  },
+});
+
+const approve = defineRoute({
+  method: 'post',
+  path: '/api/statements/{id}/approve',
+  tags,
+  summary: 'Approve the draft; it is issued once no observation waits for an answer',
+  access: { resource: 'statements', action: 'approve' },
+  takes: 'If-Match',
+  request: {
+    params: idParams,
+    body: { required: false, content: { 'application/json': { schema: z.strictObject({}) } } },
+  },
+  responses: { 200: one },
+});
+
+const texts = { content: { 'application/json': { schema: z.strictObject({ text: prose() }) } } };
+
+const observe = defineRoute({
+  method: 'post',
+  path: '/api/statements/{id}/observe',
+  tags,
+  summary: 'An observation by the administration',
+  access: { resource: 'statements', action: 'observe' },
+  takes: 'If-Match',
+  request: { params: idParams, body: { required: true, ...texts } },
+  responses: { 200: one },
+});
+
+const answer = defineRoute({
+  method: 'post',
+  path: '/api/statements/{id}/answer',
+  tags,
+  summary: 'The answer to the observations that wait for one',
+  access: { resource: 'statements', action: 'answer' },
+  takes: 'If-Match',
+  request: { params: idParams, body: { required: true, ...texts } },
+  responses: { 200: one },
+});
+
+const correct = defineRoute({
+  method: 'post',
+  path: '/api/statements/{id}/correct',
+  tags,
+  summary: 'A new revision, from the facts as they are now; answers the new draft',
+  access: { resource: 'statements', action: 'correct' },
+  takes: 'If-Match',
+  request: {
+    params: idParams,
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ reason: prose(2000) }) } },
+    },
+  },
+  responses: { 200: one },
+});
+
+/** Monthly statements: what a contract's service levels were, and what they cost. */
+export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<AppEnv> {
+  return createRoutes()
+    .openapi(preview, async (c) => {
+      const { id, month } = c.req.valid('param');
+      const contract = await contractForMonth(db, id, c.get('scope'), month, clock());
+      return c.json(await previewOf(c, contract, month), 200);
+    })
+    .openapi(create, async (c) => {
+      const { month } = c.req.valid('json');
+      const scope = c.get('scope');
+      return creating(c, async (trx) => {
+        const contract = await contractForMonth(trx, c.req.valid('param').id, scope, month, clock());
+        await refuseClosed(trx, contract.id, month, clock());
+        const { statementId } = await engine.closeMonth({ contractId: contract.id, month });
+        const body = await readStatement(trx, principalOf(c), scope, statementId);
+        return { body, headers: { location: `/api/statements/${statementId}`, etag: etag(body.version) } };
+      });
+    })
+    .openapi(list, async (c) => {
+      const query = c.req.valid('query');
+      let rows = selectStatements(db, c.get('scope'))
+        .orderBy(`s.${query.sort}`, query.order)
+        .orderBy('c.code')
+        .orderBy('s.revision', 'desc')
+        .orderBy('s.id');
+      if (query.contractId) rows = rows.where('s.contractId', 'in', query.contractId);
+      if (query.month) rows = rows.where('s.month', 'in', query.month);
+      if (query.state) rows = rows.where('s.state', 'in', query.state);
+      return c.json(mapPage(await fetchPage(db, rows, query), statementSummary), 200);
+    })
+    .openapi(read, async (c) => {
+      const body = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
+      return c.json(body, 200, { etag: etag(body.version) });
+    })
+    .openapi(csv, async (c) => {
+      const statement = await findStatement(db, c.req.valid('param').id, c.get('scope'));
+      if (!statement) throw notFound();
+      const { contractCode, contractId, contractVersion, month, revision } = statement;
+      const terms = await termsOfVersion(db, contractId, contractVersion);
+      return c.body(statementCsv(statementFactBatches(db, statement.id, CSV_BATCH), terms), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="rendiconto-${contractCode.replaceAll('/', '-')}-${month}-${revision}.csv"`,
+      });
+    })
+    .openapi(approve, async (c) => {
+      const body = await steerStatement(c, c.req.valid('param').id, 'approve', null);
+      return c.json(body, 200, { etag: etag(body.version) });
+    })
+    .openapi(observe, async (c) => {
+      const body = await steerStatement(c, c.req.valid('param').id, 'observe', c.req.valid('json').text);
+      return c.json(body, 200, { etag: etag(body.version) });
+    })
+    .openapi(answer, async (c) => {
+      const body = await steerStatement(c, c.req.valid('param').id, 'answer', c.req.valid('json').text);
+      return c.json(body, 200, { etag: etag(body.version) });
+    })
+    .openapi(correct, async (c) => {
+      const body = await steerStatement(c, c.req.valid('param').id, 'correct', c.req.valid('json').reason);
+      return c.json(body, 200, { etag: etag(body.version) });
+    });
+}

@@ -1,0 +1,93 @@
+import { z } from '@hono/zod-openapi';
+import { STATEMENT_NOTE_KINDS } from '../../db/schema.ts';
+import { CLOCK_TARGETS } from '../../domain/request/state.ts';
+import { CLOSING_COMMANDS, STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
+import { COMPARISONS } from '../../domain/service-levels/share.ts';
+
+const kind = z.enum(['direct_resolution', 'abandoned_calls', 'deadlines_met', 'availability_credit']);
+const about = { kind, target: z.enum(CLOCK_TARGETS).nullable(), priority: z.int().nullable() };
+
+const line = z
+  .object({
+    ...about,
+    numerator: z.int(),
+    denominator: z.int(),
+    percent: z.string().nullable().openapi({ description: 'Rounded half up; null where there are no data' }),
+    comparison: z.enum(COMPARISONS),
+    thresholdPercent: z.string(),
+    penalty: z.boolean(),
+    amountCents: z.int(),
+    formula: z.string().openapi({ description: 'The reckoning with its numbers, in Italian' }),
+  })
+  .openapi('StatementLine');
+
+const figures = {
+  contractId: z.uuid(),
+  contractCode: z.string(),
+  administrationId: z.uuid(),
+  contractVersion: z.int().openapi({ description: 'The terms in force on the last day of the month' }),
+  month: z.string().openapi({ example: '2026-10' }),
+  state: z.enum(STATEMENT_STATES),
+  revision: z.int(),
+  lines: z.array(line),
+  totalCents: z.int(),
+  currency: z.literal('EUR'),
+  factsHash: z.string().openapi({ description: 'SHA-256 of the facts counted, whatever their order' }),
+  hash: z
+    .string()
+    .openapi({ description: 'SHA-256 of the statement as canonical JSON, the facts’ hash included' }),
+};
+
+export const previewSchema = z
+  .object({
+    ...figures,
+    asOf: z.iso.datetime(),
+    isOver: z.boolean().openapi({ description: 'The month has ended in Europe/Rome' }),
+    statementId: z.uuid().nullable().openapi({ description: 'The newest statement of the month, once made' }),
+    forecast: z
+      .array(
+        z
+          .object({
+            ...about,
+            needed: z.int().openapi({ description: 'So many more take the penalty away' }),
+            of: z.enum(['resolved_directly', 'answered', 'deadline_met']),
+            thresholdPercent: z.string(),
+          })
+          .openapi('StatementForecast'),
+      )
+      .openapi({ description: 'Empty once the month is over' }),
+  })
+  .openapi('StatementPreview');
+
+export const statementSummarySchema = z
+  .object({
+    id: z.uuid(),
+    ...figures,
+    version: z.int(),
+    reason: z.string().nullable().openapi({ description: 'Why it corrects the revision before' }),
+    openObservations: z.int(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    approvedBy: z.uuid().nullable(),
+    approvedAt: z.iso.datetime().nullable(),
+    issuedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('StatementSummary');
+
+export const statementSchema = statementSummarySchema
+  .extend({
+    notes: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(STATEMENT_NOTE_KINDS),
+        text: z.string(),
+        authorId: z.uuid(),
+        authorName: z.string(),
+        at: z.iso.datetime(),
+      }),
+    ),
+    allowed: z.array(z.enum(CLOSING_COMMANDS)).openapi({ description: 'What who asks may do with it now' }),
+  })
+  .openapi('Statement');
+
+export type StatementBody = z.infer<typeof statementSchema>;

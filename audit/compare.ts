@@ -1,0 +1,181 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AuditedRequest, AuditedRow } from '../db/audited.ts';
+import { deadlineRow, requestRow } from '../db/record-request.ts';
+import { readable } from '../db/record-timeline.ts';
+import { workOrderRow } from '../db/record-work-order.ts';
+import type { RequestEvent, Stamped } from '../domain/request/events.ts';
+import type { RebuiltRequest, RebuiltWorkOrder } from './rebuild.ts';
+import type { Finding } from './result.ts';
+
+export type Difference = Pick<Finding, 'field' | 'proved' | 'found'>;
+
+/** Columns that hold JSON, which is written as text and read as a value. */
+const JSON_COLUMNS = new Set(['snapshot', 'plan', 'data']);
+
+/** Every column of the read model that does not say what the histories say. */
+export function compare(
+  rebuilt: RebuiltRequest,
+  workOrders: Map<string, RebuiltWorkOrder>,
+  rows: AuditedRequest,
+  administrationId: string,
+): Difference[] {
+  const { state, events } = rebuilt;
+  const timeline = expectedTimeline(rebuilt, workOrders);
+  return [
+    ...columns('requests', expectedRequest(rebuilt, administrationId, timeline.length), rows.request),
+    ...matched(
+      'deadlines',
+      (row) => `${String(row.cycle)},${String(row.target)}`,
+      state.clocks.map((clock) => deadlineRow(state.id, clock)),
+      rows.deadlines,
+    ),
+    ...matched(
+      'timeline',
+      (row) => `${row.streamId === state.id ? '' : `${String(row.streamId)},`}${String(row.streamSeq)}`,
+      timeline,
+      rows.timeline,
+    ),
+    ...placesInTimeline(rows.timeline),
+    ...matched(
+      'work_orders',
+      (row) => String(row.number),
+      expectedWorkOrders(rebuilt, workOrders),
+      rows.workOrders,
+    ),
+    ...matched('surveys', (row) => String(row.cycle), expectedSurveys(state.id, events), rows.surveys),
+  ];
+}
+
+type Expected = Record<string, unknown>;
+
+function expectedRequest(
+  { state }: RebuiltRequest,
+  administrationId: string,
+  timelineLength: number,
+): Expected {
+  return {
+    ...requestRow(state),
+    number: state.number,
+    kind: state.kind,
+    channel: state.channel,
+    contractId: state.terms.contractId,
+    administrationId,
+    timelineLength,
+    createdAt: new Date(state.receivedAt),
+    updatedAt: new Date(state.changedAt),
+  };
+}
+
+function expectedTimeline(rebuilt: RebuiltRequest, workOrders: Map<string, RebuiltWorkOrder>): Expected[] {
+  const own = rebuilt.events.map((stamped) => entry(rebuilt.state.id, stamped));
+  const ofOrders = [...workOrders].flatMap(([id, { events }]) => events.map((stamped) => entry(id, stamped)));
+  return [...own, ...ofOrders];
+}
+
+function entry(streamId: string, { seq, at, actor, event }: Stamped<{ type: string }>): Expected {
+  return {
+    streamId,
+    streamSeq: seq,
+    type: event.type,
+    at: new Date(at),
+    actorKind: actor.kind,
+    actorId: actor.id,
+    data: JSON.stringify(readable(event)),
+  };
+}
+
+/** The places in a request's timeline run from 1 without gaps. */
+function placesInTimeline(rows: AuditedRow[]): Difference[] {
+  return rows
+    .map((row, index) => ({ field: `timeline[${index + 1}].seq`, proved: index + 1, found: row.seq }))
+    .filter(({ proved, found }) => proved !== found);
+}
+
+function expectedWorkOrders(rebuilt: RebuiltRequest, workOrders: Map<string, RebuiltWorkOrder>): Expected[] {
+  return [...workOrders.values()].map(({ state }) => ({
+    ...workOrderRow(state),
+    id: state.id,
+    number: state.number,
+    requestId: rebuilt.state.id,
+    supplierId: state.supplierId,
+    serviceCentreId: state.serviceCentreId,
+    instructionsTextId: state.instructionsTextId,
+    createdAt: new Date(state.offeredAt),
+    updatedAt: new Date(state.changedAt),
+  }));
+}
+
+function expectedSurveys(requestId: string, events: Stamped<RequestEvent>[]): Expected[] {
+  const surveys = new Map<number, Expected>();
+  for (const { event, at } of events) {
+    if (event.type === 'survey_sent')
+      surveys.set(event.cycle, {
+        requestId,
+        cycle: event.cycle,
+        state: 'sent',
+        score: null,
+        commentTextId: null,
+        sentAt: new Date(at),
+        answeredAt: null,
+      });
+    const survey = 'cycle' in event ? surveys.get(event.cycle) : undefined;
+    if (!survey) continue;
+    if (event.type === 'survey_reminded') survey.state = 'reminded';
+    if (event.type === 'survey_expired') survey.state = 'expired';
+    if (event.type === 'survey_answered')
+      Object.assign(survey, {
+        state: 'answered',
+        score: event.score,
+        commentTextId: event.commentTextId,
+        answeredAt: new Date(at),
+      });
+  }
+  return [...surveys.values()];
+}
+
+/** Rows by a key of theirs: each that is missing, each that nothing tells of, each column that differs. */
+function matched(
+  table: string,
+  keyOf: (row: Expected) => string,
+  expected: Expected[],
+  found: Expected[],
+): Difference[] {
+  const rows = new Map(found.map((row) => [keyOf(row), row]));
+  const differences: Difference[] = [];
+  for (const one of expected) {
+    const key = keyOf(one);
+    const row = rows.get(key);
+    rows.delete(key);
+    if (row) differences.push(...columns(`${table}[${key}]`, one, row));
+    else differences.push({ field: `${table}[${key}]`, proved: 'a row', found: 'no row' });
+  }
+  for (const key of rows.keys())
+    differences.push({ field: `${table}[${key}]`, proved: 'no row', found: 'a row' });
+  return differences;
+}
+
+function columns(what: string, expected: Expected, found: Expected): Difference[] {
+  return Object.entries(expected).flatMap(([column, value]) => {
+    const proved = asRead(column, value);
+    const stored = JSON_COLUMNS.has(column) ? found[column] : asRead(column, found[column]);
+    return isDeepStrictEqual(proved, stored) ? [] : within(`${what}.${column}`, proved, stored);
+  });
+}
+
+/** Of two JSON values only the members that differ, so that a person sees which. */
+function within(field: string, proved: unknown, found: unknown): Difference[] {
+  if (!isRecord(proved) || !isRecord(found)) return [{ field, proved, found }];
+  return [...new Set([...Object.keys(proved), ...Object.keys(found)])]
+    .filter((name) => !isDeepStrictEqual(proved[name], found[name]))
+    .flatMap((name) => within(`${field}.${name}`, proved[name], found[name]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asRead(column: string, value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (JSON_COLUMNS.has(column) && typeof value === 'string') return JSON.parse(value) as unknown;
+  return value ?? null;
+}

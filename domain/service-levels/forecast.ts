@@ -1,0 +1,65 @@
+import type { StatementLine } from './clauses.ts';
+import { type Comparison, compares, type Share } from './share.ts';
+
+/** What more of the month would take a penalty away, everything else staying as it is. */
+export interface Forecast {
+  kind: StatementLine['kind'];
+  target: StatementLine['target'];
+  priority: StatementLine['priority'];
+  /** How many more facts of this kind are needed. */
+  needed: number;
+  of: 'resolved_directly' | 'answered' | 'deadline_met';
+  thresholdPercent: string;
+}
+
+/** Far more than any month holds: a threshold that takes more is out of reach. */
+const OUT_OF_REACH = 2 ** 50;
+
+/**
+ * How many more good facts take the penalty away: hits where a low share is penalised, misses (answered calls, none of
+ * them abandoned) where a high one is. Null without data, without penalty, and where no number is enough.
+ */
+export function goodFactsNeeded(
+  share: Share,
+  comparison: Comparison,
+  thresholdPercent: string,
+): number | null {
+  if (compares(share, comparison, thresholdPercent) !== true) return null;
+  const perFact = comparison === 'less_than' || comparison === 'at_most' ? 1 : 0;
+  const isEnough = (more: number) =>
+    compares(
+      { numerator: share.numerator + more * perFact, denominator: share.denominator + more },
+      comparison,
+      thresholdPercent,
+    ) === false;
+  let high = 1;
+  while (!isEnough(high)) {
+    high *= 2;
+    if (high > OUT_OF_REACH) return null;
+  }
+  let low = Math.floor(high / 2) + 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isEnough(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The forecasts of a statement's lines. Downtime that was is not undone, so availability has none. */
+export function forecastOf(lines: readonly StatementLine[]): Forecast[] {
+  return lines.flatMap((line): Forecast[] => {
+    if (line.kind === 'availability_credit') return [];
+    const { kind, target, priority, thresholdPercent } = line;
+    const needed = goodFactsNeeded(line, line.comparison, thresholdPercent);
+    return needed === null
+      ? []
+      : [{ kind, target, priority, needed, of: GOOD_FACT[line.kind], thresholdPercent }];
+  });
+}
+
+const GOOD_FACT = {
+  direct_resolution: 'resolved_directly',
+  abandoned_calls: 'answered',
+  deadlines_met: 'deadline_met',
+} as const;

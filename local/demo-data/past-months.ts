@@ -1,0 +1,203 @@
+import { addMonths, monthRange } from '../../domain/time/rome.ts';
+import type { WorkingCalendar } from '../../domain/time/working-time.ts';
+import type { Fact } from '../import-history/fact.ts';
+import type { ContractCode } from './registry/categories.ts';
+import { type Chance, createChance } from './seeded-random.ts';
+
+export const PAST_MONTHS = 13;
+
+/** The months that went otherwise than they should, counted back from the last closed one. All are the university's. */
+export const TROUBLED = {
+  /** Too few requests by telephone were resolved directly (R16). */
+  directResolution: 0,
+  /** Too many callers hung up (R17). */
+  abandonedCalls: 3,
+  /** The service was down for hours (R37). */
+  availability: 6,
+} as const;
+
+/** How much happens under a contract in a usual month. */
+const USUAL: Record<
+  ContractCode,
+  { requests: number; calls: number; queues: readonly [string, ...string[]] }
+> = {
+  POLI: { requests: 260, calls: 330, queues: ['guasti', 'servizi', 'informazioni'] },
+  ARPAE: { requests: 110, calls: 150, queues: ['prenotazioni', 'informazioni'] },
+  H24: { requests: 200, calls: 270, queues: ['emergenze', 'segnalazioni'] },
+};
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const BY_TELEPHONE = 0.7;
+const OTHER_CHANNELS = ['email', 'portal', 'app', 'voicemail'] as const;
+const PRIORITIES = [1, 2, 3, 3, 3, 4, 4, 5] as const;
+const AUGUST = '08';
+
+interface Setting {
+  contract: ContractCode;
+  month: string;
+  calendar: WorkingCalendar;
+  chance: Chance;
+  /** Less happens in August. */
+  season: number;
+}
+
+/**
+ * What another system would have brought of the closed months: the same facts for the same months, whenever and wherever
+ * they are made.
+ * @param before the month ('YYYY-MM') that is not closed yet
+ */
+export function pastMonths(before: string, calendars: ReadonlyMap<ContractCode, WorkingCalendar>): Fact[] {
+  return Array.from({ length: PAST_MONTHS }, (_, back) =>
+    Array.from(calendars, ([contract, calendar]) =>
+      factsOf(contract, calendar, addMonths(before, -1 - back), back),
+    ),
+  ).flat(2);
+}
+
+function factsOf(contract: ContractCode, calendar: WorkingCalendar, month: string, back: number): Fact[] {
+  const chance = createChance(`${contract} ${month}`);
+  const season = (month.endsWith(AUGUST) ? 0.6 : 1) * (0.9 + 0.2 * chance.next());
+  const setting: Setting = { contract, month, calendar, chance, season };
+  const isTroubled = (kind: keyof typeof TROUBLED) => contract === 'POLI' && back === TROUBLED[kind];
+  return [
+    ...requests(setting, isTroubled('directResolution') ? 0.725 : 0.77 + 0.1 * chance.next()),
+    ...calls(setting, isTroubled('abandonedCalls') ? 0.045 : 0.01 + 0.015 * chance.next()),
+    ...downtimes(setting, isTroubled('availability')),
+  ];
+}
+
+/** @param direct the share of those by telephone that are resolved directly */
+function requests(setting: Setting, direct: number): Fact[] {
+  const { contract, month, chance, season } = setting;
+  const count = Math.round(USUAL[contract].requests * season);
+  const byTelephone = Math.round(count * BY_TELEPHONE);
+  const directly = Math.round(byTelephone * direct);
+  const end = monthRange(month).to - MINUTE_MS;
+  return Array.from({ length: count }, (_, index) => {
+    const isByTelephone = index < byTelephone;
+    const isDirect = index < directly;
+    // Those that no statement counts come beside those by telephone, so that their share is the one that is meant.
+    const isCancelled = !isByTelephone && chance.happens(0.04);
+    const receivedAt = openInstant(setting);
+    const worked = isDirect ? chance.between(3, 12) * MINUTE_MS : chance.between(60, 4_000) * MINUTE_MS;
+    const deadline = (met: number) => {
+      if (isCancelled) return 'cancelled';
+      return isDirect || chance.happens(met) ? 'met' : 'breached';
+    };
+    return {
+      type: 'request',
+      contract,
+      externalId: `${contract}-${month}-R${serial(index)}`,
+      number: `${month.replace('-', '')}-${contract}-${serial(index)}`,
+      channel: isByTelephone ? 'phone' : chance.oneOf(OTHER_CHANNELS),
+      priority: chance.oneOf(PRIORITIES),
+      receivedAt,
+      resolvedAt: isCancelled ? null : Math.max(receivedAt, Math.min(receivedAt + worked, end)),
+      state: isCancelled ? 'cancelled' : 'closed',
+      resolvedDirectly: isDirect,
+      takeCharge: deadline(0.99),
+      response: deadline(0.98),
+      resolution: deadline(0.97),
+    };
+  });
+}
+
+/** @param abandoned the share of the counted calls whose caller hung up */
+function calls(setting: Setting, abandoned: number): Fact[] {
+  const { contract, chance, season } = setting;
+  const counted = Math.round(USUAL[contract].calls * season);
+  const gone = Math.round(counted * abandoned);
+  const some = (share: number) => Math.round(counted * share);
+  const kinds: (() => CallStory)[] = [
+    ...times(gone, () => waited(chance.happens(0.25) ? 'timeout' : 'abandoned', chance.between(20, 240))),
+    ...times(counted - gone, () => answered(chance.between(2, 60), chance.between(60, 600))),
+    ...times(some(0.02), () => waited('abandoned', chance.between(1, 4))),
+    ...times(some(0.015), () => waited('key_exit', chance.between(10, 60))),
+    ...times(some(0.08), () => ({
+      ...answered(chance.between(4, 25), chance.between(40, 300)),
+      isOut: true,
+    })),
+    ...times(some(0.03), () => ({ ...waited('abandoned', chance.between(10, 90)), isClosed: true })),
+  ];
+  return kinds.flatMap((kind, index) => {
+    const { outcome, waitSeconds, talkSeconds = 0, isOut = false, isClosed = false } = kind();
+    const startedAt = isClosed ? closedInstant(setting) : openInstant(setting);
+    if (startedAt === null) return [];
+    const wait = waitSeconds * 1000;
+    return {
+      type: 'call',
+      contract,
+      externalId: `${contract}-${setting.month}-C${serial(index)}`,
+      direction: isOut ? 'out' : 'in',
+      caller: null,
+      callee: null,
+      queue: isOut ? null : chance.oneOf(USUAL[contract].queues),
+      startedAt,
+      answeredAt: outcome === 'answered' ? startedAt + wait : null,
+      endedAt: startedAt + wait + talkSeconds * 1000,
+      outcome,
+      waitSeconds,
+    };
+  });
+}
+
+interface CallStory {
+  outcome: 'answered' | 'abandoned' | 'timeout' | 'key_exit';
+  waitSeconds: number;
+  talkSeconds?: number;
+  isOut?: boolean;
+  isClosed?: boolean;
+}
+
+function answered(waitSeconds: number, talkSeconds: number): CallStory {
+  return { outcome: 'answered', waitSeconds, talkSeconds };
+}
+
+function waited(outcome: CallStory['outcome'], waitSeconds: number): CallStory {
+  return { outcome, waitSeconds };
+}
+
+function downtimes(setting: Setting, isLong: boolean): Fact[] {
+  const { contract, month, chance } = setting;
+  const fact = (index: number, minutes: number, reason: string): Fact => {
+    const latest = monthRange(month).to - 6 * HOUR_MS;
+    const startedAt = Math.min(openInstant(setting), latest);
+    return {
+      type: 'downtime',
+      contract,
+      externalId: `${contract}-${month}-D${serial(index)}`,
+      startedAt,
+      endedAt: startedAt + minutes * MINUTE_MS,
+      reason,
+    };
+  };
+  if (isLong) return [fact(0, 340, 'Guasto del centralino telefonico')];
+  return chance.happens(0.4) ? [fact(0, chance.between(5, 14), 'Aggiornamento del centralino')] : [];
+}
+
+/** An instant of the month within the opening hours, whole seconds. */
+function openInstant({ calendar, month, chance }: Setting): number {
+  const { from, to } = monthRange(month);
+  const open = calendar.workingTimeBetween(from, to);
+  const last = to - 30 * MINUTE_MS;
+  const at = calendar.addWorkingTime(from, 1 + Math.floor(chance.next() * (open - 1)));
+  return Math.min(Math.floor((at - 1) / 1000) * 1000, last);
+}
+
+/** An instant shortly after a closing; null where the calendar never closes. */
+function closedInstant(setting: Setting): number | null {
+  const { calendar, month, chance } = setting;
+  const day = openInstant(setting);
+  const closing = calendar.intervalsBetween(day, monthRange(month).to)[0]?.to ?? day;
+  const at = closing + chance.between(2, 50) * MINUTE_MS;
+  return at < monthRange(month).to && !calendar.isOpen(at) ? at : null;
+}
+
+function times<T>(count: number, make: () => T): (() => T)[] {
+  return Array.from({ length: count }, () => make);
+}
+
+function serial(index: number): string {
+  return String(index + 1).padStart(4, '0');
+}
