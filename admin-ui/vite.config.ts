@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: { dedupe: ['react', 'react-dom', '@mui/material', '@emotion/react', 'react-router'] },
   build: {
     outDir: '../dist/admin-ui',
+    // Not `assets`: that address is the list of the administrations' assets.
+    assetsDir: 'built',
     emptyOutDir: true,
     target: 'es2023',
     reportCompressedSize: true,

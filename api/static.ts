@@ -19,13 +19,13 @@ export function screens({ config }: AppDeps): Hono<AppEnv> {
   const files = new Hono<AppEnv>();
   if (!existsSync(backOffice) || !existsSync(portal)) return files;
   files.use(compress());
-  files.use('/assets/*', keep(FOREVER), serveStatic({ root: backOffice }));
+  files.use('/built/*', keep(FOREVER), serveStatic({ root: backOffice }));
   files.use('/portal/assets/*', keep(FOREVER), serveStatic({ root: config.screens }));
   files.use('/portal/*', keep('no-cache'), serveStatic({ root: config.screens }));
   files.get('/survey/*', keep('no-cache'), serveStatic({ root: portal, path: 'index.html' }));
   files.get('*', keep('no-cache'), serveStatic({ root: backOffice }));
   files.get('*', async (c, next) => {
-    if (/^\/(api|assets|portal|metrics)(\/|$)/.test(c.req.path)) return c.notFound();
+    if (/^\/(api|built|portal|metrics)(\/|$)/.test(c.req.path)) return c.notFound();
     return serveStatic<AppEnv>({ root: backOffice, path: 'index.html' })(c, next);
   });
   return files;

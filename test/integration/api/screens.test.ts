@@ -12,9 +12,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sportello-screens-'));
   await writeFile(join(folder, 'secret.txt'), 'not for the web');
   for (const part of ['admin-ui', 'portal']) {
-    await mkdir(join(folder, part, 'assets'), { recursive: true });
+    await mkdir(join(folder, part, part === 'portal' ? 'assets' : 'built'), { recursive: true });
     await writeFile(join(folder, part, 'index.html'), `<!doctype html><title>${part}</title>`);
-    await writeFile(join(folder, part, 'assets', `${part}-1a2b.js`), SCRIPT);
+    await writeFile(join(folder, part, part === 'portal' ? 'assets' : 'built', `${part}-1a2b.js`), SCRIPT);
   }
   await writeFile(join(folder, 'admin-ui', 'favicon.svg'), '<svg/>');
   api = await startInProcess({ screens: folder });
@@ -41,7 +41,7 @@ test('the requester’s page answers at any survey’s address', async () => {
   expect(answer.headers.get('cache-control')).toBe('no-cache');
 });
 
-test.each(['/assets/admin-ui-1a2b.js', '/portal/assets/portal-1a2b.js'])(
+test.each(['/built/admin-ui-1a2b.js', '/portal/assets/portal-1a2b.js'])(
   '%s is kept for ever and sent compressed',
   async (path) => {
     const response = await api.app.request(path, { headers: { 'accept-encoding': 'gzip' } });
@@ -58,7 +58,7 @@ test('other files are themselves', async () => {
   expect(answer.headers.get('content-type')).toContain('image/svg+xml');
 });
 
-test.each(['/assets/gone-3c4d.js', '/portal/gone.js', '/api/gone', '/metrics/gone'])(
+test.each(['/built/gone-3c4d.js', '/portal/gone.js', '/api/gone', '/metrics/gone'])(
   '%s is not there, rather than a page',
   async (path) => {
     const answer = await api.call('GET', path);
@@ -66,15 +66,13 @@ test.each(['/assets/gone-3c4d.js', '/portal/gone.js', '/api/gone', '/metrics/gon
   },
 );
 
-test.each([
-  '/../secret.txt',
-  '/assets/../../secret.txt',
-  '/%2e%2e/secret.txt',
-  '/portal/%2e%2e%2fsecret.txt',
-])('nothing outside is given: %s', async (path) => {
-  const response = await api.app.request(path);
-  expect(await response.text()).not.toContain('not for the web');
-});
+test.each(['/../secret.txt', '/built/../../secret.txt', '/%2e%2e/secret.txt', '/portal/%2e%2e%2fsecret.txt'])(
+  'nothing outside is given: %s',
+  async (path) => {
+    const response = await api.app.request(path);
+    expect(await response.text()).not.toContain('not for the web');
+  },
+);
 
 test('there is no changing of pages', async () => {
   expect((await api.call('POST', '/', { body: {} })).status).toBe(404);
