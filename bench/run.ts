@@ -49,9 +49,13 @@ async function run(names: string[]): Promise<void> {
   for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
     if (names.length > 0 && !names.includes(name)) continue;
     say(`${name}: ${benchmark.about}`);
-    const findings = await benchmark.run(say);
-    show(asText(name, benchmark.about, findings));
-    found[name] = findings;
+    try {
+      found[name] = await benchmark.run(say);
+      show(asText(name, benchmark.about, found[name]));
+    } catch (error) {
+      process.exitCode = 1;
+      say(`${name}: ${describeError(error)}`);
+    }
   }
   show(`\n${JSON.stringify({ machine: describeMachine(), benchmarks: found }, null, 2)}`);
 }
