@@ -10,7 +10,7 @@ import {
   type Recalculation,
   tellDeadlines,
 } from '../../domain/request/deadline-story.ts';
-import type { RequestState } from '../../domain/request/state.ts';
+import { CLOCK_TARGETS, type RequestState } from '../../domain/request/state.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { workingDays } from '../working-days.ts';
@@ -56,11 +56,17 @@ export async function readDeadlines(db: Db, of: DeadlinesOf): Promise<DeadlinesB
   const moments = new Map(stream.rows.map(({ streamSeq, seq }) => [streamSeq, entryOf.get(seq)]));
   return {
     calendar: { id: calendarId, ...named, timeZone: calendar.timeZone },
-    data: rows.map((row) => {
+    data: inOrder(rows).map((row) => {
       const story = stories.find(({ cycle, target }) => cycle === row.cycle && target === row.target);
       return presentDeadline(row, story ?? untold(row), { calendar, moments, categories, now });
     }),
   };
+}
+
+/** Cycle by cycle, in the order in which they fall. */
+function inOrder(rows: readonly DeadlineRow[]): DeadlineRow[] {
+  const place = ({ target }: DeadlineRow) => CLOCK_TARGETS.indexOf(target);
+  return [...rows].sort((a, b) => a.cycle - b.cycle || place(a) - place(b));
 }
 
 interface Reading {

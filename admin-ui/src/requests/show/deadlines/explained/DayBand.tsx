@@ -64,7 +64,7 @@ function OpenDay({ day, exact }: { day: BandDay; exact: ExactWords }) {
           {translate('requestPage.explained.openFrom', { hours })}
         </Box>
         {day.reason !== null && <span>{day.reason}</span>}
-        <Marks marks={day.marks} exact={exact} />
+        <Marks marks={day.marks} />
       </span>
     </Box>
   );
@@ -74,24 +74,21 @@ function ClosedRow({ days, exact }: { days: ClosedDays; exact: ExactWords }) {
   const translate = useTranslate();
   const why = days.reason ?? translate(`requestPage.explained.closed.${days.why}`, { _: days.why });
   return (
-    <Box component="li" sx={{ ...ROW, ...CLOSED }}>
-      <span className="day">
-        {exact.day(days.from)}
-        {days.to !== days.from && ` – ${exact.day(days.to)}`}
-      </span>
-      <span className="why">{why}</span>
-      <span className="words">
-        <Marks marks={days.marks} exact={exact} />
-      </span>
+    <Box component="li" sx={CLOSED}>
+      {exact.day(days.from)}
+      {days.to !== days.from && ` – ${exact.day(days.to)}`}
+      {` · ${why} `}
+      <Marks marks={days.marks} />
     </Box>
   );
 }
 
-function Marks({ marks, exact }: { marks: readonly BandMark[]; exact: ExactWords }) {
+function Marks({ marks }: { marks: readonly BandMark[] }) {
   const translate = useTranslate();
+  const moments = useMoments();
   return marks.map(({ kind, at }) => (
     <Box component="span" key={kind} sx={{ color: INKS[kind], fontWeight: 560 }}>
-      {translate(`requestPage.explained.marks.${kind}`, { time: exact.time(at) })}
+      {translate(`requestPage.explained.marks.${kind}`, { time: moments.time(at) })}
     </Box>
   ));
 }
@@ -168,14 +165,14 @@ const INKS: Record<BandMark['kind'], string> = {
 
 const ROW = {
   display: 'grid',
-  gridTemplateColumns: { xs: '72px minmax(0, 1fr) 62px', sm: '116px minmax(0, 1fr) 76px' },
+  gridTemplateColumns: { xs: '72px minmax(0, 1fr) 74px', sm: '84px minmax(0, 1fr) 84px' },
   columnGap: 1,
   alignItems: 'center',
   py: 0.5,
   borderTop: `1px solid ${token('line')}`,
   fontSize: '0.8125rem',
   '& .day': { color: token('inkMuted') },
-  '& .sum': { textAlign: 'right', fontWeight: 560 },
+  '& .sum': { textAlign: 'right', fontWeight: 560, whiteSpace: 'nowrap' },
   '& .track': { position: 'relative', height: 18 },
   '& .words': {
     gridColumn: '2 / -1',
@@ -188,8 +185,10 @@ const ROW = {
 } as const;
 
 const CLOSED = {
-  '& .day': { color: token('inkFaint') },
-  '& .why': { gridColumn: '2 / -1', color: token('inkFaint'), fontSize: '0.75rem' },
+  py: 0.5,
+  borderTop: `1px solid ${token('line')}`,
+  fontSize: '0.75rem',
+  color: token('inkFaint'),
 } as const;
 
 const PART = { position: 'absolute', top: 0, bottom: 0, borderRadius: '3px', minWidth: '2px' } as const;
@@ -223,8 +222,8 @@ const LEGEND = {
 } as const;
 const HIDDEN = {
   position: 'absolute',
-  width: 1,
-  height: 1,
+  width: '1px',
+  height: '1px',
   overflow: 'hidden',
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',

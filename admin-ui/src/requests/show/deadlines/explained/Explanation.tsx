@@ -24,7 +24,8 @@ interface ExplanationProps {
 /** One deadline explained: how it stands, day by day, the reckoning, and what changed it. */
 export function Explanation({ deadline, calendar }: ExplanationProps) {
   const translate = useTranslate();
-  const now = useNow(MINUTE / 4);
+  // In whole minutes: nobody checks a reckoning that runs on under their eyes.
+  const now = Math.floor(useNow(MINUTE / 4) / MINUTE) * MINUTE;
   const ledger = reckon(deadline, now);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>

@@ -121,15 +121,19 @@ function Line({ line, exact }: { line: LedgerLine; exact: ExactWords }) {
 const TABLE = {
   width: '100%',
   borderCollapse: 'collapse',
-  fontSize: '0.8125rem',
+  fontSize: { xs: '0.75rem', sm: '0.8125rem' },
   fontVariantNumeric: 'tabular-nums',
-  '& th, & td': { textAlign: 'left', p: '6px 10px', borderBottom: `1px solid ${token('line')}` },
-  '& th:first-of-type, & td:first-of-type': { pl: 2 },
+  '& th, & td': {
+    textAlign: 'left',
+    p: { xs: '6px 5px', sm: '6px 10px' },
+    borderBottom: `1px solid ${token('line')}`,
+  },
+  '& th:first-of-type, & td:first-of-type': { pl: { xs: 1.5, sm: 2 } },
   '& thead th': { color: token('inkMuted'), fontSize: '0.75rem', fontWeight: 520 },
   '& thead th:nth-of-type(n + 3), & tbody td:nth-of-type(n + 3):not([colspan]), & tfoot td': {
     textAlign: 'right',
-    pr: 2,
   },
+  '& th:last-of-type, & td:last-of-type': { pr: { xs: 1.5, sm: 2 } },
   '& .ahead td, & .spared td': { color: token('inkMuted') },
   '& .pause td': { bgcolor: tone('pause').soft, color: tone('pause').ink },
   '& .hold td': { bgcolor: tone('info').soft, color: tone('info').ink },

@@ -40,8 +40,11 @@ function Change({ change, first, zone }: { change: Recalculation; first: boolean
   const exact = useExact(zone);
   const words = useDurationWords();
   const reason = change.suspendReason && translate(`requestPage.suspendReasons.${change.suspendReason}`);
+  const exactDue = (instant: string | null) => (instant === null ? '…' : exact.instant(Date.parse(instant)));
   const due = (instant: string | null) =>
-    instant === null ? translate('requestPage.explained.standsStill') : exact.instant(Date.parse(instant));
+    instant === null
+      ? translate('requestPage.explained.standsStill')
+      : `${exact.day(Date.parse(instant))} ${moments.time(instant)}`;
   return (
     <li>
       <time dateTime={change.at}>{moments.dateTime(change.at)}</time>
@@ -58,7 +61,11 @@ function Change({ change, first, zone }: { change: Recalculation; first: boolean
           reason: reason ? reason.charAt(0).toLowerCase() + reason.slice(1) : '',
         })}
       </span>
-      <Box component="span" sx={{ fontWeight: 600 }}>
+      <Box
+        component="span"
+        title={`${exactDue(change.dueBefore)} → ${exactDue(change.dueAfter)}`}
+        sx={{ fontWeight: 600 }}
+      >
         {first
           ? translate('requestPage.explained.dueFirst', { due: due(change.dueAfter) })
           : translate('requestPage.explained.dueChange', {
@@ -66,10 +73,10 @@ function Change({ change, first, zone }: { change: Recalculation; first: boolean
               after: due(change.dueAfter),
             })}
       </Box>
-      <small>
+      <small title={`${exact.length(change.usedMs)} / ${exact.length(change.budgetMs)}`}>
         {translate('requestPage.explained.usedThen', {
-          used: exact.length(change.usedMs),
-          budget: exact.length(change.budgetMs),
+          used: moments.length(change.usedMs),
+          budget: moments.length(change.budgetMs),
         })}
       </small>
       {change.text && <blockquote>{change.text}</blockquote>}
