@@ -241,9 +241,10 @@ describe('the life of a request', () => {
       { target: 'resolution', dueAt, reason: 'Concordato.' },
       supervisor,
     );
-    expect(moved.deadlines.find(({ target }: { target: string }) => target === 'resolution').dueAt).toBe(
-      dueAt,
-    );
+    const resolution = moved.deadlines.find(({ target }: { target: string }) => target === 'resolution');
+    expect(resolution.dueAt).toBe(dueAt);
+    expect(Date.parse(resolution.warnAt)).toBeGreaterThan(Date.now() + 20 * 86_400_000);
+    expect(Date.parse(resolution.warnAt)).toBeLessThan(Date.parse(dueAt));
     const byOperator = await command(operator, `/api/requests/${id}`, 'move-deadline', {
       target: 'resolution',
       dueAt,

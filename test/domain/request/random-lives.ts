@@ -63,6 +63,7 @@ export const staffCommand: fc.Arbitrary<StaffCommand> = fc.oneof(
     type: fc.constant('move-deadline' as const),
     target: fc.constantFrom('take_charge' as const, 'response' as const, 'resolution' as const),
     dueAt: fc.integer({ min: MONDAY, max: MONDAY + 30 * DAY }),
+    warnAt: fc.integer({ min: MONDAY, max: MONDAY + 30 * DAY }),
     reasonTextId: fc.constant('text'),
   }),
   fc.constant({ type: 'merge' as const, intoId: 'other' }),
