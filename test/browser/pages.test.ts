@@ -132,6 +132,37 @@ describe('the list of requests', () => {
     await page.getByRole('tab', { name: 'Inizio intervento', selected: true }).waitFor();
   });
 
+  it('asks before what was typed in a form is lost, and only then', async () => {
+    const { page, goTo } = await people.at('desk', 'admin');
+    await goTo('/administrations/create');
+    const name = page.getByLabel('Denominazione', { exact: false }).first();
+    await name.fill('Comune di Prova');
+    await page.getByRole('link', { name: 'Calendari' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Uscire senza salvare?' });
+    await dialog.waitFor();
+    await expectAccessible(page, 'the question');
+    await dialog.getByRole('button', { name: 'Resta nel modulo' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await name.inputValue()).toBe('Comune di Prova');
+    await page.getByRole('link', { name: 'Calendari' }).click();
+    await dialog.getByRole('button', { name: 'Esci senza salvare' }).click();
+    await page.waitForURL(/\/calendars$/);
+
+    await goTo('/administrations/create');
+    await page.getByLabel('Codice', { exact: false }).first().fill('PROVA');
+    await page.getByLabel('Denominazione', { exact: false }).first().fill('Comune di Prova');
+    await page.getByRole('button', { name: 'Salva' }).click();
+    await page.waitForURL(/\/administrations\/[^/]+\/show$/);
+    await page.getByRole('link', { name: 'Calendari' }).click();
+    await page.waitForURL(/\/calendars$/);
+  });
+
+  it('has a reference of the API that draws itself from here alone', async () => {
+    const { page } = await people.at('desk', 'admin');
+    await page.goto('/api/docs');
+    await page.getByText('/api/requests/{id}/deadlines', { exact: true }).first().waitFor();
+  });
+
   it('made no page complain', () => {
     expect(people.complaints).toEqual([]);
   });

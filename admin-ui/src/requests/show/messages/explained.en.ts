@@ -47,6 +47,7 @@ export const explainedEn = {
       before_validity: 'before the calendar begins',
     },
     reckoning: 'The reckoning',
+    stretches: 'Stretch by stretch',
     columns: { from: 'From', to: 'To', length: 'Time', sum: 'Sum' },
     sum: 'Sum of what counts',
     budget: 'Target of the contract: %{duration}',

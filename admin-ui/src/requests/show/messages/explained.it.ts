@@ -47,6 +47,7 @@ export const explainedIt = {
       before_validity: 'calendario non ancora in vigore',
     },
     reckoning: 'I conti',
+    stretches: 'Tratto per tratto',
     columns: { from: 'Dalle', to: 'Alle', length: 'Tempo', sum: 'Somma' },
     sum: 'Somma dei tratti che contano',
     budget: 'Obiettivo del contratto: %{duration}',

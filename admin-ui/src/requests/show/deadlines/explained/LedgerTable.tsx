@@ -22,7 +22,7 @@ export function LedgerTable({ ledger, deadline, zone }: LedgerTableProps) {
       sx={{ overflowX: 'auto' }}
       tabIndex={0}
       role="region"
-      aria-label={translate('requestPage.explained.reckoning')}
+      aria-label={translate('requestPage.explained.stretches')}
     >
       <Box component="table" sx={TABLE}>
         <thead>
