@@ -5,6 +5,7 @@ import type { RequestState } from '../domain/request/state.ts';
 import type { RequestInput } from '../workflows/messages.ts';
 import { CHANGES_CHANNEL } from './changes.ts';
 import type { Db } from './database.ts';
+import { OUTBOX_CHANNEL } from './outbox.ts';
 import { versionInForce } from './process-terms.ts';
 import { deadlineRow } from './record-request.ts';
 import { inScope, type Scope } from './scope.ts';
@@ -88,7 +89,7 @@ export interface NewRequest {
 
 /**
  * Writes a request in one statement: its row, the first entry of its timeline, its first deadline, the promise to
- * start its workflow, and the news for open pages. The relay is not woken: whoever received the request starts it.
+ * start its workflow, and the news for open pages and for the relay.
  */
 export async function insertRequest(db: Db, request: NewRequest): Promise<void> {
   const { input, state, administrationId } = request;
@@ -147,7 +148,10 @@ export async function insertRequest(db: Db, request: NewRequest): Promise<void> 
         .returning('id'),
     )
     .selectFrom('logged')
-    .select(sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`.as('told'))
+    .select([
+      sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`.as('told'),
+      sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'),
+    ])
     .execute();
 }
 
