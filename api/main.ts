@@ -32,9 +32,9 @@ async function main(): Promise<void> {
     log,
     clock: Date.now,
   });
-  const { publicUrl, authSecret, oidc } = env;
+  const { publicUrl, authSecret, oidc, trustedProxies } = env;
   const auth = createAuth({ db, publicUrl, secret: authSecret, oidc, log });
-  const config = { publicUrl, authSecret, oidc, screens: SCREENS };
+  const config = { publicUrl, authSecret, oidc, trustedProxies, screens: SCREENS };
   const app = createApp({
     db,
     engine,

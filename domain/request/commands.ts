@@ -55,7 +55,14 @@ export type StaffCommand =
   | { type: 'merge'; intoId: string }
   | { type: 'note'; textId: string; visibility: NoteVisibility }
   | { type: 'remind'; noteTextId: string | null; complaint: boolean }
-  | { type: 'move-deadline'; target: ClockTarget; dueAt: number; reasonTextId: string };
+  | {
+      type: 'move-deadline';
+      target: ClockTarget;
+      dueAt: number;
+      /** When it is warned of, as the calendar says; not said: never. */
+      warnAt?: number;
+      reasonTextId: string;
+    };
 
 /** What a work order's workflow tells its request. */
 export type WorkOrderChange =

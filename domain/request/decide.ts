@@ -198,6 +198,7 @@ function moveDeadline(state: RequestState, command: Command<'move-deadline'>, no
     cycle: clock.cycle,
     from: dueAt(clock),
     dueAt: command.dueAt,
+    ...(command.warnAt === undefined ? {} : { warnAt: Math.min(command.warnAt, command.dueAt) }),
     reasonTextId: command.reasonTextId,
   });
 }

@@ -87,6 +87,8 @@ export type RequestEvent =
       cycle: number;
       from: number | null;
       dueAt: number;
+      /** Not said: it is not warned of. */
+      warnAt?: number;
       reasonTextId: string;
     }
   | { type: 'deadline_warned'; target: ClockTarget; cycle: number; dueAt: number }

@@ -29,6 +29,10 @@ const queryClient = new QueryClient({
 });
 
 const WorkflowHistory = page(() => import('../requests/show/history/WorkflowHistory.tsx'), 'WorkflowHistory');
+const DeadlinesPage = page(
+  () => import('../requests/show/deadlines/explained/DeadlinesPage.tsx'),
+  'DeadlinesPage',
+);
 
 /** The framework's own pages (layout, sign-in, errors) are all replaced, so they are not loaded either. */
 function Sportello() {
@@ -60,6 +64,7 @@ function Sportello() {
         ))}
         <CustomRoutes>
           <Route path="/requests/:id/history" element={<WorkflowHistory />} />
+          <Route path="/requests/:id/show/deadlines" element={<DeadlinesPage />} />
         </CustomRoutes>
       </CoreAdminUI>
       <Notification />

@@ -7100,7 +7100,45 @@ export interface components {
                     /** Format: date-time */
                     to: string;
                 }[];
+                /** @description The target, ISO 8601 in working time */
+                duration: string;
+                /** @description Its working time: the sum of `intervals` */
+                budgetMs: number;
+                /** @description The row of the contract that held */
+                row: {
+                    /** Format: uuid */
+                    categoryId: string | null;
+                    /** @enum {integer} */
+                    priority: 1 | 2 | 3 | 4 | 5;
+                };
+                /** @description The reckoning in sentences, in the language of `Accept-Language` (it, en) */
+                why: string[];
             }[];
+            contractVersion: number;
+            calendar: components["schemas"]["CalendarOfDeadlines"];
+            /** @description The days it spans, by the calendar as it is now; at most 400 of them */
+            days: {
+                /** Format: date */
+                date: string;
+                /** @description Closed where empty */
+                open: {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                }[];
+                /** @description `week`, `public_holiday`, `patron_day`, `exception`, or `before_validity` */
+                why: string;
+                /** @description The name of the holiday, the reason of an exception */
+                reason: string | null;
+            }[];
+        };
+        CalendarOfDeadlines: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            timeZone: string;
         };
         Calendar: {
             /** Format: uuid */
@@ -7680,6 +7718,7 @@ export interface components {
             };
         };
         Deadlines: {
+            calendar: components["schemas"]["CalendarOfDeadlines"];
             data: (components["schemas"]["Deadline"] & {
                 /** @description Working time, ISO 8601 */
                 duration: string;
@@ -7694,29 +7733,124 @@ export interface components {
                  * @description Set by hand by a supervisor
                  */
                 movedTo: string | null;
+                /**
+                 * Format: date-time
+                 * @description By the calendar, whether moved by hand or not
+                 */
+                plannedDueAt: string | null;
                 budgetMs: number;
                 /** @description The sum of `intervals` */
                 usedMs: number;
-                /** @description The working time that counts */
+                /** @description The working time that counts, until due or the open pause */
                 intervals: {
                     /** Format: date-time */
                     from: string;
                     /** Format: date-time */
-                    to: string | null;
+                    to: string;
                 }[];
                 pauses: {
                     /** Format: date-time */
                     from: string;
                     /** Format: date-time */
                     to: string | null;
+                    /** @enum {string|null} */
+                    reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval" | null;
+                    /** @description The working time in it; null while it is open */
+                    creditedMs: number | null;
                 }[];
-                /** @description Each computation and each move by hand, oldest first */
-                computations: {
+                holds: {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string | null;
+                    /** @enum {string|null} */
+                    outcome: "confirmed" | "rework" | "cancelled" | "continued" | null;
+                    /** @description The working time in it, which a rework makes count */
+                    workingMs: number | null;
+                }[];
+                /** @description With their cause, oldest first */
+                recalculations: {
+                    /** @description The entry of the timeline that brought it about */
+                    seq: number;
                     /** Format: date-time */
                     at: string;
-                    /** Format: date-time */
-                    dueAt: string | null;
-                    moved: boolean;
+                    actor: {
+                        /** @enum {string} */
+                        kind: "user" | "supplier" | "requester" | "program" | "system";
+                        /** Format: uuid */
+                        id: string | null;
+                        name: string | null;
+                    };
+                    /** @enum {string} */
+                    cause: "received" | "qualified" | "priority_changed" | "category_changed" | "contract_version_changed" | "suspended" | "resumed" | "rework" | "reopened" | "moved" | "recomputed";
+                    /**
+                     * Format: date-time
+                     * @description Null at first, and where a pause hid it
+                     */
+                    dueBefore: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Null where a pause hides it
+                     */
+                    dueAfter: string | null;
+                    duration: string;
+                    budgetMs: number;
+                    /** @description Working time used by then */
+                    usedMs: number;
+                    /** @enum {integer|null} */
+                    priority: 1 | 2 | 3 | 4 | 5 | null;
+                    /** @enum {integer|null} */
+                    previousPriority: 1 | 2 | 3 | 4 | 5 | null;
+                    /** Format: uuid */
+                    categoryId: string | null;
+                    categoryName: string | null;
+                    /** Format: uuid */
+                    previousCategoryId: string | null;
+                    previousCategoryName: string | null;
+                    contractVersion: number;
+                    previousContractVersion: number;
+                    /** @enum {string|null} */
+                    suspendReason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval" | null;
+                    /** @description What whoever did it wrote, where who asks may read it */
+                    text: string | null;
+                }[];
+                ended: {
+                    /**
+                     * Format: date-time
+                     * @description The instant that counts
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    how: "met" | "cancelled";
+                    /** @description The event that ended it */
+                    by: string;
+                    actor: {
+                        /** @enum {string} */
+                        kind: "user" | "supplier" | "requester" | "program" | "system";
+                        /** Format: uuid */
+                        id: string | null;
+                        name: string | null;
+                    };
+                    /** @description Working time used until then, of the budget */
+                    usedMs: number;
+                    /** @description Working time after the due instant, pauses not counted */
+                    lateMs: number;
+                } | null;
+                /** @description The days it spans, by the calendar as it is now; at most 400 of them */
+                days: {
+                    /** Format: date */
+                    date: string;
+                    /** @description Closed where empty */
+                    open: {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    }[];
+                    /** @description `week`, `public_holiday`, `patron_day`, `exception`, or `before_validity` */
+                    why: string;
+                    /** @description The name of the holiday, the reason of an exception */
+                    reason: string | null;
                 }[];
             })[];
         };

@@ -177,7 +177,7 @@ describe('the deadline preview', () => {
 
   test('counts opening hours and says which', async () => {
     const answer = await preview(poli.contractId, { at: '2026-11-20T17:00:00+01:00', priority: 1 });
-    expect(answer.body.deadlines).toEqual([
+    expect(answer.body.deadlines).toMatchObject([
       {
         target: 'take_charge',
         warnAt: '2026-11-20T16:12:00.000Z',
@@ -193,8 +193,42 @@ describe('the deadline preview', () => {
           { from: '2026-11-23T08:00:00.000Z', to: '2026-11-23T09:00:00.000Z' },
         ],
       },
-      expect.objectContaining({ target: 'resolution', dueAt: '2026-11-23T17:00:00.000Z' }),
+      { target: 'resolution', dueAt: '2026-11-23T17:00:00.000Z' },
     ]);
+  });
+
+  test('says why: the row that held, what counts, the days left out, in the language asked for', async () => {
+    const at = '2026-12-04T17:30:00+01:00';
+    const made = await create({ targets: [{ priority: 3, takeCharge: 'PT1H', resolution: 'P3D' }] });
+    const ask = (language: string) =>
+      api.call('POST', `/api/contracts/${made.body.id}/deadline-preview`, {
+        as: manager,
+        headers: { 'accept-language': language },
+        body: { at, priority: 5 },
+      });
+    const { body } = await ask('it-IT,it;q=0.9,en;q=0.8');
+    expect(body).toMatchObject({ contractVersion: 1, calendar: { timeZone: 'Europe/Rome' } });
+    expect(body.days.filter(({ open }: { open: unknown[] }) => open.length === 0)).toMatchObject([
+      { date: '2026-12-05', why: 'week', reason: null },
+      { date: '2026-12-06', why: 'week' },
+      { date: '2026-12-07', why: 'patron_day' },
+      { date: '2026-12-08', why: 'public_holiday', reason: 'Immacolata Concezione' },
+    ]);
+    const resolution = body.deadlines.find(({ target }: { target: string }) => target === 'resolution');
+    expect(resolution).toMatchObject({ duration: 'P3D', row: { categoryId: null, priority: 3 } });
+    expect(resolution.why).toEqual([
+      `Contratto ${made.body.code}, versione 1, valida dal 1 gennaio 2026.`,
+      'Vale la riga per tutte le voci, priorità 3, perché la priorità 5 non ha una riga sua: ripristino in 3 giorni lavorativi.',
+      expect.stringMatching(/^Si conta da subito, nell’orario «.+»\.$/),
+      'Contano: ven 4 dic 17:30–18:00 (30 min), mer 9 dic 09:00–18:00 (9 h), gio 10 dic 09:00–18:00 (9 h), ven 11 dic 09:00–18:00 (9 h); in tutto 27 h 30 min.',
+      'Non contano: sab 5 dic – dom 6 dic (chiuso), lun 7 dic (santo patrono), mar 8 dic (Immacolata Concezione).',
+      'Scade alla chiusura, 3 giorni lavorativi dopo il giorno della richiesta.',
+      expect.stringMatching(/^Scade venerdì 11 dicembre 2026 alle 18:00; preavviso/),
+    ]);
+    const english = await ask('en-GB,en;q=0.9,it;q=0.1');
+    expect(english.body.deadlines[0].why[1]).toBe(
+      'What holds is the row for all categories, priority 3, as priority 5 has no row of its own: taking charge within 1 h.',
+    );
   });
 
   test('follows the terms that hold at that instant', async () => {

@@ -51,6 +51,8 @@ export const appEn: AppMessages = {
       title: 'Keyboard shortcuts',
       everywhere: 'Everywhere',
       list: 'In the list of requests',
+      request: 'On the page of a request',
+      deadlines: 'How the deadlines are reckoned',
       search: 'Search',
       newRequest: 'New request',
       help: 'This list',

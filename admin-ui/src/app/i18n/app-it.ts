@@ -52,6 +52,8 @@ export const appIt = {
       title: 'Scorciatoie da tastiera',
       everywhere: 'Ovunque',
       list: 'Nell’elenco delle richieste',
+      request: 'Nella pagina di una richiesta',
+      deadlines: 'Come si calcolano le scadenze',
       search: 'Cerca',
       newRequest: 'Nuova richiesta',
       help: 'Questo elenco',

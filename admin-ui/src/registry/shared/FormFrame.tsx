@@ -6,6 +6,7 @@ import { routerLink } from './paths.ts';
 import { SaveProblem } from './SaveProblem.tsx';
 import { useSaveProblem } from './saveProblem.ts';
 import { useServerMessages } from './serverMessages.ts';
+import { UnsavedChanges } from './UnsavedChanges.tsx';
 
 interface FormFrameProps {
   /** What is changed; a new record has `defaults` instead. */
@@ -38,6 +39,7 @@ export function FormFrame({ record, defaults, back, reload, children }: FormFram
       onSubmit={submit}
       resetOptions={KEEP_TYPED}
     >
+      <UnsavedChanges />
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, pb: 10 }}>
         {children}
         <Box sx={BAR}>

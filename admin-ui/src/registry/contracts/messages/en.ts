@@ -189,7 +189,7 @@ export const contractsEn: typeof contractsIt = {
     atHint: 'Empty: now',
     category: 'Catalogue entry',
     warn: 'warning %{at}',
-    how: 'The time that counts',
+    how: 'Why',
     none: 'The contract sets no targets for this priority.',
   },
   paths: {

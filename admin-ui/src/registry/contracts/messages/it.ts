@@ -194,7 +194,7 @@ export const contractsIt = {
     atHint: 'Vuoto: adesso',
     category: 'Voce di catalogo',
     warn: 'avviso %{at}',
-    how: 'Il tempo che conta',
+    how: 'Perché',
     none: 'Per questa priorità il contratto non fissa termini.',
   },
   paths: {

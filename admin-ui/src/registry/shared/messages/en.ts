@@ -22,6 +22,12 @@ export const sharedEn: typeof sharedIt = {
     reload: 'Read again',
     reloaded: 'This is the present data with your changes. Check it and save again.',
   },
+  unsaved: {
+    title: 'Leave without saving?',
+    text: 'What you typed in this form has not been saved: leaving loses it.',
+    leave: 'Leave without saving',
+    stay: 'Stay in the form',
+  },
   duration: {
     and: ' and ',
     unitOf: 'Unit: %{label}',

@@ -20,6 +20,12 @@ export const sharedIt = {
     reload: 'Rileggi i dati',
     reloaded: 'Ora vedete i dati aggiornati con le vostre modifiche. Controllate e salvate di nuovo.',
   },
+  unsaved: {
+    title: 'Uscire senza salvare?',
+    text: 'Quello che avete scritto in questo modulo non è stato salvato: uscendo va perso.',
+    leave: 'Esci senza salvare',
+    stay: 'Resta nel modulo',
+  },
   duration: {
     and: ' e ',
     unitOf: 'Unità di misura: %{label}',

@@ -1,4 +1,5 @@
 import { commandsEn } from './commands.en.ts';
+import { explainedEn } from './explained.en.ts';
 import type { requestPageIt } from './it.ts';
 import { timelineEn } from './timeline.en.ts';
 
@@ -6,6 +7,7 @@ import { timelineEn } from './timeline.en.ts';
 export const requestPageEn: typeof requestPageIt = {
   requestPage: {
     ...commandsEn,
+    ...explainedEn,
     ...timelineEn,
     states: {
       received: 'Received',

@@ -1,10 +1,12 @@
 import { commandsIt } from './commands.it.ts';
+import { explainedIt } from './explained.it.ts';
 import { timelineIt } from './timeline.it.ts';
 
 /** The request page in Italian. */
 export const requestPageIt = {
   requestPage: {
     ...commandsIt,
+    ...explainedIt,
     ...timelineIt,
     states: {
       received: 'Ricevuta',
