@@ -4,8 +4,8 @@ import { deadlineRow, requestRow } from '../db/record-request.ts';
 import { readable } from '../db/record-timeline.ts';
 import { workOrderRow } from '../db/record-work-order.ts';
 import type { RequestEvent, Stamped } from '../domain/request/events.ts';
+import type { Finding } from '../domain/service-levels/audit.ts';
 import type { RebuiltRequest, RebuiltWorkOrder } from './rebuild.ts';
-import type { Finding } from './result.ts';
 
 export type Difference = Pick<Finding, 'field' | 'proved' | 'found'>;
 

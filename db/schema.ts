@@ -12,6 +12,7 @@ import type {
   RequestStateName,
   SurveyState,
 } from '../domain/request/state.ts';
+import type { AuditResult, AuditStage } from '../domain/service-levels/audit.ts';
 import type { StatementLine } from '../domain/service-levels/clauses.ts';
 import type { StatementState } from '../domain/service-levels/closing.ts';
 import type { CallOutcome, DeadlineFact } from '../domain/service-levels/facts.ts';
@@ -370,7 +371,7 @@ export interface InboundEventsTable {
 export interface OutboxTable {
   id: GeneratedAlways<BigIntText>;
   workflowId: string;
-  kind: 'start_request' | 'start_redelivery' | 'signal';
+  kind: 'start_request' | 'start_redelivery' | 'start_audit' | 'signal';
   payload: Json<unknown>;
   inboundEventId: string | null;
   attempts: Generated<number>;
@@ -531,6 +532,54 @@ export interface StatementNotesTable {
   acceptedAt: NullableInstant;
 }
 
+/** What was registered, or done with a statement: appended with it, one chain for each contract and kind. */
+export interface FactJournalTable {
+  contractId: string;
+  kind: 'call' | 'downtime' | 'statement';
+  position: BigIntText;
+  /** The row that it tells of. */
+  ref: string;
+  cause: 'registered' | 'changed' | 'taken_over';
+  /** When the fact lies: a call's start, a downtime's, the statement's month. */
+  at: Instant;
+  recordedAt: Instant;
+  /** A JSON array, see `db/audited-facts.ts`. */
+  fact: string;
+  previousSha256: Buffer | null;
+  sha256: Buffer;
+}
+
+/** Where each chain of the journal ends. */
+export interface FactJournalHeadsTable {
+  contractId: string;
+  kind: string;
+  position: BigIntText;
+  sha256: Buffer | null;
+}
+
+export const AUDIT_STATES = ['running', 'proved', 'not_proved', 'failed'] as const;
+export type AuditState = (typeof AUDIT_STATES)[number];
+
+/** An audit that somebody asked for. Once finished it stays as it is. */
+export interface AuditsTable {
+  id: Generated<string>;
+  contractId: string;
+  /** `YYYY-MM`, of Europe/Rome. */
+  month: string;
+  state: Generated<AuditState>;
+  askedBy: string | null;
+  askedAt: InstantWithDefault;
+  startedAt: NullableInstant;
+  finishedAt: NullableInstant;
+  stage: Generated<AuditStage>;
+  done: Generated<number>;
+  total: Generated<number>;
+  findings: number | null;
+  result: ColumnType<AuditResult | null, string | null | undefined, string | null>;
+  /** Why it could not be done. */
+  failure: string | null;
+}
+
 /** The tables by their names in code; in the database both tables and columns are snake case. */
 export interface Database {
   administrations: AdministrationsTable;
@@ -570,4 +619,7 @@ export interface Database {
   statements: StatementsTable;
   statementFacts: StatementFactsTable;
   statementNotes: StatementNotesTable;
+  factJournal: FactJournalTable;
+  factJournalHeads: FactJournalHeadsTable;
+  audits: AuditsTable;
 }

@@ -14,6 +14,7 @@ import { addMonths, monthRange } from '../domain/time/rome.ts';
 import { announceChange } from './changes.ts';
 import { type ContractRow, findContract } from './contracts.ts';
 import type { Db } from './database.ts';
+import { journal } from './fact-journal.ts';
 import type { StatementNoteKind } from './schema.ts';
 import { inScope, type Scope } from './scope.ts';
 import {
@@ -108,6 +109,7 @@ export async function draftRevision(
         })
         .execute();
       await announceStatement(trx, id, contract.administrationId);
+      await journal(trx, 'statement', id, 'registered');
       return {
         closing: { statementId: id, revision, state: 'draft', version: 1, openObservations: 0 },
         isNew: true,
@@ -169,6 +171,7 @@ export async function applyClosing(
     .where('id', '=', statementId)
     .execute();
   await announceStatement(trx, statementId, administrationId);
+  await journal(trx, 'statement', statementId, 'changed');
   return next;
 }
 
@@ -191,8 +194,10 @@ export async function issueStatement(trx: Db, statementId: string, now: number):
     .set({ state: next.state, version: next.version, issuedAt: at, updatedAt: at })
     .where('id', '=', statementId)
     .execute();
-  for (const { id } of [...superseded, { id: statementId }])
+  for (const { id } of [...superseded, { id: statementId }]) {
     await announceStatement(trx, id, administrationId);
+    await journal(trx, 'statement', id, 'changed');
+  }
   return next;
 }
 
@@ -295,7 +300,8 @@ export async function draftNews(db: Db, statementId: string) {
   return { statement, managers };
 }
 
-async function factsOfMonth(
+/** Which facts are the month's, with the opening hours of the calendar as it is now. */
+export async function factsOfMonth(
   db: Db,
   contract: ContractRow,
   month: string,
