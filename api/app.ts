@@ -14,6 +14,7 @@ import { downtimeRoutes } from './downtimes/routes.ts';
 import type { AppDeps, AppEnv } from './env.ts';
 import { handleError, handleNotFound } from './errors.ts';
 import { healthRoutes } from './health/routes.ts';
+import { holidayRoutes } from './holidays/routes.ts';
 import { inboundRoutes } from './inbound/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     administrationRoutes,
     contractRoutes,
     calendarRoutes,
+    holidayRoutes,
     categoryRoutes,
     siteRoutes,
     assetRoutes,
