@@ -185,23 +185,45 @@ function calendarsIn(text: string): ICAL.Component[] {
 }
 
 function parse(text: string): unknown[][] {
+  if (!/\nEND:VCALENDAR\s*$/i.test(text)) {
+    throw new IcalendarError(['it ends in the middle: END:VCALENDAR is missing']);
+  }
   try {
     const parsed = ICAL.parse(text) as unknown[];
     return (Array.isArray(parsed[0]) ? parsed : [parsed]) as unknown[][];
   } catch (error) {
-    throw new IcalendarError([inWords(error instanceof Error ? error.message : String(error))]);
+    throw new IcalendarError([brokenEvent(text) ?? inWords(error)]);
   }
 }
 
-/** What the library's parser has against a file. */
-function inWords(message: string): string {
-  if (message.includes('began but did not end')) return 'it ends in the middle: an END line is missing';
-  const [, line] = /^invalid line .*? "(.*)"$/s.exec(message) ?? [];
+/** The first event that the parser has something against, with what; null where it is none of the events. */
+function brokenEvent(text: string): string | null {
+  const blocks = text.match(/^BEGIN:VEVENT\s[\s\S]*?^END:VEVENT\s*$/gim) ?? [];
+  for (const [index, block] of blocks.entries()) {
+    try {
+      ICAL.parse(block);
+    } catch (error) {
+      const [, summary = ''] = /^SUMMARY[^:\r\n]*:(.*)$/im.exec(block) ?? [];
+      return `${title(index, summary)}: ${inWords(error)}`;
+    }
+  }
+  return null;
+}
+
+/** What the library's parser says. */
+function inWords(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('began but did not end')) return 'an END line is missing';
+  const [, line] = /^invalid line \(.*?\) "(.*)"$/s.exec(message) ?? [];
   if (line !== undefined) return `this line is none of iCalendar: ${line.slice(0, 100)}`;
   return `it cannot be read: ${message}`;
 }
 
 function titleOf(component: ICAL.Component, index: number): string {
-  const summary = String(component.getFirstPropertyValue('summary') ?? '').slice(0, 60);
-  return summary === '' ? `event ${index + 1}` : `event ${index + 1} "${summary}"`;
+  return title(index, String(component.getFirstPropertyValue('summary') ?? ''));
+}
+
+function title(index: number, summary: string): string {
+  const name = summary.trim().slice(0, 60);
+  return name === '' ? `event ${index + 1}` : `event ${index + 1} "${name}"`;
 }
