@@ -28,6 +28,7 @@ const queryClient = new QueryClient({
   },
 });
 
+const HolidayImport = page(() => import('../registry/holidays/import/HolidayImport.tsx'), 'HolidayImport');
 const WorkflowHistory = page(() => import('../requests/show/history/WorkflowHistory.tsx'), 'WorkflowHistory');
 
 /** The framework's own pages (layout, sign-in, errors) are all replaced, so they are not loaded either. */
@@ -59,6 +60,7 @@ function Sportello() {
           <Resource key={resource.name} {...resource} />
         ))}
         <CustomRoutes>
+          <Route path="/holidays/import" element={<HolidayImport />} />
           <Route path="/requests/:id/history" element={<WorkflowHistory />} />
         </CustomRoutes>
       </CoreAdminUI>
