@@ -15,6 +15,7 @@ import { downtimeRoutes } from './downtimes/routes.ts';
 import type { AppDeps, AppEnv } from './env.ts';
 import { handleError, handleNotFound } from './errors.ts';
 import { healthRoutes } from './health/routes.ts';
+import { holidayRoutes } from './holidays/routes.ts';
 import { inboundRoutes } from './inbound/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
@@ -57,6 +58,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     administrationRoutes,
     contractRoutes,
     calendarRoutes,
+    holidayRoutes,
     categoryRoutes,
     siteRoutes,
     assetRoutes,

@@ -5,6 +5,7 @@ import type { RequestState } from '../domain/request/state.ts';
 import type { RequestInput } from '../workflows/messages.ts';
 import { CHANGES_CHANNEL } from './changes.ts';
 import type { Db } from './database.ts';
+import { HOLIDAYS_VERSION } from './holidays.ts';
 import { OUTBOX_CHANNEL } from './outbox.ts';
 import { versionInForce } from './process-terms.ts';
 import { deadlineRow } from './record-request.ts';
@@ -29,6 +30,8 @@ export interface IntakeFacts {
   /** Of the newest terms; those in force may name another. */
   calendarId: string;
   calendarVersion: number;
+  /** Of the table of public holidays. */
+  holidaysVersion: number;
   categoryName: string | null;
   siteName: string | null;
   assetName: string | null;
@@ -60,7 +63,7 @@ export async function intakeFacts(
       select c.administration_id, c.code as contract_code,
         ${today}::date between c.starts_on and c.ends_on as running,
         ${versionInForce(sql`c.id`, today)} as contract_version,
-        c.calendar_id, h.version as calendar_version,
+        c.calendar_id, h.version as calendar_version, ${HOLIDAYS_VERSION} as holidays_version,
         (select k.name from categories k
           where k.id = ${categoryId}::uuid and k.contract_id = c.id and k.active) as category_name,
         (select s.name from sites s

@@ -17,6 +17,7 @@ import type { StatementLine } from '../domain/service-levels/clauses.ts';
 import type { StatementState } from '../domain/service-levels/closing.ts';
 import type { CallOutcome, DeadlineFact } from '../domain/service-levels/facts.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
+import type { HolidayOrigin } from '../domain/time/holiday-table.ts';
 import type { Part } from '../domain/work-order/commands.ts';
 import type { WorkOrderState, WorkOrderStateName } from '../domain/work-order/state.ts';
 import type { ContractTerms } from './contract-terms.ts';
@@ -580,6 +581,39 @@ export interface AuditsTable {
   failure: string | null;
 }
 
+/** One row. */
+export interface HolidaysVersionTable {
+  onlyRow: Generated<boolean>;
+  version: number;
+}
+
+export interface HolidayYearsTable {
+  year: number;
+  createdAt: InstantWithDefault;
+}
+
+export interface PublicHolidaysTable extends Versioned {
+  date: Day;
+  name: string;
+  origin: HolidayOrigin;
+}
+
+export const HOLIDAY_ACTIONS = ['added', 'changed', 'removed'] as const;
+
+export interface HolidayChangesTable {
+  id: Generated<string>;
+  action: (typeof HOLIDAY_ACTIONS)[number];
+  holidayId: string;
+  date: Day;
+  name: string;
+  dateBefore: Day | null;
+  nameBefore: string | null;
+  origin: Exclude<HolidayOrigin, 'law'>;
+  tableVersion: number;
+  changedBy: string | null;
+  changedAt: InstantWithDefault;
+}
+
 /** The tables by their names in code; in the database both tables and columns are snake case. */
 export interface Database {
   administrations: AdministrationsTable;
@@ -622,4 +656,8 @@ export interface Database {
   factJournal: FactJournalTable;
   factJournalHeads: FactJournalHeadsTable;
   audits: AuditsTable;
+  holidaysVersion: HolidaysVersionTable;
+  holidayYears: HolidayYearsTable;
+  publicHolidays: PublicHolidaysTable;
+  holidayChanges: HolidayChangesTable;
 }

@@ -29,10 +29,10 @@ export async function receiveRequest(
   const facts = await intakeFacts(db, scope, given, { today: localDateOf(now), year: yearOf(now) });
   if (!facts?.number) throw unprocessable(misplaced(given, facts));
   const terms = await termsOfVersion(db, given.contractId, facts.contractVersion);
-  const { calendarId, calendarVersion } = facts;
+  const { calendarId, calendarVersion: version, holidaysVersion } = facts;
   const calendar =
     terms.calendarId === calendarId
-      ? await workingCalendarOf(db, calendarId, calendarVersion)
+      ? await workingCalendarOf(db, calendarId, { version, holidaysVersion })
       : await workingCalendar(db, terms.calendarId);
   const intake: Intake = {
     requestId: uuidv7(now),

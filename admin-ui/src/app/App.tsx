@@ -28,6 +28,7 @@ const queryClient = new QueryClient({
   },
 });
 
+const HolidayImport = page(() => import('../registry/holidays/import/HolidayImport.tsx'), 'HolidayImport');
 const WorkflowHistory = page(() => import('../requests/show/history/WorkflowHistory.tsx'), 'WorkflowHistory');
 const DeadlinesPage = page(
   () => import('../requests/show/deadlines/explained/DeadlinesPage.tsx'),
@@ -63,6 +64,7 @@ function Sportello() {
           <Resource key={resource.name} {...resource} />
         ))}
         <CustomRoutes>
+          <Route path="/holidays/import" element={<HolidayImport />} />
           <Route path="/requests/:id/history" element={<WorkflowHistory />} />
           <Route path="/requests/:id/show/deadlines" element={<DeadlinesPage />} />
         </CustomRoutes>

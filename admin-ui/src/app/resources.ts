@@ -50,6 +50,10 @@ export const RESOURCES: ResourceProps[] = [
     recordRepresentation: named,
   },
   {
+    name: 'holidays',
+    list: page(() => import('../registry/holidays/HolidayList.tsx'), 'HolidayList'),
+  },
+  {
     name: 'suppliers',
     list: page(() => import('../registry/suppliers/SupplierList.tsx'), 'SupplierList'),
     show: page(() => import('../registry/suppliers/SupplierShow.tsx'), 'SupplierShow'),

@@ -1247,6 +1247,11 @@ export interface paths {
                                 to: string;
                             }[];
                             reason: string;
+                            /**
+                             * @description Less than the usual hours of the day, more, or the same at other times; left out it is told from the hours: none are a closure, some on a closed day an opening, some on an open day moved hours
+                             * @enum {string}
+                             */
+                            kind?: "closure" | "opening" | "moved";
                         }[];
                         /**
                          * @default null
@@ -1255,6 +1260,86 @@ export interface paths {
                         publicHolidays?: "IT" | null;
                         /** @default null */
                         patronDay?: string | null;
+                        /**
+                         * @description The hours of the contract, and by how many minutes opening and closing may be moved (R19)
+                         * @default null
+                         */
+                        agreedHours?: {
+                            /**
+                             * Format: date
+                             * @description Null: since ever
+                             * @default null
+                             */
+                            validFrom?: string | null;
+                            /** @description A weekday that is left out is closed */
+                            weekly: {
+                                monday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                tuesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                wednesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                thursday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                friday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                saturday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                sunday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                            };
+                            /** @default 30 */
+                            toleranceMinutes?: number;
+                        } | null;
                     };
                 };
             };
@@ -1461,10 +1546,92 @@ export interface paths {
                                 to: string;
                             }[];
                             reason: string;
+                            /**
+                             * @description Less than the usual hours of the day, more, or the same at other times; left out it is told from the hours: none are a closure, some on a closed day an opening, some on an open day moved hours
+                             * @enum {string}
+                             */
+                            kind?: "closure" | "opening" | "moved";
                         }[];
                         /** @enum {string|null} */
                         publicHolidays?: "IT" | null;
                         patronDay?: string | null;
+                        /** @description The hours of the contract, and by how many minutes opening and closing may be moved (R19) */
+                        agreedHours?: {
+                            /**
+                             * Format: date
+                             * @description Null: since ever
+                             * @default null
+                             */
+                            validFrom?: string | null;
+                            /** @description A weekday that is left out is closed */
+                            weekly: {
+                                monday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                tuesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                wednesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                thursday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                friday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                saturday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                sunday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                            };
+                            /** @default 30 */
+                            toleranceMinutes?: number;
+                        } | null;
                     };
                 };
             };
@@ -1476,6 +1643,484 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Calendar"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/calendars/{id}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year of a calendar: each day’s hours, and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its days */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarYear"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public holidays of a year, held against the law’s rules */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its holidays, with the ETag of the whole table */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HolidayYear"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the table of public holidays, when and how; kept for ever */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "changedAt";
+                    order?: "asc" | "desc";
+                    /** @description Repeatable: any of */
+                    year?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of changes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["HolidayNote"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/import-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a published calendar (iCalendar) would change; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The published calendar (iCalendar, RFC 5545) */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The difference, with the ETag of the table that it is to */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HolidayImportPreview"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take differences that were seen; 412 where the table has changed since */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The published calendar (iCalendar, RFC 5545) */
+                        text: string;
+                        /** @description The keys of the differences to take */
+                        take: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description What was taken, with the table’s new ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HolidayImportResult"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: holidays */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "date" | "name" | "updatedAt";
+                    order?: "asc" | "desc";
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Repeatable: any of */
+                    year?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Holiday"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new holiday */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The new holiday */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Holiday"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One holiday */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The holiday, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Holiday"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete one holiday; 409 where it is in use */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change one holiday: what is left out stays as it is */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date?: string;
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The holiday as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Holiday"];
                     };
                 };
                 /** @description A problem, as RFC 9457 describes it */
@@ -3051,7 +3696,7 @@ export interface paths {
                          */
                         administrationId?: string | null;
                         /** @description `<resource>:read` or `<resource>:write` */
-                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "downtimes:read" | "downtimes:write")[];
+                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "holidays:read" | "holidays:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "downtimes:read" | "downtimes:write")[];
                     };
                 };
             };
@@ -7236,10 +7881,243 @@ export interface components {
                     to: string;
                 }[];
                 reason: string;
+                /**
+                 * @description Less than the usual hours of the day, more, or the same at other times; left out it is told from the hours: none are a closure, some on a closed day an opening, some on an open day moved hours
+                 * @enum {string}
+                 */
+                kind?: "closure" | "opening" | "moved";
             }[];
             /** @enum {string|null} */
             publicHolidays: "IT" | null;
             patronDay: string | null;
+            /** @description The hours of the contract, and by how many minutes opening and closing may be moved (R19) */
+            agreedHours: {
+                /**
+                 * Format: date
+                 * @description Null: since ever
+                 * @default null
+                 */
+                validFrom: string | null;
+                /** @description A weekday that is left out is closed */
+                weekly: {
+                    monday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    tuesday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    wednesday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    thursday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    friday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    saturday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    sunday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                };
+                /** @default 30 */
+                toleranceMinutes: number;
+            } | null;
+        };
+        CalendarYear: {
+            year: number;
+            timeZone: string;
+            openMinutes: number;
+            openDays: number;
+            days: {
+                date: string;
+                /** @enum {string} */
+                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                segments: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description Really open, on days of a clock change too */
+                openMinutes: number;
+                why: {
+                    /** @enum {string} */
+                    kind: "before_validity";
+                } | {
+                    /** @enum {string} */
+                    kind: "week";
+                    validFrom: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "patron_day";
+                } | {
+                    /** @enum {string} */
+                    kind: "public_holiday";
+                    name: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "exception";
+                    reason: string;
+                    /** @enum {string} */
+                    exception: "closure" | "opening" | "moved";
+                };
+                /** @description The clocks are changed on this day */
+                clockChange: {
+                    /** @enum {string} */
+                    direction: "forward" | "back";
+                    minutes: number;
+                } | null;
+            }[];
+        };
+        HolidayYear: {
+            year: number;
+            /** @description Of the whole table; every change raises it */
+            version: number;
+            /** @description If not, the law’s rules hold and are shown */
+            inTable: boolean;
+            holidays: {
+                /** Format: uuid */
+                id: string | null;
+                version: number | null;
+                /** Format: date-time */
+                createdAt?: string;
+                /** Format: date-time */
+                updatedAt?: string;
+                date: string;
+                name: string;
+                /**
+                 * @description By the law’s rules, by a person, from a file
+                 * @enum {string}
+                 */
+                origin: "law" | "person" | "import";
+                /** @description The law’s rules have the date */
+                lawful: boolean;
+            }[];
+            /** @description The law’s holidays that the table does not have */
+            missing: {
+                date: string;
+                name: string;
+            }[];
+        };
+        HolidayNote: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "added" | "changed" | "removed";
+            date: string;
+            name: string;
+            dateBefore: string | null;
+            nameBefore: string | null;
+            /** @enum {string} */
+            origin: "person" | "import";
+            /** Format: date-time */
+            at: string;
+            /** @description Null: a program */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        HolidayImportPreview: {
+            /** @description Of the table, as in the ETag */
+            version: number;
+            /** @description The years that the file covers, which are compared */
+            years: number[];
+            changes: {
+                key: string;
+                /** @enum {string} */
+                kind: "added" | "removed" | "renamed";
+                date: string;
+                name: string;
+                before: string | null;
+                /** @description Why to look twice; none where it may be taken unseen */
+                doubts: ("unknown_to_law" | "required_by_law" | "named_by_law" | "entered_by_hand" | "tentative" | "past")[];
+            }[];
+            same: {
+                date: string;
+                name: string;
+            }[];
+            /** @description The law’s holidays that the file does not have */
+            leftOut: {
+                date: string;
+                name: string;
+            }[];
+            /** @description Events that give no holiday */
+            ignored: {
+                name: string;
+                date: string;
+                /** @enum {string} */
+                reason: "cancelled" | "not_whole_day" | "out_of_range";
+            }[];
+        };
+        HolidayImportResult: {
+            version: number;
+            added: number;
+            removed: number;
+            renamed: number;
+        };
+        Holiday: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number in its ETag */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            date: string;
+            name: string;
+            /**
+             * @description By the law’s rules, by a person, from a file
+             * @enum {string}
+             */
+            origin: "law" | "person" | "import";
+            /** @description The law’s rules have the date */
+            lawful: boolean;
         };
         Category: {
             /** Format: uuid */

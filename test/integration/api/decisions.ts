@@ -39,6 +39,17 @@ export const DECISIONS: Record<string, Decision> = {
   'GET /api/calendars/{id}': staffAndReferent,
   'PATCH /api/calendars/{id}': admin,
   'DELETE /api/calendars/{id}': admin,
+  'GET /api/calendars/{id}/years/{year}': staffAndReferent,
+
+  'GET /api/holidays': staffAndReferent,
+  'POST /api/holidays': admin,
+  'GET /api/holidays/{id}': staffAndReferent,
+  'PATCH /api/holidays/{id}': admin,
+  'DELETE /api/holidays/{id}': admin,
+  'GET /api/holidays/years/{year}': staffAndReferent,
+  'GET /api/holidays/changes': staffAndReferent,
+  'POST /api/holidays/import-preview': admin,
+  'POST /api/holidays/import': admin,
 
   'GET /api/categories': everybody,
   'POST /api/categories': admin,

@@ -15,6 +15,7 @@ export const appEn: AppMessages = {
       contracts: 'Contracts',
       categories: 'Catalogue',
       calendars: 'Calendars',
+      holidays: 'Public holidays',
       suppliers: 'Suppliers',
       serviceCentres: 'Service centres',
       administrations: 'Administrations',

@@ -13,6 +13,7 @@ export const appIt = {
       contracts: 'Contratti',
       categories: 'Catalogo',
       calendars: 'Calendari',
+      holidays: 'Festività',
       suppliers: 'Fornitori',
       serviceCentres: 'Centri di assistenza',
       administrations: 'Amministrazioni',

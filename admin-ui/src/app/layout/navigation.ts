@@ -22,6 +22,7 @@ export const REGISTRY: Destination[] = [
   { key: 'contracts', to: '/contracts', icon: 'contracts', resource: 'contracts' },
   { key: 'categories', to: '/categories', icon: 'categories', resource: 'categories' },
   { key: 'calendars', to: '/calendars', icon: 'calendars', resource: 'calendars' },
+  { key: 'holidays', to: '/holidays', icon: 'holidays', resource: 'holidays' },
   { key: 'suppliers', to: '/suppliers', icon: 'suppliers', resource: 'suppliers' },
   { key: 'serviceCentres', to: '/service-centres', icon: 'serviceCentres', resource: 'service-centres' },
   { key: 'administrations', to: '/administrations', icon: 'administrations', resource: 'administrations' },

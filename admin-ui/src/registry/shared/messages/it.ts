@@ -61,6 +61,7 @@ export const sharedIt = {
     saturday: 'sab',
     sunday: 'dom',
   },
+  year: { go: 'Mostra il %{year}', present: 'Quest’anno' },
   closed: 'chiuso',
   open: 'aperto',
   allDay: '24 ore',
@@ -105,5 +106,17 @@ export const sharedIt = {
     hoursBackwards: 'la chiusura deve venire dopo l’apertura',
     hoursOverlap: 'gli orari devono essere in ordine e non sovrapporsi',
     dayTwice: 'questa data c’è già',
+    movedAfter:
+      'le %{given} sono %{minutes} minuti dopo le %{agreed} concordate: se ne ammettono al massimo %{most}',
+    movedBefore:
+      'le %{given} sono %{minutes} minuti prima delle %{agreed} concordate: se ne ammettono al massimo %{most}',
+    agreedClosed: 'nell’orario concordato è chiuso: aprite singoli giorni fra quelli particolari',
+    agreedOpen: 'nell’orario concordato è aperto: chiudete singoli giorni fra quelli particolari',
+    agreedSegments:
+      'le fasce non sono tante quante quelle concordate: una pausa non è uno spostamento d’orario',
+    closureWithin: 'una chiusura lascia aperte solo ore dell’orario concordato',
+    openingKeeps: 'un’apertura in più comprende tutto l’orario concordato',
+    exceptionHours: 'servono le ore, a meno che sia una chiusura',
+    yearRange: 'l’anno deve stare fra il 1951 e il 2249',
   },
 };
