@@ -28,6 +28,12 @@ const queryClient = new QueryClient({
   },
 });
 
+const StatementOverview = page(
+  () => import('../statements/overview/StatementOverview.tsx'),
+  'StatementOverview',
+);
+const StatementPreview = page(() => import('../statements/preview/StatementPreview.tsx'), 'StatementPreview');
+const StatementYear = page(() => import('../statements/year/StatementYear.tsx'), 'StatementYear');
 const WorkflowHistory = page(() => import('../requests/show/history/WorkflowHistory.tsx'), 'WorkflowHistory');
 
 /** The framework's own pages (layout, sign-in, errors) are all replaced, so they are not loaded either. */
@@ -60,6 +66,9 @@ function Sportello() {
         ))}
         <CustomRoutes>
           <Route path="/requests/:id/history" element={<WorkflowHistory />} />
+          <Route path="/statements/overview" element={<StatementOverview />} />
+          <Route path="/statements/preview/:contractId/:month" element={<StatementPreview />} />
+          <Route path="/statements/year" element={<StatementYear />} />
         </CustomRoutes>
       </CoreAdminUI>
       <Notification />
