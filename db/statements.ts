@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { StatementLine } from '../domain/service-levels/clauses.ts';
 import {
   afterClosing,
@@ -7,6 +7,7 @@ import {
   type ClosingCommandName,
   isIssuable,
   refuseClosing,
+  type StatementState,
 } from '../domain/service-levels/closing.ts';
 import { statementOf } from '../domain/service-levels/statement.ts';
 import { dateOfDay, dayNumber } from '../domain/time/local-date.ts';
@@ -219,14 +220,57 @@ export function selectStatements(db: Db, scope: Scope) {
   return db
     .selectFrom('statements as s')
     .innerJoin('contracts as c', 'c.id', 's.contractId')
+    .innerJoin('administrations as a', 'a.id', 's.administrationId')
+    .leftJoin('users as u', 'u.id', 's.approvedBy')
     .select([
       ...(['s.id', 's.contractId', 's.administrationId', 's.month', 's.revision', 's.state'] as const),
       ...(['s.contractVersion', 's.factsHash', 's.hash', 's.lines', 's.totalCents', 's.reason'] as const),
       ...(['s.version', 's.createdAt', 's.updatedAt', 's.approvedBy', 's.approvedAt', 's.issuedAt'] as const),
-      'c.code as contractCode',
+      ...(['c.code as contractCode', 'c.title as contractTitle', 'c.cig'] as const),
+      ...(['a.name as administrationName', 'u.name as approvedByName'] as const),
       openObservations().as('openObservations'),
     ])
     .where(inScope(scope, { administrationId: 's.administrationId' }));
+}
+
+export interface StatementFilters {
+  contractId?: string[] | undefined;
+  month?: string[] | undefined;
+  state?: StatementState[] | undefined;
+  /** Those with an observation that waits for its answer, or those without. */
+  observed?: boolean | undefined;
+  /** Issued at this instant or later. */
+  issuedFrom?: string | undefined;
+}
+
+/** Narrows statements down. */
+export function filterStatements(
+  query: ReturnType<typeof selectStatements>,
+  { contractId, month, state, observed, issuedFrom }: StatementFilters,
+) {
+  let rows = query;
+  if (contractId) rows = rows.where('s.contractId', 'in', contractId);
+  if (month) rows = rows.where('s.month', 'in', month);
+  if (state) rows = rows.where('s.state', 'in', state);
+  if (observed !== undefined) rows = rows.where(openObservations(), observed ? '>' : '=', 0);
+  if (issuedFrom) rows = rows.where('s.issuedAt', '>=', new Date(issuedFrom));
+  return rows;
+}
+
+/** Whether somebody here has to do something with a statement: approve a draft, answer an observation. */
+export function awaitsSomebody() {
+  return sql<SqlBool>`(s.state = 'draft' or s.state <> 'superseded' and ${openObservations()} > 0)`;
+}
+
+/** Every revision of a month's statement, the newest first. */
+export function listRevisions(db: Db, { contractId, month }: { contractId: string; month: string }) {
+  return db
+    .selectFrom('statements')
+    .select(['id', 'revision', 'state', 'totalCents', 'reason', 'createdAt'])
+    .where('contractId', '=', contractId)
+    .where('month', '=', month)
+    .orderBy('revision', 'desc')
+    .execute();
 }
 
 export type StatementRow = NonNullable<Awaited<ReturnType<typeof findStatement>>>;

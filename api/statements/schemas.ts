@@ -3,6 +3,7 @@ import { STATEMENT_NOTE_KINDS } from '../../db/schema.ts';
 import { CLOCK_TARGETS } from '../../domain/request/state.ts';
 import { CLOSING_COMMANDS, STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
 import { COMPARISONS } from '../../domain/service-levels/share.ts';
+import { FACT_REASONS } from './reasons.ts';
 
 const kind = z.enum(['direct_resolution', 'abandoned_calls', 'deadlines_met', 'availability_credit']);
 const about = { kind, target: z.enum(CLOCK_TARGETS).nullable(), priority: z.int().nullable() };
@@ -24,6 +25,8 @@ const line = z
 const figures = {
   contractId: z.uuid(),
   contractCode: z.string(),
+  contractTitle: z.string(),
+  cig: z.string().nullable(),
   administrationId: z.uuid(),
   contractVersion: z.int().openapi({ description: 'The terms in force on the last day of the month' }),
   month: z.string().openapi({ example: '2026-10' }),
@@ -63,12 +66,14 @@ export const statementSummarySchema = z
   .object({
     id: z.uuid(),
     ...figures,
+    administrationName: z.string(),
     version: z.int(),
     reason: z.string().nullable().openapi({ description: 'Why it corrects the revision before' }),
     openObservations: z.int(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     approvedBy: z.uuid().nullable(),
+    approvedByName: z.string().nullable(),
     approvedAt: z.iso.datetime().nullable(),
     issuedAt: z.iso.datetime().nullable(),
   })
@@ -86,8 +91,46 @@ export const statementSchema = statementSummarySchema
         at: z.iso.datetime(),
       }),
     ),
+    revisions: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          revision: z.int(),
+          state: z.enum(STATEMENT_STATES),
+          totalCents: z.int(),
+          reason: z.string().nullable(),
+          createdAt: z.iso.datetime(),
+        }),
+      )
+      .openapi({ description: 'Every revision of the month, the newest first' }),
     allowed: z.array(z.enum(CLOSING_COMMANDS)).openapi({ description: 'What who asks may do with it now' }),
   })
   .openapi('Statement');
 
+export const factSchema = z
+  .object({
+    kind: z.enum(['request', 'call', 'downtime']),
+    id: z.uuid(),
+    name: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The request’s number, the call’s name, the reason of a downtime' }),
+    at: z.iso.datetime().nullable(),
+    imported: z.boolean().openapi({ description: 'Came from another system' }),
+    requestId: z.uuid().nullable().openapi({ description: 'The request that has a page here' }),
+    minutes: z.int().nullable().openapi({ description: 'Of a downtime within the month, begun ones whole' }),
+    verdicts: z.array(
+      z
+        .object({
+          clause: z.int().openapi({ description: 'The place of its line in `lines`, from 0' }),
+          counted: z.boolean(),
+          hit: z.boolean().openapi({ description: 'Counts in the numerator' }),
+          why: z.enum(FACT_REASONS),
+        })
+        .openapi('FactVerdict'),
+    ),
+  })
+  .openapi('StatementFact');
+
+export type FactBody = z.infer<typeof factSchema>;
 export type StatementBody = z.infer<typeof statementSchema>;

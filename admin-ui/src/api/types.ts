@@ -141,4 +141,7 @@ export const DASHBOARD_KEYS = [
   'awaiting_verification',
   'recontacts_due',
   'failed_deliveries',
+  'observations_to_answer',
+  'statements_to_approve',
+  'statements_issued',
 ] as const satisfies readonly DashboardKey[];

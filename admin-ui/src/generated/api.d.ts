@@ -6008,22 +6008,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Statements, the newest month first */
+        /** Statements, the newest month first; by attention: first what waits for somebody here */
         get: {
             parameters: {
                 query?: {
                     page?: number;
                     perPage?: number;
-                    sort?: "month" | "createdAt" | "totalCents";
+                    sort?: "month" | "createdAt" | "totalCents" | "attention";
                     order?: "asc" | "desc";
-                    /** @description Words to look for */
-                    q?: string;
                     /** @description Repeatable: any of */
                     contractId?: string[];
                     /** @description Repeatable: any of */
                     month?: string[];
                     /** @description Repeatable: any of */
                     state?: string[];
+                    observed?: "true" | "false";
+                    /** @description Issued at this instant or later */
+                    issuedFrom?: string;
                 };
                 header?: never;
                 path?: never;
@@ -6111,6 +6112,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statements/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests, calls and downtimes behind a statement, with what each clause says of them */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Those that the clause at this place of `lines` is about, from 0 */
+                    clause?: number | null;
+                    counted?: "true" | "false";
+                    hit?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["StatementFact"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statements/{id}/csv": {
         parameters: {
             query?: never;
@@ -6137,6 +6199,53 @@ export interface paths {
                     };
                     content: {
                         "text/csv": string;
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement as a document, with every fact that counted or did not */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In Italian; tagged after PDF/UA */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
                     };
                 };
                 /** @description A problem, as RFC 9457 describes it */
@@ -8850,6 +8959,8 @@ export interface components {
             /** Format: uuid */
             contractId: string;
             contractCode: string;
+            contractTitle: string;
+            cig: string | null;
             /** Format: uuid */
             administrationId: string;
             /** @description The terms in force on the last day of the month */
@@ -8922,6 +9033,18 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            /** @description Every revision of the month, the newest first */
+            revisions: {
+                /** Format: uuid */
+                id: string;
+                revision: number;
+                /** @enum {string} */
+                state: "draft" | "approved" | "issued" | "superseded";
+                totalCents: number;
+                reason: string | null;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
             /** @description What who asks may do with it now */
             allowed: ("approve" | "observe" | "answer" | "correct")[];
         };
@@ -8931,6 +9054,8 @@ export interface components {
             /** Format: uuid */
             contractId: string;
             contractCode: string;
+            contractTitle: string;
+            cig: string | null;
             /** Format: uuid */
             administrationId: string;
             /** @description The terms in force on the last day of the month */
@@ -8948,6 +9073,7 @@ export interface components {
             factsHash: string;
             /** @description SHA-256 of the statement as canonical JSON, the facts’ hash included */
             hash: string;
+            administrationName: string;
             version: number;
             /** @description Why it corrects the revision before */
             reason: string | null;
@@ -8958,10 +9084,40 @@ export interface components {
             updatedAt: string;
             /** Format: uuid */
             approvedBy: string | null;
+            approvedByName: string | null;
             /** Format: date-time */
             approvedAt: string | null;
             /** Format: date-time */
             issuedAt: string | null;
+        };
+        StatementFact: {
+            /** @enum {string} */
+            kind: "request" | "call" | "downtime";
+            /** Format: uuid */
+            id: string;
+            /** @description The request’s number, the call’s name, the reason of a downtime */
+            name: string | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @description Came from another system */
+            imported: boolean;
+            /**
+             * Format: uuid
+             * @description The request that has a page here
+             */
+            requestId: string | null;
+            /** @description Of a downtime within the month, begun ones whole */
+            minutes: number | null;
+            verdicts: components["schemas"]["FactVerdict"][];
+        };
+        FactVerdict: {
+            /** @description The place of its line in `lines`, from 0 */
+            clause: number;
+            counted: boolean;
+            /** @description Counts in the numerator */
+            hit: boolean;
+            /** @enum {string} */
+            why: "resolved_directly" | "not_resolved_directly" | "not_by_telephone" | "cancelled" | "merged" | "answered" | "abandoned" | "timeout_counted" | "timeout_not_counted" | "key_exit_counted" | "key_exit_not_counted" | "waited_too_briefly" | "outside_opening_hours" | "outbound" | "deadline_met" | "deadline_breached" | "deadline_running" | "deadline_cancelled" | "other_priority" | "no_such_deadline" | "not_of_this_clause" | "unavailable";
         };
         Notification: {
             /** Format: uuid */
@@ -8990,12 +9146,12 @@ export interface components {
         };
         DashboardItem: {
             /** @enum {string} */
-            key: "about_to_breach" | "breached" | "unassigned" | "awaiting_verification" | "recontacts_due" | "needs_supplier" | "failed_deliveries";
+            key: "about_to_breach" | "breached" | "unassigned" | "awaiting_verification" | "recontacts_due" | "needs_supplier" | "failed_deliveries" | "statements_to_approve" | "observations_to_answer" | "statements_issued";
             /** @description Counted up to 10000 */
             count: number;
             countIsExact: boolean;
             /** @enum {string} */
-            resource: "requests" | "notifications";
+            resource: "requests" | "notifications" | "statements";
             /** @description The filters of the list behind the number */
             filter: {
                 [key: string]: string | boolean | string[];
@@ -9043,6 +9199,16 @@ export interface components {
             requestNumber: string | null;
             /** @description Came from another system */
             imported: boolean;
+            verdict: components["schemas"]["CallVerdict"];
+        };
+        /** @description What the rule for abandoned calls says of it, by the contract’s version on the last day of its month */
+        CallVerdict: {
+            counted: boolean;
+            abandoned: boolean;
+            /** @enum {string} */
+            why: "answered" | "abandoned" | "timeout_counted" | "timeout_not_counted" | "key_exit_counted" | "key_exit_not_counted" | "waited_too_briefly" | "outside_opening_hours" | "outbound";
+            /** @description It began within the contract’s opening hours */
+            isOpen: boolean;
         };
         Downtime: {
             /** Format: uuid */

@@ -15,6 +15,9 @@ export const DAILY: Destination[] = [
   { key: 'requests', to: '/requests', icon: 'requests', resource: 'requests' },
   { key: 'workOrders', to: '/work-orders', icon: 'workOrders', resource: 'work-orders' },
   { key: 'notifications', to: '/notifications', icon: 'notifications', resource: 'notifications' },
+  { key: 'statements', to: '/statements', icon: 'statements', resource: 'statements' },
+  { key: 'calls', to: '/calls', icon: 'phone', resource: 'calls' },
+  { key: 'downtimes', to: '/downtimes', icon: 'downtimes', resource: 'downtimes' },
 ];
 
 /** What the work rests on. */
