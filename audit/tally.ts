@@ -1,5 +1,5 @@
 import type { AuditedRequest } from '../db/audited.ts';
-import type { ContractTerms } from '../db/contract-terms.ts';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import { clockState } from '../domain/request/clocks.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import { applyClause, type PenaltyClause } from '../domain/service-levels/clauses.ts';

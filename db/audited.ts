@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ContractTerms } from './contract-terms.ts';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { Db } from './database.ts';
 
 /** The read model of requests, as the audit compares it with their histories: rows as they stand, nothing joined. */

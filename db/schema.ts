@@ -18,7 +18,7 @@ import type { CallOutcome, DeadlineFact } from '../domain/service-levels/facts.t
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { Part } from '../domain/work-order/commands.ts';
 import type { WorkOrderState, WorkOrderStateName } from '../domain/work-order/state.ts';
-import type { ContractTerms } from './contract-terms.ts';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { DeadlineProof } from './deadline-proof.ts';
 
 /** JSONB: read as the parsed value, written as its JSON text. */

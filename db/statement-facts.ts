@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ContractTerms } from './contract-terms.ts';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { Db } from './database.ts';
 import type { FactKind } from './service-level-facts.ts';
 

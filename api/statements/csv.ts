@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify';
-import type { ContractTerms } from '../../db/contract-terms.ts';
+import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import { callMeasure, downtimeMeasure, requestMeasure } from '../../db/service-level-facts.ts';
 import type { StatementFactRow } from '../../db/statement-facts.ts';
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';

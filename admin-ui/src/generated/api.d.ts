@@ -679,6 +679,7 @@ export interface paths {
                         };
                         /** @default [] */
                         penaltyClauses?: components["schemas"]["PenaltyClause"][];
+                        maintenance?: components["schemas"]["MaintenanceClause"];
                         /**
                          * Format: date
                          * @description From when these terms hold; the contract’s start by default
@@ -877,6 +878,7 @@ export interface paths {
                             countKeyExits: boolean;
                         };
                         penaltyClauses?: components["schemas"]["PenaltyClause"][];
+                        maintenance?: components["schemas"]["MaintenanceClause"];
                         /**
                          * Format: date
                          * @description From when the changed terms hold
@@ -1005,7 +1007,10 @@ export interface paths {
                                         countKeyExits: boolean;
                                     };
                                     penaltyClauses: components["schemas"]["PenaltyClause"][];
+                                    maintenance: components["schemas"]["MaintenanceClause"];
                                 };
+                                /** @description Against the version before; empty for the first */
+                                changes: components["schemas"]["ContractDifference"][];
                                 /** Format: uuid */
                                 createdBy: string | null;
                                 /** Format: date-time */
@@ -1071,6 +1076,138 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DeadlinePreview"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would make different from the newest version; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        title?: string;
+                        cig?: string | null;
+                        /** Format: date */
+                        startsOn?: string;
+                        /** Format: date */
+                        endsOn?: string;
+                        yearlyAmountCents?: number;
+                        monthlyFeeCents?: number;
+                        boughtThroughPartner?: boolean;
+                        /** Format: date */
+                        warrantyEndsOn?: string | null;
+                        /** Format: uuid */
+                        calendarId?: string;
+                        serviceManager?: {
+                            name: string;
+                            /** @example +390612345678 */
+                            mobile: string;
+                            /** Format: email */
+                            email: string;
+                        };
+                        referents?: {
+                            name: string;
+                            /** @example +390612345678 */
+                            mobile: string;
+                            /** Format: email */
+                            email: string;
+                            /** @default false */
+                            dec?: boolean;
+                        }[];
+                        /** Format: email */
+                        administrativeEmail?: string | null;
+                        targets?: components["schemas"]["Target"][];
+                        pausingReasons?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        /**
+                         * Format: duration
+                         * @example PT4H
+                         */
+                        offerWindow?: string;
+                        /**
+                         * Format: duration
+                         * @example P14D
+                         */
+                        reopenWindow?: string;
+                        survey?: {
+                            /**
+                             * Format: duration
+                             * @example P14D
+                             */
+                            window: string;
+                            /**
+                             * Format: duration
+                             * @example P14D
+                             */
+                            remindAfter: string;
+                        };
+                        recontact?: {
+                            /**
+                             * Format: duration
+                             * @example PT4H
+                             */
+                            deadline: string;
+                            attempts: number;
+                        };
+                        abandonment?: {
+                            /**
+                             * Format: duration
+                             * @example P14D
+                             */
+                            minimumWait: string;
+                            countTimeouts: boolean;
+                            countKeyExits: boolean;
+                        };
+                        penaltyClauses?: components["schemas"]["PenaltyClause"][];
+                        maintenance?: components["schemas"]["MaintenanceClause"];
+                        /**
+                         * Format: date
+                         * @description From when the changed terms hold
+                         */
+                        validFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What differs, in the order in which the contract is read; refused as the change would be */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractChanges"];
                     };
                 };
                 /** @description A problem, as RFC 9457 describes it */
@@ -7015,6 +7152,7 @@ export interface components {
                 countKeyExits: boolean;
             };
             penaltyClauses: components["schemas"]["PenaltyClause"][];
+            maintenance: components["schemas"]["MaintenanceClause"];
             /** @description The version of the terms shown here: the one in force */
             termsVersion: number;
             /** @description Since when it holds */
@@ -7086,6 +7224,200 @@ export interface components {
             /** @enum {string} */
             rounding?: "half_up";
         };
+        MaintenanceClause: {
+            /**
+             * @description The entries of the catalogue that are maintenance; null: all
+             * @default null
+             */
+            categoryIds: string[] | null;
+            /** @default false */
+            coversOtherSuppliersHardware: boolean;
+            /**
+             * @description Without these nothing is dispatched
+             * @default []
+             */
+            requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+        } | null;
+        ContractDifference: {
+            /** @enum {string} */
+            kind: "text";
+            /** @enum {string} */
+            field: "code" | "title" | "cig" | "administrativeEmail";
+            from: string | null;
+            to: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "day";
+            /** @enum {string} */
+            field: "startsOn" | "endsOn" | "warrantyEndsOn";
+            from: string | null;
+            to: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "amount";
+            /** @enum {string} */
+            field: "yearlyAmountCents" | "monthlyFeeCents";
+            from: number;
+            to: number;
+        } | {
+            /** @enum {string} */
+            kind: "flag";
+            /** @enum {string} */
+            field: "boughtThroughPartner" | "abandonment.countTimeouts" | "abandonment.countKeyExits" | "maintenance.coversOtherSuppliersHardware";
+            from: boolean;
+            to: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "count";
+            /** @enum {string} */
+            field: "recontact.attempts";
+            from: number;
+            to: number;
+        } | {
+            /** @enum {string} */
+            kind: "working_time";
+            /** @enum {string} */
+            field: "offerWindow" | "recontact.deadline";
+            /** Format: duration */
+            from: string;
+            /** Format: duration */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "elapsed_time";
+            /** @enum {string} */
+            field: "reopenWindow" | "survey.window" | "survey.remindAfter" | "abandonment.minimumWait";
+            /** Format: duration */
+            from: string;
+            /** Format: duration */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "calendar";
+            /** @enum {string} */
+            field: "calendarId";
+            /** Format: uuid */
+            from: string;
+            /** Format: uuid */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "target";
+            /**
+             * Format: uuid
+             * @description null: any category
+             * @default null
+             */
+            categoryId: string | null;
+            priority: number;
+            from: {
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                takeCharge: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                response: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                resolution: string | null;
+            } | null;
+            to: {
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                takeCharge: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                response: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                resolution: string | null;
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "pausing_reason";
+            /** @enum {string} */
+            reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval";
+            from: boolean;
+            to: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "service_manager";
+            from: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+            };
+            to: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "referent";
+            from: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+                /** @default false */
+                dec: boolean;
+            } | null;
+            to: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+                /** @default false */
+                dec: boolean;
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "clause";
+            from: components["schemas"]["PenaltyClause"];
+            to: components["schemas"]["PenaltyClause"];
+        } | {
+            /** @enum {string} */
+            kind: "maintenance";
+            from: components["schemas"]["MaintenanceClause"];
+            to: components["schemas"]["MaintenanceClause"];
+        } | {
+            /** @enum {string} */
+            kind: "maintained_categories";
+            from: string[] | null;
+            to: string[] | null;
+        } | {
+            /** @enum {string} */
+            kind: "required_document";
+            /** @enum {string} */
+            document: "acceptance_copy" | "receipted_invoice";
+            from: boolean;
+            to: boolean;
+        };
         DeadlinePreview: {
             deadlines: {
                 /** @enum {string} */
@@ -7101,6 +7433,13 @@ export interface components {
                     to: string;
                 }[];
             }[];
+        };
+        ContractChanges: {
+            /** @description The newest version, which it is compared with */
+            version: number;
+            /** @description From when the change would hold */
+            validFrom: string;
+            data: components["schemas"]["ContractDifference"][];
         };
         Calendar: {
             /** Format: uuid */
