@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ProcessTerms } from '../domain/contract/terms.ts';
 import type { ContractTerms } from '../domain/contract/contract-terms.ts';
+import type { ProcessTerms } from '../domain/contract/terms.ts';
 import type { Db } from './database.ts';
 import type { Scope } from './scope.ts';
 import { matchesWords } from './words.ts';

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify';
-import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import { callMeasure, downtimeMeasure, requestMeasure } from '../../db/service-level-facts.ts';
 import type { StatementFactRow } from '../../db/statement-facts.ts';
+import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
+import type { InvoicedPart } from '../../domain/service-levels/invoiced-parts.ts';
 import { verdictOfCall, verdictOfRequest } from '../../domain/service-levels/statement.ts';
 import type { Verdict } from '../../domain/service-levels/verdict.ts';
 import { isoOrNull } from '../instants.ts';
@@ -17,12 +18,13 @@ const KINDS = {
 } as const;
 
 /**
- * Every request, call and downtime of a statement, clause by clause, with whether it counted and why: CSV (RFC 4180,
- * UTF-8 with its mark), a batch at a time as the reader takes them.
+ * Every request, call and downtime of a statement, clause by clause, with whether it counted and why, then the parts to
+ * invoice at list price: CSV (RFC 4180, UTF-8 with its mark), a batch at a time as the reader takes them.
  */
 export function statementCsv(
   batches: AsyncGenerator<StatementFactRow[]>,
   terms: ContractTerms,
+  parts: readonly InvoicedPart[],
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let begun = false;
@@ -32,6 +34,7 @@ export function statementCsv(
       const lines = [
         ...(begun ? [] : [HEADING]),
         ...(rows ?? []).flatMap((row: StatementFactRow) => linesOf(row, terms)),
+        ...(done ? parts.map(lineOf) : []),
       ];
       const text = `${begun ? '' : '\ufeff'}${await toCsv(lines)}`;
       begun = true;
@@ -54,6 +57,15 @@ function linesOf(row: StatementFactRow, terms: ContractTerms): string[][] {
     const named = [KINDS[row.kind], row.name ?? '', isoOrNull(row.at) ?? '', imported];
     return [[clauseName(clause), ...named, counted ? 'sì' : 'no', outcome, why, row.ref]];
   });
+}
+
+/** A part as a line: no clause counts it, it is only to be invoiced (R38). */
+function lineOf(part: InvoicedPart): string[] {
+  const { workOrderNumber, requestNumber, replacedAt, quantity, description, code, workOrderId } = part;
+  const what = `${String(quantity).replace('.', ',')} × ${description}${code === null ? '' : ` (${code})`}`;
+  const why = `${what}, richiesta ${requestNumber}`;
+  const named = ['ricambio', workOrderNumber, replacedAt, 'no'];
+  return ['Ricambi a prezzo di listino', ...named, 'no', 'da fatturare', why, workOrderId];
 }
 
 /** Null where the clause is not about facts of this kind. */

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Db } from '../../db/database.ts';
+import { frozenParts } from '../../db/invoiced-parts.ts';
 import type { Scope } from '../../db/scope.ts';
 import { findStatement, listNotes, type StatementRow } from '../../db/statements.ts';
 import { allowedClosing } from '../../domain/service-levels/closing.ts';
@@ -31,8 +32,10 @@ export async function readStatement(
   const row = await findStatement(db, id, scope);
   if (!row) throw notFound();
   const notes = await listNotes(db, id);
+  const invoicedParts = await frozenParts(db, id);
   return {
     ...statementSummary(row),
+    invoicedParts,
     notes: notes.map((note) => ({ ...note, at: iso(note.at as Date) })),
     allowed: allowedClosing(row).filter((command) => scopeFor(principal, 'statements', command) !== null),
   };

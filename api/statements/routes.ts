@@ -1,4 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { frozenParts } from '../../db/invoiced-parts.ts';
 import { statementFactBatches, termsOfVersion } from '../../db/statement-facts.ts';
 import { findStatement, selectStatements } from '../../db/statements.ts';
 import { STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
@@ -197,7 +198,8 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
       if (!statement) throw notFound();
       const { contractCode, contractId, contractVersion, month, revision } = statement;
       const terms = await termsOfVersion(db, contractId, contractVersion);
-      return c.body(statementCsv(statementFactBatches(db, statement.id, CSV_BATCH), terms), 200, {
+      const parts = await frozenParts(db, statement.id);
+      return c.body(statementCsv(statementFactBatches(db, statement.id, CSV_BATCH), terms, parts), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="rendiconto-${contractCode.replaceAll('/', '-')}-${month}-${revision}.csv"`,
       });

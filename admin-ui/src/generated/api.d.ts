@@ -4617,6 +4617,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/present-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record documents that the contract asks for before maintenance is dispatched (R38) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        documents: ("acceptance_copy" | "receipted_invoice")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-orders": {
         parameters: {
             query?: never;
@@ -7783,6 +7839,11 @@ export interface components {
                 /** Format: uuid */
                 byWorkOrderId: string | null;
             } | null;
+            /** @description What the contract asks for before work is dispatched, and what was presented; before a category is chosen nothing is required unless all of the catalogue is maintenance */
+            documents: {
+                required: components["schemas"]["MaintenanceDocument"][];
+                presented: components["schemas"]["MaintenanceDocument"][];
+            };
             /** Format: date-time */
             reopenUntil: string | null;
             recontact: components["schemas"]["Recontact"];
@@ -7828,13 +7889,15 @@ export interface components {
                 refusal: string | null;
             }[];
             /** @description The commands that who asks may give now */
-            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline")[];
+            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline" | "present-documents")[];
         };
         Requester: {
             name: string;
             email: string | null;
             phone: string | null;
         };
+        /** @enum {string} */
+        MaintenanceDocument: "acceptance_copy" | "receipted_invoice";
         Recontact: {
             /** @enum {string} */
             state: "open" | "overdue" | "satisfied" | "unreachable" | "reopened";
@@ -7911,6 +7974,11 @@ export interface components {
             assetId: string | null;
             /** @default null */
             callId: string | null;
+            /**
+             * @description Presented with the request, where the contract asks for them
+             * @default []
+             */
+            documents: components["schemas"]["MaintenanceDocument"][];
         };
         RequestSummary: {
             /** Format: uuid */
@@ -8154,6 +8222,8 @@ export interface components {
                 description: string;
                 quantity: number;
             }[];
+            /** @description The parts are invoiced at list price: completed in the deductible period (R38) */
+            partsAtListPrice: boolean;
             reworkCount: number;
             /** @description The commands that who asks may give now */
             allowed: ("accept" | "decline" | "schedule" | "start" | "suspend" | "resume" | "complete" | "cancel")[];
@@ -8194,6 +8264,10 @@ export interface components {
             factsHash: string;
             /** @description SHA-256 of the statement as canonical JSON, the facts’ hash included */
             hash: string;
+            /** @description Parts to invoice at list price (R38), in the order of their replacement */
+            invoicedParts: components["schemas"]["InvoicedPart"][];
+            /** @description The deadlines of the month’s requests, by target and priority */
+            deadlines: components["schemas"]["DeadlineCount"][];
             /** Format: date-time */
             asOf: string;
             /** @description The month has ended in Europe/Rome */
@@ -8224,6 +8298,29 @@ export interface components {
             /** @description The reckoning with its numbers, in Italian */
             formula: string;
         };
+        InvoicedPart: {
+            /** Format: uuid */
+            requestId: string;
+            requestNumber: string;
+            /** Format: uuid */
+            workOrderId: string;
+            workOrderNumber: string;
+            /** Format: date-time */
+            replacedAt: string;
+            code: string | null;
+            description: string;
+            quantity: number;
+        };
+        DeadlineCount: {
+            /** @description null: not qualified yet */
+            priority: number | null;
+            /** @enum {string} */
+            target: "take_charge" | "response" | "resolution";
+            met: number;
+            breached: number;
+            /** @description Running or paused */
+            open: number;
+        };
         StatementForecast: {
             /** @enum {string} */
             kind: "direct_resolution" | "abandoned_calls" | "deadlines_met" | "availability_credit";
@@ -8237,6 +8334,8 @@ export interface components {
             thresholdPercent: string;
         };
         Statement: components["schemas"]["StatementSummary"] & {
+            /** @description Parts to invoice at list price (R38), in the order of their replacement */
+            invoicedParts: components["schemas"]["InvoicedPart"][];
             notes: {
                 /** Format: uuid */
                 id: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
 import { allowedCommands } from '../../../domain/request/allowed.ts';
 import { clockState, isActive, isPaused } from '../../../domain/request/clocks.ts';
@@ -70,6 +71,10 @@ const staffCommand: fc.Arbitrary<StaffCommand> = fc.oneof(
     target: fc.constantFrom('take_charge' as const, 'response' as const, 'resolution' as const),
     dueAt: fc.integer({ min: MONDAY, max: MONDAY + 30 * DAY }),
     reasonTextId: fc.constant('text'),
+  }),
+  fc.record({
+    type: fc.constant('present-documents' as const),
+    documents: fc.uniqueArray(fc.constantFrom(...MAINTENANCE_DOCUMENTS), { minLength: 1 }),
   }),
   fc.constant({ type: 'merge' as const, intoId: 'other' }),
   fc.constant({ type: 'cancel' as const, reasonTextId: 'text' }),

@@ -258,6 +258,8 @@ export const appEn: AppMessages = {
       no_running_deadline: 'That deadline is not running.',
       no_recontact_due: 'There is no recontact to make.',
       schedule_ends_before_start: 'The appointment ends before it begins.',
+      documents_missing: 'The documents that the contract asks for are missing: record them, then dispatch.',
+      no_documents_awaited: 'The contract awaits no further document.',
       not_allowed_in_state: 'The present state does not allow it.',
       foreign_origin: 'The call comes from another address: open Sportello from its own.',
     },

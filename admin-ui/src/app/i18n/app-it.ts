@@ -260,6 +260,8 @@ export const appIt = {
       no_running_deadline: 'Quella scadenza non sta correndo.',
       no_recontact_due: 'Non c’è un ricontatto da fare.',
       schedule_ends_before_start: 'L’appuntamento finisce prima di cominciare.',
+      documents_missing: 'Mancano i documenti che il contratto chiede: registrateli, poi inviate.',
+      no_documents_awaited: 'Il contratto non aspetta altri documenti.',
       not_allowed_in_state: 'Lo stato di adesso non lo permette.',
       foreign_origin: 'La chiamata viene da un altro indirizzo: aprite Sportello dal suo.',
     },
