@@ -48,7 +48,7 @@ export const contractDifference = z
     z.object({ kind: z.literal('pausing_reason'), reason: z.enum(SUSPEND_REASONS), ...whether }),
     z.object({ kind: z.literal('service_manager'), ...changed(personOf) }),
     z.object({ kind: z.literal('referent'), ...changed(referent.nullable()) }),
-    z.object({ kind: z.literal('clause'), ...changed(penaltyClause.nullable()) }),
+    z.object({ kind: z.literal('clause'), ...changed(z.union([penaltyClause, z.null()])) }),
     z.object({ kind: z.literal('maintenance'), ...changed(maintenance.nullable()) }),
     z.object({ kind: z.literal('maintained_categories'), ...changed(z.array(z.uuid()).nullable()) }),
     z.object({

@@ -68,23 +68,22 @@ export const penaltyClause = z
   .discriminatedUnion('kind', [thresholdClause, deadlinesMetClause, availabilityClause])
   .openapi('PenaltyClause');
 
-export const maintenance = z
-  .strictObject({
-    categoryIds: z
-      .array(id)
-      .min(1)
-      .max(5000)
-      .nullable()
-      .default(null)
-      .openapi({ description: 'The entries of the catalogue that are maintenance; null: all' }),
-    coversOtherSuppliersHardware: z.boolean().default(false),
-    requiredDocuments: z
-      .array(z.enum(MAINTENANCE_DOCUMENTS))
-      .max(MAINTENANCE_DOCUMENTS.length)
-      .default([])
-      .openapi({ description: 'Without these nothing is dispatched' }),
-  })
-  .openapi('MaintenanceClause');
+/** Without a name of its own in the description, where a named schema that may be null loses the null. */
+export const maintenance = z.strictObject({
+  categoryIds: z
+    .array(id)
+    .min(1)
+    .max(5000)
+    .nullable()
+    .default(null)
+    .openapi({ description: 'The entries of the catalogue that are maintenance; null: all' }),
+  coversOtherSuppliersHardware: z.boolean().default(false),
+  requiredDocuments: z
+    .array(z.enum(MAINTENANCE_DOCUMENTS))
+    .max(MAINTENANCE_DOCUMENTS.length)
+    .default([])
+    .openapi({ description: 'Without these nothing is dispatched' }),
+});
 
 const fields = {
   code,

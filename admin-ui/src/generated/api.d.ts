@@ -679,7 +679,21 @@ export interface paths {
                         };
                         /** @default [] */
                         penaltyClauses?: components["schemas"]["PenaltyClause"][];
-                        maintenance?: components["schemas"]["MaintenanceClause"];
+                        /** @default null */
+                        maintenance?: {
+                            /**
+                             * @description The entries of the catalogue that are maintenance; null: all
+                             * @default null
+                             */
+                            categoryIds?: string[] | null;
+                            /** @default false */
+                            coversOtherSuppliersHardware?: boolean;
+                            /**
+                             * @description Without these nothing is dispatched
+                             * @default []
+                             */
+                            requiredDocuments?: ("acceptance_copy" | "receipted_invoice")[];
+                        } | null;
                         /**
                          * Format: date
                          * @description From when these terms hold; the contract’s start by default
@@ -878,7 +892,20 @@ export interface paths {
                             countKeyExits: boolean;
                         };
                         penaltyClauses?: components["schemas"]["PenaltyClause"][];
-                        maintenance?: components["schemas"]["MaintenanceClause"];
+                        maintenance?: {
+                            /**
+                             * @description The entries of the catalogue that are maintenance; null: all
+                             * @default null
+                             */
+                            categoryIds?: string[] | null;
+                            /** @default false */
+                            coversOtherSuppliersHardware?: boolean;
+                            /**
+                             * @description Without these nothing is dispatched
+                             * @default []
+                             */
+                            requiredDocuments?: ("acceptance_copy" | "receipted_invoice")[];
+                        } | null;
                         /**
                          * Format: date
                          * @description From when the changed terms hold
@@ -1007,7 +1034,20 @@ export interface paths {
                                         countKeyExits: boolean;
                                     };
                                     penaltyClauses: components["schemas"]["PenaltyClause"][];
-                                    maintenance: components["schemas"]["MaintenanceClause"];
+                                    maintenance: {
+                                        /**
+                                         * @description The entries of the catalogue that are maintenance; null: all
+                                         * @default null
+                                         */
+                                        categoryIds: string[] | null;
+                                        /** @default false */
+                                        coversOtherSuppliersHardware: boolean;
+                                        /**
+                                         * @description Without these nothing is dispatched
+                                         * @default []
+                                         */
+                                        requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+                                    } | null;
                                 };
                                 /** @description Against the version before; empty for the first */
                                 changes: components["schemas"]["ContractDifference"][];
@@ -1191,7 +1231,20 @@ export interface paths {
                             countKeyExits: boolean;
                         };
                         penaltyClauses?: components["schemas"]["PenaltyClause"][];
-                        maintenance?: components["schemas"]["MaintenanceClause"];
+                        maintenance?: {
+                            /**
+                             * @description The entries of the catalogue that are maintenance; null: all
+                             * @default null
+                             */
+                            categoryIds?: string[] | null;
+                            /** @default false */
+                            coversOtherSuppliersHardware?: boolean;
+                            /**
+                             * @description Without these nothing is dispatched
+                             * @default []
+                             */
+                            requiredDocuments?: ("acceptance_copy" | "receipted_invoice")[];
+                        } | null;
                         /**
                          * Format: date
                          * @description From when the changed terms hold
@@ -7208,7 +7261,20 @@ export interface components {
                 countKeyExits: boolean;
             };
             penaltyClauses: components["schemas"]["PenaltyClause"][];
-            maintenance: components["schemas"]["MaintenanceClause"];
+            maintenance: {
+                /**
+                 * @description The entries of the catalogue that are maintenance; null: all
+                 * @default null
+                 */
+                categoryIds: string[] | null;
+                /** @default false */
+                coversOtherSuppliersHardware: boolean;
+                /**
+                 * @description Without these nothing is dispatched
+                 * @default []
+                 */
+                requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+            } | null;
             /** @description The version of the terms shown here: the one in force */
             termsVersion: number;
             /** @description Since when it holds */
@@ -7280,20 +7346,6 @@ export interface components {
             /** @enum {string} */
             rounding?: "half_up";
         };
-        MaintenanceClause: {
-            /**
-             * @description The entries of the catalogue that are maintenance; null: all
-             * @default null
-             */
-            categoryIds: string[] | null;
-            /** @default false */
-            coversOtherSuppliersHardware: boolean;
-            /**
-             * @description Without these nothing is dispatched
-             * @default []
-             */
-            requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
-        } | null;
         ContractDifference: {
             /** @enum {string} */
             kind: "text";
@@ -7454,13 +7506,115 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "clause";
-            from: components["schemas"]["PenaltyClause"];
-            to: components["schemas"]["PenaltyClause"];
+            from: {
+                /** @enum {string} */
+                kind: "direct_resolution" | "abandoned_calls";
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                ratePerMille: string;
+                /** @enum {string} */
+                base: "yearly_amount";
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | {
+                /** @enum {string} */
+                kind: "deadlines_met";
+                /** @enum {string} */
+                target: "take_charge" | "response" | "resolution";
+                /**
+                 * @description null: all priorities
+                 * @default null
+                 */
+                priority: number | null;
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                amountCents: number;
+                /** @enum {string} */
+                amountPer: "month" | "missed_deadline";
+            } | {
+                /** @enum {string} */
+                kind: "availability_credit";
+                /** @enum {string} */
+                base: "monthly_fee";
+                steps: {
+                    lessThanPercent: string;
+                    creditPercent: string;
+                }[];
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | null;
+            to: {
+                /** @enum {string} */
+                kind: "direct_resolution" | "abandoned_calls";
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                ratePerMille: string;
+                /** @enum {string} */
+                base: "yearly_amount";
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | {
+                /** @enum {string} */
+                kind: "deadlines_met";
+                /** @enum {string} */
+                target: "take_charge" | "response" | "resolution";
+                /**
+                 * @description null: all priorities
+                 * @default null
+                 */
+                priority: number | null;
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                amountCents: number;
+                /** @enum {string} */
+                amountPer: "month" | "missed_deadline";
+            } | {
+                /** @enum {string} */
+                kind: "availability_credit";
+                /** @enum {string} */
+                base: "monthly_fee";
+                steps: {
+                    lessThanPercent: string;
+                    creditPercent: string;
+                }[];
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | null;
         } | {
             /** @enum {string} */
             kind: "maintenance";
-            from: components["schemas"]["MaintenanceClause"];
-            to: components["schemas"]["MaintenanceClause"];
+            from: {
+                /**
+                 * @description The entries of the catalogue that are maintenance; null: all
+                 * @default null
+                 */
+                categoryIds: string[] | null;
+                /** @default false */
+                coversOtherSuppliersHardware: boolean;
+                /**
+                 * @description Without these nothing is dispatched
+                 * @default []
+                 */
+                requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+            } | null;
+            to: {
+                /**
+                 * @description The entries of the catalogue that are maintenance; null: all
+                 * @default null
+                 */
+                categoryIds: string[] | null;
+                /** @default false */
+                coversOtherSuppliersHardware: boolean;
+                /**
+                 * @description Without these nothing is dispatched
+                 * @default []
+                 */
+                requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+            } | null;
         } | {
             /** @enum {string} */
             kind: "maintained_categories";

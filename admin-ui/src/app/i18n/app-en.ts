@@ -179,6 +179,7 @@ export const appEn: AppMessages = {
         channel: 'Channel',
         mine: 'Mine',
         unassigned: 'Unassigned',
+        createdFrom: 'Arrived since a day',
         breached: 'Overdue',
         open: 'Open',
         needsSupplier: 'No supplier',

@@ -181,6 +181,7 @@ export const appIt = {
         channel: 'Canale',
         mine: 'Mie',
         unassigned: 'Da assegnare',
+        createdFrom: 'Arrivate da una data',
         breached: 'Scadute',
         open: 'Aperte',
         needsSupplier: 'Senza fornitore',
