@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ConfiguredChannels } from '../channels/channels.ts';
 import type { NewNotification, Place, RequestFacts, WorkOrderFacts } from '../channels/facts.ts';
-import type { ContactPerson } from './contract-terms.ts';
+import type { ContactPerson } from '../domain/contract/contract-terms.ts';
 import type { Db } from './database.ts';
 
 /** A message that waits to be sent, and whose workflow sees to it: the work order's, else the request's. */

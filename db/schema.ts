@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { ActorKind } from '../domain/actor.ts';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { SuspendReason } from '../domain/contract/terms.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';
 import type { RequestEventType } from '../domain/request/events.ts';
@@ -20,7 +21,6 @@ import type { Calendar } from '../domain/time/calendar.ts';
 import type { HolidayOrigin } from '../domain/time/holiday-table.ts';
 import type { Part } from '../domain/work-order/commands.ts';
 import type { WorkOrderState, WorkOrderStateName } from '../domain/work-order/state.ts';
-import type { ContractTerms } from './contract-terms.ts';
 import type { DeadlineProof } from './deadline-proof.ts';
 
 /** JSONB: read as the parsed value, written as its JSON text. */
@@ -519,6 +519,18 @@ export interface StatementFactsTable {
   measure: string;
 }
 
+/** A part to invoice at list price, as it was when the statement was made (R38). Never changed. */
+export interface StatementPartsTable {
+  statementId: string;
+  position: number;
+  requestId: string;
+  workOrderId: string;
+  replacedAt: Instant;
+  code: string | null;
+  description: string;
+  quantity: ColumnType<string, number | string, never>;
+}
+
 export const STATEMENT_NOTE_KINDS = ['observation', 'answer', 'correction'] as const;
 export type StatementNoteKind = (typeof STATEMENT_NOTE_KINDS)[number];
 
@@ -652,6 +664,7 @@ export interface Database {
   importedRequests: ImportedRequestsTable;
   statements: StatementsTable;
   statementFacts: StatementFactsTable;
+  statementParts: StatementPartsTable;
   statementNotes: StatementNotesTable;
   factJournal: FactJournalTable;
   factJournalHeads: FactJournalHeadsTable;

@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { DowntimeFact } from '../domain/service-levels/facts.ts';
 import type { CallMeasure, RequestMeasure } from '../domain/service-levels/statement.ts';
 import { monthRange } from '../domain/time/rome.ts';
-import type { ContractTerms } from './contract-terms.ts';
 import type { Db } from './database.ts';
 import { numbersOf } from './search.ts';
 import { callMeasure, downtimeMeasure, type FactKind, requestMeasure } from './service-level-facts.ts';

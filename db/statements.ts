@@ -9,6 +9,8 @@ import {
   refuseClosing,
   type StatementState,
 } from '../domain/service-levels/closing.ts';
+import { countDeadlines, type DeadlineCount } from '../domain/service-levels/deadline-counts.ts';
+import type { InvoicedPart } from '../domain/service-levels/invoiced-parts.ts';
 import { statementOf } from '../domain/service-levels/statement.ts';
 import { dateOfDay, dayNumber } from '../domain/time/local-date.ts';
 import { addMonths, monthRange } from '../domain/time/rome.ts';
@@ -16,6 +18,7 @@ import { announceChange } from './changes.ts';
 import { type ContractRow, findContract } from './contracts.ts';
 import type { Db } from './database.ts';
 import { journal } from './fact-journal.ts';
+import { freezeParts, invoicedPartsOf } from './invoiced-parts.ts';
 import type { StatementNoteKind } from './schema.ts';
 import { inScope, type Scope } from './scope.ts';
 import {
@@ -34,6 +37,8 @@ export interface Figures {
   lines: StatementLine[];
   totalCents: number;
   factsHash: string;
+  /** Parts to invoice at list price (R38); no part of the total. */
+  invoicedParts: InvoicedPart[];
 }
 
 /** The contract as it stood on the last day of the month, whose terms hold for the whole of it. */
@@ -51,14 +56,16 @@ export function isWithinTerm(contract: Pick<ContractRow, 'startsOn' | 'endsOn'>,
   return contract.startsOn <= lastDayOf(month) && contract.endsOn >= `${month}-01`;
 }
 
-/** The figures of a month as the facts stand now. */
+/** The figures of a month as the facts stand now, and how its deadlines stand. */
 export async function previewFigures(
   db: Db,
   contract: ContractRow,
   month: string,
   now: number,
-): Promise<Figures> {
-  return figuresOf(contract, await tallyMonth(db, await factsOfMonth(db, contract, month, now)));
+): Promise<Figures & { deadlines: DeadlineCount[] }> {
+  const facts = await tallyMonth(db, await factsOfMonth(db, contract, month, now));
+  const invoicedParts = await invoicedPartsOf(db, contract.id, facts.month);
+  return { ...figuresOf(contract, facts, invoicedParts), deadlines: countDeadlines(facts.requests) };
 }
 
 export interface NewRevision {
@@ -91,7 +98,8 @@ export async function draftRevision(
       const asked = await factsOfMonth(trx, contract, month, now);
       const id = uuidv7(now);
       await freezeFacts(trx, id, asked);
-      const figures = figuresOf(contract, await tallyFrozen(trx, id, asked.month));
+      const invoicedParts = await invoicedPartsOf(trx, contract.id, asked.month);
+      const figures = figuresOf(contract, await tallyFrozen(trx, id, asked.month), invoicedParts);
       const revision = (newest?.revision ?? 0) + 1;
       const { contractVersion, lines, totalCents, factsHash } = figures;
       await trx
@@ -109,6 +117,7 @@ export async function draftRevision(
           updatedAt: new Date(now),
         })
         .execute();
+      await freezeParts(trx, id, invoicedParts);
       await announceStatement(trx, id, contract.administrationId);
       await journal(trx, 'statement', id, 'registered');
       return {
@@ -120,14 +129,16 @@ export async function draftRevision(
 
 /** The hash that a statement carries: of its canonical JSON (keys in this order), and so of its facts as well. */
 export function hashOf(contractId: string, month: string, revision: number, figures: Figures): string {
-  const { contractVersion, totalCents, factsHash } = figures;
-  const lines = figures.lines.map((line) => Object.fromEntries(Object.entries(line).sort(byKey)));
+  const { contractVersion, totalCents, factsHash, invoicedParts } = figures;
+  const sorted = (of: object) => Object.fromEntries(Object.entries(of).sort(byKey));
   const canonical = {
     contractId,
     contractVersion,
     currency: 'EUR',
     factsHash,
-    lines,
+    // Where there are none the member is left out.
+    ...(invoicedParts.length > 0 ? { invoicedParts: invoicedParts.map(sorted) } : {}),
+    lines: figures.lines.map(sorted),
     month,
     revision,
     totalCents,
@@ -357,11 +368,12 @@ export async function factsOfMonth(
   return { contractId: contract.id, month: range, open, until: Math.min(range.to, now) };
 }
 
-function figuresOf(contract: ContractRow, facts: TalliedMonth): Figures {
+function figuresOf(contract: ContractRow, facts: TalliedMonth, invoicedParts: InvoicedPart[]): Figures {
   return {
     contractVersion: contract.termsVersion,
     ...statementOf(contract.terms, facts),
     factsHash: facts.factsHash,
+    invoicedParts,
   };
 }
 

@@ -45,6 +45,7 @@ export async function receiveRequest(
     impact: given.impact,
     urgency: given.urgency,
     canBeSurveyed: given.requester.email !== null,
+    ...(given.documents.length > 0 ? { documents: [...new Set(given.documents)] } : {}),
     takeCharge: planTakeCharge(calendar, terms, given, now),
   };
   const input: RequestInput = { intake, receivedBy: actorOf(principal) };

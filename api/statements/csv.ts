@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify';
-import type { ContractTerms } from '../../db/contract-terms.ts';
 import { measuredFact, type StatementFactRow } from '../../db/statement-facts.ts';
+import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { StatementLine } from '../../domain/service-levels/clauses.ts';
 import { euroText } from '../../domain/service-levels/money.ts';
 import { italianInstant } from './italian.ts';
-import { clauseName, factKindName, outcomeName, REASONS, STATE_NAMES } from './reasons.ts';
+import { clauseName, factKindName, outcomeName, partName, REASONS, STATE_NAMES } from './reasons.ts';
 import type { StatementBody } from './schemas.ts';
 import { minutesDown, verdictsOf } from './verdicts.ts';
 
@@ -19,11 +19,13 @@ const LINES = [
   'formula',
 ];
 const FACTS = ['clausola', 'tipo', 'numero', 'data', 'importato', 'contato', 'esito', 'motivo', 'id'];
+const PARTS = ['richiesta', 'ordine di lavoro', 'parte', 'quantità', 'sostituita', 'a prezzo di listino'];
 
 /**
  * A statement and every request, call and downtime of it, clause by clause, with whether it counted and why: CSV in the
  * form that spreadsheets set to Italian open by themselves (semicolons, decimal commas, local times, UTF-8 with its
- * mark), a batch at a time as the reader takes them. The head, the lines and the facts are parted by an empty line.
+ * mark), a batch at a time as the reader takes them. The head, the lines, the facts and the
+ * parts to invoice at list price (R38) are parted by an empty line.
  */
 export function statementCsv(
   statement: StatementBody,
@@ -37,7 +39,9 @@ export function statementCsv(
     async pull(controller) {
       const { done, value: rows } = await batches.next();
       const facts = (rows ?? []).flatMap((row: StatementFactRow) => factsOf(row, terms));
-      const text = `${begun ? '' : '\ufeff'}${await toCsv(begun ? facts : [...head, ...facts])}`;
+      const parts = done && statement.invoicedParts.length > 0 ? partsOf(statement.invoicedParts) : [];
+      const lines = [...(begun ? [] : head), ...facts, ...parts];
+      const text = `${begun ? '' : '\ufeff'}${await toCsv(lines)}`;
       begun = true;
       if (text) controller.enqueue(encoder.encode(text));
       if (done) controller.close();
@@ -98,6 +102,18 @@ function factsOf(row: StatementFactRow, terms: ContractTerms): string[][] {
       ],
     ];
   });
+}
+
+function partsOf(parts: StatementBody['invoicedParts']): string[][] {
+  const rows = parts.map((part) => [
+    part.requestNumber,
+    part.workOrderNumber,
+    partName(part),
+    String(part.quantity).replace('.', ','),
+    italianInstant(new Date(part.replacedAt)),
+    'sì',
+  ]);
+  return [[], PARTS, ...rows];
 }
 
 function toCsv(lines: string[][]): Promise<string> {

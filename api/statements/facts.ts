@@ -1,4 +1,3 @@
-import type { ContractTerms } from '../../db/contract-terms.ts';
 import type { Db } from '../../db/database.ts';
 import {
   countFacts,
@@ -10,6 +9,7 @@ import {
   termsOfVersion,
 } from '../../db/statement-facts.ts';
 import type { StatementRow } from '../../db/statements.ts';
+import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import { isoOrNull } from '../instants.ts';
 import { COUNTED_UP_TO, type Page } from '../lists.ts';
 import type { FactBody } from './schemas.ts';

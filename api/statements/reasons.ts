@@ -85,3 +85,8 @@ export function clauseName(clause: PenaltyClause): string {
     }
   }
 }
+
+/** A part as people know it: what it is, and its code where it has one. */
+export function partName({ description, code }: { description: string; code: string | null }): string {
+  return code === null ? description : `${description} (${code})`;
+}

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Db } from '../../db/database.ts';
+import { frozenParts } from '../../db/invoiced-parts.ts';
 import type { Scope } from '../../db/scope.ts';
 import { findStatement, listNotes, listRevisions, type StatementRow } from '../../db/statements.ts';
 import { allowedClosing } from '../../domain/service-levels/closing.ts';
@@ -30,9 +31,14 @@ export async function readStatement(
 ): Promise<StatementBody> {
   const row = await findStatement(db, id, scope);
   if (!row) throw notFound();
-  const [notes, revisions] = await Promise.all([listNotes(db, id), listRevisions(db, row)]);
+  const [notes, revisions, invoicedParts] = await Promise.all([
+    listNotes(db, id),
+    listRevisions(db, row),
+    frozenParts(db, id),
+  ]);
   return {
     ...statementSummary(row),
+    invoicedParts,
     notes: notes.map((note) => ({ ...note, at: iso(note.at as Date) })),
     revisions: revisions.map((one) => ({
       ...one,

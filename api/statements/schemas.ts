@@ -22,6 +22,23 @@ const line = z
   })
   .openapi('StatementLine');
 
+const invoicedParts = z
+  .array(
+    z
+      .object({
+        requestId: z.uuid(),
+        requestNumber: z.string(),
+        workOrderId: z.uuid(),
+        workOrderNumber: z.string(),
+        replacedAt: z.iso.datetime(),
+        code: z.string().nullable(),
+        description: z.string(),
+        quantity: z.number(),
+      })
+      .openapi('InvoicedPart'),
+  )
+  .openapi({ description: 'Parts to invoice at list price (R38), in the order of their replacement' });
+
 const figures = {
   contractId: z.uuid(),
   contractCode: z.string(),
@@ -44,6 +61,20 @@ const figures = {
 export const previewSchema = z
   .object({
     ...figures,
+    invoicedParts,
+    deadlines: z
+      .array(
+        z
+          .object({
+            priority: z.int().nullable().openapi({ description: 'null: not qualified yet' }),
+            target: z.enum(CLOCK_TARGETS),
+            met: z.int(),
+            breached: z.int(),
+            open: z.int().openapi({ description: 'Running or paused' }),
+          })
+          .openapi('DeadlineCount'),
+      )
+      .openapi({ description: 'The deadlines of the month’s requests, by target and priority' }),
     asOf: z.iso.datetime(),
     isOver: z.boolean().openapi({ description: 'The month has ended in Europe/Rome' }),
     statementId: z.uuid().nullable().openapi({ description: 'The newest statement of the month, once made' }),
@@ -81,6 +112,7 @@ export const statementSummarySchema = z
 
 export const statementSchema = statementSummarySchema
   .extend({
+    invoicedParts,
     notes: z.array(
       z.object({
         id: z.uuid(),

@@ -1,5 +1,5 @@
-import type { ContractTerms } from '../../db/contract-terms.ts';
 import type { MeasuredFact } from '../../db/statement-facts.ts';
+import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import type { DowntimeFact } from '../../domain/service-levels/facts.ts';
 import { verdictOfCall, verdictOfRequest } from '../../domain/service-levels/statement.ts';

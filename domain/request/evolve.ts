@@ -61,6 +61,7 @@ function received(event: Event<'received'>, at: number): RequestState {
     recontact: null,
     mergedIntoId: null,
     canBeSurveyed: event.canBeSurveyed,
+    ...(event.documents ? { documents: event.documents } : {}),
     archived: false,
   };
 }
@@ -164,6 +165,8 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
     case 'absorbed':
     case 'noted':
       return state;
+    case 'documents_presented':
+      return { ...state, documents: [...(state.documents ?? []), ...event.documents] };
     case 'reminded':
       return event.complaint
         ? { ...state, complaintCount: event.count }

@@ -1,3 +1,4 @@
+import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
 import type { Level, Priority } from './priority.ts';
 
@@ -156,5 +157,7 @@ export interface RequestState {
   recontact: RecontactState | null;
   mergedIntoId: string | null;
   canBeSurveyed: boolean;
+  /** The documents that were presented (R38); absent where none were. */
+  documents?: MaintenanceDocument[];
   archived: boolean;
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { StatementDocument } from '../../api/statements/pdf/opening.ts';
 import { statementPdf } from '../../api/statements/pdf/statement-pdf.ts';
-import type { ContractTerms } from '../../db/contract-terms.ts';
+import type { StatementBody } from '../../api/statements/schemas.ts';
 import type { StatementFactRow } from '../../db/statement-facts.ts';
+import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import { type ReadPdf, readPdf } from '../harness/pdf-text.ts';
 
 const TERMS = {
@@ -32,7 +32,7 @@ const TERMS = {
 
 const FORMULA = '29 / 40 = 72,50 %, < 75 %: 0,5 ‰ × 1.200.000,00 € = 600,00 €';
 const line = { target: null, priority: null, comparison: 'less_than' as const };
-const STATEMENT: StatementDocument = {
+const STATEMENT: StatementBody = {
   id: '01900000-0000-7000-8000-000000000001',
   contractId: '01900000-0000-7000-8000-000000000002',
   contractCode: 'POLI',
@@ -71,6 +71,7 @@ const STATEMENT: StatementDocument = {
     },
   ],
   totalCents: 60_000,
+  invoicedParts: [],
   currency: 'EUR',
   factsHash: 'f'.repeat(64),
   hash: '0123456789abcdef'.repeat(4),
@@ -113,7 +114,7 @@ async function* batchesOf(rows: StatementFactRow[]): AsyncGenerator<StatementFac
   for (let at = 0; at < rows.length; at += 500) yield rows.slice(at, at + 500);
 }
 
-async function bytesOf(statement: StatementDocument, rows: StatementFactRow[] = []): Promise<Uint8Array> {
+async function bytesOf(statement: StatementBody, rows: StatementFactRow[] = []): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const reader = statementPdf(statement, batchesOf(rows), TERMS).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
@@ -201,11 +202,15 @@ test('what was said, and the parts to invoice, stand in it; a long text goes on 
     notes: [{ ...note, id: STATEMENT.id, kind: 'observation', text }],
     invoicedParts: [
       {
+        requestId: STATEMENT.id,
         requestNumber: '2026-000123',
+        workOrderId: STATEMENT.id,
         workOrderNumber: '2026-000123/1',
-        part: 'Scheda madre',
+        code: null,
+        description: 'Scheda madre',
         quantity: 2,
-        replacedOn: '2026-10-12',
+        // Past midnight in Rome.
+        replacedAt: '2026-10-11T22:30:00.000Z',
       },
     ],
   });

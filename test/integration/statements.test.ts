@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addMonths, monthOf, monthRange } from '../../domain/time/rome.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addMonths, localDateOf, monthOf, monthRange } from '../../domain/time/rome.ts';
 import { compileCalendar } from '../../domain/time/working-time.ts';
 import { DEMO_PASSWORD } from '../../local/demo-data/registry/users.ts';
 import { closingScheduleId } from '../../worker/schedules.ts';
@@ -10,7 +10,9 @@ import {
   type Answer,
   type Caller,
   type ContactCentre,
+  command,
   eventually,
+  newRequest,
   openContactCentre,
 } from './contact-centre.ts';
 
@@ -329,6 +331,117 @@ test('what waits for somebody stands first, and on the start page of who has to 
   expect(await statement(made.json.id)).toMatchObject({
     contractCode: 'POLI',
     revisions: [{ id: made.json.id, revision: 1, state: 'draft' }],
+  });
+});
+
+describe('a maintenance contract (R38)', () => {
+  const documents = ['acceptance_copy', 'receipted_invoice'];
+  let arpae: string;
+  let path: string;
+  let workOrder: Answer['json'];
+
+  const register = async (given: object) => {
+    const body = newRequest(centre.registry, {
+      contractId: arpae,
+      categoryId: centre.registry.category('ARPAE', 'VEI-TAG'),
+      ...given,
+    });
+    const { json } = await manager.post('/api/requests', body);
+    const own = `/api/requests/${json.id}`;
+    await command(manager, own, 'qualify', { categoryId: json.categoryId });
+    return own;
+  };
+
+  test('gives its service only on presented documents', async () => {
+    arpae = centre.registry.contract('ARPAE');
+    const { json: before } = await manager.get(`/api/contracts/${arpae}`);
+    const changed = await manager.patch(
+      `/api/contracts/${arpae}`,
+      {
+        startsOn: `${addMonths(THIS_MONTH, -1)}-01`,
+        maintenance: { categoryIds: null, coversOtherSuppliersHardware: true, requiredDocuments: documents },
+        validFrom: localDateOf(Date.now()),
+      },
+      { 'if-match': `"${before.version}"` },
+    );
+    expect(changed.status, JSON.stringify(changed.json)).toBe(200);
+    path = await register({});
+    const refused = await command(manager, path, 'dispatch');
+    expect(refused.json).toMatchObject({
+      status: 409,
+      code: 'documents_missing',
+      detail: 'Not presented yet: acceptance_copy, receipted_invoice.',
+    });
+    expect(refused.json.allowed).toContain('present-documents');
+    expect((await command(manager, path, 'present-documents', { documents: [] })).status).toBe(422);
+    expect((await command(manager, path, 'present-documents', { documents: ['a'] })).status).toBe(422);
+    const one = await command(manager, path, 'present-documents', { documents: ['receipted_invoice'] });
+    expect(one.json.documents).toEqual({ required: documents, presented: ['receipted_invoice'] });
+    expect((await command(manager, path, 'dispatch')).json.detail).toBe(
+      'Not presented yet: acceptance_copy.',
+    );
+    await command(manager, path, 'present-documents', { documents });
+    expect((await command(manager, path, 'dispatch')).json).toMatchObject({ state: 'dispatched' });
+    const { json } = await manager.get(`${path}/timeline`);
+    expect(json.data.filter(({ type }: { type: string }) => type === 'documents_presented')).toMatchObject([
+      { data: { documents: ['receipted_invoice'] } },
+      { data: { documents: ['acceptance_copy'] } },
+    ]);
+    const handedIn = await register({ documents });
+    expect((await command(manager, handedIn, 'dispatch')).status).toBe(200);
+  });
+
+  test('marks parts of its first three months for invoicing at list price', async () => {
+    const { json } = await manager.get(path);
+    const own = `/api/work-orders/${json.workOrders[0].id}`;
+    const parts = [
+      { code: 'ALT-90', description: 'Alternatore', quantity: 1 },
+      { code: null, description: 'Olio, litri', quantity: 4.5 },
+    ];
+    await eventually(
+      () => command(manager, own, 'accept'),
+      ({ status }) => status === 200,
+    );
+    expect((await command(manager, own, 'complete', { report: 'Sostituito.', parts })).status).toBe(200);
+    workOrder = (await manager.get(own)).json;
+    expect(workOrder).toMatchObject({ state: 'completed', partsAtListPrice: true });
+    const preview = await manager.get(`/api/contracts/${arpae}/statements/${THIS_MONTH}/preview`);
+    expect(preview.json.invoicedParts).toEqual(
+      parts.map((part) => ({
+        requestId: json.id,
+        requestNumber: json.number,
+        workOrderId: workOrder.id,
+        workOrderNumber: workOrder.number,
+        replacedAt: workOrder.completedAt,
+        ...part,
+      })),
+    );
+    expect(preview.json.deadlines).toContainEqual(expect.objectContaining({ target: 'take_charge', met: 2 }));
+  });
+
+  test('lists them on the statement of their month, where they stay as they were', async () => {
+    const at = new Date(monthRange(MONTH).to - MINUTE_MS);
+    const own = () => centre.db.updateTable('workOrders').where('id', '=', workOrder.id);
+    await own().set({ completedAt: at }).execute();
+    const made = await manager.post(`/api/contracts/${arpae}/statements`, { month: MONTH });
+    expect(made.status, JSON.stringify(made.json)).toBe(201);
+    const { id, invoicedParts, totalCents } = made.json;
+    expect(totalCents).toBe(0);
+    expect(invoicedParts).toMatchObject([
+      { description: 'Alternatore', quantity: 1, replacedAt: at.toISOString() },
+      { description: 'Olio, litri', quantity: 4.5 },
+    ]);
+    await own().set({ parts: '[]' }).execute();
+    expect((await statement(id)).invoicedParts).toEqual(invoicedParts);
+    await expect(
+      centre.db.updateTable('statementParts').set({ description: 'Altro' }).execute(),
+    ).rejects.toThrow(/cannot be changed/);
+    const csv = (await manager.get(`/api/statements/${id}/csv`)).json as string;
+    const lines = csv.split('\r\n').filter((line) => line.startsWith('Ricambi a prezzo di listino'));
+    expect(lines[0]).toBe(
+      `Ricambi a prezzo di listino,ricambio,${workOrder.number},${at.toISOString()},no,no,da fatturare,"1 × Alternatore (ALT-90), richiesta ${workOrder.requestNumber}",${workOrder.id}`,
+    );
+    expect(lines[1]).toContain('4,5 × Olio, litri');
   });
 });
 

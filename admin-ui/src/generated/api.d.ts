@@ -679,6 +679,21 @@ export interface paths {
                         };
                         /** @default [] */
                         penaltyClauses?: components["schemas"]["PenaltyClause"][];
+                        /** @default null */
+                        maintenance?: {
+                            /**
+                             * @description The entries of the catalogue that are maintenance; null: all
+                             * @default null
+                             */
+                            categoryIds?: string[] | null;
+                            /** @default false */
+                            coversOtherSuppliersHardware?: boolean;
+                            /**
+                             * @description Without these nothing is dispatched
+                             * @default []
+                             */
+                            requiredDocuments?: ("acceptance_copy" | "receipted_invoice")[];
+                        } | null;
                         /**
                          * Format: date
                          * @description From when these terms hold; the contract’s start by default
@@ -877,6 +892,20 @@ export interface paths {
                             countKeyExits: boolean;
                         };
                         penaltyClauses?: components["schemas"]["PenaltyClause"][];
+                        maintenance?: {
+                            /**
+                             * @description The entries of the catalogue that are maintenance; null: all
+                             * @default null
+                             */
+                            categoryIds?: string[] | null;
+                            /** @default false */
+                            coversOtherSuppliersHardware?: boolean;
+                            /**
+                             * @description Without these nothing is dispatched
+                             * @default []
+                             */
+                            requiredDocuments?: ("acceptance_copy" | "receipted_invoice")[];
+                        } | null;
                         /**
                          * Format: date
                          * @description From when the changed terms hold
@@ -1005,7 +1034,23 @@ export interface paths {
                                         countKeyExits: boolean;
                                     };
                                     penaltyClauses: components["schemas"]["PenaltyClause"][];
+                                    maintenance: {
+                                        /**
+                                         * @description The entries of the catalogue that are maintenance; null: all
+                                         * @default null
+                                         */
+                                        categoryIds: string[] | null;
+                                        /** @default false */
+                                        coversOtherSuppliersHardware: boolean;
+                                        /**
+                                         * @description Without these nothing is dispatched
+                                         * @default []
+                                         */
+                                        requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+                                    } | null;
                                 };
+                                /** @description Against the version before; empty for the first */
+                                changes: components["schemas"]["ContractDifference"][];
                                 /** Format: uuid */
                                 createdBy: string | null;
                                 /** Format: date-time */
@@ -1071,6 +1116,151 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DeadlinePreview"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would make different from the newest version; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        title?: string;
+                        cig?: string | null;
+                        /** Format: date */
+                        startsOn?: string;
+                        /** Format: date */
+                        endsOn?: string;
+                        yearlyAmountCents?: number;
+                        monthlyFeeCents?: number;
+                        boughtThroughPartner?: boolean;
+                        /** Format: date */
+                        warrantyEndsOn?: string | null;
+                        /** Format: uuid */
+                        calendarId?: string;
+                        serviceManager?: {
+                            name: string;
+                            /** @example +390612345678 */
+                            mobile: string;
+                            /** Format: email */
+                            email: string;
+                        };
+                        referents?: {
+                            name: string;
+                            /** @example +390612345678 */
+                            mobile: string;
+                            /** Format: email */
+                            email: string;
+                            /** @default false */
+                            dec?: boolean;
+                        }[];
+                        /** Format: email */
+                        administrativeEmail?: string | null;
+                        targets?: components["schemas"]["Target"][];
+                        pausingReasons?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        /**
+                         * Format: duration
+                         * @example PT4H
+                         */
+                        offerWindow?: string;
+                        /**
+                         * Format: duration
+                         * @example P14D
+                         */
+                        reopenWindow?: string;
+                        survey?: {
+                            /**
+                             * Format: duration
+                             * @example P14D
+                             */
+                            window: string;
+                            /**
+                             * Format: duration
+                             * @example P14D
+                             */
+                            remindAfter: string;
+                        };
+                        recontact?: {
+                            /**
+                             * Format: duration
+                             * @example PT4H
+                             */
+                            deadline: string;
+                            attempts: number;
+                        };
+                        abandonment?: {
+                            /**
+                             * Format: duration
+                             * @example P14D
+                             */
+                            minimumWait: string;
+                            countTimeouts: boolean;
+                            countKeyExits: boolean;
+                        };
+                        penaltyClauses?: components["schemas"]["PenaltyClause"][];
+                        maintenance?: {
+                            /**
+                             * @description The entries of the catalogue that are maintenance; null: all
+                             * @default null
+                             */
+                            categoryIds?: string[] | null;
+                            /** @default false */
+                            coversOtherSuppliersHardware?: boolean;
+                            /**
+                             * @description Without these nothing is dispatched
+                             * @default []
+                             */
+                            requiredDocuments?: ("acceptance_copy" | "receipted_invoice")[];
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description From when the changed terms hold
+                         */
+                        validFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What differs, in the order in which the contract is read; refused as the change would be */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractChanges"];
                     };
                 };
                 /** @description A problem, as RFC 9457 describes it */
@@ -5125,6 +5315,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/present-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record documents that the contract asks for before maintenance is dispatched (R38) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        documents: ("acceptance_copy" | "receipted_invoice")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-orders": {
         parameters: {
             query?: never;
@@ -7769,6 +8015,20 @@ export interface components {
                 countKeyExits: boolean;
             };
             penaltyClauses: components["schemas"]["PenaltyClause"][];
+            maintenance: {
+                /**
+                 * @description The entries of the catalogue that are maintenance; null: all
+                 * @default null
+                 */
+                categoryIds: string[] | null;
+                /** @default false */
+                coversOtherSuppliersHardware: boolean;
+                /**
+                 * @description Without these nothing is dispatched
+                 * @default []
+                 */
+                requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+            } | null;
             /** @description The version of the terms shown here: the one in force */
             termsVersion: number;
             /** @description Since when it holds */
@@ -7840,6 +8100,288 @@ export interface components {
             /** @enum {string} */
             rounding?: "half_up";
         };
+        ContractDifference: {
+            /** @enum {string} */
+            kind: "text";
+            /** @enum {string} */
+            field: "code" | "title" | "cig" | "administrativeEmail";
+            from: string | null;
+            to: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "day";
+            /** @enum {string} */
+            field: "startsOn" | "endsOn" | "warrantyEndsOn";
+            from: string | null;
+            to: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "amount";
+            /** @enum {string} */
+            field: "yearlyAmountCents" | "monthlyFeeCents";
+            from: number;
+            to: number;
+        } | {
+            /** @enum {string} */
+            kind: "flag";
+            /** @enum {string} */
+            field: "boughtThroughPartner" | "abandonment.countTimeouts" | "abandonment.countKeyExits" | "maintenance.coversOtherSuppliersHardware";
+            from: boolean;
+            to: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "count";
+            /** @enum {string} */
+            field: "recontact.attempts";
+            from: number;
+            to: number;
+        } | {
+            /** @enum {string} */
+            kind: "working_time";
+            /** @enum {string} */
+            field: "offerWindow" | "recontact.deadline";
+            /** Format: duration */
+            from: string;
+            /** Format: duration */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "elapsed_time";
+            /** @enum {string} */
+            field: "reopenWindow" | "survey.window" | "survey.remindAfter" | "abandonment.minimumWait";
+            /** Format: duration */
+            from: string;
+            /** Format: duration */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "calendar";
+            /** @enum {string} */
+            field: "calendarId";
+            /** Format: uuid */
+            from: string;
+            /** Format: uuid */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "target";
+            /**
+             * Format: uuid
+             * @description null: any category
+             * @default null
+             */
+            categoryId: string | null;
+            priority: number;
+            from: {
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                takeCharge: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                response: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                resolution: string | null;
+            } | null;
+            to: {
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                takeCharge: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                response: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                resolution: string | null;
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "pausing_reason";
+            /** @enum {string} */
+            reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval";
+            from: boolean;
+            to: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "service_manager";
+            from: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+            };
+            to: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "referent";
+            from: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+                /** @default false */
+                dec: boolean;
+            } | null;
+            to: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+                /** @default false */
+                dec: boolean;
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "clause";
+            from: {
+                /** @enum {string} */
+                kind: "direct_resolution" | "abandoned_calls";
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                ratePerMille: string;
+                /** @enum {string} */
+                base: "yearly_amount";
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | {
+                /** @enum {string} */
+                kind: "deadlines_met";
+                /** @enum {string} */
+                target: "take_charge" | "response" | "resolution";
+                /**
+                 * @description null: all priorities
+                 * @default null
+                 */
+                priority: number | null;
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                amountCents: number;
+                /** @enum {string} */
+                amountPer: "month" | "missed_deadline";
+            } | {
+                /** @enum {string} */
+                kind: "availability_credit";
+                /** @enum {string} */
+                base: "monthly_fee";
+                steps: {
+                    lessThanPercent: string;
+                    creditPercent: string;
+                }[];
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | null;
+            to: {
+                /** @enum {string} */
+                kind: "direct_resolution" | "abandoned_calls";
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                ratePerMille: string;
+                /** @enum {string} */
+                base: "yearly_amount";
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | {
+                /** @enum {string} */
+                kind: "deadlines_met";
+                /** @enum {string} */
+                target: "take_charge" | "response" | "resolution";
+                /**
+                 * @description null: all priorities
+                 * @default null
+                 */
+                priority: number | null;
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                amountCents: number;
+                /** @enum {string} */
+                amountPer: "month" | "missed_deadline";
+            } | {
+                /** @enum {string} */
+                kind: "availability_credit";
+                /** @enum {string} */
+                base: "monthly_fee";
+                steps: {
+                    lessThanPercent: string;
+                    creditPercent: string;
+                }[];
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "maintenance";
+            from: {
+                /**
+                 * @description The entries of the catalogue that are maintenance; null: all
+                 * @default null
+                 */
+                categoryIds: string[] | null;
+                /** @default false */
+                coversOtherSuppliersHardware: boolean;
+                /**
+                 * @description Without these nothing is dispatched
+                 * @default []
+                 */
+                requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+            } | null;
+            to: {
+                /**
+                 * @description The entries of the catalogue that are maintenance; null: all
+                 * @default null
+                 */
+                categoryIds: string[] | null;
+                /** @default false */
+                coversOtherSuppliersHardware: boolean;
+                /**
+                 * @description Without these nothing is dispatched
+                 * @default []
+                 */
+                requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "maintained_categories";
+            from: string[] | null;
+            to: string[] | null;
+        } | {
+            /** @enum {string} */
+            kind: "required_document";
+            /** @enum {string} */
+            document: "acceptance_copy" | "receipted_invoice";
+            from: boolean;
+            to: boolean;
+        };
         DeadlinePreview: {
             deadlines: {
                 /** @enum {string} */
@@ -7893,6 +8435,13 @@ export interface components {
             code: string;
             name: string;
             timeZone: string;
+        };
+        ContractChanges: {
+            /** @description The newest version, which it is compared with */
+            version: number;
+            /** @description From when the change would hold */
+            validFrom: string;
+            data: components["schemas"]["ContractDifference"][];
         };
         Calendar: {
             /** Format: uuid */
@@ -8469,6 +9018,11 @@ export interface components {
                 /** Format: uuid */
                 byWorkOrderId: string | null;
             } | null;
+            /** @description What the contract asks for before work is dispatched, and what was presented; before a category is chosen nothing is required unless all of the catalogue is maintenance */
+            documents: {
+                required: components["schemas"]["MaintenanceDocument"][];
+                presented: components["schemas"]["MaintenanceDocument"][];
+            };
             /** Format: date-time */
             reopenUntil: string | null;
             recontact: components["schemas"]["Recontact"];
@@ -8514,13 +9068,15 @@ export interface components {
                 refusal: string | null;
             }[];
             /** @description The commands that who asks may give now */
-            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline")[];
+            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline" | "present-documents")[];
         };
         Requester: {
             name: string;
             email: string | null;
             phone: string | null;
         };
+        /** @enum {string} */
+        MaintenanceDocument: "acceptance_copy" | "receipted_invoice";
         Recontact: {
             /** @enum {string} */
             state: "open" | "overdue" | "satisfied" | "unreachable" | "reopened";
@@ -8597,6 +9153,11 @@ export interface components {
             assetId: string | null;
             /** @default null */
             callId: string | null;
+            /**
+             * @description Presented with the request, where the contract asks for them
+             * @default []
+             */
+            documents: components["schemas"]["MaintenanceDocument"][];
         };
         RequestSummary: {
             /** Format: uuid */
@@ -8936,6 +9497,8 @@ export interface components {
                 description: string;
                 quantity: number;
             }[];
+            /** @description The parts are invoiced at list price: completed in the deductible period (R38) */
+            partsAtListPrice: boolean;
             reworkCount: number;
             /** @description The commands that who asks may give now */
             allowed: ("accept" | "decline" | "schedule" | "start" | "suspend" | "resume" | "complete" | "cancel")[];
@@ -8978,6 +9541,10 @@ export interface components {
             factsHash: string;
             /** @description SHA-256 of the statement as canonical JSON, the facts’ hash included */
             hash: string;
+            /** @description Parts to invoice at list price (R38), in the order of their replacement */
+            invoicedParts: components["schemas"]["InvoicedPart"][];
+            /** @description The deadlines of the month’s requests, by target and priority */
+            deadlines: components["schemas"]["DeadlineCount"][];
             /** Format: date-time */
             asOf: string;
             /** @description The month has ended in Europe/Rome */
@@ -9008,6 +9575,29 @@ export interface components {
             /** @description The reckoning with its numbers, in Italian */
             formula: string;
         };
+        InvoicedPart: {
+            /** Format: uuid */
+            requestId: string;
+            requestNumber: string;
+            /** Format: uuid */
+            workOrderId: string;
+            workOrderNumber: string;
+            /** Format: date-time */
+            replacedAt: string;
+            code: string | null;
+            description: string;
+            quantity: number;
+        };
+        DeadlineCount: {
+            /** @description null: not qualified yet */
+            priority: number | null;
+            /** @enum {string} */
+            target: "take_charge" | "response" | "resolution";
+            met: number;
+            breached: number;
+            /** @description Running or paused */
+            open: number;
+        };
         StatementForecast: {
             /** @enum {string} */
             kind: "direct_resolution" | "abandoned_calls" | "deadlines_met" | "availability_credit";
@@ -9021,6 +9611,8 @@ export interface components {
             thresholdPercent: string;
         };
         Statement: components["schemas"]["StatementSummary"] & {
+            /** @description Parts to invoice at list price (R38), in the order of their replacement */
+            invoicedParts: components["schemas"]["InvoicedPart"][];
             notes: {
                 /** Format: uuid */
                 id: string;

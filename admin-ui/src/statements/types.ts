@@ -10,16 +10,8 @@ export type StatementForecast = Schemas['StatementForecast'];
 export type FactVerdict = Schemas['FactVerdict'];
 export type StatementState = StatementSummary['state'];
 
-/** A part that was replaced in the deductible period and is invoiced at list price (R38). */
-export interface InvoicedPart {
-  requestNumber: string;
-  workOrderNumber: string;
-  part: string;
-  quantity: number;
-  replacedOn: string;
-}
-
-export type Statement = Schemas['Statement'] & { invoicedParts?: readonly InvoicedPart[] };
+export type Statement = Schemas['Statement'];
+export type InvoicedPart = Schemas['InvoicedPart'];
 export type StatementCommand = Statement['allowed'][number];
 export type StatementNote = Statement['notes'][number];
 

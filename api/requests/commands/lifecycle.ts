@@ -3,6 +3,7 @@ import { isActiveCategory, isActiveStaff } from '../../../db/eligible.ts';
 import { termsInForce } from '../../../db/process-terms.ts';
 import { requestExists } from '../../../db/requests.ts';
 import { workingCalendar } from '../../../db/working-calendars.ts';
+import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS } from '../../../domain/contract/terms.ts';
 import { LEVELS } from '../../../domain/request/priority.ts';
 import { CLOCK_TARGETS } from '../../../domain/request/state.ts';
@@ -173,4 +174,11 @@ export const moveDeadline = defineCommand({
       reasonTextId: texts.add('reason', 'internal', reason),
     };
   },
+});
+
+export const presentDocuments = defineCommand({
+  name: 'present-documents',
+  summary: 'Record documents that the contract asks for before maintenance is dispatched (R38)',
+  body: z.strictObject({ documents: z.array(z.enum(MAINTENANCE_DOCUMENTS)).min(1).max(10) }),
+  build: ({ documents }) => ({ type: 'present-documents', documents }),
 });

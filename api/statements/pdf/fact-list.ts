@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ContractTerms } from '../../../db/contract-terms.ts';
 import { type MeasuredFact, measuredFact, type StatementFactRow } from '../../../db/statement-facts.ts';
+import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
 import { italianInstant } from '../italian.ts';
 import { clauseName, REASONS } from '../reasons.ts';
 import { minutesDown, verdictsOf } from '../verdicts.ts';

@@ -1,9 +1,10 @@
 import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
+import type { InvoicedPart } from '../../../domain/service-levels/invoiced-parts.ts';
 import { euroText } from '../../../domain/service-levels/money.ts';
 import { dateOfDay, dayNumber } from '../../../domain/time/local-date.ts';
-import { addMonths } from '../../../domain/time/rome.ts';
+import { addMonths, localDateOf } from '../../../domain/time/rome.ts';
 import { italianDay, italianInstant, italianMonth } from '../italian.ts';
-import { COMPARISON_WORDS, clauseName, STATE_NAMES } from '../reasons.ts';
+import { COMPARISON_WORDS, clauseName, partName, STATE_NAMES } from '../reasons.ts';
 import type { StatementBody } from '../schemas.ts';
 import { wrap } from './line.ts';
 import { BOTTOM, INK, LEFT, QUIET, WIDTH } from './page.ts';
@@ -11,29 +12,17 @@ import type { Sheet } from './sheet.ts';
 import { table } from './table.ts';
 import { heading, heightOf, paragraph, writeLines } from './text.ts';
 
-/** A part that was replaced in the deductible period and is invoiced at list price (R38). */
-export interface InvoicedPart {
-  requestNumber: string;
-  workOrderNumber: string;
-  part: string;
-  quantity: number;
-  replacedOn: string;
-}
-
-/** What the document says of a statement. */
-export type StatementDocument = StatementBody & { invoicedParts?: readonly InvoicedPart[] };
-
 /** The statement itself: parties, lines, total, parts to invoice, what was said about it. */
 export function writeOpening(
   sheet: Sheet,
-  statement: StatementDocument,
+  statement: StatementBody,
   clauses: readonly PenaltyClause[],
 ): void {
   heading(sheet, 'H1', `Rendiconto di ${italianMonth(statement.month)}`);
   writeParties(sheet, statement);
   heading(sheet, 'H2', 'Livelli di servizio e penali');
   table(sheet, LINE_COLUMNS, lineRows(statement, clauses));
-  const parts = statement.invoicedParts ?? [];
+  const parts = statement.invoicedParts;
   if (parts.length > 0) {
     heading(sheet, 'H2', 'Parti da fatturare a prezzo di listino');
     table(sheet, PART_COLUMNS, partRows(parts));
@@ -55,7 +44,7 @@ const NOTE_NAMES = {
 const SIZE = 9;
 const NAME_WIDTH = 130;
 
-function writeParties({ doc, fonts, root }: Sheet, statement: StatementDocument): void {
+function writeParties({ doc, fonts, root }: Sheet, statement: StatementBody): void {
   const { month, revision, reason } = statement;
   const lastDay = dateOfDay(dayNumber(`${addMonths(month, 1)}-01`) - 1);
   const facts: [string, string][] = [
@@ -88,7 +77,7 @@ function writeParties({ doc, fonts, root }: Sheet, statement: StatementDocument)
   list.end();
 }
 
-function standingOf({ state, approvedAt, approvedByName, issuedAt }: StatementDocument): string {
+function standingOf({ state, approvedAt, approvedByName, issuedAt }: StatementBody): string {
   const parts: string[] = [STATE_NAMES[state]];
   if (approvedAt) {
     const by = approvedByName ? ` da ${approvedByName}` : '';
@@ -106,7 +95,7 @@ const LINE_COLUMNS = [
   { title: 'Importo', width: 87.28, align: 'right' as const },
 ];
 
-function lineRows({ lines, totalCents }: StatementDocument, clauses: readonly PenaltyClause[]) {
+function lineRows({ lines, totalCents }: StatementBody, clauses: readonly PenaltyClause[]) {
   const rows = lines.map((line, index) => {
     const clause = clauses[index];
     const { numerator, denominator, percent, comparison, thresholdPercent, amountCents, formula } = line;
@@ -134,7 +123,13 @@ const PART_COLUMNS = [
 ];
 
 function partRows(parts: readonly InvoicedPart[]) {
-  return parts.map(({ requestNumber, workOrderNumber, part, quantity, replacedOn }) => ({
-    cells: [requestNumber, workOrderNumber, part, String(quantity), italianDay(replacedOn)],
+  return parts.map((part) => ({
+    cells: [
+      part.requestNumber,
+      part.workOrderNumber,
+      partName(part),
+      String(part.quantity).replace('.', ','),
+      italianDay(localDateOf(Date.parse(part.replacedAt))),
+    ],
   }));
 }

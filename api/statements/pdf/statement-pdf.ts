@@ -1,20 +1,21 @@
 import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
-import type { ContractTerms } from '../../../db/contract-terms.ts';
 import type { StatementFactRow } from '../../../db/statement-facts.ts';
+import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
 import { italianMonth } from '../italian.ts';
 import { STATE_NAMES } from '../reasons.ts';
+import type { StatementBody } from '../schemas.ts';
 import { writeFacts } from './fact-list.ts';
 import { embedFonts } from './fonts.ts';
 import { frameEveryPage } from './frame.ts';
-import { type StatementDocument, writeOpening } from './opening.ts';
+import { writeOpening } from './opening.ts';
 import { MARGINS } from './page.ts';
 
 /** One that pdfkit knows and its types do not. */
 const PDF_UA = 'PDF/UA' as never;
 const BUFFERED_BYTES = 256 * 1024;
-const WATERMARKS: Partial<Record<StatementDocument['state'], string>> = {
+const WATERMARKS: Partial<Record<StatementBody['state'], string>> = {
   draft: 'BOZZA',
   superseded: 'SOSTITUITO',
 };
@@ -25,7 +26,7 @@ const WATERMARKS: Partial<Record<StatementDocument['state'], string>> = {
  * others their turn. The same statement in the same state gives the same bytes.
  */
 export function statementPdf(
-  statement: StatementDocument,
+  statement: StatementBody,
   batches: AsyncGenerator<StatementFactRow[]>,
   terms: ContractTerms,
 ): ReadableStream<Uint8Array> {
@@ -37,7 +38,7 @@ export function statementPdf(
 }
 
 async function write(
-  statement: StatementDocument,
+  statement: StatementBody,
   batches: AsyncGenerator<StatementFactRow[]>,
   terms: ContractTerms,
   out: PassThrough,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
 import type { RequestCommand, StaffCommand } from '../../../domain/request/commands.ts';
 import type { RequestState } from '../../../domain/request/state.ts';
@@ -65,6 +66,10 @@ export const staffCommand: fc.Arbitrary<StaffCommand> = fc.oneof(
     dueAt: fc.integer({ min: MONDAY, max: MONDAY + 30 * DAY }),
     warnAt: fc.integer({ min: MONDAY, max: MONDAY + 30 * DAY }),
     reasonTextId: fc.constant('text'),
+  }),
+  fc.record({
+    type: fc.constant('present-documents' as const),
+    documents: fc.uniqueArray(fc.constantFrom(...MAINTENANCE_DOCUMENTS), { minLength: 1 }),
   }),
   fc.constant({ type: 'merge' as const, intoId: 'other' }),
   fc.constant({ type: 'cancel' as const, reasonTextId: 'text' }),

@@ -171,6 +171,90 @@ describe('a change is a new version', () => {
   });
 });
 
+describe('the changes of a draft', () => {
+  const changes = (id: string, body: unknown, as = manager) =>
+    api.call('POST', `/api/contracts/${id}/changes`, { as, body });
+  const target = { categoryId: null, priority: 1, takeCharge: 'PT15M', response: 'PT2H', resolution: 'P1D' };
+
+  test('are told before anything is written, against the newest version', async () => {
+    const { body } = await create();
+    await change(body.id, 1, { offerWindow: 'PT1H', validFrom: '2027-01-01' });
+    const told = await changes(body.id, {
+      targets: [{ ...target, response: 'PT1H' }],
+      title: 'Altro',
+      offerWindow: 'PT60M',
+      validFrom: '2027-06-01',
+    });
+    expect(told.status, JSON.stringify(told.body)).toBe(200);
+    const { takeCharge, response, resolution } = target;
+    expect(told.body).toEqual({
+      version: 2,
+      validFrom: '2027-06-01',
+      data: [
+        { kind: 'text', field: 'title', from: 'Contact centre', to: 'Altro' },
+        {
+          kind: 'target',
+          categoryId: null,
+          priority: 1,
+          from: { takeCharge, response, resolution },
+          to: { takeCharge, response: 'PT1H', resolution },
+        },
+      ],
+    });
+    const nothing = await changes(body.id, { offerWindow: 'PT3600S', validFrom: '2027-06-01' });
+    expect(nothing.body.data).toEqual([]);
+    const after = await api.call('GET', `/api/contracts/${body.id}`, { as: manager });
+    expect(after.body).toMatchObject({ version: 2, title: 'Contact centre' });
+    const versions = await api.call('GET', `/api/contracts/${body.id}/versions`, { as: manager });
+    expect(versions.body.data.map((one: { changes: unknown[] }) => one.changes)).toEqual([
+      [{ kind: 'working_time', field: 'offerWindow', from: 'PT30M', to: 'PT1H' }],
+      [],
+    ]);
+  });
+
+  test('are refused as the change itself would be, each field by its name', async () => {
+    const { body } = await create();
+    const other = await create();
+    const refused = async (draft: Record<string, unknown>) => {
+      const answer = await changes(body.id, { validFrom: '2026-06-01', ...draft });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(422);
+      return answer.body.errors[0].path;
+    };
+    expect(await refused({ validFrom: '2025-12-31' })).toBe('validFrom');
+    expect(await refused({ targets: [target, target] })).toBe('targets.1.priority');
+    expect(await refused({ penaltyClauses: [{ kind: 'none' }] })).toBe('penaltyClauses.0.kind');
+    expect(await refused({ discount: 3 })).toBe('discount');
+    // What only the database knows.
+    expect(await refused({ calendarId: '01900000-0000-7000-8000-000000000000' })).toBe('calendarId');
+    const taken = await changes(body.id, { code: other.body.code, validFrom: '2026-06-01' });
+    expect([taken.status, taken.body.errors[0].path]).toEqual([409, 'code']);
+    const operator = await api.signedIn({ role: 'operator' });
+    expect((await changes(body.id, { validFrom: '2026-06-01' }, operator)).status).toBe(403);
+    const nobodys = await changes('01900000-0000-7000-8000-000000000000', { validFrom: '2026-06-01' });
+    expect(nobodys.status).toBe(404);
+  });
+
+  test('tell a maintenance clause, which names categories of its own catalogue (R38)', async () => {
+    const { body } = await create();
+    expect(body.maintenance).toBeNull();
+    const maintenance = {
+      categoryIds: null,
+      coversOtherSuppliersHardware: true,
+      requiredDocuments: ['acceptance_copy', 'receipted_invoice'],
+    };
+    const told = await changes(body.id, { maintenance, validFrom: '2026-06-01' });
+    expect(told.body.data).toEqual([{ kind: 'maintenance', from: null, to: maintenance }]);
+    const foreign = { ...maintenance, categoryIds: ['01900000-0000-7000-8000-000000000000'] };
+    const refused = await change(body.id, 1, { maintenance: foreign, validFrom: '2026-06-01' });
+    expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'maintenance.categoryIds.0']);
+    const twice = { ...maintenance, requiredDocuments: ['acceptance_copy', 'acceptance_copy'] };
+    const again = await change(body.id, 1, { maintenance: twice, validFrom: '2026-06-01' });
+    expect(again.body.errors[0].path).toBe('maintenance.requiredDocuments');
+    const written = await change(body.id, 1, { maintenance, validFrom: '2026-06-01' });
+    expect(written.body).toMatchObject({ version: 2, maintenance });
+  });
+});
+
 describe('the deadline preview', () => {
   const preview = (id: string, body: unknown) =>
     api.call('POST', `/api/contracts/${id}/deadline-preview`, { as: manager, body });

@@ -1,9 +1,11 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useDays } from '../../registry/shared/days.ts';
 import { useNumbers } from '../../registry/shared/numbers.ts';
+import { toWallTime } from '../../requests/show/fields/wallTime.ts';
 import { TABLE } from '../table.ts';
 import type { InvoicedPart } from '../types.ts';
 
@@ -33,15 +35,19 @@ export function InvoicedParts({ parts }: { parts: readonly InvoicedPart[] }) {
             </tr>
           </thead>
           <tbody>
-            {parts.map(({ requestNumber, workOrderNumber, part, quantity, replacedOn }) => (
-              <tr key={`${workOrderNumber} ${part} ${replacedOn}`}>
-                <td>{requestNumber}</td>
-                <td>{workOrderNumber}</td>
-                <td>{part}</td>
-                <td className="number">{count(quantity)}</td>
-                <td>{days.short(replacedOn)}</td>
-              </tr>
-            ))}
+            {parts.map(
+              ({ requestId, requestNumber, workOrderNumber, description, code, quantity, replacedAt }) => (
+                <tr key={`${workOrderNumber} ${description} ${code}`}>
+                  <td>
+                    <RouterLink to={`/requests/${requestId}/show`}>{requestNumber}</RouterLink>
+                  </td>
+                  <td>{workOrderNumber}</td>
+                  <td>{code === null ? description : `${description} (${code})`}</td>
+                  <td className="number">{count(quantity)}</td>
+                  <td>{days.short(toWallTime(Date.parse(replacedAt)).slice(0, 10))}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </Box>
       </Box>

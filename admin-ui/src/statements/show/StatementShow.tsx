@@ -79,7 +79,7 @@ function StatementBody({ statement }: { statement: Statement }) {
       }
     >
       <Lines lines={statement.lines} totalCents={statement.totalCents} onFacts={showFacts} />
-      <InvoicedParts parts={statement.invoicedParts ?? []} />
+      <InvoicedParts parts={statement.invoicedParts} />
       <Notes statement={statement} />
       <Box id={FACTS_ID} tabIndex={-1} sx={{ scrollMarginTop: 72, minWidth: 0, outline: 'none' }}>
         <FactsPanel statement={statement} clause={clause} onClause={setClause} />
