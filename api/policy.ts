@@ -31,6 +31,7 @@ const REQUEST_COMMANDS: Record<StaffCommandName, Grant> = {
   note: STAFF_AND_REFERENT,
   remind: STAFF_AND_REFERENT,
   'move-deadline': SUPERVISORS,
+  'change-terms': SUPERVISORS,
 };
 
 const WORK_ORDER_COMMANDS: Record<WorkOrderCommandName, Grant> = {

@@ -1,4 +1,5 @@
-import type { ProcessTerms } from '../domain/contract/terms.ts';
+import { type ContractTarget, type ProcessTerms, STAFF_VERIFIES } from '../domain/contract/terms.ts';
+import type { Channel } from '../domain/request/state.ts';
 import type { AbandonmentRule } from '../domain/service-levels/abandoned-calls.ts';
 import type { PenaltyClause } from '../domain/service-levels/clauses.ts';
 
@@ -14,8 +15,20 @@ export interface Referent extends ContactPerson {
   dec: boolean;
 }
 
-/** One version of what a contract says. Money is integer cents in EUR. */
-export interface ContractTerms extends Omit<ProcessTerms, 'contractId' | 'contractVersion'> {
+/** When a channel can be reached, where that is not when work is done. */
+export interface ChannelCalendar {
+  channel: Channel;
+  calendarId: string;
+}
+
+/**
+ * One version of what a contract says, as it is kept. Money is integer cents in EUR. What a version does not say holds
+ * as in `completeTerms`.
+ */
+export interface ContractTerms extends Omit<ProcessTerms, 'contractId' | 'contractVersion' | 'targets'> {
+  /** At most one for each channel; for the others the contract's own calendar holds. */
+  channelCalendars?: ChannelCalendar[];
+  targets: ContractTarget[];
   yearlyAmountCents: number;
   monthlyFeeCents: number;
   boughtThroughPartner: boolean;
@@ -25,4 +38,22 @@ export interface ContractTerms extends Omit<ProcessTerms, 'contractId' | 'contra
   administrativeEmail: string | null;
   abandonment: AbandonmentRule;
   penaltyClauses: PenaltyClause[];
+}
+
+/** The terms with everything said that a version may leave out. */
+export function completeTerms(terms: ContractTerms) {
+  return {
+    ...terms,
+    channelCalendars: terms.channelCalendars ?? [],
+    pausing: terms.pausing ?? { response: [], resolution: [] },
+    verification: terms.verification ?? STAFF_VERIFIES,
+  };
+}
+
+/** The calendar by which a channel is open. */
+export function calendarOfChannel(
+  { calendarId, channelCalendars = [] }: Pick<ContractTerms, 'calendarId' | 'channelCalendars'>,
+  channel: Channel,
+): string {
+  return channelCalendars.find((one) => one.channel === channel)?.calendarId ?? calendarId;
 }

@@ -12,6 +12,7 @@ import { statementOf } from '../domain/service-levels/statement.ts';
 import { dateOfDay, dayNumber } from '../domain/time/local-date.ts';
 import { addMonths, monthRange } from '../domain/time/rome.ts';
 import { announceChange } from './changes.ts';
+import { calendarOfChannel } from './contract-terms.ts';
 import { type ContractRow, findContract } from './contracts.ts';
 import type { Db } from './database.ts';
 import type { StatementNoteKind } from './schema.ts';
@@ -302,7 +303,7 @@ async function factsOfMonth(
   now: number,
 ): Promise<FactsOfMonth> {
   const range = monthRange(month);
-  const calendar = await workingCalendar(db, contract.terms.calendarId);
+  const calendar = await workingCalendar(db, calendarOfChannel(contract.terms, 'phone'));
   const open = calendar.intervalsBetween(range.from, range.to);
   return { contractId: contract.id, month: range, open, until: Math.min(range.to, now) };
 }

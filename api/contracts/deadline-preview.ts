@@ -1,7 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { categoryIdsOf, findContract } from '../../db/contracts.ts';
+import { categoryPlace } from '../../db/categories.ts';
+import { catalogueOf, findContract } from '../../db/contracts.ts';
 import { workingCalendar } from '../../db/working-calendars.ts';
-import { type Target, targetFor } from '../../domain/contract/terms.ts';
+import { type Target, targetFor, targetsFor } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import { CLOCK_TARGETS, type ClockTarget } from '../../domain/request/state.ts';
 import { computeDeadline, planToIso } from '../../domain/time/deadline.ts';
@@ -70,11 +71,12 @@ export function previewDeadlines(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): 
     const startedAt = Date.parse(at);
     const contract = await findContract(db, c.req.valid('param').id, c.get('scope'), localDateOf(startedAt));
     if (!contract) throw notFound();
-    if (categoryId !== null && !(await categoryIdsOf(db, contract.id)).has(categoryId)) {
+    if (categoryId !== null && !(await catalogueOf(db, contract.id)).categoryIds.has(categoryId)) {
       throw unprocessable([{ path: 'categoryId', message: 'is no category of this contract' }]);
     }
     const calendar = await workingCalendar(db, contract.terms.calendarId);
-    const row = targetFor(contract.terms.targets, categoryId, priority as Priority);
+    const targets = targetsFor(contract.terms.targets, await categoryPlace(db, categoryId));
+    const row = targetFor(targets, categoryId, priority as Priority);
     const deadlines = CLOCK_TARGETS.flatMap((target) => {
       const duration = row && durationOf(row, target);
       return duration ? [{ target, ...planOf(calendar, startedAt, duration) }] : [];

@@ -1,6 +1,9 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { existingCalendars } from '../../db/calendars.ts';
+import { completeTerms } from '../../db/contract-terms.ts';
 import {
-  categoryIdsOf,
+  type Catalogue,
+  catalogueOf,
   changeContract,
   deleteContract,
   findContract,
@@ -10,17 +13,19 @@ import {
   selectContracts,
   withContractWords,
 } from '../../db/contracts.ts';
+import type { Db } from '../../db/database.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
-import { notFound, unprocessable } from '../problem.ts';
+import { type FieldError, notFound, unprocessable } from '../problem.ts';
 import { askedBy, registryRoutes } from '../registry.ts';
 import { defineRoute } from '../route.ts';
 import { id, idParams } from '../schemas/common.ts';
 import { previewDeadlines } from './deadline-preview.ts';
 import { toFields, toItem, toRow } from './fields.ts';
+import { openingHours } from './opening-hours.ts';
 import { checkContract, checkValidFrom } from './rules.ts';
-import { contractChange, contractItem, newContract } from './schema.ts';
+import { type ContractFields, contractChange, contractItem, newContract } from './schema.ts';
 
 const versions = defineRoute({
   method: 'get',
@@ -49,7 +54,10 @@ const versions = defineRoute({
                   referents: true,
                   administrativeEmail: true,
                   targets: true,
+                  channelCalendars: true,
                   pausingReasons: true,
+                  pausing: true,
+                  verification: true,
                   offerWindow: true,
                   reopenWindow: true,
                   survey: true,
@@ -96,7 +104,11 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     },
     async insert(trx, { validFrom, ...fields }, { userId }) {
       const from = validFrom ?? fields.startsOn;
-      const errors = [...checkContract(fields, new Set()), ...checkValidFrom(from, fields, null)];
+      const errors = [
+        ...checkContract(fields, NO_CATALOGUE),
+        ...(await checkCalendars(trx, fields)),
+        ...checkValidFrom(from, fields, null),
+      ];
       if (errors.length > 0) throw unprocessable(errors);
       return { id: await insertContract(trx, toRow(fields, from, userId)) };
     },
@@ -107,7 +119,8 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       const given = Object.entries(changes).filter(([, value]) => value !== undefined);
       const fields = { ...toFields(row, newest.terms), ...Object.fromEntries(given) };
       const errors = [
-        ...checkContract(fields, await categoryIdsOf(trx, at.id)),
+        ...checkContract(fields, await catalogueOf(trx, at.id)),
+        ...(await checkCalendars(trx, fields)),
         ...checkValidFrom(validFrom, fields, newest.validFrom),
       ];
       if (errors.length > 0) throw unprocessable(errors);
@@ -121,7 +134,31 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     const contract = await findContract(deps.db, c.req.valid('param').id, scope, localDateOf(now));
     if (!contract) throw notFound();
     const rows = await listContractVersions(deps.db, contract.id);
-    return c.json({ data: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })) }, 200);
+    const data = rows.map((row) => ({
+      ...row,
+      terms: completeTerms(row.terms),
+      createdAt: row.createdAt.toISOString(),
+    }));
+    return c.json({ data }, 200);
   });
-  return previewDeadlines(routes, deps);
+  return openingHours(previewDeadlines(routes, deps), deps);
+}
+
+/** A contract that is being made has no catalogue yet. */
+const NO_CATALOGUE: Catalogue = { categoryIds: new Set(), groups: new Set() };
+
+/** Each calendar of a channel must be there; the contract's own is held against the database by its row. */
+async function checkCalendars(
+  db: Db,
+  { channelCalendars }: Pick<ContractFields, 'channelCalendars'>,
+): Promise<FieldError[]> {
+  const known = await existingCalendars(
+    db,
+    channelCalendars.map(({ calendarId }) => calendarId),
+  );
+  return channelCalendars.flatMap(({ calendarId }, index) =>
+    known.has(calendarId)
+      ? []
+      : [{ path: `channelCalendars.${index}.calendarId`, message: 'names no calendar' }],
+  );
 }

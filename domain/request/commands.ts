@@ -18,6 +18,7 @@ export const STAFF_COMMANDS = [
   'note',
   'remind',
   'move-deadline',
+  'change-terms',
 ] as const;
 export type StaffCommandName = (typeof STAFF_COMMANDS)[number];
 
@@ -35,7 +36,10 @@ export type StaffCommand =
       priority: Priority | null;
       reasonTextId: string | null;
       noteTextId: string | null;
-      /** The terms in force now: they hold from the first qualification on, a later one keeps those of the first. */
+      /**
+       * For the first qualification the terms in force, which hold from then on. For a later one those of the version
+       * that the request has, as they are for the category; of another version they are passed over.
+       */
       terms: ProcessTerms;
     }
   | { type: 'resolve'; resolutionTextId: string; articleId: string | null }
@@ -55,7 +59,9 @@ export type StaffCommand =
   | { type: 'merge'; intoId: string }
   | { type: 'note'; textId: string; visibility: NoteVisibility }
   | { type: 'remind'; noteTextId: string | null; complaint: boolean }
-  | { type: 'move-deadline'; target: ClockTarget; dueAt: number; reasonTextId: string };
+  | { type: 'move-deadline'; target: ClockTarget; dueAt: number; reasonTextId: string }
+  /** Another version of the contract, as it is for the request's category. */
+  | { type: 'change-terms'; terms: ProcessTerms; reasonTextId: string };
 
 /** What a work order's workflow tells its request. */
 export type WorkOrderChange =
@@ -81,6 +87,7 @@ export type OtherCommand =
       nextWorkOrderId: string;
     }
   | { type: 'answer_survey'; score: number; cycle: number; commentTextId: string | null }
+  | { type: 'answer_verification'; round: number; outcome: 'ok' | 'rework'; commentTextId: string | null }
   | { type: 'absorb'; fromId: string }
   | { type: 'alarm'; alarm: Alarm };
 
@@ -89,4 +96,13 @@ export type RequestCommand = StaffCommand | OtherCommand;
 /** Something that the passing of time brings about; `at` is when it is due, epoch milliseconds. */
 export type Alarm =
   | { kind: 'warn' | 'breach' | 'escalate'; cycle: number; target: ClockTarget; at: number }
-  | { kind: 'resume' | 'remind_survey' | 'expire_survey' | 'recontact_overdue' | 'archive'; at: number };
+  | {
+      kind:
+        | 'resume'
+        | 'verification_over'
+        | 'remind_survey'
+        | 'expire_survey'
+        | 'recontact_overdue'
+        | 'archive';
+      at: number;
+    };
