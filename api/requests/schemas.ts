@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { DEADLINE_STATES } from '../../db/schema.ts';
 import { ACTOR_KINDS } from '../../domain/actor.ts';
-import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
+import { SUSPEND_REASONS, VERIFICATION_MODES } from '../../domain/contract/terms.ts';
 import { STAFF_COMMANDS } from '../../domain/request/commands.ts';
 import { LEVELS, PRIORITIES } from '../../domain/request/priority.ts';
 import { CHANNELS, CLOCK_TARGETS, REQUEST_KINDS, REQUEST_STATES } from '../../domain/request/state.ts';
@@ -171,6 +171,15 @@ export const requestSchema = z
     suspension: z
       .object({ reason: z.enum(SUSPEND_REASONS), until: nullableInstant, byWorkOrderId: uuid.nullable() })
       .nullable(),
+    verification: z
+      .object({
+        mode: z
+          .enum(VERIFICATION_MODES)
+          .openapi({ description: 'Who is waited for; staff may always verify' }),
+        until: nullableInstant.openapi({ description: 'When the work counts as done by itself' }),
+      })
+      .nullable()
+      .openapi({ description: 'While work reported as done waits to be verified' }),
     reopenUntil: nullableInstant,
     recontact: recontactSchema.nullable(),
     deadlines: z.array(deadlineSchema).openapi({ description: 'The latest of each target' }),

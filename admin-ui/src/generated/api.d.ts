@@ -606,6 +606,16 @@ export interface paths {
                         warrantyEndsOn?: string | null;
                         /** Format: uuid */
                         calendarId: string;
+                        /**
+                         * @description When a channel can be reached, where that is not the calendar of the contract
+                         * @default []
+                         */
+                        channelCalendars?: {
+                            /** @enum {string} */
+                            channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                            /** Format: uuid */
+                            calendarId: string;
+                        }[];
                         serviceManager: {
                             name: string;
                             /** @example +390612345678 */
@@ -629,8 +639,41 @@ export interface paths {
                          */
                         administrativeEmail?: string | null;
                         targets: components["schemas"]["Target"][];
-                        /** @default [] */
+                        /**
+                         * @description What stops both the response and the resolution clock
+                         * @default []
+                         */
                         pausingReasons?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        /**
+                         * @description What stops one of them alone
+                         * @default {
+                         *       "response": [],
+                         *       "resolution": []
+                         *     }
+                         */
+                        pausing?: {
+                            /** @default [] */
+                            response?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                            /** @default [] */
+                            resolution?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        };
+                        /**
+                         * @description Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one.
+                         * @default {
+                         *       "mode": "staff",
+                         *       "window": null
+                         *     }
+                         */
+                        verification?: {
+                            /** @enum {string} */
+                            mode: "staff" | "requester" | "automatic";
+                            /**
+                             * Format: duration
+                             * @default null
+                             * @example P14D
+                             */
+                            window?: string | null;
+                        };
                         /**
                          * Format: duration
                          * @example PT4H
@@ -817,6 +860,13 @@ export interface paths {
                         warrantyEndsOn?: string | null;
                         /** Format: uuid */
                         calendarId?: string;
+                        /** @description When a channel can be reached, where that is not the calendar of the contract */
+                        channelCalendars?: {
+                            /** @enum {string} */
+                            channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                            /** Format: uuid */
+                            calendarId: string;
+                        }[];
                         serviceManager?: {
                             name: string;
                             /** @example +390612345678 */
@@ -836,7 +886,26 @@ export interface paths {
                         /** Format: email */
                         administrativeEmail?: string | null;
                         targets?: components["schemas"]["Target"][];
+                        /** @description What stops both the response and the resolution clock */
                         pausingReasons?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        /** @description What stops one of them alone */
+                        pausing?: {
+                            /** @default [] */
+                            response?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                            /** @default [] */
+                            resolution?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        };
+                        /** @description Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one. */
+                        verification?: {
+                            /** @enum {string} */
+                            mode: "staff" | "requester" | "automatic";
+                            /**
+                             * Format: duration
+                             * @default null
+                             * @example P14D
+                             */
+                            window?: string | null;
+                        };
                         /**
                          * Format: duration
                          * @example PT4H
@@ -964,7 +1033,33 @@ export interface paths {
                                     /** Format: email */
                                     administrativeEmail: string | null;
                                     targets: components["schemas"]["Target"][];
+                                    /** @description When a channel can be reached, where that is not the calendar of the contract */
+                                    channelCalendars: {
+                                        /** @enum {string} */
+                                        channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                                        /** Format: uuid */
+                                        calendarId: string;
+                                    }[];
+                                    /** @description What stops both the response and the resolution clock */
                                     pausingReasons: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                                    /** @description What stops one of them alone */
+                                    pausing: {
+                                        /** @default [] */
+                                        response: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                                        /** @default [] */
+                                        resolution: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                                    };
+                                    /** @description Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one. */
+                                    verification: {
+                                        /** @enum {string} */
+                                        mode: "staff" | "requester" | "automatic";
+                                        /**
+                                         * Format: duration
+                                         * @default null
+                                         * @example P14D
+                                         */
+                                        window: string | null;
+                                    };
                                     /**
                                      * Format: duration
                                      * @example PT4H
@@ -1084,6 +1179,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/opening-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which channels are open now, and until when
+         * @description Deadlines count in the calendar of the contract, whatever the channel.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each channel by the calendar that holds for it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpeningHours"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4480,6 +4625,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/change-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a running request to another version of its contract */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        contractVersion: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-orders": {
         parameters: {
             query?: never;
@@ -5228,6 +5430,96 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Survey"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verifications/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which work a requester is asked about; opening it decides nothing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The question */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Verification"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Say whether the work is done, once
+         * @description An outcome chosen by a person is needed: programs that open or post links decide nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "ok" | "rework";
+                        /** @default null */
+                        comment?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Verification"];
                     };
                 };
                 /** @description A problem, as RFC 9457 describes it */
@@ -6955,6 +7247,13 @@ export interface components {
             warrantyEndsOn: string | null;
             /** Format: uuid */
             calendarId: string;
+            /** @description When a channel can be reached, where that is not the calendar of the contract */
+            channelCalendars: {
+                /** @enum {string} */
+                channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                /** Format: uuid */
+                calendarId: string;
+            }[];
             serviceManager: {
                 name: string;
                 /** @example +390612345678 */
@@ -6974,7 +7273,26 @@ export interface components {
             /** Format: email */
             administrativeEmail: string | null;
             targets: components["schemas"]["Target"][];
+            /** @description What stops both the response and the resolution clock */
             pausingReasons: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+            /** @description What stops one of them alone */
+            pausing: {
+                /** @default [] */
+                response: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                /** @default [] */
+                resolution: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+            };
+            /** @description Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one. */
+            verification: {
+                /** @enum {string} */
+                mode: "staff" | "requester" | "automatic";
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example P14D
+                 */
+                window: string | null;
+            };
             /**
              * Format: duration
              * @example PT4H
@@ -7027,6 +7345,8 @@ export interface components {
              * @default null
              */
             categoryId: string | null;
+            /** @description In place of a category: all of a group of the catalogue. The most specific row holds: category, group, any. */
+            categoryGroup?: string | null;
             priority: number;
             /**
              * Format: duration
@@ -7100,6 +7420,23 @@ export interface components {
                     /** Format: date-time */
                     to: string;
                 }[];
+            }[];
+        };
+        OpeningHours: {
+            /** Format: date-time */
+            at: string;
+            data: {
+                /** @enum {string} */
+                channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                /** Format: uuid */
+                calendarId: string;
+                calendarName: string;
+                open: boolean;
+                /**
+                 * Format: date-time
+                 * @description The next closing where open, else the next opening; null: none within sight
+                 */
+                until: string | null;
             }[];
         };
         Calendar: {
@@ -7444,6 +7781,19 @@ export interface components {
                 /** Format: uuid */
                 byWorkOrderId: string | null;
             } | null;
+            /** @description While work reported as done waits to be verified */
+            verification: {
+                /**
+                 * @description Who is waited for; staff may always verify
+                 * @enum {string}
+                 */
+                mode: "staff" | "requester" | "automatic";
+                /**
+                 * Format: date-time
+                 * @description When the work counts as done by itself
+                 */
+                until: string | null;
+            } | null;
             /** Format: date-time */
             reopenUntil: string | null;
             recontact: components["schemas"]["Recontact"];
@@ -7489,7 +7839,7 @@ export interface components {
                 refusal: string | null;
             }[];
             /** @description The commands that who asks may give now */
-            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline")[];
+            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline" | "change-terms")[];
         };
         Requester: {
             name: string;
@@ -7833,6 +8183,17 @@ export interface components {
             subject: string;
             /** @enum {string} */
             state: "open" | "answered" | "expired";
+        };
+        Verification: {
+            requestNumber: string;
+            subject: string;
+            /** @enum {string} */
+            state: "open" | "answered" | "over";
+            /**
+             * Format: date-time
+             * @description Without an answer by then the work counts as done
+             */
+            until: string;
         };
         StatementPreview: {
             /** Format: uuid */

@@ -6,7 +6,7 @@ import { useDurationWords } from '../../shared/durations.ts';
 import { Ref } from '../../shared/Ref.tsx';
 import type { Target } from '../../shared/types.ts';
 import type { Terms } from '../versions.ts';
-import { CLOCKS, levelBlocks } from './levels.ts';
+import { CLOCKS, levelBlocks, scopeKey } from './levels.ts';
 import { useAlwaysOpen } from './useAlwaysOpen.ts';
 
 /** Within what time what must have happened, by priority: for all entries, then for those with levels of their own. */
@@ -52,16 +52,19 @@ function LevelTable({ blocks, terms }: LevelTableProps) {
           ))}
         </tr>
       </thead>
-      {blocks.map(({ categoryId, rows }) => (
-        <tbody key={categoryId ?? 'all'}>
+      {blocks.map(({ rows, ...scope }) => (
+        <tbody key={scopeKey(scope)}>
           {blocks.length > 1 && (
             <tr className="group">
               <th scope="rowgroup" colSpan={4}>
-                {categoryId === null ? (
-                  translate('resources.contracts.text.forAll')
-                ) : (
-                  <CategoryHeading id={categoryId} />
-                )}
+                {scope.categoryId !== null && <CategoryHeading id={scope.categoryId} />}
+                {scope.categoryId === null &&
+                  translate(
+                    `resources.contracts.text.${scope.categoryGroup === null ? 'forAll' : 'forGroup'}`,
+                    {
+                      name: scope.categoryGroup,
+                    },
+                  )}
               </th>
             </tr>
           )}

@@ -15,6 +15,7 @@ export const COMMAND_KEYS: Record<RequestCommand, string> = {
   remind: 'e',
   merge: 'm',
   'move-deadline': 'p',
+  'change-terms': 'w',
   cancel: 'x',
 };
 
@@ -32,6 +33,7 @@ const ORDER: readonly RequestCommand[] = [
   'remind',
   'assign',
   'move-deadline',
+  'change-terms',
   'merge',
   'cancel',
 ];
@@ -60,7 +62,7 @@ export interface CommandRow {
   rare: RequestCommand[];
 }
 
-const RARE: readonly RequestCommand[] = ['assign', 'move-deadline', 'merge', 'cancel'];
+const RARE: readonly RequestCommand[] = ['assign', 'move-deadline', 'change-terms', 'merge', 'cancel'];
 
 /** How the allowed commands are laid out in a state. */
 export function layOutCommands(state: RequestState, allowed: readonly RequestCommand[]): CommandRow {

@@ -48,6 +48,8 @@ export function useSentence(): (moment: TimelineEntry) => Sentence {
         attempts: request.recontact?.maxAttempts ?? '',
         count: numeral(data.count),
         level: numeral(data.level),
+        contractVersion: numeral(data.contractVersion),
+        previousVersion: numeral(data.previousVersion),
         other: text(data.intoNumber) ?? text(data.fromNumber) ?? '',
       };
       const key = appointment ? 'work_scheduledAt' : sentenceKey(moment);
