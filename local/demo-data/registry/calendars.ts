@@ -1,7 +1,9 @@
 import type { Calendar, Segment } from '../../../domain/time/calendar.ts';
 
+export type CalendarCode = 'POLI' | 'ARPAE' | 'H24';
+
 export interface DemoCalendar {
-  code: string;
+  code: CalendarCode;
   name: string;
   definition: Calendar;
 }
