@@ -1,5 +1,5 @@
 import { Box, Button, Link as TextLink } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useCanAccess, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useMay } from '../../../app/me.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
@@ -77,10 +77,13 @@ export function RequestHeader() {
 /** The version of the contract that the request follows, which leads to its terms. */
 function ContractVersion({ request }: { request: RequestPageRecord }) {
   const translate = useTranslate();
+  const { canAccess } = useCanAccess({ resource: 'contracts', action: 'show' });
   const { contractId, contractCode: code, contractVersion: version } = request;
+  const words = translate('requestPage.facts.contractVersion', { code, version });
+  if (!canAccess) return words;
   return (
     <TextLink component={Link} to={`/contracts/${contractId}/show?version=${version}`} color="inherit">
-      {translate('requestPage.facts.contractVersion', { code, version })}
+      {words}
     </TextLink>
   );
 }
