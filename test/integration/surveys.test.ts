@@ -134,18 +134,16 @@ async function reported(): Promise<{ id: string; workOrderId: string }> {
   const dispatched = await command(operator, path, 'dispatch');
   const workOrderId: string = dispatched.json.workOrders[0].id;
   await eventually(
-    () => report(workOrderId),
+    () => command(operator, `/api/work-orders/${workOrderId}`, 'start'),
     ({ status }) => status === 200,
   );
+  await command(operator, `/api/work-orders/${workOrderId}`, 'complete', { report: 'Fatto.' });
   await eventually(
     () => read(operator, id),
     ({ state }) => state === 'completed',
   );
   return { id, workOrderId };
 }
-
-const report = (workOrderId: string) =>
-  command(operator, `/api/work-orders/${workOrderId}`, 'complete', { report: 'Fatto.' });
 
 /** The address of the newest question whether the work is done. */
 async function questionOf(requestId: string): Promise<string> {
