@@ -1,8 +1,10 @@
 import { R19_TOLERANCE_MINUTES } from '../../../domain/time/agreed-hours.ts';
 import type { Calendar, Segment } from '../../../domain/time/calendar.ts';
 
+export type CalendarCode = 'POLI' | 'ARPAE' | 'H24';
+
 export interface DemoCalendar {
-  code: string;
+  code: CalendarCode;
   name: string;
   definition: Calendar;
 }
