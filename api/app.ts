@@ -15,6 +15,7 @@ import { downtimeRoutes } from './downtimes/routes.ts';
 import type { AppDeps, AppEnv } from './env.ts';
 import { handleError, handleNotFound } from './errors.ts';
 import { healthRoutes } from './health/routes.ts';
+import { holidayRoutes } from './holidays/routes.ts';
 import { inboundRoutes } from './inbound/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
@@ -32,6 +33,7 @@ import { streamRoutes } from './stream/routes.ts';
 import { supplierRoutes } from './suppliers/routes.ts';
 import { surveyRoutes } from './surveys/routes.ts';
 import { userRoutes } from './users/routes.ts';
+import { verificationRoutes } from './verifications/routes.ts';
 import { workOrderRoutes } from './work-orders/routes.ts';
 
 /**
@@ -57,6 +59,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     administrationRoutes,
     contractRoutes,
     calendarRoutes,
+    holidayRoutes,
     categoryRoutes,
     siteRoutes,
     assetRoutes,
@@ -68,6 +71,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     workOrderRoutes,
     inboundRoutes,
     surveyRoutes,
+    verificationRoutes,
     statementRoutes,
     notificationRoutes,
     dashboardRoutes,

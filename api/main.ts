@@ -6,6 +6,7 @@ import { exitWithParent } from '../config/parent-watch.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
+import { extendHolidays } from '../db/holiday-edits.ts';
 import { removeExpired } from '../db/housekeeping.ts';
 import { createApp } from './app.ts';
 import { createChanges } from './changes.ts';
@@ -54,8 +55,14 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
+  const keepHolidays = () =>
+    extendHolidays(db, Date.now()).catch((error: unknown) =>
+      log.warn({ err: error }, 'cannot fill the table of public holidays'),
+    );
+  void keepHolidays();
   const cleaning = setInterval(() => {
     removeExpired(db, Date.now()).catch((error: unknown) => log.warn({ err: error }, 'cannot clean up'));
+    void keepHolidays();
   }, CLEAN_EVERY_MS);
 
   let stopping = false;

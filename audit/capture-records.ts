@@ -4,10 +4,11 @@ import {
   type WorkflowInterceptors,
   type WorkflowOutboundCallsInterceptor,
 } from '@temporalio/workflow';
+import type { Written } from './replay.ts';
 
 /** How a replayed workflow hands out what it wrote to its record. */
 export interface RecordSinks extends Sinks {
-  records: { written(activityType: string, record: unknown): void };
+  records: { written(one: Written): void };
 }
 
 /**
@@ -18,10 +19,16 @@ export function interceptors(): WorkflowInterceptors {
   const { records } = proxySinks<RecordSinks>();
   const outbound: WorkflowOutboundCallsInterceptor = {
     scheduleLocalActivity(input, next) {
+      const askedAt = Date.now();
       const outcome = next(input);
       if (input.activityType === 'recordRequest' || input.activityType === 'recordWorkOrder')
         outcome.then(
-          () => records.written(input.activityType, input.args[0]),
+          () =>
+            records.written({
+              record: input.args[0] as Written['record'],
+              askedAt,
+              writtenAt: Date.now(),
+            }),
           () => undefined,
         );
       return outcome;

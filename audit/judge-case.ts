@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AuditedContract, AuditedRequest } from '../db/audited.ts';
 import { runFacts } from '../db/histories.ts';
-import type { RequestState } from '../domain/request/state.ts';
+import type { Finding } from '../domain/service-levels/audit.ts';
 import type { WorkOrderInput } from '../workflows/messages.ts';
 import { compare } from './compare.ts';
 import {
@@ -12,7 +12,6 @@ import {
   UnsoundHistoryError,
 } from './rebuild.ts';
 import type { Replayed } from './replay.ts';
-import type { Finding } from './result.ts';
 import type { WorkflowRuns } from './runs.ts';
 
 /** A request with all that is known of it: its rows, and the runs of its own workflow and of its work orders'. */
@@ -32,18 +31,20 @@ export interface Case {
 export interface Judged {
   findings: Finding[];
   /** Null where the histories do not tell. */
-  state: RequestState | null;
+  request: RebuiltRequest | null;
 }
 
 /** Says of one request whether the read model is what its histories say. */
 export function judgeCase(one: Case, replayed: Replayed[], contract: AuditedContract): Judged {
   const { requestId, rows } = one;
   const findings: Finding[] = [];
-  let number = typeof rows?.request.number === 'string' ? rows.request.number : requestId;
+  let name = typeof rows?.request.number === 'string' ? rows.request.number : requestId;
   const find = (kind: Finding['kind'], field: string, proved: unknown, found: unknown) =>
-    void findings.push({ number, requestId, kind, field, proved, found });
+    void findings.push({ subject: 'request', id: requestId, name, kind, field, proved, found });
 
   const rebuild = <Rebuilt>(workflowId: string, runs: WorkflowRuns, make: (runs: Replayed[]) => Rebuilt) => {
+    for (const runId of runs.unreadable)
+      find('unsound_history', workflowId, 'a history', `unreadable ${runId}`);
     if (runs.isMissing) find('missing_history', workflowId, 'a history', 'no history');
     if (runs.isUnarchived && !one.toBeArchived.has(workflowId))
       find('missing_history', workflowId, 'archived', 'only in the engine');
@@ -64,8 +65,8 @@ export function judgeCase(one: Case, replayed: Replayed[], contract: AuditedCont
   };
 
   const request = rebuild<RebuiltRequest>(requestId, one.own, rebuildRequest);
-  if (request === null) return { findings, state: null };
-  number = request.state.number;
+  if (request === null) return { findings, request: null };
+  name = request.state.number;
   const orders = new Map<string, RebuiltWorkOrder>();
   for (const [id, { offer }] of request.offers) {
     const runs = one.workOrders.get(id);
@@ -79,7 +80,7 @@ export function judgeCase(one: Case, replayed: Replayed[], contract: AuditedCont
   else
     for (const { field, proved, found } of compare(request, orders, rows, contract.administrationId))
       find('difference', field, proved, found);
-  return { findings, state: request.state };
+  return { findings, request };
 }
 
 /** What the work order was started with. */

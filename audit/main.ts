@@ -5,18 +5,17 @@
  */
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { type Env, readEnv } from '../config/env.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
+import type { AuditProgress } from '../domain/service-levels/audit.ts';
 import { isMonth, monthOf } from '../domain/time/rome.ts';
 import type { RunningServices } from '../local/running.ts';
 import { auditMonth, UnknownContractError } from './audit-month.ts';
 import { liveHistories } from './live.ts';
 import { createReplayer } from './replay.ts';
 import { reportOf } from './report.ts';
-import type { AuditProgress } from './result.ts';
 
 const USAGE = 'Usage: npm run audit -- --contract CODE --month YYYY-MM [--json]';
 const TELL_EVERY = 100;
@@ -55,7 +54,6 @@ async function servicesOf(env: Env): Promise<RunningServices> {
 
 async function main(words: string[]): Promise<boolean> {
   const { contract, month, json } = wanted(words);
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const env = readEnv();
   const services = await servicesOf(env);
   const options = temporalConnectionOptions({ ...env, ...services });
@@ -65,19 +63,20 @@ async function main(words: string[]): Promise<boolean> {
     );
   });
   const db = openDatabase(services.databaseUrl, { max: 10, name: 'sportello-audit' });
+  const replayer = await createReplayer();
   try {
     const client = new Client({ connection, namespace: env.temporalNamespace });
-    const replayer = await createReplayer();
-    const deps = { db, live: liveHistories(client), replayer };
+    const deps = { db, live: liveHistories(client), replayer, now: Date.now };
     const tell = (progress: AuditProgress) => {
       if (json) process.stdout.write(`${JSON.stringify({ progress })}\n`);
       else if (progress.done % TELL_EVERY === 0 || progress.done === progress.total)
-        process.stderr.write(`${progress.done} of ${progress.total} requests\n`);
+        process.stderr.write(`${progress.stage}: ${progress.done} of ${progress.total}\n`);
     };
     const result = await auditMonth(deps, contract, month, tell);
     process.stdout.write(`${json ? JSON.stringify({ result }) : reportOf(result)}\n`);
     return result.isProved;
   } finally {
+    await replayer.close();
     await db.destroy();
     await connection.close();
   }

@@ -15,8 +15,17 @@ import type { Replayed } from './replay.ts';
 export interface RebuiltRequest {
   state: RequestState;
   events: Stamped<RequestEvent>[];
+  /** Every state that was written, oldest first. */
+  moments: Moment[];
   /** The offers that the request made, by work order id, with who made them. */
   offers: Map<string, { offer: Offer; made: Stamped<RequestEvent> }>;
+}
+
+/** A state, written at some instant between two that the history holds. Epoch milliseconds. */
+export interface Moment {
+  state: RequestState;
+  askedAt: number;
+  writtenAt: number;
 }
 
 export interface RebuiltWorkOrder {
@@ -44,7 +53,24 @@ export function rebuildRequest(runs: Replayed[]): RebuiltRequest {
   const first = evolveAll(null, stream.slice(0, 1));
   sound(isDeepStrictEqual(plain(first), plain(receive(intake))), 'does not begin as received');
   checkStates(runs, state);
-  return { state, events: stream, offers: offersIn(stream) };
+  return { state, events: stream, moments: momentsOf(runs, stream), offers: offersIn(stream) };
+}
+
+/** The states after each record: what anybody could have read, and when. */
+function momentsOf(runs: Replayed[], stream: Stamped<RequestEvent>[]): Moment[] {
+  const times = new Map<number, { askedAt: number; writtenAt: number }>();
+  for (const { record, askedAt, writtenAt } of runs.flatMap(({ written }) => written))
+    times.set(record.state.version, { askedAt, writtenAt });
+  const moments: Moment[] = [];
+  let state: RequestState | null = null;
+  for (const stamped of stream) {
+    state = evolve(state, stamped);
+    // Intake wrote the first one itself, before there was a workflow.
+    const isFirst = moments.length === 0;
+    const time = isFirst ? { askedAt: stamped.at, writtenAt: stamped.at } : times.get(stamped.seq);
+    if (time) moments.push({ state, ...time });
+  }
+  return moments;
 }
 
 /** A work order's life: it begins with the offer that its request made. */
@@ -69,7 +95,7 @@ function inputOf<Input>(runs: Replayed[]): Input {
  * receipt itself, which intake has written already.
  */
 function streamOf<Event>(runs: Replayed[], firstSeq: number): Stamped<Event>[] {
-  const recorded = runs.flatMap(({ records }) => records.flatMap((record) => record.events as unknown[]));
+  const recorded = runs.flatMap(({ written }) => written.flatMap(({ record }) => record.events as unknown[]));
   const events = (recorded as Stamped<Event>[]).sort((a, b) => a.seq - b.seq);
   sound(
     events.every(({ seq }, index) => seq === firstSeq + index),
@@ -81,11 +107,11 @@ function streamOf<Event>(runs: Replayed[], firstSeq: number): Stamped<Event>[] {
 /** Each run goes on from where the one before stood, and ends where the rules say that the whole stream leads. */
 function checkStates(runs: Replayed[], last: RequestState | WorkOrderState): void {
   let before: unknown = null;
-  for (const { run, records } of runs) {
+  for (const { run, written } of runs) {
     const { input } = runFacts(run.history);
     const resumed = (input as { resumeFrom?: unknown } | null)?.resumeFrom ?? null;
     sound(isDeepStrictEqual(plain(resumed), plain(before)), 'does not go on from the run before');
-    before = records.at(-1)?.state ?? before;
+    before = written.at(-1)?.record.state ?? before;
   }
   sound(before === null || isDeepStrictEqual(plain(before), plain(last)), 'leads elsewhere by the rules');
 }

@@ -15,23 +15,45 @@ export interface WorkflowRuns {
   isUnarchived: boolean;
   /** It goes on, so that its read model may move while it is looked at. */
   isRunning: boolean;
+  /** Archived runs that are no histories. */
+  unreadable: string[];
 }
 
-/** Archived runs by workflow, in the order of the chain. */
-export async function archivedRunsOf(db: Db, requestIds: string[]): Promise<Map<string, Run[]>> {
-  const byWorkflow = new Map<string, Run[]>();
+/** What the archive has of a workflow. */
+export interface ArchivedRuns {
+  /** In the order of the chain. */
+  runs: Run[];
+  /** The ids of runs whose bytes are no history. */
+  unreadable: string[];
+}
+
+/** Archived runs by workflow. */
+export async function archivedRunsOf(db: Db, requestIds: string[]): Promise<Map<string, ArchivedRuns>> {
+  const byWorkflow = new Map<string, ArchivedRuns>();
   for (const { workflowId, runId, history } of await archivedOf(db, requestIds)) {
-    const runs = byWorkflow.get(workflowId) ?? [];
-    runs.push({ workflowId, runId, history: await unpackHistory(history) });
-    byWorkflow.set(workflowId, runs);
+    const archived = byWorkflow.get(workflowId) ?? { runs: [], unreadable: [] };
+    byWorkflow.set(workflowId, archived);
+    const readable = await readableHistory(history);
+    if (readable) archived.runs.push({ workflowId, runId, history: readable });
+    else archived.unreadable.push(runId);
   }
   return byWorkflow;
+}
+
+async function readableHistory(packed: Buffer): Promise<History | null> {
+  try {
+    const history = await unpackHistory(packed);
+    runFacts(history);
+    return history;
+  } catch {
+    return null;
+  }
 }
 
 /** Completes what the archive has with what the engine still has, back to the first run. */
 export async function gatherRuns(
   workflowId: string,
-  archived: Run[],
+  { runs: archived, unreadable }: ArchivedRuns = { runs: [], unreadable: [] },
   live: LiveHistory,
 ): Promise<WorkflowRuns> {
   const known = new Map(archived.map((run) => [run.runId, run]));
@@ -41,14 +63,16 @@ export async function gatherRuns(
   let next: Run | null = ended ? last : await fromEngine(workflowId, undefined, live);
   const newest = next && runFacts(next.history);
   const isRunning = newest !== null && newest.closedAt === null;
-  const isUnarchived = newest !== null && !isRunning && !known.has(newest.runId);
+  const isArchived = newest !== null && (known.has(newest.runId) || unreadable.includes(newest.runId));
+  const isUnarchived = newest !== null && !isRunning && !isArchived;
+  const found = { isUnarchived, isRunning, unreadable };
   while (next) {
     runs.unshift(next);
     const { continuedFrom } = runFacts(next.history);
-    if (continuedFrom === null) return { runs, isMissing: false, isUnarchived, isRunning };
+    if (continuedFrom === null) return { runs, isMissing: false, ...found };
     next = known.get(continuedFrom) ?? (await fromEngine(workflowId, continuedFrom, live));
   }
-  return { runs, isMissing: true, isUnarchived, isRunning };
+  return { runs, isMissing: true, ...found };
 }
 
 async function fromEngine(

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { ContractTerms } from './contract-terms.ts';
 import type { Db } from './database.ts';
 
 /** The read model of requests, as the audit compares it with their histories: rows as they stand, nothing joined. */
@@ -9,6 +8,7 @@ export interface AuditedRequest {
   timeline: AuditedRow[];
   workOrders: AuditedRow[];
   surveys: AuditedRow[];
+  verifications: AuditedRow[];
 }
 
 /** A row by its columns; personal data are left out. */
@@ -27,24 +27,6 @@ export async function findContract(db: Db, codeOrId: string): Promise<AuditedCon
     .where((eb) => eb.or([eb('code', '=', codeOrId), eb(sql<string>`id::text`, '=', codeOrId)]))
     .executeTakeFirst();
   return row ?? null;
-}
-
-/** The terms that hold at the end of a month. @param lastDay local date `YYYY-MM-DD` */
-export async function termsInForce(
-  db: Db,
-  contractId: string,
-  lastDay: string,
-): Promise<ContractTerms | null> {
-  const row = await db
-    .selectFrom('contractVersions')
-    .select('terms')
-    .where('contractId', '=', contractId)
-    .where('validFrom', '<=', lastDay)
-    .orderBy('validFrom', 'desc')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.terms ?? null;
 }
 
 /**
@@ -68,7 +50,7 @@ export async function requestsToAudit(
 
 /** Reads the rows of some requests; one that has no row is not in the answer. */
 export async function readAudited(db: Db, ids: string[]): Promise<Map<string, AuditedRequest>> {
-  const [requests, deadlines, timeline, workOrders, surveys] = await Promise.all([
+  const [requests, deadlines, timeline, workOrders, surveys, verifications] = await Promise.all([
     db
       .selectFrom('requests')
       .select(['id as requestId', 'number', 'version', 'timelineLength', 'state', 'kind', 'channel'])
@@ -94,6 +76,11 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
       .select(['requestId', 'cycle', 'state', 'score', 'commentTextId', 'sentAt', 'answeredAt'])
       .where('requestId', 'in', ids)
       .execute(),
+    db
+      .selectFrom('requesterVerifications')
+      .select(['requestId', 'round', 'askedAt', 'until', 'outcome', 'commentTextId', 'answeredAt'])
+      .where('requestId', 'in', ids)
+      .execute(),
   ]);
   const of = (rows: { requestId: string }[]) => {
     const byRequest = new Map<string, AuditedRow[]>();
@@ -106,6 +93,7 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
   };
   const parts = { deadlines: of(deadlines), timeline: of(timeline), workOrders: of(workOrders) };
   const surveysOf = of(surveys);
+  const verificationsOf = of(verifications);
   return new Map(
     requests.map((request) => {
       const id = request.requestId;
@@ -117,6 +105,7 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
           timeline: parts.timeline(id),
           workOrders: parts.workOrders(id),
           surveys: surveysOf(id),
+          verifications: verificationsOf(id),
         },
       ];
     }),
@@ -162,16 +151,21 @@ export async function importedCounts(
   db: Db,
   contractId: string,
   { from, to }: { from: Date; to: Date },
-): Promise<{ requests: number; calls: number }> {
-  const { rows } = await sql<{ requests: string; calls: string }>`
+): Promise<{ requests: number; calls: number; downtimes: number }> {
+  const { rows } = await sql<{ requests: string; calls: string; downtimes: string }>`
     select
       (select count(*) from imported_requests
         where contract_id = ${contractId} and received_at >= ${from} and received_at < ${to}) as requests,
       (select count(*) from calls
-        where contract_id = ${contractId} and imported and started_at >= ${from} and started_at < ${to}) as calls`.execute(
-    db,
-  );
-  return { requests: Number(rows[0]?.requests ?? 0), calls: Number(rows[0]?.calls ?? 0) };
+        where contract_id = ${contractId} and imported and started_at >= ${from} and started_at < ${to}) as calls,
+      (select count(*) from downtimes where contract_id = ${contractId} and imported
+        and from_at < ${to} and coalesce(to_at, 'infinity') > ${from}) as downtimes`.execute(db);
+  const [row] = rows;
+  return {
+    requests: Number(row?.requests ?? 0),
+    calls: Number(row?.calls ?? 0),
+    downtimes: Number(row?.downtimes ?? 0),
+  };
 }
 
 /** What imported requests of the month say of themselves, for shares that count them. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CallOutcome } from '../domain/service-levels/facts.ts';
 import type { Db } from './database.ts';
+import { journal } from './fact-journal.ts';
 import { inScope, type Scope } from './scope.ts';
 
 /** A call as a telephone system tells it. Instants are ISO 8601 in UTC. */
@@ -63,7 +64,10 @@ export function selectCalls(db: Db, scope: Scope, filters: CallFilters = {}) {
   return query;
 }
 
-/** Writes a call unless the contract already has one of its name; answers its id, or null where it has. */
+/**
+ * Writes a call, and enters it in the journal, unless the contract already has one of its name; answers its id, or null
+ * where it has. Until the transaction ends the contract's next call waits: do little after it.
+ */
 export async function insertCall(db: Db, call: NewCall): Promise<string | null> {
   const row = await db
     .insertInto('calls')
@@ -71,7 +75,9 @@ export async function insertCall(db: Db, call: NewCall): Promise<string | null> 
     .onConflict((conflict) => conflict.columns(['callId', 'contractId']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  return row?.id ?? null;
+  if (!row) return null;
+  await journal(db, 'call', row.id, 'registered');
+  return row.id;
 }
 
 /** Which of the things that a call names are there: the contract within the scope, a member of staff, a request of the contract. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ConfiguredChannels } from '../channels/channels.ts';
 import type { NewNotification, Place, RequestFacts, WorkOrderFacts } from '../channels/facts.ts';
-import type { ContactPerson } from './contract-terms.ts';
+import type { ContactPerson } from '../domain/contract/contract-terms.ts';
 import type { Db } from './database.ts';
 
 /** A message that waits to be sent, and whose workflow sees to it: the work order's, else the request's. */
@@ -62,6 +62,13 @@ export async function gatherRequestFacts(
         .select('surveys.id')
         .as('surveyId'),
       eb
+        .selectFrom('requesterVerifications as q')
+        .whereRef('q.requestId', '=', 'r.id')
+        .orderBy('q.round', 'desc')
+        .limit(1)
+        .select('q.id')
+        .as('verificationId'),
+      eb
         .selectFrom('users')
         .whereRef('users.email', '=', (inner) => inner.fn('lower', ['r.requesterEmail']))
         .select('users.locale')
@@ -103,6 +110,7 @@ export async function gatherRequestFacts(
     due: row.dueAt && row.dueTarget ? { target: row.dueTarget, at: row.dueAt.getTime() } : null,
     recontactDueAt: row.recontactDueAt?.getTime() ?? null,
     surveyId: row.surveyId,
+    verificationId: row.verificationId,
     serviceManager: row.serviceManager,
     assignee: row.staff.find(({ id }) => id === row.assigneeId) ?? null,
     supervisors: row.staff.filter(({ role }) => role === 'supervisor'),
@@ -192,21 +200,31 @@ export async function insertNotifications(
   configured: ConfiguredChannels,
 ): Promise<Waiting[]> {
   if (notifications.length === 0) return [];
-  await db
+  const stored = await db
     .insertInto('notifications')
-    .values(
-      notifications.map((notification) => {
-        const kept = notification.channel !== 'webhook' && !configured[notification.channel];
-        return {
-          ...notification,
-          state: kept ? ('sent' as const) : ('pending' as const),
-          kept,
-          sentAt: kept ? sql<Date>`now()` : null,
-        };
-      }),
-    )
+    .values(notificationRows(notifications, configured))
     .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
+    .returning(['id', 'requestId', 'workOrderId', 'state'])
     .execute();
+  if (stored.length < notifications.length) return pendingAmong(db, notifications);
+  return stored.filter(({ state }) => state === 'pending');
+}
+
+/** Messages as rows of `notifications`. */
+export function notificationRows(notifications: readonly NewNotification[], configured: ConfiguredChannels) {
+  return notifications.map((notification) => {
+    const kept = notification.channel !== 'webhook' && !configured[notification.channel];
+    return {
+      ...notification,
+      state: kept ? ('sent' as const) : ('pending' as const),
+      kept,
+      sentAt: kept ? sql<Date>`now()` : null,
+    };
+  });
+}
+
+/** Those of the messages, stored by whom ever, that wait to be sent. */
+export function pendingAmong(db: Db, notifications: readonly NewNotification[]): Promise<Waiting[]> {
   const keys = notifications.map(({ dedupeKey }) => dedupeKey);
   return db
     .selectFrom('notifications')

@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { journal } from './fact-journal.ts';
 import { inScope, type Scope } from './scope.ts';
 
 /** Time in which the service was not to be had; `to` is null while it lasts. Instants are ISO 8601 in UTC. */
@@ -51,7 +52,7 @@ export function selectDowntimes(db: Db, scope: Scope, filters: DowntimeFilters =
   return query;
 }
 
-/** Writes a downtime and answers its id. @param createdBy null for a program */
+/** Writes a downtime, enters it in the journal and answers its id. @param createdBy null for a program */
 export async function insertDowntime(
   db: Db,
   { contractId, from, to, reason }: NewDowntime,
@@ -62,10 +63,11 @@ export async function insertDowntime(
     .values({ contractId, fromAt: from, toAt: to, reason, externalId: null, createdBy })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await journal(db, 'downtime', row.id, 'registered');
   return row.id;
 }
 
-/** Changes a downtime if it still has the version; false if it has another. */
+/** Changes a downtime if it still has the version, and enters that in the journal; false if it has another. */
 export async function updateDowntime(
   db: Db,
   at: { id: string; version: number },
@@ -78,7 +80,9 @@ export async function updateDowntime(
     .where('id', '=', at.id)
     .where('version', '=', at.version)
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  if (result.numUpdatedRows !== 1n) return false;
+  await journal(db, 'downtime', at.id, 'changed');
+  return true;
 }
 
 /** The days that a contract within the scope runs from and to, both included; null where there is none. */

@@ -24,13 +24,24 @@ const CLOSING = new Set([
 
 /** A workflow's history as it is archived: the engine's own protobuf, compressed, so that it can be replayed. */
 export async function packHistory(history: History): Promise<Buffer> {
-  return squeeze(codec.encode(codec.fromObject(history)).finish(), {
+  return squeeze(encodeHistory(history), {
     params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
   });
 }
 
+/** @throws what is none */
 export async function unpackHistory(packed: Buffer): Promise<History> {
-  return codec.decode(await expand(packed));
+  return decodeHistory(await expand(packed));
+}
+
+/** The engine's own protobuf. */
+export function encodeHistory(history: History): Uint8Array {
+  return codec.encode(codec.fromObject(history)).finish();
+}
+
+/** @throws what is none */
+export function decodeHistory(encoded: Uint8Array): History {
+  return codec.decode(encoded);
 }
 
 /** A history as plain JSON: enumerations by name, long numbers as text, bytes in base64. */

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import type { RequestInput, SupplierEvent, SurveyAnswer } from '../workflows/messages.ts';
+import type { RequestInput, SupplierEvent, SurveyAnswer, VerificationAnswer } from '../workflows/messages.ts';
 import type { Db } from './database.ts';
 
 /** A signal by its name in workflows/messages.ts, with its arguments. */
 export type SignalMessage =
   | { signal: 'supplierEvent'; args: [SupplierEvent] }
-  | { signal: 'surveyAnswered'; args: [SurveyAnswer] };
+  | { signal: 'surveyAnswered'; args: [SurveyAnswer] }
+  | { signal: 'verificationAnswered'; args: [VerificationAnswer] };
 
 /** The channel on which the relay hears that there is something for it. */
 export const OUTBOX_CHANNEL = 'outbox';
@@ -29,22 +30,6 @@ export async function promiseRedelivery(db: Db, notificationId: string): Promise
     .values({ workflowId: notificationId, kind: 'start_redelivery', payload: '{}' })
     .execute();
   await wakeRelay(db);
-}
-
-/** Takes back the promise to start a request's workflow: it has been started. One that the relay holds is left to it. */
-export async function forgetRequestStart(db: Db, requestId: string): Promise<void> {
-  await db
-    .deleteFrom('outbox')
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('outbox')
-        .select('id')
-        .where('workflowId', '=', requestId)
-        .where('kind', '=', 'start_request')
-        .forUpdate()
-        .skipLocked(),
-    )
-    .execute();
 }
 
 /** What a request's workflow is to be started with, while that is still only promised. */

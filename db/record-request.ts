@@ -11,25 +11,17 @@ export interface LockedRequest {
   timelineLength: number;
   state: RequestState['state'];
   administrationId: string;
-  engineStarted: boolean;
 }
 
 /** Locks a request's row until the transaction ends; null where there is none. */
 export async function lockRequest(db: Db, id: string): Promise<LockedRequest | null> {
   const row = await db
     .selectFrom('requests')
-    .select(['version', 'timelineLength', 'state', 'administrationId', 'engineStartedAt'])
+    .select(['version', 'timelineLength', 'state', 'administrationId'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) return null;
-  const { engineStartedAt, ...locked } = row;
-  return { ...locked, engineStarted: engineStartedAt !== null };
-}
-
-/** The engine has taken the request over. */
-export async function markEngineStarted(db: Db, id: string, at: Date): Promise<void> {
-  await db.updateTable('requests').set({ engineStartedAt: at }).where('id', '=', id).execute();
+  return row ?? null;
 }
 
 /** A work order added to the timeline of its request. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { ActorKind } from '../domain/actor.ts';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { SuspendReason } from '../domain/contract/terms.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';
 import type { RequestEventType } from '../domain/request/events.ts';
@@ -12,13 +13,14 @@ import type {
   RequestStateName,
   SurveyState,
 } from '../domain/request/state.ts';
+import type { AuditResult, AuditStage } from '../domain/service-levels/audit.ts';
 import type { StatementLine } from '../domain/service-levels/clauses.ts';
 import type { StatementState } from '../domain/service-levels/closing.ts';
 import type { CallOutcome, DeadlineFact } from '../domain/service-levels/facts.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
+import type { HolidayOrigin } from '../domain/time/holiday-table.ts';
 import type { Part } from '../domain/work-order/commands.ts';
 import type { WorkOrderState, WorkOrderStateName } from '../domain/work-order/state.ts';
-import type { ContractTerms } from './contract-terms.ts';
 import type { DeadlineProof } from './deadline-proof.ts';
 
 /** JSONB: read as the parsed value, written as its JSON text. */
@@ -145,6 +147,13 @@ export interface ContractVersionsTable {
   terms: Json<ContractTerms>;
   createdBy: string | null;
   createdAt: InstantWithDefault;
+}
+
+/** Kept by a trigger on `contract_versions`. */
+export interface ContractVersionCalendarsTable {
+  contractId: string;
+  version: number;
+  calendarId: string;
 }
 
 export interface CategoriesTable extends Versioned {
@@ -333,6 +342,17 @@ export interface SurveysTable {
   answeredAt: NullableInstant;
 }
 
+export interface RequesterVerificationsTable {
+  id: Generated<string>;
+  requestId: string;
+  round: number;
+  askedAt: Instant;
+  until: Instant;
+  outcome: 'ok' | 'rework' | null;
+  commentTextId: string | null;
+  answeredAt: NullableInstant;
+}
+
 export interface NotificationsTable {
   id: Generated<string>;
   requestId: string;
@@ -370,7 +390,7 @@ export interface InboundEventsTable {
 export interface OutboxTable {
   id: GeneratedAlways<BigIntText>;
   workflowId: string;
-  kind: 'start_request' | 'start_redelivery' | 'signal';
+  kind: 'start_request' | 'start_redelivery' | 'start_audit' | 'signal';
   payload: Json<unknown>;
   inboundEventId: string | null;
   attempts: Generated<number>;
@@ -517,6 +537,18 @@ export interface StatementFactsTable {
   measure: string;
 }
 
+/** A part to invoice at list price, as it was when the statement was made (R38). Never changed. */
+export interface StatementPartsTable {
+  statementId: string;
+  position: number;
+  requestId: string;
+  workOrderId: string;
+  replacedAt: Instant;
+  code: string | null;
+  description: string;
+  quantity: ColumnType<string, number | string, never>;
+}
+
 export const STATEMENT_NOTE_KINDS = ['observation', 'answer', 'correction'] as const;
 export type StatementNoteKind = (typeof STATEMENT_NOTE_KINDS)[number];
 
@@ -531,6 +563,87 @@ export interface StatementNotesTable {
   acceptedAt: NullableInstant;
 }
 
+/** What was registered, or done with a statement: appended with it, one chain for each contract and kind. */
+export interface FactJournalTable {
+  contractId: string;
+  kind: 'call' | 'downtime' | 'statement';
+  position: BigIntText;
+  /** The row that it tells of. */
+  ref: string;
+  cause: 'registered' | 'changed' | 'taken_over';
+  /** When the fact lies: a call's start, a downtime's, the statement's month. */
+  at: Instant;
+  recordedAt: Instant;
+  /** A JSON array, see `db/audited-facts.ts`. */
+  fact: string;
+  previousSha256: Buffer | null;
+  sha256: Buffer;
+}
+
+/** Where each chain of the journal ends. */
+export interface FactJournalHeadsTable {
+  contractId: string;
+  kind: string;
+  position: BigIntText;
+  sha256: Buffer | null;
+}
+
+export const AUDIT_STATES = ['running', 'proved', 'not_proved', 'failed'] as const;
+export type AuditState = (typeof AUDIT_STATES)[number];
+
+/** An audit that somebody asked for. Once finished it stays as it is. */
+export interface AuditsTable {
+  id: Generated<string>;
+  contractId: string;
+  /** `YYYY-MM`, of Europe/Rome. */
+  month: string;
+  state: Generated<AuditState>;
+  askedBy: string | null;
+  askedAt: InstantWithDefault;
+  startedAt: NullableInstant;
+  finishedAt: NullableInstant;
+  stage: Generated<AuditStage>;
+  done: Generated<number>;
+  total: Generated<number>;
+  findings: number | null;
+  result: ColumnType<AuditResult | null, string | null | undefined, string | null>;
+  /** Why it could not be done. */
+  failure: string | null;
+}
+
+/** One row. */
+export interface HolidaysVersionTable {
+  onlyRow: Generated<boolean>;
+  version: number;
+}
+
+export interface HolidayYearsTable {
+  year: number;
+  createdAt: InstantWithDefault;
+}
+
+export interface PublicHolidaysTable extends Versioned {
+  date: Day;
+  name: string;
+  origin: HolidayOrigin;
+}
+
+export const HOLIDAY_ACTIONS = ['added', 'changed', 'removed'] as const;
+
+export interface HolidayChangesTable {
+  id: Generated<string>;
+  action: (typeof HOLIDAY_ACTIONS)[number];
+  holidayId: string;
+  date: Day;
+  name: string;
+  dateBefore: Day | null;
+  nameBefore: string | null;
+  origin: Exclude<HolidayOrigin, 'law'>;
+  tableVersion: number;
+  changedBy: string | null;
+  changedAt: InstantWithDefault;
+}
+
 /** The tables by their names in code; in the database both tables and columns are snake case. */
 export interface Database {
   administrations: AdministrationsTable;
@@ -543,6 +656,7 @@ export interface Database {
   rateLimits: RateLimitsTable;
   contracts: ContractsTable;
   contractVersions: ContractVersionsTable;
+  contractVersionCalendars: ContractVersionCalendarsTable;
   categories: CategoriesTable;
   serviceCentres: ServiceCentresTable;
   supplierContracts: SupplierContractsTable;
@@ -556,6 +670,7 @@ export interface Database {
   workOrders: WorkOrdersTable;
   timeline: TimelineTable;
   surveys: SurveysTable;
+  requesterVerifications: RequesterVerificationsTable;
   notifications: NotificationsTable;
   inboundEvents: InboundEventsTable;
   outbox: OutboxTable;
@@ -569,5 +684,13 @@ export interface Database {
   importedRequests: ImportedRequestsTable;
   statements: StatementsTable;
   statementFacts: StatementFactsTable;
+  statementParts: StatementPartsTable;
   statementNotes: StatementNotesTable;
+  factJournal: FactJournalTable;
+  factJournalHeads: FactJournalHeadsTable;
+  audits: AuditsTable;
+  holidaysVersion: HolidaysVersionTable;
+  holidayYears: HolidayYearsTable;
+  publicHolidays: PublicHolidaysTable;
+  holidayChanges: HolidayChangesTable;
 }

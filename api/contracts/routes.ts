@@ -1,15 +1,16 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
-  categoryIdsOf,
+  type Catalogue,
   changeContract,
   deleteContract,
   findContract,
-  findNewestTerms,
   insertContract,
   listContractVersions,
   selectContracts,
   withContractWords,
 } from '../../db/contracts.ts';
+import { compareTerms } from '../../domain/contract/compare.ts';
+import { completeTerms } from '../../domain/contract/contract-terms.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
@@ -17,8 +18,12 @@ import { notFound, unprocessable } from '../problem.ts';
 import { askedBy, registryRoutes } from '../registry.ts';
 import { defineRoute } from '../route.ts';
 import { id, idParams } from '../schemas/common.ts';
+import { contractDifference, previewChanges } from './changes.ts';
+import { checkCalendars } from './check-calendars.ts';
 import { previewDeadlines } from './deadline-preview.ts';
-import { toFields, toItem, toRow } from './fields.ts';
+import { draftOf } from './draft.ts';
+import { toItem, toRow } from './fields.ts';
+import { openingHours } from './opening-hours.ts';
 import { checkContract, checkValidFrom } from './rules.ts';
 import { contractChange, contractItem, newContract } from './schema.ts';
 
@@ -49,14 +54,21 @@ const versions = defineRoute({
                   referents: true,
                   administrativeEmail: true,
                   targets: true,
+                  channelCalendars: true,
                   pausingReasons: true,
+                  pausing: true,
+                  verification: true,
                   offerWindow: true,
                   reopenWindow: true,
                   survey: true,
                   recontact: true,
                   abandonment: true,
                   penaltyClauses: true,
+                  maintenance: true,
                 }),
+                changes: z
+                  .array(contractDifference)
+                  .openapi({ description: 'Against the version before; empty for the first' }),
                 createdBy: z.uuid().nullable(),
                 createdAt: z.iso.datetime(),
               }),
@@ -96,22 +108,17 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     },
     async insert(trx, { validFrom, ...fields }, { userId }) {
       const from = validFrom ?? fields.startsOn;
-      const errors = [...checkContract(fields, new Set()), ...checkValidFrom(from, fields, null)];
+      const errors = [
+        ...checkContract(fields, NO_CATALOGUE),
+        ...(await checkCalendars(trx, fields)),
+        ...checkValidFrom(from, fields, null),
+      ];
       if (errors.length > 0) throw unprocessable(errors);
       return { id: await insertContract(trx, toRow(fields, from, userId)) };
     },
-    async update(trx, at, { validFrom, ...changes }, { scope, now, userId }) {
-      const row = await findContract(trx, at.id, scope, localDateOf(now));
-      const newest = await findNewestTerms(trx, at.id);
-      if (!row || !newest) return false;
-      const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-      const fields = { ...toFields(row, newest.terms), ...Object.fromEntries(given) };
-      const errors = [
-        ...checkContract(fields, await categoryIdsOf(trx, at.id)),
-        ...checkValidFrom(validFrom, fields, newest.validFrom),
-      ];
-      if (errors.length > 0) throw unprocessable(errors);
-      return changeContract(trx, at, toRow(fields, validFrom, userId));
+    async update(trx, at, change, asked) {
+      const draft = await draftOf(trx, at.id, change, asked);
+      return draft !== null && changeContract(trx, at, draft.row);
     },
     remove: (trx, at) => deleteContract(trx, at),
     concerns: ({ administrationId }) => ({ administrationId }),
@@ -121,7 +128,19 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     const contract = await findContract(deps.db, c.req.valid('param').id, scope, localDateOf(now));
     if (!contract) throw notFound();
     const rows = await listContractVersions(deps.db, contract.id);
-    return c.json({ data: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })) }, 200);
+    const data = rows.map((row, index) => {
+      const before = rows[index + 1];
+      return {
+        ...row,
+        terms: completeTerms(row.terms),
+        changes: before ? compareTerms(before.terms, row.terms) : [],
+        createdAt: row.createdAt.toISOString(),
+      };
+    });
+    return c.json({ data }, 200);
   });
-  return previewDeadlines(routes, deps);
+  return openingHours(previewChanges(previewDeadlines(routes, deps), deps), deps);
 }
+
+/** A contract that is being made has no catalogue yet. */
+const NO_CATALOGUE: Catalogue = { categoryIds: new Set(), groups: new Set() };

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
+import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
+import { STAFF_VERIFIES, SUSPEND_REASONS, VERIFICATION_MODES } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
-import { CLOCK_TARGETS } from '../../domain/request/state.ts';
+import { CHANNELS, CLOCK_TARGETS } from '../../domain/request/state.ts';
 import { ROUNDINGS } from '../../domain/service-levels/clauses.ts';
 import { COMPARISONS } from '../../domain/service-levels/share.ts';
 import {
@@ -19,10 +20,16 @@ import {
 import { stamped } from '../schemas/stamped.ts';
 
 const person = { name: line(), mobile: phone, email };
+export const personOf = z.strictObject(person);
+export const referent = z.strictObject({ ...person, dec: z.boolean().default(false) });
 
-const target = z
+export const target = z
   .strictObject({
     categoryId: id.nullable().default(null).openapi({ description: 'null: any category' }),
+    categoryGroup: line().nullable().optional().openapi({
+      description:
+        'In place of a category: all of a group of the catalogue. The most specific row holds: category, group, any.',
+    }),
     priority: z
       .int()
       .min(1)
@@ -61,9 +68,32 @@ const deadlinesMetClause = z.strictObject({
   amountCents: cents,
   amountPer: z.enum(['month', 'missed_deadline']),
 });
-const penaltyClause = z
+export const penaltyClause = z
   .discriminatedUnion('kind', [thresholdClause, deadlinesMetClause, availabilityClause])
   .openapi('PenaltyClause');
+
+/** Without a name of its own in the description, where a named schema that may be null loses the null. */
+export const maintenance = z.strictObject({
+  categoryIds: z
+    .array(id)
+    .min(1)
+    .max(5000)
+    .nullable()
+    .default(null)
+    .openapi({ description: 'The entries of the catalogue that are maintenance; null: all' }),
+  coversOtherSuppliersHardware: z.boolean().default(false),
+  requiredDocuments: z
+    .array(z.enum(MAINTENANCE_DOCUMENTS))
+    .max(MAINTENANCE_DOCUMENTS.length)
+    .default([])
+    .openapi({ description: 'Without these nothing is dispatched' }),
+});
+const reasons = z.array(z.enum(SUSPEND_REASONS)).max(SUSPEND_REASONS.length);
+
+export const verification = z.strictObject({
+  mode: z.enum(VERIFICATION_MODES),
+  window: elapsedDuration.nullable().default(null),
+});
 
 const fields = {
   code,
@@ -77,11 +107,24 @@ const fields = {
   boughtThroughPartner: z.boolean(),
   warrantyEndsOn: day.nullable(),
   calendarId: id,
-  serviceManager: z.strictObject(person),
-  referents: z.array(z.strictObject({ ...person, dec: z.boolean().default(false) })).max(100),
+  channelCalendars: z
+    .array(z.strictObject({ channel: z.enum(CHANNELS), calendarId: id }))
+    .max(CHANNELS.length)
+    .openapi({
+      description: 'When a channel can be reached, where that is not the calendar of the contract',
+    }),
+  serviceManager: personOf,
+  referents: z.array(referent).max(100),
   administrativeEmail: email.nullable(),
   targets: z.array(target).max(5000),
-  pausingReasons: z.array(z.enum(SUSPEND_REASONS)).max(SUSPEND_REASONS.length),
+  pausingReasons: reasons.openapi({ description: 'What stops both the response and the resolution clock' }),
+  pausing: z
+    .strictObject({ response: reasons.default([]), resolution: reasons.default([]) })
+    .openapi({ description: 'What stops one of them alone' }),
+  verification: verification.openapi({
+    description:
+      'Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one.',
+  }),
   offerWindow: workingDuration,
   reopenWindow: elapsedDuration,
   survey: z.strictObject({ window: elapsedDuration, remindAfter: elapsedDuration }),
@@ -92,6 +135,7 @@ const fields = {
     countKeyExits: z.boolean(),
   }),
   penaltyClauses: z.array(penaltyClause).max(50),
+  maintenance: maintenance.nullable(),
 };
 
 /** A whole contract, as its fields stand after a change. */
@@ -105,9 +149,13 @@ export const newContract = z.strictObject({
   warrantyEndsOn: fields.warrantyEndsOn.default(null),
   referents: fields.referents.default([]),
   administrativeEmail: fields.administrativeEmail.default(null),
+  channelCalendars: fields.channelCalendars.default([]),
   pausingReasons: fields.pausingReasons.default([]),
+  pausing: fields.pausing.default({ response: [], resolution: [] }),
+  verification: fields.verification.default(STAFF_VERIFIES),
   abandonment: fields.abandonment.default({ minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false }),
   penaltyClauses: fields.penaltyClauses.default([]),
+  maintenance: fields.maintenance.default(null),
   validFrom: day
     .optional()
     .openapi({ description: 'From when these terms hold; the contract’s start by default' }),

@@ -26,6 +26,8 @@ const COMMANDS: readonly CommandDefinition<z.ZodObject>[] = [
   note,
   remind,
   lifecycle.moveDeadline,
+  lifecycle.presentDocuments,
+  lifecycle.changeTerms,
 ];
 
 /** `POST /api/requests/{id}/<command>` for each command. */

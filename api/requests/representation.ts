@@ -4,6 +4,7 @@ import type { WorkOrderRow } from '../../db/work-orders.ts';
 import { allowedCommands } from '../../domain/request/allowed.ts';
 import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../../domain/request/clocks.ts';
 import type { StaffCommandName } from '../../domain/request/commands.ts';
+import { presentedDocuments, requiredDocuments } from '../../domain/request/documents.ts';
 import { CLOCK_TARGETS, type Clock, type RequestState } from '../../domain/request/state.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';
@@ -56,6 +57,7 @@ export function presentRequest(parts: RequestParts, principal: Principal, now: n
     breached: state.clocks.some((clock) => clock.breachedAt !== null),
     clockPaused: state.clocks.some(isPaused),
     suspension: presentSuspension(state),
+    documents: { required: requiredDocuments(state), presented: presentedDocuments(state) },
     deadlines: latestClocks(state).map(presentClock),
     nextDeadline: presentNext(nextDeadline(state), now),
     workingTimeLeft,
@@ -65,6 +67,7 @@ export function presentRequest(parts: RequestParts, principal: Principal, now: n
     survey: { state: state.survey.state, score: state.survey.score },
     recontact: presentRecontact(state),
     recontactDueAt: isoOrNull(recontactDue(state)),
+    verification: presentVerification(state),
     reopenUntil: isoOrNull(state.reopenUntil),
     mergedIntoId: state.mergedIntoId,
     allowed: allowedFor(principal, state, now),
@@ -168,6 +171,13 @@ function presentSuspension({ suspension }: RequestState): RequestBody['suspensio
     until: isoOrNull(suspension.until),
     byWorkOrderId: suspension.byWorkOrder,
   };
+}
+
+function presentVerification({ state, verification }: RequestState): RequestBody['verification'] {
+  if (state !== 'completed') return null;
+  return verification?.open
+    ? { mode: verification.mode, until: iso(verification.until) }
+    : { mode: 'staff', until: null };
 }
 
 function presentRecontact({ recontact }: RequestState): RequestBody['recontact'] {

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { DEADLINE_STATES } from '../../db/schema.ts';
 import { ACTOR_KINDS } from '../../domain/actor.ts';
-import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
+import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
+import { SUSPEND_REASONS, VERIFICATION_MODES } from '../../domain/contract/terms.ts';
 import { STAFF_COMMANDS } from '../../domain/request/commands.ts';
 import { RECALCULATION_CAUSES } from '../../domain/request/deadline-story.ts';
 import { LEVELS, PRIORITIES } from '../../domain/request/priority.ts';
@@ -16,6 +17,9 @@ const nullableInstant = instant.nullable();
 
 export const MAX_SUBJECT = 200;
 export const MAX_DESCRIPTION = 20_000;
+
+/** A document that maintenance may need (R38). */
+const documentSchema = z.enum(MAINTENANCE_DOCUMENTS).openapi('MaintenanceDocument');
 
 /** What `POST /api/requests` takes. */
 export const newRequestSchema = z
@@ -36,6 +40,11 @@ export const newRequestSchema = z
     siteId: id.nullable().default(null),
     assetId: id.nullable().default(null),
     callId: line(100).nullable().default(null),
+    documents: z
+      .array(documentSchema)
+      .max(10)
+      .default([])
+      .openapi({ description: 'Presented with the request, where the contract asks for them' }),
   })
   .openapi('NewRequest');
 
@@ -173,6 +182,19 @@ export const requestSchema = z
     suspension: z
       .object({ reason: z.enum(SUSPEND_REASONS), until: nullableInstant, byWorkOrderId: uuid.nullable() })
       .nullable(),
+    documents: z.object({ required: z.array(documentSchema), presented: z.array(documentSchema) }).openapi({
+      description:
+        'What the contract asks for before work is dispatched, and what was presented; before a category is chosen nothing is required unless all of the catalogue is maintenance',
+    }),
+    verification: z
+      .object({
+        mode: z
+          .enum(VERIFICATION_MODES)
+          .openapi({ description: 'Who is waited for; staff may always verify' }),
+        until: nullableInstant.openapi({ description: 'When the work counts as done by itself' }),
+      })
+      .nullable()
+      .openapi({ description: 'While work reported as done waits to be verified' }),
     reopenUntil: nullableInstant,
     recontact: recontactSchema.nullable(),
     deadlines: z.array(deadlineSchema).openapi({ description: 'The latest of each target' }),

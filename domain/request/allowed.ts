@@ -1,9 +1,18 @@
 import { dueAt, isTicking } from './clocks.ts';
 import type { StaffCommandName } from './commands.ts';
+import { awaitsDocuments, missingDocuments } from './documents.ts';
 import type { RequestState, RequestStateName } from './state.ts';
 
-const ALWAYS_OPEN = ['assign', 'note', 'remind'] as const;
-const UNDER_WAY = ['qualify', 'dispatch', 'suspend', 'cancel', 'merge', 'move-deadline'] as const;
+const ALWAYS_OPEN = ['assign', 'note', 'remind', 'present-documents'] as const;
+const UNDER_WAY = [
+  'qualify',
+  'dispatch',
+  'suspend',
+  'cancel',
+  'merge',
+  'move-deadline',
+  'change-terms',
+] as const;
 
 const BY_STATE: Record<RequestStateName, readonly StaffCommandName[]> = {
   received: [...ALWAYS_OPEN, 'qualify', 'cancel', 'merge', 'move-deadline'],
@@ -11,13 +20,18 @@ const BY_STATE: Record<RequestStateName, readonly StaffCommandName[]> = {
   dispatched: [...ALWAYS_OPEN, ...UNDER_WAY],
   scheduled: [...ALWAYS_OPEN, ...UNDER_WAY],
   in_progress: [...ALWAYS_OPEN, ...UNDER_WAY],
-  suspended: [...ALWAYS_OPEN, 'resume', 'qualify', 'cancel', 'merge', 'move-deadline'],
-  completed: [...ALWAYS_OPEN, 'verify', 'cancel'],
+  suspended: [...ALWAYS_OPEN, 'resume', 'qualify', 'cancel', 'merge', 'move-deadline', 'change-terms'],
+  completed: [...ALWAYS_OPEN, 'verify', 'cancel', 'change-terms'],
   resolved: ['assign', 'note', 'recontact', 'reopen'],
   closed: ['note', 'reopen'],
   cancelled: [],
   merged: [],
 };
+
+/** Whether a command is possible in a state, whatever else would forbid it. */
+export function isPossibleIn(state: RequestStateName, command: StaffCommandName): boolean {
+  return BY_STATE[state].includes(command);
+}
 
 /**
  * The staff commands that the rules would accept at an instant (epoch milliseconds), whoever asks. A command listed
@@ -28,6 +42,8 @@ export function allowedCommands(state: RequestState, now: number): StaffCommandN
   return BY_STATE[state.state].filter((command) => {
     if (command === 'reopen') return state.reopenUntil !== null && now <= state.reopenUntil;
     if (command === 'recontact') return recontactPending(state);
+    if (command === 'dispatch') return missingDocuments(state).length === 0;
+    if (command === 'present-documents') return awaitsDocuments(state);
     if (command === 'move-deadline')
       return state.clocks.some(
         (clock) => isTicking(clock) && dueAt(clock) !== null && clock.breachedAt === null,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, openDatabase } from '../../db/database.ts';
+import { localDateOf } from '../../domain/time/rome.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
 import { type Registry, readRegistry } from '../../local/demo-data/registry/read-registry.ts';
 import { DEMO_PASSWORD } from '../../local/demo-data/registry/users.ts';
@@ -22,6 +23,7 @@ export interface Answer {
 export interface Caller {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  patch(path: string, body: unknown, headers: Record<string, string>): Promise<Answer>;
   remove(path: string): Promise<Answer>;
   /** Sends the bytes as they are. */
   raw(path: string, body: string | Uint8Array, headers: Record<string, string>): Promise<Answer>;
@@ -108,6 +110,20 @@ export async function command(
   return caller.post(`${path}/${name}`, body, { 'if-match': headers.get('etag') ?? '' });
 }
 
+/** Makes a new version of a contract, which holds from today; answers its number. */
+export async function newContractVersion(
+  manager: Caller,
+  contractId: string,
+  changes: Record<string, unknown>,
+): Promise<number> {
+  const path = `/api/contracts/${contractId}`;
+  const { headers } = await manager.get(path);
+  const body = { ...changes, validFrom: localDateOf(Date.now()) };
+  const answer = await manager.patch(path, body, { 'if-match': headers.get('etag') ?? '' });
+  if (answer.status !== 200) throw new Error(`No new version: ${JSON.stringify(answer.json)}`);
+  return answer.json.version;
+}
+
 /** Signs in one of the demo's people. */
 export async function signIn(baseUrl: string, email: string): Promise<Caller> {
   const response = await fetch(`${baseUrl}/api/auth/sign-in/email`, {
@@ -132,6 +148,12 @@ function caller(baseUrl: string, own: Record<string, string>): Caller {
     post: (path, body = {}, headers = {}) =>
       call(path, {
         method: 'POST',
+        headers: { ...own, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    patch: (path, body, headers) =>
+      call(path, {
+        method: 'PATCH',
         headers: { ...own, 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       }),

@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditMonth } from '../../audit/audit-month.ts';
 import { liveHistories } from '../../audit/live.ts';
 import { createReplayer, type Replayer } from '../../audit/replay.ts';
-import type { AuditResult } from '../../audit/result.ts';
 import { createLogger } from '../../config/log.ts';
 import { verifyChain } from '../../db/archive.ts';
 import { findArchivedHistory, runFacts } from '../../db/histories.ts';
+import type { AuditResult } from '../../domain/service-levels/audit.ts';
 import { addMonths, monthOf } from '../../domain/time/rome.ts';
 import { type Archiver, startArchiver } from '../../worker/archive.ts';
 import { LIVES } from './lives.ts';
@@ -36,6 +36,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await archiver?.stop();
+  await replayer?.close();
   await world?.stop();
 });
 
@@ -202,7 +203,7 @@ async function auditNow(live = liveHistories(world.env.client)) {
   const last = monthOf(await world.env.currentTimeMs());
   const results: AuditResult[] = [];
   for (let month = firstMonth; month <= last; month = addMonths(month, 1))
-    results.push(await auditMonth({ db: world.db, live, replayer }, CONTRACT, month));
+    results.push(await auditMonth({ db: world.db, live, replayer, now: Date.now }, CONTRACT, month));
   const sum = (of: (result: AuditResult) => number) => results.reduce((total, one) => total + of(one), 0);
   return {
     findings: results.flatMap(({ findings }) => findings),

@@ -7,11 +7,11 @@ import { createActivities } from '../../activities/index.ts';
 import { configuredChannels, openChannels } from '../../channels/channels.ts';
 import { createLinks } from '../../channels/links.ts';
 import { createLogger } from '../../config/log.ts';
-import type { ContractTerms } from '../../db/contract-terms.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { insertRequest } from '../../db/intake.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import type { Actor } from '../../domain/actor.ts';
+import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { ProcessTerms } from '../../domain/contract/terms.ts';
 import type { StaffCommand } from '../../domain/request/commands.ts';
 import { type Intake, receive, takeChargeDuration } from '../../domain/request/intake.ts';
@@ -63,6 +63,8 @@ export interface World {
   suppliers: { first: string; second: string };
   categoryId: string;
   terms: ProcessTerms;
+  /** A later version of the same contract, which takes the supplier's word. */
+  nextTerms: ProcessTerms;
   receive(options?: { intake?: Partial<Intake>; terms?: Partial<ProcessTerms> }): Promise<Request>;
   stop(): Promise<void>;
 }
@@ -291,13 +293,25 @@ async function seedRegistry(db: Db) {
     administrativeEmail: null,
     abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
     penaltyClauses: [],
+    maintenance: null,
   };
+  const nextTerms: ProcessTerms = {
+    ...terms,
+    contractVersion: 2,
+    targets: [{ categoryId: null, priority: 1, takeCharge: 'PT15M', response: 'PT1H', resolution: 'PT12H' }],
+    verification: { mode: 'automatic', window: null },
+  };
+  const { targets, verification } = nextTerms;
+  const nextContractTerms: ContractTerms = { ...contractTerms, targets, verification };
   await db
     .insertInto('contractVersions')
-    .values({ contractId, version: 1, validFrom: '2020-01-01', terms: JSON.stringify(contractTerms) })
+    .values([
+      { contractId, version: 1, validFrom: '2020-01-01', terms: JSON.stringify(contractTerms) },
+      { contractId, version: 2, validFrom: '2039-01-01', terms: JSON.stringify(nextContractTerms) },
+    ])
     .execute();
   const categoryId = await insert('categories', { contractId, code: 'IDR', name: 'Idraulica' });
   const supplier = (code: string) => insert('suppliers', { code, name: code, kind: 'external' });
   const suppliers = { first: await supplier('PRIMO'), second: await supplier('SECONDO') };
-  return { administrationId, categoryId, terms, suppliers };
+  return { administrationId, categoryId, terms, nextTerms, suppliers };
 }

@@ -1,7 +1,10 @@
+import { R19_TOLERANCE_MINUTES } from '../../../domain/time/agreed-hours.ts';
 import type { Calendar, Segment } from '../../../domain/time/calendar.ts';
 
+export type CalendarCode = 'POLI' | 'ARPAE' | 'H24';
+
 export interface DemoCalendar {
-  code: string;
+  code: CalendarCode;
   name: string;
   definition: Calendar;
 }
@@ -30,13 +33,18 @@ export function demoCalendars(year: number): DemoCalendar[] {
     {
       code: 'ARPAE',
       name: 'Autoparco: lun–ven 9–18',
-      // R19.
       definition: {
         timeZone: 'Europe/Rome',
         periods: [{ validFrom: VALID_FROM, weekly: onWorkingDays({ from: '09:00', to: '18:00' }) }],
         exceptions: [],
         publicHolidays: 'IT',
         patronDay: null,
+        // R19.
+        agreedHours: {
+          validFrom: null,
+          weekly: onWorkingDays({ from: '09:00', to: '18:00' }),
+          toleranceMinutes: R19_TOLERANCE_MINUTES,
+        },
       },
     },
     {

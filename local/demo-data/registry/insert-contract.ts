@@ -1,5 +1,5 @@
-import type { ContractTerms } from '../../../db/contract-terms.ts';
 import type { Db } from '../../../db/database.ts';
+import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
 import { CATALOGUE } from './categories.ts';
 import type { DemoContract } from './contracts.ts';
 import { type Ids, idOf, idsByCode } from './ids.ts';
@@ -50,6 +50,10 @@ export async function insertContract(
   const terms: ContractTerms = {
     ...contract.terms,
     calendarId,
+    channelCalendars: contract.channels.map(({ channel, calendar }) => ({
+      channel,
+      calendarId: idOf(around.calendars, calendar),
+    })),
     targets: contract.targets.map(({ category, ...target }) => ({
       ...target,
       categoryId: category === null ? null : idOf(categories, category),

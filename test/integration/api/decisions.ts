@@ -33,12 +33,24 @@ export const DECISIONS: Record<string, Decision> = {
   'DELETE /api/contracts/{id}': managers,
   'GET /api/contracts/{id}/versions': staffAndReferent,
   'POST /api/contracts/{id}/deadline-preview': staffAndReferent,
+  'GET /api/contracts/{id}/opening-hours': staffAndReferent,
 
   'GET /api/calendars': staffAndReferent,
   'POST /api/calendars': admin,
   'GET /api/calendars/{id}': staffAndReferent,
   'PATCH /api/calendars/{id}': admin,
   'DELETE /api/calendars/{id}': admin,
+  'GET /api/calendars/{id}/years/{year}': staffAndReferent,
+
+  'GET /api/holidays': staffAndReferent,
+  'POST /api/holidays': admin,
+  'GET /api/holidays/{id}': staffAndReferent,
+  'PATCH /api/holidays/{id}': admin,
+  'DELETE /api/holidays/{id}': admin,
+  'GET /api/holidays/years/{year}': staffAndReferent,
+  'GET /api/holidays/changes': staffAndReferent,
+  'POST /api/holidays/import-preview': admin,
+  'POST /api/holidays/import': admin,
 
   'GET /api/categories': everybody,
   'POST /api/categories': admin,
@@ -106,6 +118,7 @@ export const DECISIONS: Record<string, Decision> = {
   'POST /api/requests/{id}/note': staffAndReferent,
   'POST /api/requests/{id}/remind': staffAndReferent,
   'POST /api/requests/{id}/move-deadline': supervisors,
+  'POST /api/requests/{id}/change-terms': supervisors,
 
   'GET /api/work-orders': everybody,
   'GET /api/work-orders/{id}': everybody,
@@ -122,12 +135,16 @@ export const DECISIONS: Record<string, Decision> = {
   // The link itself is the key.
   'GET /api/surveys/{token}': 'public',
   'POST /api/surveys/{token}': 'public',
+  'GET /api/verifications/{token}': 'public',
+  'POST /api/verifications/{token}': 'public',
 
   'GET /api/contracts/{id}/statements/{month}/preview': staffAndReferent,
   'POST /api/contracts/{id}/statements': managers,
   'GET /api/statements': staffAndReferent,
   'GET /api/statements/{id}': staffAndReferent,
+  'GET /api/statements/{id}/facts': staffAndReferent,
   'GET /api/statements/{id}/csv': staffAndReferent,
+  'GET /api/statements/{id}/pdf': staffAndReferent,
   'POST /api/statements/{id}/approve': managers,
   'POST /api/statements/{id}/observe': ['referent'],
   'POST /api/statements/{id}/answer': managers,
@@ -166,5 +183,6 @@ export const UNDESCRIBED = [
   '/portal/*',
   '/portal/assets/*',
   '/survey/*',
+  '/verification/*',
   '/*',
 ];

@@ -17,13 +17,17 @@ const USUAL: NewContract = {
   administrativeEmail: null,
   referents: [],
   targets: [],
+  channelCalendars: [],
   pausingReasons: ['waiting_requester', 'waiting_access'],
+  pausing: { response: [], resolution: [] },
+  verification: { mode: 'staff', window: null },
   offerWindow: 'PT1H',
   reopenWindow: 'P15D',
   survey: { window: 'P14D', remindAfter: 'P3D' },
   recontact: { deadline: 'PT8H', attempts: 3 },
   abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
   penaltyClauses: [],
+  maintenance: null,
 };
 
 export function ContractCreate() {

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
 import { useDays } from '../shared/days.ts';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
@@ -9,13 +9,18 @@ import type { Contract } from '../shared/types.ts';
 import { ArrivingNow } from './ArrivingNow.tsx';
 import { ContractStateMark } from './ContractStateMark.tsx';
 import { People } from './People.tsx';
+import { MonthPanel } from './standing/MonthPanel.tsx';
+import { useStanding } from './standing/useStanding.ts';
 import { AbandonedCalls, Closing, Dispatch, ServiceHours, Subject, Suspension } from './terms/articles.tsx';
+import { Maintenance } from './terms/Maintenance.tsx';
 import { Penalties } from './terms/Penalties.tsx';
 import { ServiceLevels } from './terms/ServiceLevels.tsx';
+import { Verification } from './terms/Verification.tsx';
 import { VersionList } from './VersionList.tsx';
 import { useContractVersions } from './versions.ts';
 
-/** A contract as one reads it: its terms in words and numbers, article by article, and what they would mean now. */
+/** A contract as one reads it: its terms in words and numbers, article by article, how each stands this month, and what they
+ * would mean now. */
 export function ContractShow() {
   const translate = useTranslate();
   const days = useDays();
@@ -41,9 +46,11 @@ export function ContractShow() {
 
 function ContractText({ contract }: { contract: Contract }) {
   const versions = useContractVersions(contract.id) ?? [];
-  const [chosen, setChosen] = useState(contract.termsVersion);
+  const [chosen, setChosen] = useChosenVersion(contract.termsVersion);
   const version = versions.find((one) => one.version === chosen);
   const terms = version?.terms ?? contract;
+  const standing = useStanding(contract);
+  const { preview } = standing;
   return (
     <TwoColumns
       side={
@@ -66,16 +73,28 @@ function ContractText({ contract }: { contract: Contract }) {
           onBack={() => setChosen(contract.termsVersion)}
         />
       )}
+      <MonthPanel contract={contract} standing={standing} />
       <Subject contract={contract} terms={terms} />
-      <ServiceHours terms={terms} />
-      <ServiceLevels terms={terms} />
+      <ServiceHours terms={terms} contractId={chosen === contract.termsVersion ? contract.id : null} />
+      <ServiceLevels contractId={contract.id} terms={terms} version={chosen} preview={preview} />
       <Suspension terms={terms} />
       <Dispatch terms={terms} />
+      <Verification terms={terms} />
       <Closing terms={terms} />
       <AbandonedCalls terms={terms} />
-      <Penalties terms={terms} />
+      <Maintenance contract={contract} terms={terms} preview={preview} />
+      <Penalties terms={terms} version={chosen} preview={preview} />
     </TwoColumns>
   );
+}
+
+/** The version that is read: the one in force, or the one that the address asks for (`?version=2`). */
+function useChosenVersion(inForce: number): [number, (version: number) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const asked = Number(parameters.get('version'));
+  const choose = (version: number) =>
+    setParameters(version === inForce ? {} : { version: String(version) }, { replace: true });
+  return [Number.isInteger(asked) && asked > 0 ? asked : inForce, choose];
 }
 
 interface OtherVersionProps {

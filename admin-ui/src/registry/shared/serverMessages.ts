@@ -22,6 +22,9 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^must not be before the newest version's, (?<day>\S+)/, 'beforeNewest'],
   [/^there is already a row/, 'rowTwice'],
   [/^there is already such a clause/, 'clauseTwice'],
+  [/^there is already a calendar for this channel/, 'channelTwice'],
+  [/^names no calendar/, 'unknown'],
+  [/^is no group of this contract's catalogue/, 'foreignGroup'],
   [/^is no category of this contract/, 'foreignCategory'],
   [/^must be longer than zero|a target is longer than zero/, 'notZero'],
   [/^must be shorter than the window/, 'reminderTooLate'],
@@ -41,6 +44,21 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^a segment ends after it starts/, 'hoursBackwards'],
   [/^segments are in order/, 'hoursOverlap'],
   [/^given twice/, 'dayTwice'],
+  [
+    /^(?<given>\S+) is (?<minutes>\d+) minutes after the agreed (?<agreed>\S+): (?<most>\d+) at most/,
+    'movedAfter',
+  ],
+  [
+    /^(?<given>\S+) is (?<minutes>\d+) minutes before the agreed (?<agreed>\S+): (?<most>\d+) at most/,
+    'movedBefore',
+  ],
+  [/^closed in the agreed hours/, 'agreedClosed'],
+  [/^open in the agreed hours/, 'agreedOpen'],
+  [/^not as many segments as agreed/, 'agreedSegments'],
+  [/^a closure leaves hours within/, 'closureWithin'],
+  [/^an extra opening keeps/, 'openingKeeps'],
+  [/^hours are needed, unless/, 'exceptionHours'],
+  [/^must be within the years 1951 to 2249/, 'yearRange'],
 ];
 
 /** Puts the API's words about fields into the person's language; what nobody translated stays as it is. */

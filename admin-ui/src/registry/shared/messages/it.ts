@@ -61,6 +61,7 @@ export const sharedIt = {
     saturday: 'sab',
     sunday: 'dom',
   },
+  year: { go: 'Mostra il %{year}', present: 'Quest’anno' },
   closed: 'chiuso',
   open: 'aperto',
   allDay: '24 ore',
@@ -86,6 +87,8 @@ export const sharedIt = {
     beforeNewest: 'non può venire prima dell’ultima versione, che vale dal %{day}',
     rowTwice: 'c’è già una riga per questa voce e priorità',
     clauseTwice: 'c’è già una penale uguale',
+    channelTwice: 'questo canale ha già un orario',
+    foreignGroup: 'non è un gruppo del catalogo di questo contratto',
     foreignCategory: 'non è una voce del catalogo di questo contratto',
     notZero: 'deve essere maggiore di zero',
     reminderTooLate: 'deve venire prima che scada il questionario',
@@ -105,5 +108,17 @@ export const sharedIt = {
     hoursBackwards: 'la chiusura deve venire dopo l’apertura',
     hoursOverlap: 'gli orari devono essere in ordine e non sovrapporsi',
     dayTwice: 'questa data c’è già',
+    movedAfter:
+      'le %{given} sono %{minutes} minuti dopo le %{agreed} concordate: se ne ammettono al massimo %{most}',
+    movedBefore:
+      'le %{given} sono %{minutes} minuti prima delle %{agreed} concordate: se ne ammettono al massimo %{most}',
+    agreedClosed: 'nell’orario concordato è chiuso: aprite singoli giorni fra quelli particolari',
+    agreedOpen: 'nell’orario concordato è aperto: chiudete singoli giorni fra quelli particolari',
+    agreedSegments:
+      'le fasce non sono tante quante quelle concordate: una pausa non è uno spostamento d’orario',
+    closureWithin: 'una chiusura lascia aperte solo ore dell’orario concordato',
+    openingKeeps: 'un’apertura in più comprende tutto l’orario concordato',
+    exceptionHours: 'servono le ore, a meno che sia una chiusura',
+    yearRange: 'l’anno deve stare fra il 1951 e il 2249',
   },
 };

@@ -1,0 +1,41 @@
+/**
+ * Replays what its parent sends, one history after the other, and answers with what each wrote to its record. Started
+ * with the path of the bundled workflows; ends with its parent.
+ */
+import { on, once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { DefaultLogger, type InjectedSinks, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
+import { decodeHistory } from '../db/histories.ts';
+import type { RecordSinks } from './capture-records.ts';
+import type { Written } from './replay.ts';
+import type { ReplayAnswer, ReplayJob } from './replay-client.ts';
+import { ReplayWorker } from './replay-worker.ts';
+
+const [, , bundle = ''] = process.argv;
+process.once('disconnect', () => process.exit(0));
+Runtime.install({
+  logger: new DefaultLogger('ERROR'),
+  // A history that does not fit is answered, not logged.
+  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+  shutdownSignals: [],
+});
+
+let written: Written[] = [];
+const sinks: InjectedSinks<RecordSinks> = {
+  records: { written: { callDuringReplay: true, fn: (_info, one) => void written.push(one) } },
+};
+
+async function* histories() {
+  for await (const [job] of on(process, 'message')) {
+    const { workflowId, history } = job as ReplayJob;
+    written = [];
+    yield { workflowId, history: decodeHistory(history) };
+  }
+}
+
+const workflowBundle = { code: await readFile(bundle, 'utf8') };
+for await (const { error } of ReplayWorker.runReplayHistories({ workflowBundle, sinks }, histories())) {
+  const answer: ReplayAnswer = { written, error: error?.message ?? null };
+  process.send?.(answer);
+}
+await once(process, 'disconnect');
