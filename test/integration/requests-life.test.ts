@@ -335,9 +335,9 @@ describe('the life of a request', () => {
       recalculations.map(({ cause }: { cause: string }) => cause),
     ]);
     expect(durations.sort()).toEqual([
-      ['resolution', 'PT2H', 2],
-      ['response', 'PT30M', 2],
-      ['take_charge', 'PT5M', 1],
+      ['resolution', 'PT2H', ['qualified', 'contract_version_changed']],
+      ['response', 'PT30M', ['qualified', 'contract_version_changed']],
+      ['take_charge', 'PT5M', ['received']],
     ]);
     const timeline = (await operator.get(`/api/requests/${id}/timeline`)).json.data;
     expect(timeline.find(({ type }: { type: string }) => type === 'terms_changed')).toMatchObject({
