@@ -31,6 +31,15 @@ export async function promiseRedelivery(db: Db, notificationId: string): Promise
   await wakeRelay(db);
 }
 
+/** Promises that an audit is begun. */
+export async function promiseAudit(db: Db, auditId: string): Promise<void> {
+  await db
+    .insertInto('outbox')
+    .values({ workflowId: auditId, kind: 'start_audit', payload: JSON.stringify({ auditId }) })
+    .execute();
+  await wakeRelay(db);
+}
+
 /** Takes back the promise to start a request's workflow: it has been started. One that the relay holds is left to it. */
 export async function forgetRequestStart(db: Db, requestId: string): Promise<void> {
   await db
