@@ -6,10 +6,10 @@ import { announceChange } from '../db/changes.ts';
 import type { Db } from '../db/database.ts';
 import { gatherRequestFacts, gatherWorkOrderFacts, insertNotifications } from '../db/deliveries.ts';
 import { markInboundEvent } from '../db/inbound-outcome.ts';
+import { recordReceipt } from '../db/record-receipt.ts';
 import {
   lockForMerge,
   lockRequest,
-  markEngineStarted,
   writeDeadlines,
   writeRequest,
   writeSurvey,
@@ -21,7 +21,7 @@ import type { RequestState } from '../domain/request/state.ts';
 import { offered, offeredEvent, offerOf } from '../domain/work-order/offer.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { recordRefused } from './record-refused.ts';
-import type { Activities, Recorded } from './types.ts';
+import type { Activities, Recorded, RecordRequest } from './types.ts';
 
 type Dispatched = Extract<RequestEvent, { type: 'dispatched' }>;
 
@@ -30,18 +30,18 @@ type Dispatched = Extract<RequestEvent, { type: 'dispatched' }>;
  * Keyed by (request, sequence number): recording again writes nothing and answers what still waits to be delivered.
  */
 export function recordRequest(dependencies: ActivityDependencies): Activities['recordRequest'] {
-  const { db, now } = dependencies;
-  return ({ state, events, inboundEventId }) =>
-    db.transaction().execute(async (tx) => {
+  const { db } = dependencies;
+  return (record) => {
+    if (isReceipt(record.events)) return noteReceipt(dependencies, record);
+    const { state, events, inboundEventId } = record;
+    return db.transaction().execute(async (tx) => {
       await refuseCrossedMerge(tx, state, events);
       const row = await lockRequest(tx, state.id);
       if (!row) throw new Error(`Request ${state.id} is not in the database`);
-      const received = !row.engineStarted;
-      if (received) await markEngineStarted(tx, state.id, new Date(now()));
       const fresh = events.filter(({ seq }) => seq > row.version);
       if (fresh.length > 0) await write(tx, state, fresh, row.timelineLength);
       if (inboundEventId) await markInboundEvent(tx, inboundEventId, 'applied', null);
-      if (fresh.length > 0 || received)
+      if (fresh.length > 0)
         await announceChange(tx, {
           resource: 'requests',
           ids: [state.id],
@@ -50,6 +50,22 @@ export function recordRequest(dependencies: ActivityDependencies): Activities['r
         });
       return notify(tx, dependencies, state, events);
     });
+  };
+}
+
+/** Every request begins with the record of its receipt, which its intake has written already. */
+function isReceipt(events: Stamped<RequestEvent>[]): boolean {
+  return events.length === 1 && events[0]?.event.type === 'received';
+}
+
+async function noteReceipt(
+  { db, now, configured, links }: ActivityDependencies,
+  { state, events }: RecordRequest,
+): Promise<Recorded> {
+  const facts = await gatherRequestFacts(db, state.id);
+  const messages = composeRequestNotifications(facts, events, links);
+  const receipt = { requestId: state.id, at: new Date(now()), messages };
+  return { pendingNotificationIds: await recordReceipt(db, receipt, configured), pendingByWorkOrder: {} };
 }
 
 async function write(

@@ -8,6 +8,7 @@ import { calendarRoutes } from './calendars/routes.ts';
 import { callContext } from './call.ts';
 import { callRoutes } from './calls/routes.ts';
 import { categoryRoutes } from './categories/routes.ts';
+import { compressed } from './compression.ts';
 import { contractRoutes } from './contracts/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
 import { docsRoutes } from './docs/routes.ts';
@@ -15,6 +16,7 @@ import { downtimeRoutes } from './downtimes/routes.ts';
 import type { AppDeps, AppEnv } from './env.ts';
 import { handleError, handleNotFound } from './errors.ts';
 import { healthRoutes } from './health/routes.ts';
+import { holidayRoutes } from './holidays/routes.ts';
 import { inboundRoutes } from './inbound/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
@@ -35,8 +37,8 @@ import { userRoutes } from './users/routes.ts';
 import { workOrderRoutes } from './work-orders/routes.ts';
 
 /**
- * The whole HTTP surface. In this order a call is named and measured, gets its headers, is checked for a foreign
- * origin, its body is read, who asks is found, and the route decides by the policy table before it looks at anything.
+ * The whole HTTP surface. In this order a call is named and measured, gets its headers, is answered compressed where
+ * that pays, is checked for a foreign origin, its body is read, who asks is found, and the route decides by the policy table before it looks at anything.
  */
 export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   const app = createRoutes();
@@ -44,6 +46,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.notFound(handleNotFound);
   app.use(callContext(deps));
   app.use(securityHeaders(deps.config.publicUrl));
+  app.use('/api/*', compressed());
   app.use('/api/*', requireOwnOrigin());
   app.use('/api/*', readBody());
   app.use('/api/*', async (c, next) => {
@@ -56,6 +59,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     administrationRoutes,
     contractRoutes,
     calendarRoutes,
+    holidayRoutes,
     categoryRoutes,
     siteRoutes,
     assetRoutes,

@@ -14,6 +14,8 @@ export interface ApiConfig {
   publicUrl: string;
   authSecret: string;
   oidc: OidcEnv | undefined;
+  /** Addresses and networks of the reverse proxies in front. */
+  trustedProxies: readonly string[];
   /** Folder with the built screens: `admin-ui/` and `portal/`. */
   screens: string;
 }

@@ -6,6 +6,7 @@ import { exitWithParent } from '../config/parent-watch.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
+import { extendHolidays } from '../db/holiday-edits.ts';
 import { removeExpired } from '../db/housekeeping.ts';
 import { createApp } from './app.ts';
 import { createChanges } from './changes.ts';
@@ -32,9 +33,9 @@ async function main(): Promise<void> {
     log,
     clock: Date.now,
   });
-  const { publicUrl, authSecret, oidc } = env;
+  const { publicUrl, authSecret, oidc, trustedProxies } = env;
   const auth = createAuth({ db, publicUrl, secret: authSecret, oidc, log });
-  const config = { publicUrl, authSecret, oidc, screens: SCREENS };
+  const config = { publicUrl, authSecret, oidc, trustedProxies, screens: SCREENS };
   const app = createApp({
     db,
     engine,
@@ -54,8 +55,14 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
+  const keepHolidays = () =>
+    extendHolidays(db, Date.now()).catch((error: unknown) =>
+      log.warn({ err: error }, 'cannot fill the table of public holidays'),
+    );
+  void keepHolidays();
   const cleaning = setInterval(() => {
     removeExpired(db, Date.now()).catch((error: unknown) => log.warn({ err: error }, 'cannot clean up'));
+    void keepHolidays();
   }, CLEAN_EVERY_MS);
 
   let stopping = false;

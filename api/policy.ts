@@ -31,6 +31,7 @@ const REQUEST_COMMANDS: Record<StaffCommandName, Grant> = {
   note: STAFF_AND_REFERENT,
   remind: STAFF_AND_REFERENT,
   'move-deadline': SUPERVISORS,
+  'present-documents': STAFF,
 };
 
 const WORK_ORDER_COMMANDS: Record<WorkOrderCommandName, Grant> = {
@@ -69,6 +70,14 @@ export const POLICY = {
     create: ADMIN,
     update: ADMIN,
     delete: ADMIN,
+  },
+  holidays: {
+    list: STAFF_AND_REFERENT,
+    read: STAFF_AND_REFERENT,
+    create: ADMIN,
+    update: ADMIN,
+    delete: ADMIN,
+    import: ADMIN,
   },
   categories: { list: EVERYBODY, read: EVERYBODY, create: ADMIN, update: ADMIN, delete: ADMIN },
   sites: { list: EVERYBODY, read: EVERYBODY, create: STAFF, update: STAFF, delete: ADMIN },

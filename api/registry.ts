@@ -20,6 +20,7 @@ export type RegistryResource = Extract<
   Resource,
   | 'administrations'
   | 'calendars'
+  | 'holidays'
   | 'categories'
   | 'sites'
   | 'assets'
@@ -61,7 +62,7 @@ export interface Registry<Item extends At, Query, New, Change> {
   insert(trx: Db, input: New, asked: Asked): Promise<{ id: string; once?: Record<string, unknown> }>;
   /** False where it no longer has the version. */
   update(trx: Db, at: At, change: Change, asked: Asked): Promise<boolean>;
-  remove(trx: Db, at: At): Promise<boolean>;
+  remove(trx: Db, at: At, asked: Asked): Promise<boolean>;
   /** Whom beside staff a change concerns. */
   concerns(item: Item): { administrationId?: string; supplierIds?: string[] };
 }
@@ -137,7 +138,8 @@ export function registryRoutes<Item extends At, Query, New, Change>(
       .execute(async (trx) => {
         const item = await read(c, trx, idOf(c));
         const version = c.req.header('if-match') ? expectedVersion(c, item.version) : item.version;
-        if (!(await deleting(() => registry.remove(trx, { id: item.id, version })))) throw stale();
+        if (!(await deleting(() => registry.remove(trx, { id: item.id, version }, askedBy(c)))))
+          throw stale();
         await announce(trx, item);
       });
     return c.body(null, 204);

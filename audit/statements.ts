@@ -12,6 +12,7 @@ import {
   journalledCalls,
 } from '../db/audited-facts.ts';
 import type { Db } from '../db/database.ts';
+import { frozenParts } from '../db/invoiced-parts.ts';
 import { callMeasure, downtimeMeasure, requestMeasure, tallyFrozen } from '../db/service-level-facts.ts';
 import { type StatementFactRow, statementFactBatches, termsOfVersion } from '../db/statement-facts.ts';
 import { hashOf } from '../db/statements.ts';
@@ -217,6 +218,7 @@ async function proofOf(db: Db, row: StatementRow, time: AuditedTime): Promise<St
         lines: stated,
         totalCents,
         factsHash,
+        invoicedParts: await frozenParts(db, row.id),
       });
       if (hash !== row.hash) findings.push(finding(about, 'difference', 'statements.hash', hash, row.hash));
       const proved = statementOf(terms, {

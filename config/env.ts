@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from './setup-error.ts';
@@ -9,6 +10,10 @@ const port = z.coerce.number(must('a port number from 1 to 65535')).int().min(1)
 const url = (what: string, protocol: RegExp) => z.url({ protocol, error: `must be ${what}` });
 const flag = z.enum(['true', 'false'], must('true or false')).transform((value) => value === 'true');
 const text = z.string().min(1);
+const networks = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every(isNetwork), must('addresses or networks such as 10.0.0.0/8, with commas'));
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -32,6 +37,7 @@ const variables = z.object({
   TEMPORAL_UI_PORT: port.optional(),
   WORKER_HEALTH_PORT: port.optional(),
   PUBLIC_URL: url('an http:// or https:// address', /^https?$/).optional(),
+  TRUSTED_PROXIES: networks.default([]),
   AUTH_SECRET: z.string().min(32, must('at least 32 characters of random text')).optional(),
   SMTP_URL: url('an smtp:// or smtps:// address', /^smtps?$/).optional(),
   IMAP_URL: url('an imap:// or imaps:// address', /^imaps?$/).optional(),
@@ -74,6 +80,8 @@ export interface Env {
   workerHealthPort: number | undefined;
   /** Without a slash at the end. */
   publicUrl: string;
+  /** Addresses and networks of the reverse proxies in front of the API. */
+  trustedProxies: string[];
   authSecret: string | undefined;
   smtpUrl: string | undefined;
   imapUrl: string | undefined;
@@ -123,6 +131,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     temporalUiPort: v.TEMPORAL_UI_PORT,
     workerHealthPort: v.WORKER_HEALTH_PORT,
     publicUrl: (v.PUBLIC_URL ?? localUrl({ host: v.HOST, port: v.PORT })).replace(/\/+$/, ''),
+    trustedProxies: v.TRUSTED_PROXIES,
     authSecret: v.AUTH_SECRET,
     smtpUrl: v.SMTP_URL,
     imapUrl: v.IMAP_URL,
@@ -210,6 +219,14 @@ function requireAll(v: Variables, names: readonly (keyof Variables)[], why: stri
 function oidcOf(v: Variables): OidcEnv | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = v;
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
+}
+
+/** An address, or a network in CIDR notation. */
+function isNetwork(textOfNetwork: string): boolean {
+  const [address = '', prefix, ...more] = textOfNetwork.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
 }
 
 function sentence(parts: string[]): string {

@@ -21,3 +21,8 @@ export async function calendarExists(db: Db, id: string): Promise<boolean> {
   const row = await db.selectFrom('calendars').select('id').where('id', '=', id).executeTakeFirst();
   return row !== undefined;
 }
+
+/** How people call a calendar. @throws where there is none */
+export async function calendarName(db: Db, id: string): Promise<{ code: string; name: string }> {
+  return db.selectFrom('calendars').select(['code', 'name']).where('id', '=', id).executeTakeFirstOrThrow();
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { ProcessTerms } from '../domain/contract/terms.ts';
-import type { ContractTerms } from './contract-terms.ts';
 import type { Db } from './database.ts';
 import type { Scope } from './scope.ts';
 import { matchesWords } from './words.ts';
@@ -33,6 +33,7 @@ export function processTerms(
   terms: ContractTerms,
 ): ProcessTerms {
   const { calendarId, targets, pausingReasons, offerWindow, reopenWindow, survey, recontact } = terms;
+  const { categoryIds = null, requiredDocuments = [] } = terms.maintenance ?? {};
   return {
     contractId,
     contractVersion,
@@ -43,6 +44,7 @@ export function processTerms(
     reopenWindow,
     survey,
     recontact,
+    ...(requiredDocuments.length > 0 ? { maintenance: { categoryIds, requiredDocuments } } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { ConfiguredChannels } from '../channels/channels.ts';
 import type { NewNotification, Place, RequestFacts, WorkOrderFacts } from '../channels/facts.ts';
-import type { ContactPerson } from './contract-terms.ts';
+import type { ContactPerson } from '../domain/contract/contract-terms.ts';
 import type { Db } from './database.ts';
 
 /** A message that waits to be sent, and whose workflow sees to it: the work order's, else the request's. */
@@ -192,21 +192,31 @@ export async function insertNotifications(
   configured: ConfiguredChannels,
 ): Promise<Waiting[]> {
   if (notifications.length === 0) return [];
-  await db
+  const stored = await db
     .insertInto('notifications')
-    .values(
-      notifications.map((notification) => {
-        const kept = notification.channel !== 'webhook' && !configured[notification.channel];
-        return {
-          ...notification,
-          state: kept ? ('sent' as const) : ('pending' as const),
-          kept,
-          sentAt: kept ? sql<Date>`now()` : null,
-        };
-      }),
-    )
+    .values(notificationRows(notifications, configured))
     .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
+    .returning(['id', 'requestId', 'workOrderId', 'state'])
     .execute();
+  if (stored.length < notifications.length) return pendingAmong(db, notifications);
+  return stored.filter(({ state }) => state === 'pending');
+}
+
+/** Messages as rows of `notifications`. */
+export function notificationRows(notifications: readonly NewNotification[], configured: ConfiguredChannels) {
+  return notifications.map((notification) => {
+    const kept = notification.channel !== 'webhook' && !configured[notification.channel];
+    return {
+      ...notification,
+      state: kept ? ('sent' as const) : ('pending' as const),
+      kept,
+      sentAt: kept ? sql<Date>`now()` : null,
+    };
+  });
+}
+
+/** Those of the messages, stored by whom ever, that wait to be sent. */
+export function pendingAmong(db: Db, notifications: readonly NewNotification[]): Promise<Waiting[]> {
   const keys = notifications.map(({ dedupeKey }) => dedupeKey);
   return db
     .selectFrom('notifications')

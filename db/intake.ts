@@ -5,6 +5,8 @@ import type { RequestState } from '../domain/request/state.ts';
 import type { RequestInput } from '../workflows/messages.ts';
 import { CHANGES_CHANNEL } from './changes.ts';
 import type { Db } from './database.ts';
+import { HOLIDAYS_VERSION } from './holidays.ts';
+import { OUTBOX_CHANNEL } from './outbox.ts';
 import { versionInForce } from './process-terms.ts';
 import { deadlineRow } from './record-request.ts';
 import { inScope, type Scope } from './scope.ts';
@@ -28,6 +30,8 @@ export interface IntakeFacts {
   /** Of the newest terms; those in force may name another. */
   calendarId: string;
   calendarVersion: number;
+  /** Of the table of public holidays. */
+  holidaysVersion: number;
   categoryName: string | null;
   siteName: string | null;
   assetName: string | null;
@@ -59,7 +63,7 @@ export async function intakeFacts(
       select c.administration_id, c.code as contract_code,
         ${today}::date between c.starts_on and c.ends_on as running,
         ${versionInForce(sql`c.id`, today)} as contract_version,
-        c.calendar_id, h.version as calendar_version,
+        c.calendar_id, h.version as calendar_version, ${HOLIDAYS_VERSION} as holidays_version,
         (select k.name from categories k
           where k.id = ${categoryId}::uuid and k.contract_id = c.id and k.active) as category_name,
         (select s.name from sites s
@@ -88,7 +92,7 @@ export interface NewRequest {
 
 /**
  * Writes a request in one statement: its row, the first entry of its timeline, its first deadline, the promise to
- * start its workflow, and the news for open pages. The relay is not woken: whoever received the request starts it.
+ * start its workflow, and the news for open pages and for the relay.
  */
 export async function insertRequest(db: Db, request: NewRequest): Promise<void> {
   const { input, state, administrationId } = request;
@@ -147,7 +151,10 @@ export async function insertRequest(db: Db, request: NewRequest): Promise<void> 
         .returning('id'),
     )
     .selectFrom('logged')
-    .select(sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`.as('told'))
+    .select([
+      sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`.as('told'),
+      sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'),
+    ])
     .execute();
 }
 

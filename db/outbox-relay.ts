@@ -14,14 +14,13 @@ export interface OutboxMessage {
 
 /**
  * Takes messages for as long as the transaction lasts: of each workflow the oldest one only, so that order is kept,
- * and none that another relay holds. A request's start is left to the API for a moment, which starts it at once.
+ * and none that another relay holds.
  */
-export async function takeMessages(tx: Db, limit: number, startGraceMs: number): Promise<OutboxMessage[]> {
+export async function takeMessages(tx: Db, limit: number): Promise<OutboxMessage[]> {
   const { rows } = await sql<OutboxMessage>`
     select id, workflow_id, kind, payload, inbound_event_id, attempts
     from outbox as message
     where not_before <= now()
-      and (kind <> 'start_request' or created_at < now() - ${startGraceMs} * interval '1 millisecond')
       and not exists (
         select from outbox as earlier
         where earlier.workflow_id = message.workflow_id and earlier.id < message.id)

@@ -40,22 +40,6 @@ export async function promiseAudit(db: Db, auditId: string): Promise<void> {
   await wakeRelay(db);
 }
 
-/** Takes back the promise to start a request's workflow: it has been started. One that the relay holds is left to it. */
-export async function forgetRequestStart(db: Db, requestId: string): Promise<void> {
-  await db
-    .deleteFrom('outbox')
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('outbox')
-        .select('id')
-        .where('workflowId', '=', requestId)
-        .where('kind', '=', 'start_request')
-        .forUpdate()
-        .skipLocked(),
-    )
-    .execute();
-}
-
 /** What a request's workflow is to be started with, while that is still only promised. */
 export async function promisedRequestStart(db: Db, requestId: string): Promise<RequestInput | null> {
   const row = await db

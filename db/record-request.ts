@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { clockState, dueAt, isPaused, isTicking, nextDeadline } from '../domain/request/clocks.ts';
+import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../domain/request/clocks.ts';
 import type { RequestEvent, Stamped } from '../domain/request/events.ts';
 import type { Clock, RequestState } from '../domain/request/state.ts';
 import type { Db } from './database.ts';
@@ -11,25 +11,17 @@ export interface LockedRequest {
   timelineLength: number;
   state: RequestState['state'];
   administrationId: string;
-  engineStarted: boolean;
 }
 
 /** Locks a request's row until the transaction ends; null where there is none. */
 export async function lockRequest(db: Db, id: string): Promise<LockedRequest | null> {
   const row = await db
     .selectFrom('requests')
-    .select(['version', 'timelineLength', 'state', 'administrationId', 'engineStartedAt'])
+    .select(['version', 'timelineLength', 'state', 'administrationId'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) return null;
-  const { engineStartedAt, ...locked } = row;
-  return { ...locked, engineStarted: engineStartedAt !== null };
-}
-
-/** The engine has taken the request over. */
-export async function markEngineStarted(db: Db, id: string, at: Date): Promise<void> {
-  await db.updateTable('requests').set({ engineStartedAt: at }).where('id', '=', id).execute();
+  return row ?? null;
 }
 
 /** A work order added to the timeline of its request. */
@@ -75,7 +67,7 @@ export function requestRow(state: RequestState) {
     breached: state.clocks.some((clock) => clock.breachedAt !== null),
     dueAt: toDate(next && dueAt(next)),
     dueTarget: next?.target ?? null,
-    warnAt: toDate(next?.movedTo === null ? next.plan?.warnAt : null),
+    warnAt: toDate(next && warnAt(next)),
     clockPaused: state.clocks.some(isPaused),
     recontactDueAt: toDate(recontactDue),
     surveyState: state.survey.state,
@@ -126,9 +118,7 @@ export function deadlineRow(requestId: string, clock: Clock) {
     duration: clock.duration,
     startedAt: new Date(clock.startedAt),
     dueAt: toDate(dueAt(clock)),
-    warnAt: toDate(
-      clock.movedTo === null && (isTicking(clock) || !isPaused(clock)) ? clock.plan?.warnAt : null,
-    ),
+    warnAt: toDate(isPaused(clock) ? null : warnAt(clock)),
     warnedAt: toDate(clock.warnedAt),
     metAt: toDate(clock.metAt),
     breachedAt: toDate(clock.breachedAt),

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { ActorKind } from '../domain/actor.ts';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { SuspendReason } from '../domain/contract/terms.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';
 import type { RequestEventType } from '../domain/request/events.ts';
@@ -17,9 +18,9 @@ import type { StatementLine } from '../domain/service-levels/clauses.ts';
 import type { StatementState } from '../domain/service-levels/closing.ts';
 import type { CallOutcome, DeadlineFact } from '../domain/service-levels/facts.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
+import type { HolidayOrigin } from '../domain/time/holiday-table.ts';
 import type { Part } from '../domain/work-order/commands.ts';
 import type { WorkOrderState, WorkOrderStateName } from '../domain/work-order/state.ts';
-import type { ContractTerms } from './contract-terms.ts';
 import type { DeadlineProof } from './deadline-proof.ts';
 
 /** JSONB: read as the parsed value, written as its JSON text. */
@@ -518,6 +519,18 @@ export interface StatementFactsTable {
   measure: string;
 }
 
+/** A part to invoice at list price, as it was when the statement was made (R38). Never changed. */
+export interface StatementPartsTable {
+  statementId: string;
+  position: number;
+  requestId: string;
+  workOrderId: string;
+  replacedAt: Instant;
+  code: string | null;
+  description: string;
+  quantity: ColumnType<string, number | string, never>;
+}
+
 export const STATEMENT_NOTE_KINDS = ['observation', 'answer', 'correction'] as const;
 export type StatementNoteKind = (typeof STATEMENT_NOTE_KINDS)[number];
 
@@ -580,6 +593,39 @@ export interface AuditsTable {
   failure: string | null;
 }
 
+/** One row. */
+export interface HolidaysVersionTable {
+  onlyRow: Generated<boolean>;
+  version: number;
+}
+
+export interface HolidayYearsTable {
+  year: number;
+  createdAt: InstantWithDefault;
+}
+
+export interface PublicHolidaysTable extends Versioned {
+  date: Day;
+  name: string;
+  origin: HolidayOrigin;
+}
+
+export const HOLIDAY_ACTIONS = ['added', 'changed', 'removed'] as const;
+
+export interface HolidayChangesTable {
+  id: Generated<string>;
+  action: (typeof HOLIDAY_ACTIONS)[number];
+  holidayId: string;
+  date: Day;
+  name: string;
+  dateBefore: Day | null;
+  nameBefore: string | null;
+  origin: Exclude<HolidayOrigin, 'law'>;
+  tableVersion: number;
+  changedBy: string | null;
+  changedAt: InstantWithDefault;
+}
+
 /** The tables by their names in code; in the database both tables and columns are snake case. */
 export interface Database {
   administrations: AdministrationsTable;
@@ -618,8 +664,13 @@ export interface Database {
   importedRequests: ImportedRequestsTable;
   statements: StatementsTable;
   statementFacts: StatementFactsTable;
+  statementParts: StatementPartsTable;
   statementNotes: StatementNotesTable;
   factJournal: FactJournalTable;
   factJournalHeads: FactJournalHeadsTable;
   audits: AuditsTable;
+  holidaysVersion: HolidaysVersionTable;
+  holidayYears: HolidayYearsTable;
+  publicHolidays: PublicHolidaysTable;
+  holidayChanges: HolidayChangesTable;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { StatementLine } from '../domain/service-levels/clauses.ts';
 import {
   afterClosing,
@@ -7,7 +7,10 @@ import {
   type ClosingCommandName,
   isIssuable,
   refuseClosing,
+  type StatementState,
 } from '../domain/service-levels/closing.ts';
+import { countDeadlines, type DeadlineCount } from '../domain/service-levels/deadline-counts.ts';
+import type { InvoicedPart } from '../domain/service-levels/invoiced-parts.ts';
 import { statementOf } from '../domain/service-levels/statement.ts';
 import { dateOfDay, dayNumber } from '../domain/time/local-date.ts';
 import { addMonths, monthRange } from '../domain/time/rome.ts';
@@ -15,6 +18,7 @@ import { announceChange } from './changes.ts';
 import { type ContractRow, findContract } from './contracts.ts';
 import type { Db } from './database.ts';
 import { journal } from './fact-journal.ts';
+import { freezeParts, invoicedPartsOf } from './invoiced-parts.ts';
 import type { StatementNoteKind } from './schema.ts';
 import { inScope, type Scope } from './scope.ts';
 import {
@@ -33,6 +37,8 @@ export interface Figures {
   lines: StatementLine[];
   totalCents: number;
   factsHash: string;
+  /** Parts to invoice at list price (R38); no part of the total. */
+  invoicedParts: InvoicedPart[];
 }
 
 /** The contract as it stood on the last day of the month, whose terms hold for the whole of it. */
@@ -50,14 +56,16 @@ export function isWithinTerm(contract: Pick<ContractRow, 'startsOn' | 'endsOn'>,
   return contract.startsOn <= lastDayOf(month) && contract.endsOn >= `${month}-01`;
 }
 
-/** The figures of a month as the facts stand now. */
+/** The figures of a month as the facts stand now, and how its deadlines stand. */
 export async function previewFigures(
   db: Db,
   contract: ContractRow,
   month: string,
   now: number,
-): Promise<Figures> {
-  return figuresOf(contract, await tallyMonth(db, await factsOfMonth(db, contract, month, now)));
+): Promise<Figures & { deadlines: DeadlineCount[] }> {
+  const facts = await tallyMonth(db, await factsOfMonth(db, contract, month, now));
+  const invoicedParts = await invoicedPartsOf(db, contract.id, facts.month);
+  return { ...figuresOf(contract, facts, invoicedParts), deadlines: countDeadlines(facts.requests) };
 }
 
 export interface NewRevision {
@@ -90,7 +98,8 @@ export async function draftRevision(
       const asked = await factsOfMonth(trx, contract, month, now);
       const id = uuidv7(now);
       await freezeFacts(trx, id, asked);
-      const figures = figuresOf(contract, await tallyFrozen(trx, id, asked.month));
+      const invoicedParts = await invoicedPartsOf(trx, contract.id, asked.month);
+      const figures = figuresOf(contract, await tallyFrozen(trx, id, asked.month), invoicedParts);
       const revision = (newest?.revision ?? 0) + 1;
       const { contractVersion, lines, totalCents, factsHash } = figures;
       await trx
@@ -108,6 +117,7 @@ export async function draftRevision(
           updatedAt: new Date(now),
         })
         .execute();
+      await freezeParts(trx, id, invoicedParts);
       await announceStatement(trx, id, contract.administrationId);
       await journal(trx, 'statement', id, 'registered');
       return {
@@ -119,14 +129,16 @@ export async function draftRevision(
 
 /** The hash that a statement carries: of its canonical JSON (keys in this order), and so of its facts as well. */
 export function hashOf(contractId: string, month: string, revision: number, figures: Figures): string {
-  const { contractVersion, totalCents, factsHash } = figures;
-  const lines = figures.lines.map((line) => Object.fromEntries(Object.entries(line).sort(byKey)));
+  const { contractVersion, totalCents, factsHash, invoicedParts } = figures;
+  const sorted = (of: object) => Object.fromEntries(Object.entries(of).sort(byKey));
   const canonical = {
     contractId,
     contractVersion,
     currency: 'EUR',
     factsHash,
-    lines,
+    // Where there are none the member is left out.
+    ...(invoicedParts.length > 0 ? { invoicedParts: invoicedParts.map(sorted) } : {}),
+    lines: figures.lines.map(sorted),
     month,
     revision,
     totalCents,
@@ -219,14 +231,57 @@ export function selectStatements(db: Db, scope: Scope) {
   return db
     .selectFrom('statements as s')
     .innerJoin('contracts as c', 'c.id', 's.contractId')
+    .innerJoin('administrations as a', 'a.id', 's.administrationId')
+    .leftJoin('users as u', 'u.id', 's.approvedBy')
     .select([
       ...(['s.id', 's.contractId', 's.administrationId', 's.month', 's.revision', 's.state'] as const),
       ...(['s.contractVersion', 's.factsHash', 's.hash', 's.lines', 's.totalCents', 's.reason'] as const),
       ...(['s.version', 's.createdAt', 's.updatedAt', 's.approvedBy', 's.approvedAt', 's.issuedAt'] as const),
-      'c.code as contractCode',
+      ...(['c.code as contractCode', 'c.title as contractTitle', 'c.cig'] as const),
+      ...(['a.name as administrationName', 'u.name as approvedByName'] as const),
       openObservations().as('openObservations'),
     ])
     .where(inScope(scope, { administrationId: 's.administrationId' }));
+}
+
+export interface StatementFilters {
+  contractId?: string[] | undefined;
+  month?: string[] | undefined;
+  state?: StatementState[] | undefined;
+  /** Those with an observation that waits for its answer, or those without. */
+  observed?: boolean | undefined;
+  /** Issued at this instant or later. */
+  issuedFrom?: string | undefined;
+}
+
+/** Narrows statements down. */
+export function filterStatements(
+  query: ReturnType<typeof selectStatements>,
+  { contractId, month, state, observed, issuedFrom }: StatementFilters,
+) {
+  let rows = query;
+  if (contractId) rows = rows.where('s.contractId', 'in', contractId);
+  if (month) rows = rows.where('s.month', 'in', month);
+  if (state) rows = rows.where('s.state', 'in', state);
+  if (observed !== undefined) rows = rows.where(openObservations(), observed ? '>' : '=', 0);
+  if (issuedFrom) rows = rows.where('s.issuedAt', '>=', new Date(issuedFrom));
+  return rows;
+}
+
+/** Whether somebody here has to do something with a statement: approve a draft, answer an observation. */
+export function awaitsSomebody() {
+  return sql<SqlBool>`(s.state = 'draft' or s.state <> 'superseded' and ${openObservations()} > 0)`;
+}
+
+/** Every revision of a month's statement, the newest first. */
+export function listRevisions(db: Db, { contractId, month }: { contractId: string; month: string }) {
+  return db
+    .selectFrom('statements')
+    .select(['id', 'revision', 'state', 'totalCents', 'reason', 'createdAt'])
+    .where('contractId', '=', contractId)
+    .where('month', '=', month)
+    .orderBy('revision', 'desc')
+    .execute();
 }
 
 export type StatementRow = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
@@ -313,11 +368,12 @@ export async function factsOfMonth(
   return { contractId: contract.id, month: range, open, until: Math.min(range.to, now) };
 }
 
-function figuresOf(contract: ContractRow, facts: TalliedMonth): Figures {
+function figuresOf(contract: ContractRow, facts: TalliedMonth, invoicedParts: InvoicedPart[]): Figures {
   return {
     contractVersion: contract.termsVersion,
     ...statementOf(contract.terms, facts),
     factsHash: facts.factsHash,
+    invoicedParts,
   };
 }
 

@@ -30,15 +30,9 @@ export async function streamSince(db: Db, streamId: string, version: number) {
 
 export type TimelineRow = Awaited<ReturnType<typeof requestTimeline>>[number];
 
-/** How the deadlines of a request came to be what they are: each computation and each move, oldest first. */
-export async function deadlineMoments(db: Db, requestId: string) {
-  return db
-    .selectFrom('timeline')
-    .select(['type', 'at', 'data'])
-    .where('streamId', '=', requestId)
-    .where('type', 'in', ['received', 'deadlines_planned', 'deadline_moved'])
-    .orderBy('streamSeq')
-    .execute();
+/** What the request's own workflow has recorded, oldest first. */
+export async function ownTimeline(db: Db, requestId: string) {
+  return entries(db).where('t.streamId', '=', requestId).orderBy('t.streamSeq').execute();
 }
 
 function entries(db: Db) {

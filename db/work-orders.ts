@@ -2,6 +2,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Part } from '../domain/work-order/commands.ts';
 import type { WorkOrderStateName } from '../domain/work-order/state.ts';
 import type { Db } from './database.ts';
+import { termsOnParts } from './invoiced-parts.ts';
 import { inScope, type Scope } from './scope.ts';
 import { numbersOf } from './search.ts';
 import { matchesWords } from './words.ts';
@@ -115,6 +116,9 @@ function workOrderRows(db: Db) {
     .selectFrom('workOrders as w')
     .innerJoin('requests as r', 'r.id', 'w.requestId')
     .innerJoin('contracts as c', 'c.id', 'r.contractId')
+    .innerJoin('contractVersions as v', (join) =>
+      join.onRef('v.contractId', '=', 'r.contractId').onRef('v.version', '=', 'r.contractVersion'),
+    )
     .innerJoin('suppliers as p', 'p.id', 'w.supplierId')
     .leftJoin('serviceCentres as e', 'e.id', 'w.serviceCentreId')
     .leftJoin('categories as k', 'k.id', 'r.categoryId')
@@ -144,12 +148,14 @@ function workOrderRows(db: Db) {
       'r.number as requestNumber',
       'r.state as requestState',
       'r.contractId',
+      'r.categoryId',
       'r.priority',
       'r.subject',
       'r.description',
       'r.requesterName',
       'r.requesterPhone',
       'c.code as contractCode',
+      'c.startsOn',
       'p.name as supplierName',
       'e.name as serviceCentreName',
       'k.name as categoryName',
@@ -159,5 +165,6 @@ function workOrderRows(db: Db) {
       'i.body as instructions',
       'o.body as report',
       'y.body as reason',
-    ]);
+    ])
+    .select(termsOnParts);
 }

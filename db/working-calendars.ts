@@ -1,9 +1,19 @@
+import { holidaysFrom } from '../domain/time/holiday-table.ts';
 import { compileCalendar, type WorkingCalendar } from '../domain/time/working-time.ts';
 import type { Db } from './database.ts';
+import { HOLIDAYS_VERSION, STORED_HOLIDAYS } from './holidays.ts';
 
 const KEPT = 200;
 
-/** Compiled calendars by id and version: a calendar remembers what it wrote out, so one is kept for all who ask. */
+/** What a calendar's hours depend on. */
+export interface CalendarVersions {
+  /** Of the calendar itself. */
+  version: number;
+  /** Of the table of public holidays. */
+  holidaysVersion: number;
+}
+
+/** Compiled calendars by id and versions: a calendar remembers what it wrote out, so one is kept for all who ask. */
 const compiled = new Map<string, WorkingCalendar>();
 
 /**
@@ -12,29 +22,33 @@ const compiled = new Map<string, WorkingCalendar>();
  * @throws where there is no such calendar.
  */
 export async function workingCalendar(db: Db, calendarId: string): Promise<WorkingCalendar> {
-  const { version } = await db
+  const versions = await db
     .selectFrom('calendars')
-    .select('version')
+    .select(['version', HOLIDAYS_VERSION.as('holidaysVersion')])
     .where('id', '=', calendarId)
     .executeTakeFirstOrThrow();
-  return workingCalendarOf(db, calendarId, version);
+  return workingCalendarOf(db, calendarId, versions);
 }
 
-/** The calendar for who has just read which version is current: it is only read where it is not known yet. */
+/** The calendar for who has just read which versions are current: it is only read where it is not known yet. */
 export async function workingCalendarOf(
   db: Db,
   calendarId: string,
-  version: number,
+  versions: CalendarVersions,
 ): Promise<WorkingCalendar> {
-  const known = compiled.get(`${calendarId}@${version}`);
+  const known = compiled.get(keyOf(calendarId, versions));
   if (known) return known;
-  const row = await db
+  const { definition, version, holidays } = await db
     .selectFrom('calendars')
-    .select(['definition', 'version'])
+    .select(['definition', 'version', STORED_HOLIDAYS.as('holidays')])
     .where('id', '=', calendarId)
     .executeTakeFirstOrThrow();
-  const calendar = compileCalendar(row.definition);
+  const calendar = compileCalendar(definition, { holidaysOfYear: holidaysFrom(holidays) });
   if (compiled.size >= KEPT) compiled.clear();
-  compiled.set(`${calendarId}@${row.version}`, calendar);
+  compiled.set(keyOf(calendarId, { version, holidaysVersion: holidays.version }), calendar);
   return calendar;
+}
+
+function keyOf(calendarId: string, { version, holidaysVersion }: CalendarVersions): string {
+  return `${calendarId}@${version}.${holidaysVersion}`;
 }

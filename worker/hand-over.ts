@@ -24,6 +24,7 @@ export function handOverTo({ db, client, taskQueue }: HandOverDependencies): Han
           taskQueue,
           args: [message.payload],
           workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          requestEagerStart: true,
         });
       case 'start_redelivery':
         return start(client, REDELIVERY_WORKFLOW, {

@@ -5,9 +5,7 @@ import { OUTBOX_CHANNEL } from '../db/outbox.ts';
 import { type OutboxMessage, postponeMessage, removeMessages, takeMessages } from '../db/outbox-relay.ts';
 
 const BATCH = 24;
-/** How long the start of a request is left to the API before the relay sees to it. */
-const START_GRACE_MS = 1000;
-/** Looked at also without news: messages whose grace or delay has passed bring none. */
+/** Looked at also without news: a message whose delay has passed brings none. */
 const IDLE_MS = 500;
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 10_000;
@@ -71,7 +69,7 @@ export function startRelay({ db, databaseUrl, handOver, log }: RelayDependencies
 /** Answers how many messages reached the engine. */
 async function relayBatch(db: Db, handOver: HandOver, log: Logger): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    const messages = await takeMessages(tx, BATCH, START_GRACE_MS);
+    const messages = await takeMessages(tx, BATCH);
     const outcomes = await Promise.all(
       messages.map(async (message) => {
         try {

@@ -1,20 +1,25 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { selectCalendars } from '../../db/calendars.ts';
+import type { Db } from '../../db/database.ts';
+import { storedHolidays } from '../../db/holidays.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
+import { checkAgreedHours } from '../../domain/time/agreed-hours.ts';
 import { type Calendar, checkCalendar } from '../../domain/time/calendar.ts';
+import { holidaysFrom } from '../../domain/time/holiday-table.ts';
 import { compileCalendar, NoWorkingTimeError } from '../../domain/time/working-time.ts';
-import type { AppEnv } from '../env.ts';
+import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
 import { unprocessable } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
 import { withIsoStamps } from '../schemas/stamped.ts';
 import { calendarChange, calendarItem, newCalendar } from './schema.ts';
+import { showYears } from './year.ts';
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectCalendars>['executeTakeFirstOrThrow']>>;
 
-/** Opening hours, holidays and closures. */
-export function calendarRoutes(): OpenAPIHono<AppEnv> {
-  return registryRoutes({
+/** Opening hours, closures, and each year of them. */
+export function calendarRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
+  const routes = registryRoutes({
     resource: 'calendars',
     path: '/api/calendars',
     singular: 'calendar',
@@ -34,7 +39,7 @@ export function calendarRoutes(): OpenAPIHono<AppEnv> {
       return row ? toItem(row) : null;
     },
     async insert(trx, { code, name, ...definition }, { now }) {
-      checkOpens(definition, now);
+      await checkHours(trx, definition, now);
       const values = { code, name, definition: JSON.stringify(definition) };
       return { id: await insertRow(trx, 'calendars', values) };
     },
@@ -45,7 +50,7 @@ export function calendarRoutes(): OpenAPIHono<AppEnv> {
       const changed: Calendar = { ...definition, ...changes };
       const problems = checkCalendar(changed);
       if (problems.length > 0) throw unprocessable(problems);
-      checkOpens(changed, now);
+      await checkHours(trx, changed, now);
       return updateRow(trx, 'calendars', at, {
         ...(code === undefined ? {} : { code }),
         ...(name === undefined ? {} : { name }),
@@ -55,17 +60,28 @@ export function calendarRoutes(): OpenAPIHono<AppEnv> {
     remove: (trx, at) => deleteRow(trx, 'calendars', at),
     concerns: () => ({}),
   });
+  return showYears(routes, deps);
 }
 
 function toItem(row: Row) {
   const { definition, ...rest } = withIsoStamps(row);
-  return { ...rest, ...definition };
+  return { ...rest, ...definition, agreedHours: agreedHoursOf(definition) };
 }
 
-/** A deadline needs opening hours to come. @throws 422 for a calendar that never opens from now on. */
-function checkOpens(calendar: Calendar, now: number): void {
+function agreedHoursOf({ agreedHours }: Calendar) {
+  return agreedHours ? { ...agreedHours, validFrom: agreedHours.validFrom ?? null } : null;
+}
+
+/**
+ * A deadline needs opening hours to come, and a contract the hours that were agreed.
+ * @throws 422 for a calendar that never opens from now on, and for hours moved further than is allowed (R19)
+ */
+async function checkHours(db: Db, calendar: Calendar, now: number): Promise<void> {
+  const holidaysOfYear = holidaysFrom(await storedHolidays(db));
+  const problems = checkAgreedHours(calendar, holidaysOfYear);
+  if (problems.length > 0) throw unprocessable(problems);
   try {
-    compileCalendar(calendar).nextOpening(now);
+    compileCalendar(calendar, { holidaysOfYear }).nextOpening(now);
   } catch (error) {
     if (!(error instanceof NoWorkingTimeError)) throw error;
     throw unprocessable([{ path: 'periods', message: 'never open from now on' }]);

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { checkCalendar } from '../../domain/time/calendar.ts';
+import { R19_TOLERANCE_MINUTES } from '../../domain/time/agreed-hours.ts';
+import { checkCalendar, EXCEPTION_KINDS } from '../../domain/time/calendar.ts';
 import { code, day, line } from '../schemas/common.ts';
 import { stamped } from '../schemas/stamped.ts';
 
@@ -22,6 +23,32 @@ const weekly = z
   .partial()
   .openapi({ description: 'A weekday that is left out is closed' });
 
+const exception = z.strictObject({
+  date: day,
+  segments,
+  reason: line(),
+  kind: z
+    .enum(EXCEPTION_KINDS)
+    .optional()
+    .openapi({
+      description:
+        'Less than the usual hours of the day, more, or the same at other times; left out it is told from the hours: ' +
+        'none are a closure, some on a closed day an opening, some on an open day moved hours',
+    }),
+});
+
+const MOST_TOLERANCE_MINUTES = 720;
+
+const agreedHours = z
+  .strictObject({
+    validFrom: day.nullable().default(null).openapi({ description: 'Null: since ever' }),
+    weekly,
+    toleranceMinutes: z.int().min(0).max(MOST_TOLERANCE_MINUTES).default(R19_TOLERANCE_MINUTES),
+  })
+  .openapi({
+    description: 'The hours of the contract, and by how many minutes opening and closing may be moved (R19)',
+  });
+
 const fields = {
   code,
   name: line(),
@@ -30,12 +57,13 @@ const fields = {
     .array(z.strictObject({ validFrom: day, weekly }))
     .min(1)
     .max(200),
-  exceptions: z.array(z.strictObject({ date: day, segments, reason: line() })).max(5000),
+  exceptions: z.array(exception).max(5000),
   publicHolidays: z.enum(['IT']).nullable(),
   patronDay: z
     .string()
     .regex(/^\d{2}-\d{2}$/, 'must be a day of the year, such as 12-07')
     .nullable(),
+  agreedHours: agreedHours.nullable(),
 };
 
 export const newCalendar = z
@@ -45,6 +73,7 @@ export const newCalendar = z
     exceptions: fields.exceptions.default([]),
     publicHolidays: fields.publicHolidays.default(null),
     patronDay: fields.patronDay.default(null),
+    agreedHours: fields.agreedHours.default(null),
   })
   .superRefine(keepsTheRules);
 

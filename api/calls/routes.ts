@@ -7,11 +7,12 @@ import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
 import { creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { iso, isoOrNull } from '../instants.ts';
-import { anyOf, fetchPage, listOf, listQuery, mapPage } from '../lists.ts';
+import { anyOf, fetchPage, listOf, listQuery } from '../lists.ts';
 import { type FieldError, notFound, unprocessable } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { id, idParams, instant, line } from '../schemas/common.ts';
 import { type CallBody, callSchema, newCallSchema } from './schemas.ts';
+import { type CallVerdict, judgeCalls } from './verdict.ts';
 
 const tags = ['calls'];
 const PATH = '/api/calls';
@@ -79,16 +80,13 @@ export function callRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
       const scope = c.get('scope');
       const rows = selectCalls(db, scope, query).orderBy(`l.${query.sort}`, query.order);
       const page = await fetchPage(db, rows.orderBy('l.id', query.order), query);
-      return c.json(
-        mapPage(page, (row) => toBody(row, scope)),
-        200,
-      );
+      return c.json({ ...page, data: await toBodies(db, page.data, scope) }, 200);
     })
     .openapi(read, async (c) => {
       const scope = c.get('scope');
       const row = await selectCalls(db, scope).where('l.id', '=', c.req.valid('param').id).executeTakeFirst();
       if (!row) throw notFound();
-      return c.json(toBody(row, scope), 200);
+      return c.json(await toBody(db, row, scope), 200);
     })
     .openapi(create, async (c) => {
       const { from, to, ...rest } = c.req.valid('json');
@@ -97,11 +95,11 @@ export function callRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
       try {
         return await creating(c, async (trx) => {
           const row = await keepCall(trx, scope, call);
-          return { body: toBody(row, scope), headers: { location: `${PATH}/${row.id}` } };
+          return { body: await toBody(trx, row, scope), headers: { location: `${PATH}/${row.id}` } };
         });
       } catch (error) {
         if (!(error instanceof AlreadyKept)) throw error;
-        return c.json(toBody(error.row, scope), 200, { location: `${PATH}/${error.row.id}` });
+        return c.json(await toBody(db, error.row, scope), 200, { location: `${PATH}/${error.row.id}` });
       }
     });
 }
@@ -140,16 +138,25 @@ async function keepCall(trx: Db, scope: Scope, call: NewCall): Promise<CallRow> 
   return row;
 }
 
-/** A call as the API gives it: numbers are told to staff only. */
-function toBody(row: CallRow, scope: Scope): CallBody {
-  const { administrationId: _, caller, callee, createdAt: __, ...rest } = row;
+/** Calls as the API gives them: numbers are told to staff only. */
+async function toBodies(db: Db, rows: readonly CallRow[], scope: Scope): Promise<CallBody[]> {
+  const verdicts = await judgeCalls(db, rows);
   const told = scope.kind === 'all';
-  return {
-    ...rest,
-    from: told ? caller : null,
-    to: told ? callee : null,
-    startedAt: iso(row.startedAt),
-    answeredAt: isoOrNull(row.answeredAt),
-    endedAt: isoOrNull(row.endedAt),
-  };
+  return rows.map((row, index) => {
+    const { administrationId: _, caller, callee, createdAt: __, ...rest } = row;
+    return {
+      ...rest,
+      from: told ? caller : null,
+      to: told ? callee : null,
+      startedAt: iso(row.startedAt),
+      answeredAt: isoOrNull(row.answeredAt),
+      endedAt: isoOrNull(row.endedAt),
+      verdict: verdicts[index] as CallVerdict,
+    };
+  });
+}
+
+async function toBody(db: Db, row: CallRow, scope: Scope): Promise<CallBody> {
+  const [body] = await toBodies(db, [row], scope);
+  return body as CallBody;
 }

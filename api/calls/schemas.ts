@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
 import { id, instant, line } from '../schemas/common.ts';
+import { CALL_REASONS } from './verdict.ts';
 
 const LONGEST_WAIT_SECONDS = 7 * 86_400;
 
@@ -62,6 +63,17 @@ export const callSchema = z
     requestId: z.uuid().nullable(),
     requestNumber: z.string().nullable(),
     imported: z.boolean().openapi({ description: 'Came from another system' }),
+    verdict: z
+      .object({
+        counted: z.boolean(),
+        abandoned: z.boolean(),
+        why: z.enum(CALL_REASONS),
+        isOpen: z.boolean().openapi({ description: 'It began within the contract’s opening hours' }),
+      })
+      .openapi('CallVerdict', {
+        description:
+          'What the rule for abandoned calls says of it, by the contract’s version on the last day of its month',
+      }),
   })
   .openapi('Call');
 

@@ -1,5 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { calendarName } from '../../db/calendars.ts';
 import { categoryIdsOf, findContract } from '../../db/contracts.ts';
+import { labelsOf } from '../../db/labels.ts';
+import { LOCALES, type Locale } from '../../db/schema.ts';
 import { workingCalendar } from '../../db/working-calendars.ts';
 import { type Target, targetFor } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
@@ -9,8 +14,12 @@ import { localDateOf } from '../../domain/time/rome.ts';
 import { NoWorkingTimeError, type WorkingCalendar } from '../../domain/time/working-time.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { notFound, unprocessable } from '../problem.ts';
+import { prioritySchema } from '../requests/schemas.ts';
 import { defineRoute } from '../route.ts';
 import { id, idParams, instant } from '../schemas/common.ts';
+import { calendarOfDeadlinesSchema, daysSchema } from '../schemas/working-days.ts';
+import { workingDays } from '../working-days.ts';
+import { whyDue } from './deadline-words.ts';
 
 /** Far beyond any contract; the calendar of public holidays goes further on both sides. */
 const FIRST_YEAR = 2000;
@@ -53,8 +62,19 @@ const preview = defineRoute({
                   dueAt: z.iso.datetime(),
                   warnAt: z.iso.datetime(),
                   intervals: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime() })),
+                  duration: z.string().openapi({ description: 'The target, ISO 8601 in working time' }),
+                  budgetMs: z.int().openapi({ description: 'Its working time: the sum of `intervals`' }),
+                  row: z
+                    .object({ categoryId: z.uuid().nullable(), priority: prioritySchema })
+                    .openapi({ description: 'The row of the contract that held' }),
+                  why: z.array(z.string()).openapi({
+                    description: 'The reckoning in sentences, in the language of `Accept-Language` (it, en)',
+                  }),
                 }),
               ),
+              contractVersion: z.int(),
+              calendar: calendarOfDeadlinesSchema,
+              days: daysSchema,
             })
             .openapi('DeadlinePreview'),
         },
@@ -73,14 +93,66 @@ export function previewDeadlines(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): 
     if (categoryId !== null && !(await categoryIdsOf(db, contract.id)).has(categoryId)) {
       throw unprocessable([{ path: 'categoryId', message: 'is no category of this contract' }]);
     }
-    const calendar = await workingCalendar(db, contract.terms.calendarId);
-    const row = targetFor(contract.terms.targets, categoryId, priority as Priority);
+    const { calendarId, targets } = contract.terms;
+    const [calendar, named, categories] = await Promise.all([
+      workingCalendar(db, calendarId),
+      calendarName(db, calendarId),
+      labelsOf(db, [...targets.flatMap((one) => one.categoryId ?? []), ...(categoryId ? [categoryId] : [])]),
+    ]);
+    const nameOf = (id: string | null) => (id === null ? null : (categories.get(id) ?? null));
+    const row = targetFor(targets, categoryId, priority as Priority);
     const deadlines = CLOCK_TARGETS.flatMap((target) => {
       const duration = row && durationOf(row, target);
-      return duration ? [{ target, ...planOf(calendar, startedAt, duration) }] : [];
+      if (!row || !duration) return [];
+      const plan = planOf(calendar, startedAt, duration);
+      const reasons = {
+        contract: { code: contract.code, version: contract.termsVersion, validFrom: contract.validFrom },
+        calendar: { name: named.name, timeZone: calendar.timeZone },
+        target,
+        duration,
+        row: { priority: row.priority, category: nameOf(row.categoryId) },
+        asked: { at: startedAt, priority: priority as Priority, category: nameOf(categoryId) },
+        plan,
+        days: workingDays(calendar, startedAt, plan.dueAt),
+      };
+      const { dueAt, warnAt, intervals } = planToIso({ ...plan, escalateAt: null });
+      return [
+        {
+          target,
+          dueAt: dueAt as string,
+          warnAt: warnAt as string,
+          intervals,
+          duration,
+          budgetMs: plan.budgetMs,
+          row: { categoryId: row.categoryId, priority: row.priority },
+          why: whyDue(reasons, localeOf(c)),
+        },
+      ];
     });
-    return c.json({ deadlines }, 200);
+    const last = Math.max(startedAt, ...deadlines.map(({ dueAt }) => Date.parse(dueAt)));
+    return c.json(
+      {
+        deadlines,
+        contractVersion: contract.termsVersion,
+        calendar: { id: calendarId, ...named, timeZone: calendar.timeZone },
+        days: workingDays(calendar, startedAt, last),
+      },
+      200,
+    );
   });
+}
+
+/** The language that who asks reads, `en-GB` being English: Italian unless they prefer it. */
+function localeOf(c: Context): Locale {
+  return accepts(c, {
+    header: 'Accept-Language',
+    supports: [...LOCALES],
+    default: 'it',
+    match: (languages, { supports, default: otherwise }) => {
+      const preferred = [...languages].sort((a, b) => b.q - a.q).map(({ type }) => type.split('-')[0]);
+      return preferred.find((language) => language !== undefined && supports.includes(language)) ?? otherwise;
+    },
+  }) as Locale;
 }
 
 function durationOf(row: Target, target: ClockTarget): string | null {
@@ -89,10 +161,13 @@ function durationOf(row: Target, target: ClockTarget): string | null {
 
 function planOf(calendar: WorkingCalendar, startedAt: number, target: string) {
   try {
-    const { dueAt, warnAt, intervals } = planToIso(
-      computeDeadline(calendar, { startedAt, target, pauses: [] }),
-    );
-    return { dueAt: dueAt as string, warnAt: warnAt as string, intervals };
+    const { dueAt, warnAt, budgetMs, intervals } = computeDeadline(calendar, {
+      startedAt,
+      target,
+      pauses: [],
+    });
+    // Without a pause nothing hides them.
+    return { dueAt: dueAt as number, warnAt: warnAt as number, budgetMs, intervals };
   } catch (error) {
     if (!(error instanceof NoWorkingTimeError)) throw error;
     throw unprocessable([{ path: 'at', message: "the contract's calendar is never open after it" }]);

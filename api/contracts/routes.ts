@@ -1,15 +1,14 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
-  categoryIdsOf,
   changeContract,
   deleteContract,
   findContract,
-  findNewestTerms,
   insertContract,
   listContractVersions,
   selectContracts,
   withContractWords,
 } from '../../db/contracts.ts';
+import { compareTerms } from '../../domain/contract/compare.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
@@ -17,8 +16,10 @@ import { notFound, unprocessable } from '../problem.ts';
 import { askedBy, registryRoutes } from '../registry.ts';
 import { defineRoute } from '../route.ts';
 import { id, idParams } from '../schemas/common.ts';
+import { contractDifference, previewChanges } from './changes.ts';
 import { previewDeadlines } from './deadline-preview.ts';
-import { toFields, toItem, toRow } from './fields.ts';
+import { draftOf } from './draft.ts';
+import { toItem, toRow } from './fields.ts';
 import { checkContract, checkValidFrom } from './rules.ts';
 import { contractChange, contractItem, newContract } from './schema.ts';
 
@@ -56,7 +57,11 @@ const versions = defineRoute({
                   recontact: true,
                   abandonment: true,
                   penaltyClauses: true,
+                  maintenance: true,
                 }),
+                changes: z
+                  .array(contractDifference)
+                  .openapi({ description: 'Against the version before; empty for the first' }),
                 createdBy: z.uuid().nullable(),
                 createdAt: z.iso.datetime(),
               }),
@@ -100,18 +105,9 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       if (errors.length > 0) throw unprocessable(errors);
       return { id: await insertContract(trx, toRow(fields, from, userId)) };
     },
-    async update(trx, at, { validFrom, ...changes }, { scope, now, userId }) {
-      const row = await findContract(trx, at.id, scope, localDateOf(now));
-      const newest = await findNewestTerms(trx, at.id);
-      if (!row || !newest) return false;
-      const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-      const fields = { ...toFields(row, newest.terms), ...Object.fromEntries(given) };
-      const errors = [
-        ...checkContract(fields, await categoryIdsOf(trx, at.id)),
-        ...checkValidFrom(validFrom, fields, newest.validFrom),
-      ];
-      if (errors.length > 0) throw unprocessable(errors);
-      return changeContract(trx, at, toRow(fields, validFrom, userId));
+    async update(trx, at, change, asked) {
+      const draft = await draftOf(trx, at.id, change, asked);
+      return draft !== null && changeContract(trx, at, draft.row);
     },
     remove: (trx, at) => deleteContract(trx, at),
     concerns: ({ administrationId }) => ({ administrationId }),
@@ -121,7 +117,15 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     const contract = await findContract(deps.db, c.req.valid('param').id, scope, localDateOf(now));
     if (!contract) throw notFound();
     const rows = await listContractVersions(deps.db, contract.id);
-    return c.json({ data: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })) }, 200);
+    const data = rows.map((row, index) => {
+      const before = rows[index + 1];
+      return {
+        ...row,
+        changes: before ? compareTerms(before.terms, row.terms) : [],
+        createdAt: row.createdAt.toISOString(),
+      };
+    });
+    return c.json({ data }, 200);
   });
-  return previewDeadlines(routes, deps);
+  return previewChanges(previewDeadlines(routes, deps), deps);
 }

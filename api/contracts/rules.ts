@@ -11,6 +11,7 @@ export function checkContract(contract: ContractFields, categoryIds: ReadonlySet
     ...checkTargets(contract.targets, categoryIds),
     ...checkSurvey(contract.survey),
     ...checkClauses(contract.penaltyClauses),
+    ...checkMaintenance(contract.maintenance, categoryIds),
     ...(new Set(contract.pausingReasons).size === contract.pausingReasons.length
       ? []
       : [{ path: 'pausingReasons', message: 'must not name a reason twice' }]),
@@ -65,6 +66,28 @@ function checkSurvey({ window, remindAfter }: ContractFields['survey']): FieldEr
   if (open <= 0) return [{ path: 'survey.window', message: 'must be longer than zero' }];
   if (parseElapsedDuration(remindAfter) < open) return [];
   return [{ path: 'survey.remindAfter', message: 'must be shorter than the window' }];
+}
+
+function checkMaintenance(
+  maintenance: ContractFields['maintenance'],
+  categoryIds: ReadonlySet<string>,
+): FieldError[] {
+  if (maintenance === null) return [];
+  const ids = maintenance.categoryIds ?? [];
+  const { requiredDocuments: documents } = maintenance;
+  return [
+    ...ids.flatMap((id, index): FieldError[] =>
+      categoryIds.has(id)
+        ? []
+        : [{ path: `maintenance.categoryIds.${index}`, message: 'is no category of this contract' }],
+    ),
+    ...(new Set(ids).size === ids.length
+      ? []
+      : [{ path: 'maintenance.categoryIds', message: 'must not name a category twice' }]),
+    ...(new Set(documents).size === documents.length
+      ? []
+      : [{ path: 'maintenance.requiredDocuments', message: 'must not name a document twice' }]),
+  ];
 }
 
 function checkClauses(clauses: ContractFields['penaltyClauses']): FieldError[] {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import { CLOCK_TARGETS } from '../../domain/request/state.ts';
@@ -19,8 +20,10 @@ import {
 import { stamped } from '../schemas/stamped.ts';
 
 const person = { name: line(), mobile: phone, email };
+export const personOf = z.strictObject(person);
+export const referent = z.strictObject({ ...person, dec: z.boolean().default(false) });
 
-const target = z
+export const target = z
   .strictObject({
     categoryId: id.nullable().default(null).openapi({ description: 'null: any category' }),
     priority: z
@@ -61,9 +64,26 @@ const deadlinesMetClause = z.strictObject({
   amountCents: cents,
   amountPer: z.enum(['month', 'missed_deadline']),
 });
-const penaltyClause = z
+export const penaltyClause = z
   .discriminatedUnion('kind', [thresholdClause, deadlinesMetClause, availabilityClause])
   .openapi('PenaltyClause');
+
+/** Without a name of its own in the description, where a named schema that may be null loses the null. */
+export const maintenance = z.strictObject({
+  categoryIds: z
+    .array(id)
+    .min(1)
+    .max(5000)
+    .nullable()
+    .default(null)
+    .openapi({ description: 'The entries of the catalogue that are maintenance; null: all' }),
+  coversOtherSuppliersHardware: z.boolean().default(false),
+  requiredDocuments: z
+    .array(z.enum(MAINTENANCE_DOCUMENTS))
+    .max(MAINTENANCE_DOCUMENTS.length)
+    .default([])
+    .openapi({ description: 'Without these nothing is dispatched' }),
+});
 
 const fields = {
   code,
@@ -77,8 +97,8 @@ const fields = {
   boughtThroughPartner: z.boolean(),
   warrantyEndsOn: day.nullable(),
   calendarId: id,
-  serviceManager: z.strictObject(person),
-  referents: z.array(z.strictObject({ ...person, dec: z.boolean().default(false) })).max(100),
+  serviceManager: personOf,
+  referents: z.array(referent).max(100),
   administrativeEmail: email.nullable(),
   targets: z.array(target).max(5000),
   pausingReasons: z.array(z.enum(SUSPEND_REASONS)).max(SUSPEND_REASONS.length),
@@ -92,6 +112,7 @@ const fields = {
     countKeyExits: z.boolean(),
   }),
   penaltyClauses: z.array(penaltyClause).max(50),
+  maintenance: maintenance.nullable(),
 };
 
 /** A whole contract, as its fields stand after a change. */
@@ -108,6 +129,7 @@ export const newContract = z.strictObject({
   pausingReasons: fields.pausingReasons.default([]),
   abandonment: fields.abandonment.default({ minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false }),
   penaltyClauses: fields.penaltyClauses.default([]),
+  maintenance: fields.maintenance.default(null),
   validFrom: day
     .optional()
     .openapi({ description: 'From when these terms hold; the contract’s start by default' }),

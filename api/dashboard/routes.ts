@@ -1,6 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { notifications } from '../../db/notifications.ts';
 import { type RequestFilters, requestIds } from '../../db/request-list.ts';
+import type { Scope } from '../../db/scope.ts';
+import { filterStatements, type StatementFilters, selectStatements } from '../../db/statements.ts';
 import { yearOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { iso } from '../instants.ts';
@@ -16,14 +18,20 @@ const KEYS = [
   'recontacts_due',
   'needs_supplier',
   'failed_deliveries',
+  'statements_to_approve',
+  'observations_to_answer',
+  'statements_issued',
 ] as const;
+
+/** How long an issued statement is news. */
+const ISSUED_LATELY_MS = 30 * 86_400_000;
 
 const itemSchema = z
   .object({
     key: z.enum(KEYS),
     count: z.int().openapi({ description: 'Counted up to 10000' }),
     countIsExact: z.boolean(),
-    resource: z.enum(['requests', 'notifications']),
+    resource: z.enum(['requests', 'notifications', 'statements']),
     filter: z
       .record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]))
       .openapi({ description: 'The filters of the list behind the number' }),
@@ -56,6 +64,14 @@ function filtersAt(now: number) {
   } satisfies Partial<Record<(typeof KEYS)[number], RequestFilters>>;
 }
 
+/** What was superseded needs no answer. */
+const UNANSWERED: StatementFilters = { observed: true, state: ['draft', 'approved', 'issued'] };
+
+const issuedLately = (now: number): StatementFilters => ({
+  state: ['issued'],
+  issuedFrom: iso(now - ISSUED_LATELY_MS),
+});
+
 /** The start page's numbers, of what who asks may see. */
 export function dashboardRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
   return createRoutes().openapi(read, async (c) => {
@@ -71,9 +87,24 @@ export function dashboardRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
         filter,
       };
     });
-    const deliveries = scopeFor(principalOf(c), 'notifications', 'list') ? [failedDeliveries()] : [];
-    return c.json({ data: await Promise.all([...requests, ...deliveries]) }, 200);
+    const may = (action: 'approve' | 'answer' | 'observe') =>
+      scopeFor(principalOf(c), 'statements', action) !== null;
+    const others = [
+      ...(scopeFor(principalOf(c), 'notifications', 'list') ? [failedDeliveries()] : []),
+      ...(may('approve') ? [statements(scope, 'statements_to_approve', { state: ['draft'] })] : []),
+      ...(may('answer') ? [statements(scope, 'observations_to_answer', UNANSWERED)] : []),
+      ...(may('observe') ? [statements(scope, 'statements_issued', issuedLately(now))] : []),
+    ];
+    return c.json({ data: await Promise.all([...requests, ...others]) }, 200);
   });
+
+  async function statements(scope: Scope, key: (typeof KEYS)[number], filter: StatementFilters) {
+    const { total, totalIsExact } = await countUpTo(
+      db,
+      filterStatements(selectStatements(db, scope), filter),
+    );
+    return { key, count: total, countIsExact: totalIsExact, resource: 'statements' as const, filter };
+  }
 
   async function failedDeliveries() {
     const state: ['failed'] = ['failed'];

@@ -16,7 +16,13 @@ export function describedOnly(): AppDeps {
     changes: never('changes'),
     metrics: never('metrics'),
     clock: () => 0,
-    config: { publicUrl: 'http://localhost', authSecret: '', oidc: undefined, screens: '' },
+    config: {
+      publicUrl: 'http://localhost',
+      authSecret: '',
+      oidc: undefined,
+      trustedProxies: [],
+      screens: '',
+    },
     log: pino({ level: 'silent' }),
   };
 }

@@ -9,8 +9,7 @@ import { listOf } from '../lists.ts';
 import { principalOf } from '../principal.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { requestsCsv } from './csv.ts';
-import { type Received, receiveRequest } from './intake.ts';
-import { createIntakeStarter } from './intake-starter.ts';
+import { receiveRequest } from './intake.ts';
 import { filtersOf, listRequests, requestFilterQuery, requestListQuery } from './list.ts';
 import { lookUpRequester } from './lookup.ts';
 import {
@@ -92,22 +91,17 @@ const lookUp = defineRoute({
 /** Registering, lists, export, and who calls. */
 export function requestCollectionRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
   const { db, clock } = deps;
-  const starter = createIntakeStarter(deps);
   return createRoutes()
     .openapi(receive, async (c) => {
       const asked = { principal: principalOf(c), scope: c.get('scope'), now: clock() };
       const given = c.req.valid('json');
-      let received: Received | undefined;
       const receive = async (at: Db): Promise<Created<RequestBody>> => {
-        received = await receiveRequest(at, asked, given);
-        const { body } = received;
+        const body = await receiveRequest(at, asked, given);
         return { body, headers: { location: `/api/requests/${body.id}`, etag: etag(body.version) } };
       };
-      const answer = await (c.req.header('idempotency-key') === undefined
+      return c.req.header('idempotency-key') === undefined
         ? receive(db).then(({ body, headers }) => c.json(body, 201, headers))
-        : creating(c, receive));
-      if (received) starter.start(received.input);
-      return answer;
+        : creating(c, receive);
     })
     .openapi(list, async (c) =>
       c.json(await listRequests(db, c.get('scope'), c.req.valid('query'), clock()), 200),

@@ -26,6 +26,7 @@ const COMMANDS: readonly CommandDefinition<z.ZodObject>[] = [
   note,
   remind,
   lifecycle.moveDeadline,
+  lifecycle.presentDocuments,
 ];
 
 /** `POST /api/requests/{id}/<command>` for each command. */

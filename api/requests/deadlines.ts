@@ -1,25 +1,85 @@
+import { calendarName } from '../../db/calendars.ts';
 import type { Db } from '../../db/database.ts';
 import { type DeadlineRow, deadlinesOfRequest } from '../../db/deadlines.ts';
-import { deadlineMoments } from '../../db/timeline.ts';
-import type { ClockTarget } from '../../domain/request/state.ts';
+import { labelsOf } from '../../db/labels.ts';
+import { requestStream } from '../../db/request-stream.ts';
+import type { Scope } from '../../db/scope.ts';
+import { workingCalendar } from '../../db/working-calendars.ts';
+import {
+  type DeadlineStory,
+  type Recalculation,
+  tellDeadlines,
+} from '../../domain/request/deadline-story.ts';
+import { CLOCK_TARGETS, type RequestState } from '../../domain/request/state.ts';
+import type { WorkingCalendar } from '../../domain/time/working-time.ts';
 import { iso, isoOrNull } from '../instants.ts';
-import type { DeadlinesBody } from './schemas.ts';
+import { workingDays } from '../working-days.ts';
+import type { DeadlinesBody, TimelineEntry } from './schemas.ts';
+import { presentTimeline, readableVisibilities } from './timeline.ts';
 
 type Deadline = DeadlinesBody['data'][number];
-type Computation = Deadline['computations'][number] & { cycle: number; target: ClockTarget };
 
-/** The deadlines of a request, each with what it was computed from and how often. */
-export async function readDeadlines(db: Db, requestId: string): Promise<DeadlinesBody> {
-  const [rows, moments] = await Promise.all([
-    deadlinesOfRequest(db, requestId),
-    deadlineMoments(db, requestId),
-  ]);
-  const computations = moments.flatMap(computationsIn);
-  return { data: rows.map((row) => presentDeadline(row, computations)) };
+/** A request whose deadlines are asked for, how far who asks reaches, and when (epoch milliseconds). */
+export interface DeadlinesOf {
+  requestId: string;
+  snapshot: RequestState;
+  requesterName: string;
+  scope: Scope;
+  now: number;
 }
 
-function presentDeadline(row: DeadlineRow, computations: readonly Computation[]): Deadline {
-  const { plan } = row;
+/**
+ * The deadlines of a request, cycle by cycle, each as it stands in the lists and with the story that explains it: what
+ * counted, what paused it, what made it be computed anew and who, told from the timeline.
+ */
+export async function readDeadlines(db: Db, of: DeadlinesOf): Promise<DeadlinesBody> {
+  const { requestId, snapshot, requesterName, scope, now } = of;
+  const { calendarId } = snapshot.terms;
+  const [rows, stream, calendar, named] = await Promise.all([
+    deadlinesOfRequest(db, requestId),
+    requestStream(db, requestId, snapshot.terms),
+    workingCalendar(db, calendarId),
+    calendarName(db, calendarId),
+  ]);
+  const stories = tellDeadlines(stream.events, calendar);
+  const told = new Set(stories.flatMap(momentsOf));
+  const visibilities = readableVisibilities(scope);
+  const [entries, categories] = await Promise.all([
+    presentTimeline(
+      db,
+      stream.rows.filter(({ streamSeq }) => told.has(streamSeq)),
+      { requestId, requesterName, visibilities },
+    ),
+    labelsOf(db, stories.flatMap(categoriesOf)),
+  ]);
+  const entryOf = new Map(entries.map((entry) => [entry.seq, entry]));
+  const moments = new Map(stream.rows.map(({ streamSeq, seq }) => [streamSeq, entryOf.get(seq)]));
+  return {
+    calendar: { id: calendarId, ...named, timeZone: calendar.timeZone },
+    data: inOrder(rows).map((row) => {
+      const story = stories.find(({ cycle, target }) => cycle === row.cycle && target === row.target);
+      return presentDeadline(row, story ?? untold(row), { calendar, moments, categories, now });
+    }),
+  };
+}
+
+/** Cycle by cycle, in the order in which they fall. */
+function inOrder(rows: readonly DeadlineRow[]): DeadlineRow[] {
+  const place = ({ target }: DeadlineRow) => CLOCK_TARGETS.indexOf(target);
+  return [...rows].sort((a, b) => a.cycle - b.cycle || place(a) - place(b));
+}
+
+interface Reading {
+  calendar: WorkingCalendar;
+  /** Entries of the timeline by their number in the request's own stream. */
+  moments: ReadonlyMap<number, TimelineEntry | undefined>;
+  categories: ReadonlyMap<string, string>;
+  now: number;
+}
+
+function presentDeadline(row: DeadlineRow, story: DeadlineStory, reading: Reading): Deadline {
+  const { ended } = story;
+  const end = ended?.at ?? reading.now;
   return {
     cycle: row.cycle,
     target: row.target,
@@ -31,62 +91,73 @@ function presentDeadline(row: DeadlineRow, computations: readonly Computation[])
     warnedAt: isoOrNull(row.warnedAt),
     metAt: isoOrNull(row.metAt),
     breachedAt: isoOrNull(row.breachedAt),
-    escalateAt: isoOrNull(plan.escalateAt),
-    movedTo: isoOrNull(plan.movedTo),
-    budgetMs: plan.budgetMs,
-    usedMs: plan.usedMs,
-    intervals: plan.intervals.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
-    pauses: plan.pauses.map(({ from, to }) => ({ from: iso(from), to: isoOrNull(to) })),
-    computations: computations
-      .filter(({ cycle, target }) => cycle === row.cycle && target === row.target)
-      .map(({ at, dueAt, moved }) => ({ at, dueAt, moved })),
+    escalateAt: isoOrNull(row.plan.escalateAt),
+    movedTo: isoOrNull(row.plan.movedTo),
+    plannedDueAt: isoOrNull(story.plannedDueAt),
+    budgetMs: story.budgetMs,
+    usedMs: story.usedMs,
+    intervals: story.intervals.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
+    pauses: story.pauses.map((pause) => ({ ...pause, from: iso(pause.from), to: isoOrNull(pause.to) })),
+    holds: story.holds.map((hold) => ({ ...hold, from: iso(hold.from), to: isoOrNull(hold.to) })),
+    recalculations: story.recalculations.map((one) => presentRecalculation(one, reading)),
+    ended: ended && {
+      at: iso(ended.at),
+      how: ended.how,
+      by: ended.by,
+      actor: reading.moments.get(ended.seq)?.actor ?? { ...ended.actor, name: null },
+      usedMs: ended.usedMs,
+      lateMs: ended.lateMs,
+    },
+    days: workingDays(reading.calendar, story.startedAt, Math.max(row.dueAt?.getTime() ?? 0, end)),
   };
 }
 
-/** The part of a deadline's event that says when it is due. */
-interface Planned {
-  takeCharge?: { plan: { dueAt: number | null } } | null;
-  clocks?: { cycle: number; target: ClockTarget; plan: { dueAt: number | null } }[];
-  cycle?: number;
-  target?: ClockTarget;
-  dueAt?: number | null;
+function presentRecalculation(
+  one: Recalculation,
+  { moments, categories }: Reading,
+): Deadline['recalculations'][number] {
+  const moment = moments.get(one.seq);
+  const nameOf = (id: string | null) => (id === null ? null : (categories.get(id) ?? null));
+  const { text } = moment?.data ?? {};
+  return {
+    ...one,
+    seq: moment?.seq ?? one.seq,
+    at: iso(one.at),
+    actor: moment?.actor ?? { ...one.actor, name: null },
+    dueBefore: isoOrNull(one.dueBefore),
+    dueAfter: isoOrNull(one.dueAfter),
+    categoryName: nameOf(one.categoryId),
+    previousCategoryName: nameOf(one.previousCategoryId),
+    text: typeof text === 'string' ? text : null,
+  };
 }
 
-function computationsIn(moment: { type: string; at: Date; data: unknown }): Computation[] {
-  const at = iso(moment.at);
-  const planned = moment.data as Planned;
-  switch (moment.type) {
-    case 'received':
-      return planned.takeCharge
-        ? [
-            {
-              at,
-              cycle: 0,
-              target: 'take_charge',
-              dueAt: isoOrNull(planned.takeCharge.plan.dueAt),
-              moved: false,
-            },
-          ]
-        : [];
-    case 'deadlines_planned':
-      return (planned.clocks ?? []).map(({ cycle, target, plan }) => ({
-        at,
-        cycle,
-        target,
-        dueAt: isoOrNull(plan.dueAt),
-        moved: false,
-      }));
-    default:
-      return planned.target === undefined || planned.cycle === undefined
-        ? []
-        : [
-            {
-              at,
-              cycle: planned.cycle,
-              target: planned.target,
-              dueAt: isoOrNull(planned.dueAt),
-              moved: true,
-            },
-          ];
-  }
+/** A deadline that the timeline does not tell of is shown with what its row keeps. */
+function untold({ cycle, target, duration, startedAt, dueAt, plan }: DeadlineRow): DeadlineStory {
+  const { budgetMs, usedMs, intervals, movedTo } = plan;
+  return {
+    cycle,
+    target,
+    duration,
+    startedAt: startedAt.getTime(),
+    budgetMs,
+    usedMs,
+    intervals,
+    plannedDueAt: movedTo === null ? (dueAt?.getTime() ?? null) : null,
+    movedTo,
+    pauses: plan.pauses.map((pause) => ({ ...pause, reason: null, creditedMs: null })),
+    holds: [],
+    recalculations: [],
+    ended: null,
+  };
+}
+
+function momentsOf({ recalculations, ended }: DeadlineStory): number[] {
+  return [...recalculations.map(({ seq }) => seq), ...(ended ? [ended.seq] : [])];
+}
+
+function categoriesOf({ recalculations }: DeadlineStory): string[] {
+  return recalculations.flatMap(({ categoryId, previousCategoryId }) =>
+    [categoryId, previousCategoryId].filter((id) => id !== null),
+  );
 }

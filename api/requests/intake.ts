@@ -16,12 +16,6 @@ import { type FieldError, unprocessable } from '../problem.ts';
 import { presentRequest } from './representation.ts';
 import type { NewRequestInput, RequestBody } from './schemas.ts';
 
-export interface Received {
-  body: RequestBody;
-  /** What the request's workflow is started with, once the transaction has committed. */
-  input: RequestInput;
-}
-
 /**
  * Registers a request: looks up where it belongs, plans its take-charge deadline, writes it.
  * @param now epoch milliseconds: when it was received
@@ -31,14 +25,14 @@ export async function receiveRequest(
   db: Db,
   { principal, scope, now }: { principal: Principal; scope: Scope; now: number },
   given: NewRequestInput,
-): Promise<Received> {
+): Promise<RequestBody> {
   const facts = await intakeFacts(db, scope, given, { today: localDateOf(now), year: yearOf(now) });
   if (!facts?.number) throw unprocessable(misplaced(given, facts));
   const terms = await termsOfVersion(db, given.contractId, facts.contractVersion);
-  const { calendarId, calendarVersion } = facts;
+  const { calendarId, calendarVersion: version, holidaysVersion } = facts;
   const calendar =
     terms.calendarId === calendarId
-      ? await workingCalendarOf(db, calendarId, calendarVersion)
+      ? await workingCalendarOf(db, calendarId, { version, holidaysVersion })
       : await workingCalendar(db, terms.calendarId);
   const intake: Intake = {
     requestId: uuidv7(now),
@@ -51,6 +45,7 @@ export async function receiveRequest(
     impact: given.impact,
     urgency: given.urgency,
     canBeSurveyed: given.requester.email !== null,
+    ...(given.documents.length > 0 ? { documents: [...new Set(given.documents)] } : {}),
     takeCharge: planTakeCharge(calendar, terms, given, now),
   };
   const input: RequestInput = { intake, receivedBy: actorOf(principal) };
@@ -77,8 +72,7 @@ export async function receiveRequest(
   };
   const due = intake.takeCharge?.plan.dueAt ?? null;
   const workingTimeLeft = due === null ? null : calendar.workingTimeBetween(now, due);
-  const body = presentRequest({ row, workOrders: [], refusedEvents: [], workingTimeLeft }, principal, now);
-  return { body, input };
+  return presentRequest({ row, workOrders: [], refusedEvents: [], workingTimeLeft }, principal, now);
 }
 
 /** Which of the given ids name nothing that a request can be registered for. */

@@ -63,9 +63,10 @@ export function requestReadingRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       );
     })
     .openapi(deadlines, async (c) => {
-      const { id } = c.req.valid('param');
-      await visible(c.get('scope'), id);
-      return c.json(await readDeadlines(db, id), 200);
+      const requestId = c.req.valid('param').id;
+      const scope = c.get('scope');
+      const request = await visible(scope, requestId);
+      return c.json(await readDeadlines(db, { requestId, ...request, scope, now: clock() }), 200);
     })
     .openapi(messages, async (c) => {
       const requestId = c.req.valid('param').id;

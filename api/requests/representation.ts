@@ -2,8 +2,9 @@ import type { RequestSummaryRow } from '../../db/request-list.ts';
 import type { RefusedEventRow, RequestRow } from '../../db/requests.ts';
 import type { WorkOrderRow } from '../../db/work-orders.ts';
 import { allowedCommands } from '../../domain/request/allowed.ts';
-import { clockState, dueAt, isPaused, nextDeadline } from '../../domain/request/clocks.ts';
+import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../../domain/request/clocks.ts';
 import type { StaffCommandName } from '../../domain/request/commands.ts';
+import { presentedDocuments, requiredDocuments } from '../../domain/request/documents.ts';
 import { CLOCK_TARGETS, type Clock, type RequestState } from '../../domain/request/state.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';
@@ -56,6 +57,7 @@ export function presentRequest(parts: RequestParts, principal: Principal, now: n
     breached: state.clocks.some((clock) => clock.breachedAt !== null),
     clockPaused: state.clocks.some(isPaused),
     suspension: presentSuspension(state),
+    documents: { required: requiredDocuments(state), presented: presentedDocuments(state) },
     deadlines: latestClocks(state).map(presentClock),
     nextDeadline: presentNext(nextDeadline(state), now),
     workingTimeLeft,
@@ -147,7 +149,7 @@ function presentClock(clock: Clock): RequestBody['deadlines'][number] {
     cycle: clock.cycle,
     target: clock.target,
     dueAt: isoOrNull(dueAt(clock)),
-    warnAt: isoOrNull(clock.movedTo === null ? clock.plan?.warnAt : null),
+    warnAt: isoOrNull(warnAt(clock)),
     state: clockState(clock),
     metAt: isoOrNull(clock.metAt),
     breachedAt: isoOrNull(clock.breachedAt),

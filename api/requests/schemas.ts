@@ -1,12 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { DEADLINE_STATES } from '../../db/schema.ts';
 import { ACTOR_KINDS } from '../../domain/actor.ts';
+import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
 import { STAFF_COMMANDS } from '../../domain/request/commands.ts';
+import { RECALCULATION_CAUSES } from '../../domain/request/deadline-story.ts';
 import { LEVELS, PRIORITIES } from '../../domain/request/priority.ts';
 import { CHANNELS, CLOCK_TARGETS, REQUEST_KINDS, REQUEST_STATES } from '../../domain/request/state.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
 import { email, id, line, phone, prose } from '../schemas/common.ts';
+import { calendarOfDeadlinesSchema, daysSchema } from '../schemas/working-days.ts';
 
 const uuid = z.uuid();
 const instant = z.iso.datetime();
@@ -14,6 +17,9 @@ const nullableInstant = instant.nullable();
 
 export const MAX_SUBJECT = 200;
 export const MAX_DESCRIPTION = 20_000;
+
+/** A document that maintenance may need (R38). */
+const documentSchema = z.enum(MAINTENANCE_DOCUMENTS).openapi('MaintenanceDocument');
 
 /** What `POST /api/requests` takes. */
 export const newRequestSchema = z
@@ -34,6 +40,11 @@ export const newRequestSchema = z
     siteId: id.nullable().default(null),
     assetId: id.nullable().default(null),
     callId: line(100).nullable().default(null),
+    documents: z
+      .array(documentSchema)
+      .max(10)
+      .default([])
+      .openapi({ description: 'Presented with the request, where the contract asks for them' }),
   })
   .openapi('NewRequest');
 
@@ -171,6 +182,10 @@ export const requestSchema = z
     suspension: z
       .object({ reason: z.enum(SUSPEND_REASONS), until: nullableInstant, byWorkOrderId: uuid.nullable() })
       .nullable(),
+    documents: z.object({ required: z.array(documentSchema), presented: z.array(documentSchema) }).openapi({
+      description:
+        'What the contract asks for before work is dispatched, and what was presented; before a category is chosen nothing is required unless all of the catalogue is maintenance',
+    }),
     reopenUntil: nullableInstant,
     recontact: recontactSchema.nullable(),
     deadlines: z.array(deadlineSchema).openapi({ description: 'The latest of each target' }),
@@ -202,10 +217,65 @@ export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
 export const timelineSchema = z.object({ data: z.array(timelineEntrySchema) }).openapi('Timeline');
 
-const intervalSchema = z.object({ from: instant, to: nullableInstant });
+const intervalSchema = z.object({ from: instant, to: instant });
+const actorSchema = z.object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() });
+
+const pauseSchema = z.object({
+  from: instant,
+  to: nullableInstant,
+  reason: z.enum(SUSPEND_REASONS).nullable(),
+  creditedMs: z.int().nullable().openapi({ description: 'The working time in it; null while it is open' }),
+});
+
+const holdSchema = z
+  .object({
+    from: instant,
+    to: nullableInstant,
+    outcome: z.enum(['confirmed', 'rework', 'cancelled', 'continued']).nullable(),
+    workingMs: z
+      .int()
+      .nullable()
+      .openapi({ description: 'The working time in it, which a rework makes count' }),
+  })
+  .openapi({ description: 'From the supplier\'s "done" to its verification, in which nothing is due' });
+
+const recalculationSchema = z.object({
+  seq: z.int().openapi({ description: 'The entry of the timeline that brought it about' }),
+  at: instant,
+  actor: actorSchema,
+  cause: z.enum(RECALCULATION_CAUSES),
+  dueBefore: nullableInstant.openapi({ description: 'Null at first, and where a pause hid it' }),
+  dueAfter: nullableInstant.openapi({ description: 'Null where a pause hides it' }),
+  duration: z.string(),
+  budgetMs: z.int(),
+  usedMs: z.int().openapi({ description: 'Working time used by then' }),
+  priority: nullablePrioritySchema,
+  previousPriority: nullablePrioritySchema,
+  categoryId: uuid.nullable(),
+  categoryName: z.string().nullable(),
+  previousCategoryId: uuid.nullable(),
+  previousCategoryName: z.string().nullable(),
+  contractVersion: z.int(),
+  previousContractVersion: z.int(),
+  suspendReason: z.enum(SUSPEND_REASONS).nullable(),
+  text: z
+    .string()
+    .nullable()
+    .openapi({ description: 'What whoever did it wrote, where who asks may read it' }),
+});
+
+const endSchema = z.object({
+  at: instant.openapi({ description: 'The instant that counts' }),
+  how: z.enum(['met', 'cancelled']),
+  by: z.string().openapi({ description: 'The event that ended it' }),
+  actor: actorSchema,
+  usedMs: z.int().openapi({ description: 'Working time used until then, of the budget' }),
+  lateMs: z.int().openapi({ description: 'Working time after the due instant, pauses not counted' }),
+});
 
 export const deadlinesSchema = z
   .object({
+    calendar: calendarOfDeadlinesSchema,
     data: z.array(
       deadlineSchema.extend({
         duration: z.string().openapi({ description: 'Working time, ISO 8601' }),
@@ -213,13 +283,21 @@ export const deadlinesSchema = z
         warnedAt: nullableInstant,
         escalateAt: nullableInstant,
         movedTo: nullableInstant.openapi({ description: 'Set by hand by a supervisor' }),
+        plannedDueAt: nullableInstant.openapi({
+          description: 'By the calendar, whether moved by hand or not',
+        }),
         budgetMs: z.int(),
         usedMs: z.int().openapi({ description: 'The sum of `intervals`' }),
-        intervals: z.array(intervalSchema).openapi({ description: 'The working time that counts' }),
-        pauses: z.array(intervalSchema),
-        computations: z
-          .array(z.object({ at: instant, dueAt: nullableInstant, moved: z.boolean() }))
-          .openapi({ description: 'Each computation and each move by hand, oldest first' }),
+        intervals: z.array(intervalSchema).openapi({
+          description: 'The working time that counts, until due or the open pause',
+        }),
+        pauses: z.array(pauseSchema),
+        holds: z.array(holdSchema),
+        recalculations: z
+          .array(recalculationSchema)
+          .openapi({ description: 'With their cause, oldest first' }),
+        ended: endSchema.nullable(),
+        days: daysSchema,
       }),
     ),
   })

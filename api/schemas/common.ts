@@ -59,6 +59,15 @@ export const day = z
   .refine(isLocalDate, 'must be a day, such as 2026-11-23')
   .openapi({ format: 'date' });
 
+/** A year of an address or a filter, such as `2026`; others than `isKnown` takes are none. */
+export const yearNumber = (isKnown: (year: number) => boolean) =>
+  z
+    .string()
+    .regex(/^\d{4}$/, 'must be a year, such as 2026')
+    .transform(Number)
+    .refine(isKnown, 'must be a year, such as 2026')
+    .openapi({ type: 'integer', example: 2026 });
+
 /** Working time: hours, minutes, seconds, or days, never both. */
 export const workingDuration = z
   .string()

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { ProblemError, type ProblemStatus } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
+import { clientAddress, type IsProxy, proxiesOf } from './address.ts';
 import { beginAttempt, forgiveAttempts } from './attempts.ts';
 import { AUTH_PATH, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './auth.ts';
 
@@ -120,8 +121,9 @@ const ways = defineRoute({
 /** Signing in and out, by password or by the organisation's identity provider. */
 export function signInRoutes({ db, auth, config, clock }: AppDeps): OpenAPIHono<AppEnv> {
   const routes = createRoutes();
+  const isProxy = proxiesOf(config.trustedProxies);
   routes.openapi(signIn, async (c) => {
-    const attempt = { email: c.req.valid('json').email, address: addressOf(c) };
+    const attempt = { email: c.req.valid('json').email, address: addressOf(c, isProxy) };
     await beginAttempt(db, config.authSecret, attempt, clock());
     const response = await handOn(c, auth);
     if (!response.ok) throw await refusal(response);
@@ -178,8 +180,9 @@ async function refusal(response: Response): Promise<ProblemError> {
 
 const KNOWN = new Set([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]);
 
-/** The other end of the connection. */
-function addressOf(c: Context<AppEnv>): string {
+/** The other end of the connection, seen through our own proxies. */
+function addressOf(c: Context<AppEnv>, isProxy: IsProxy): string {
   const bindings = c.env as Partial<HttpBindings> | undefined;
-  return bindings?.incoming?.socket.remoteAddress ?? 'unknown';
+  const remote = bindings?.incoming?.socket.remoteAddress ?? 'unknown';
+  return clientAddress(remote, c.req.header('x-forwarded-for'), isProxy);
 }

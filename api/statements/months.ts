@@ -62,6 +62,8 @@ export async function previewOf(c: Context<AppEnv>, contract: ContractRow, month
   return {
     contractId: contract.id,
     contractCode: contract.code,
+    contractTitle: contract.title,
+    cig: contract.cig,
     administrationId: contract.administrationId,
     month,
     state: 'draft' as const,

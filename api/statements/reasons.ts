@@ -1,8 +1,13 @@
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
+import type { StatementState } from '../../domain/service-levels/closing.ts';
+import type { Comparison } from '../../domain/service-levels/share.ts';
 import type { VerdictReason } from '../../domain/service-levels/verdict.ts';
 
-/** Why a fact counted or did not, in the words of the statement. */
-export const REASONS: Record<VerdictReason, string> = {
+/** Why a fact counted or did not: the verdict's own code, or that the service was down. */
+export type FactReason = VerdictReason | 'unavailable';
+
+/** The same in the words of the statement. */
+export const REASONS: Record<FactReason, string> = {
   resolved_directly: 'risolta direttamente dal contact centre',
   not_resolved_directly: 'non risolta direttamente',
   not_by_telephone: 'non pervenuta per telefono',
@@ -24,7 +29,44 @@ export const REASONS: Record<VerdictReason, string> = {
   other_priority: 'altra priorità',
   no_such_deadline: 'nessuna scadenza di questo tipo',
   not_of_this_clause: 'non riguarda questa clausola',
+  unavailable: 'servizio non disponibile',
 };
+export const FACT_REASONS = Object.keys(REASONS) as [FactReason, ...FactReason[]];
+
+const OUTCOMES: Record<PenaltyClause['kind'], { hit: string; miss: string }> = {
+  direct_resolution: { hit: 'risolta', miss: 'non risolta' },
+  abandoned_calls: { hit: 'abbandonata', miss: 'risposta' },
+  deadlines_met: { hit: 'rispettata', miss: 'superata' },
+  availability_credit: { hit: 'disponibile', miss: 'fermo' },
+};
+
+/** What a fact that counted was for its clause, in a word. */
+export function outcomeName({ kind }: Pick<PenaltyClause, 'kind'>, isHit: boolean): string {
+  return OUTCOMES[kind][isHit ? 'hit' : 'miss'];
+}
+
+/** The states of a statement as its documents name them. */
+export const STATE_NAMES: Record<StatementState, string> = {
+  draft: 'bozza',
+  approved: 'approvato',
+  issued: 'emesso',
+  superseded: 'sostituito',
+};
+
+/** When a clause costs something: its comparison before the threshold. */
+export const COMPARISON_WORDS: Record<Comparison, string> = {
+  less_than: 'sotto il',
+  at_most: 'fino al',
+  more_than: 'oltre il',
+  at_least: 'dal',
+};
+
+const FACT_KIND_NAMES = { request: 'richiesta', call: 'chiamata', downtime: 'indisponibilità' } as const;
+
+/** What a fact is. */
+export function factKindName(kind: keyof typeof FACT_KIND_NAMES): string {
+  return FACT_KIND_NAMES[kind];
+}
 
 const TARGETS = { take_charge: 'presa in carico', response: 'inizio intervento', resolution: 'ripristino' };
 
@@ -42,4 +84,9 @@ export function clauseName(clause: PenaltyClause): string {
       return `Scadenze rispettate: ${TARGETS[clause.target]}${priority}`;
     }
   }
+}
+
+/** A part as people know it: what it is, and its code where it has one. */
+export function partName({ description, code }: { description: string; code: string | null }): string {
+  return code === null ? description : `${description} (${code})`;
 }

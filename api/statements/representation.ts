@@ -1,7 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 import type { Db } from '../../db/database.ts';
+import { frozenParts } from '../../db/invoiced-parts.ts';
 import type { Scope } from '../../db/scope.ts';
-import { findStatement, listNotes, type StatementRow } from '../../db/statements.ts';
+import { findStatement, listNotes, listRevisions, type StatementRow } from '../../db/statements.ts';
 import { allowedClosing } from '../../domain/service-levels/closing.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';
@@ -30,10 +31,20 @@ export async function readStatement(
 ): Promise<StatementBody> {
   const row = await findStatement(db, id, scope);
   if (!row) throw notFound();
-  const notes = await listNotes(db, id);
+  const [notes, revisions, invoicedParts] = await Promise.all([
+    listNotes(db, id),
+    listRevisions(db, row),
+    frozenParts(db, id),
+  ]);
   return {
     ...statementSummary(row),
+    invoicedParts,
     notes: notes.map((note) => ({ ...note, at: iso(note.at as Date) })),
+    revisions: revisions.map((one) => ({
+      ...one,
+      totalCents: Number(one.totalCents),
+      createdAt: iso(one.createdAt),
+    })),
     allowed: allowedClosing(row).filter((command) => scopeFor(principal, 'statements', command) !== null),
   };
 }

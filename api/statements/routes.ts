@@ -1,23 +1,31 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { statementFactBatches, termsOfVersion } from '../../db/statement-facts.ts';
-import { findStatement, selectStatements } from '../../db/statements.ts';
+import { awaitsSomebody, filterStatements, findStatement, selectStatements } from '../../db/statements.ts';
 import { STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
 import { etag } from '../conditional.ts';
 import { creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { anyOf, fetchPage, listOf, listQuery, mapPage } from '../lists.ts';
+import { anyOf, fetchPage, flagFilter, listOf, listQuery, mapPage } from '../lists.ts';
 import { principalOf } from '../principal.ts';
 import { notFound } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
-import { id, idParams, prose } from '../schemas/common.ts';
+import { id, idParams, instant, prose } from '../schemas/common.ts';
 import { statementCsv } from './csv.ts';
+import { listFacts } from './facts.ts';
 import { contractForMonth, previewOf, refuseClosed } from './months.ts';
+import { statementPdf } from './pdf/statement-pdf.ts';
 import { readStatement, statementSummary } from './representation.ts';
-import { previewSchema, statementSchema, statementSummarySchema } from './schemas.ts';
+import {
+  factSchema,
+  previewSchema,
+  type StatementBody,
+  statementSchema,
+  statementSummarySchema,
+} from './schemas.ts';
 import { steerStatement } from './steer.ts';
 
 const tags = ['statements'];
-const CSV_BATCH = 2000;
+const FACT_BATCH = 2000;
 const month = z.string().openapi({ example: '2026-10', description: 'A month of Europe/Rome' });
 const one = {
   description: 'The statement',
@@ -59,18 +67,20 @@ const list = defineRoute({
   method: 'get',
   path: '/api/statements',
   tags,
-  summary: 'Statements, the newest month first',
+  summary: 'Statements, the newest month first; by attention: first what waits for somebody here',
   access: { resource: 'statements', action: 'list' },
   request: {
     query: listQuery({
-      sort: ['month', 'createdAt', 'totalCents'],
+      sort: ['month', 'createdAt', 'totalCents', 'attention'],
       order: 'desc',
       filters: {
         contractId: anyOf(id),
         month: anyOf(z.string()),
         state: anyOf(z.enum(STATEMENT_STATES)),
+        observed: flagFilter(),
+        issuedFrom: instant.optional().openapi({ description: 'Issued at this instant or later' }),
       },
-    }),
+    }).omit({ q: true }),
   },
   responses: {
     200: {
@@ -90,6 +100,34 @@ const read = defineRoute({
   responses: { 200: one },
 });
 
+const facts = defineRoute({
+  method: 'get',
+  path: '/api/statements/{id}/facts',
+  tags,
+  summary: 'The requests, calls and downtimes behind a statement, with what each clause says of them',
+  access: { resource: 'statements', action: 'read' },
+  request: {
+    params: idParams,
+    query: listQuery({
+      sort: ['kind'],
+      filters: {
+        clause: z.coerce
+          .number()
+          .int()
+          .min(0)
+          .max(1000)
+          .optional()
+          .openapi({ description: 'Those that the clause at this place of `lines` is about, from 0' }),
+        counted: flagFilter(),
+        hit: flagFilter(),
+      },
+    }).omit({ sort: true, order: true }),
+  },
+  responses: {
+    200: { description: 'One page', content: { 'application/json': { schema: listOf(factSchema) } } },
+  },
+});
+
 const csv = defineRoute({
   method: 'get',
   path: '/api/statements/{id}/csv',
@@ -99,6 +137,21 @@ const csv = defineRoute({
   request: { params: idParams },
   responses: {
     200: { description: 'In Italian', content: { 'text/csv': { schema: { type: 'string' } } } },
+  },
+});
+
+const pdf = defineRoute({
+  method: 'get',
+  path: '/api/statements/{id}/pdf',
+  tags,
+  summary: 'The statement as a document, with every fact that counted or did not',
+  access: { resource: 'statements', action: 'export' },
+  request: { params: idParams },
+  responses: {
+    200: {
+      description: 'In Italian; tagged after PDF/UA',
+      content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+    },
   },
 });
 
@@ -178,28 +231,39 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
     })
     .openapi(list, async (c) => {
       const query = c.req.valid('query');
-      let rows = selectStatements(db, c.get('scope'))
-        .orderBy(`s.${query.sort}`, query.order)
-        .orderBy('c.code')
-        .orderBy('s.revision', 'desc')
-        .orderBy('s.id');
-      if (query.contractId) rows = rows.where('s.contractId', 'in', query.contractId);
-      if (query.month) rows = rows.where('s.month', 'in', query.month);
-      if (query.state) rows = rows.where('s.state', 'in', query.state);
+      const found = filterStatements(selectStatements(db, c.get('scope')), query);
+      const sorted =
+        query.sort === 'attention'
+          ? found.orderBy(awaitsSomebody(), query.order).orderBy('s.month', 'desc')
+          : found.orderBy(`s.${query.sort}`, query.order);
+      const rows = sorted.orderBy('c.code').orderBy('s.revision', 'desc').orderBy('s.id');
       return c.json(mapPage(await fetchPage(db, rows, query), statementSummary), 200);
     })
     .openapi(read, async (c) => {
       const body = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
       return c.json(body, 200, { etag: etag(body.version) });
     })
-    .openapi(csv, async (c) => {
+    .openapi(facts, async (c) => {
       const statement = await findStatement(db, c.req.valid('param').id, c.get('scope'));
       if (!statement) throw notFound();
-      const { contractCode, contractId, contractVersion, month, revision } = statement;
-      const terms = await termsOfVersion(db, contractId, contractVersion);
-      return c.body(statementCsv(statementFactBatches(db, statement.id, CSV_BATCH), terms), 200, {
+      return c.json(await listFacts(db, statement, c.req.valid('query')), 200);
+    })
+    .openapi(csv, async (c) => {
+      const statement = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
+      const terms = await termsOfVersion(db, statement.contractId, statement.contractVersion);
+      const batches = statementFactBatches(db, statement.id, FACT_BATCH);
+      return c.body(statementCsv(statement, batches, terms), 200, {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="rendiconto-${contractCode.replaceAll('/', '-')}-${month}-${revision}.csv"`,
+        'content-disposition': `attachment; filename="${fileName(statement)}.csv"`,
+      });
+    })
+    .openapi(pdf, async (c) => {
+      const statement = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
+      const terms = await termsOfVersion(db, statement.contractId, statement.contractVersion);
+      const batches = statementFactBatches(db, statement.id, FACT_BATCH);
+      return c.body(statementPdf(statement, batches, terms), 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="${fileName(statement)}.pdf"`,
       });
     })
     .openapi(approve, async (c) => {
@@ -218,4 +282,9 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
       const body = await steerStatement(c, c.req.valid('param').id, 'correct', c.req.valid('json').reason);
       return c.json(body, 200, { etag: etag(body.version) });
     });
+}
+
+/** What a document of the statement is saved as: `rendiconto-POLI-2026-10-1`. */
+function fileName({ contractCode, month, revision }: StatementBody): string {
+  return `rendiconto-${contractCode.replaceAll('/', '-')}-${month}-${revision}`;
 }

@@ -3,6 +3,7 @@ import { STATEMENT_NOTE_KINDS } from '../../db/schema.ts';
 import { CLOCK_TARGETS } from '../../domain/request/state.ts';
 import { CLOSING_COMMANDS, STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
 import { COMPARISONS } from '../../domain/service-levels/share.ts';
+import { FACT_REASONS } from './reasons.ts';
 
 const kind = z.enum(['direct_resolution', 'abandoned_calls', 'deadlines_met', 'availability_credit']);
 const about = { kind, target: z.enum(CLOCK_TARGETS).nullable(), priority: z.int().nullable() };
@@ -21,9 +22,28 @@ const line = z
   })
   .openapi('StatementLine');
 
+const invoicedParts = z
+  .array(
+    z
+      .object({
+        requestId: z.uuid(),
+        requestNumber: z.string(),
+        workOrderId: z.uuid(),
+        workOrderNumber: z.string(),
+        replacedAt: z.iso.datetime(),
+        code: z.string().nullable(),
+        description: z.string(),
+        quantity: z.number(),
+      })
+      .openapi('InvoicedPart'),
+  )
+  .openapi({ description: 'Parts to invoice at list price (R38), in the order of their replacement' });
+
 const figures = {
   contractId: z.uuid(),
   contractCode: z.string(),
+  contractTitle: z.string(),
+  cig: z.string().nullable(),
   administrationId: z.uuid(),
   contractVersion: z.int().openapi({ description: 'The terms in force on the last day of the month' }),
   month: z.string().openapi({ example: '2026-10' }),
@@ -41,6 +61,20 @@ const figures = {
 export const previewSchema = z
   .object({
     ...figures,
+    invoicedParts,
+    deadlines: z
+      .array(
+        z
+          .object({
+            priority: z.int().nullable().openapi({ description: 'null: not qualified yet' }),
+            target: z.enum(CLOCK_TARGETS),
+            met: z.int(),
+            breached: z.int(),
+            open: z.int().openapi({ description: 'Running or paused' }),
+          })
+          .openapi('DeadlineCount'),
+      )
+      .openapi({ description: 'The deadlines of the month’s requests, by target and priority' }),
     asOf: z.iso.datetime(),
     isOver: z.boolean().openapi({ description: 'The month has ended in Europe/Rome' }),
     statementId: z.uuid().nullable().openapi({ description: 'The newest statement of the month, once made' }),
@@ -63,12 +97,14 @@ export const statementSummarySchema = z
   .object({
     id: z.uuid(),
     ...figures,
+    administrationName: z.string(),
     version: z.int(),
     reason: z.string().nullable().openapi({ description: 'Why it corrects the revision before' }),
     openObservations: z.int(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     approvedBy: z.uuid().nullable(),
+    approvedByName: z.string().nullable(),
     approvedAt: z.iso.datetime().nullable(),
     issuedAt: z.iso.datetime().nullable(),
   })
@@ -76,6 +112,7 @@ export const statementSummarySchema = z
 
 export const statementSchema = statementSummarySchema
   .extend({
+    invoicedParts,
     notes: z.array(
       z.object({
         id: z.uuid(),
@@ -86,8 +123,46 @@ export const statementSchema = statementSummarySchema
         at: z.iso.datetime(),
       }),
     ),
+    revisions: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          revision: z.int(),
+          state: z.enum(STATEMENT_STATES),
+          totalCents: z.int(),
+          reason: z.string().nullable(),
+          createdAt: z.iso.datetime(),
+        }),
+      )
+      .openapi({ description: 'Every revision of the month, the newest first' }),
     allowed: z.array(z.enum(CLOSING_COMMANDS)).openapi({ description: 'What who asks may do with it now' }),
   })
   .openapi('Statement');
 
+export const factSchema = z
+  .object({
+    kind: z.enum(['request', 'call', 'downtime']),
+    id: z.uuid(),
+    name: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The request’s number, the call’s name, the reason of a downtime' }),
+    at: z.iso.datetime().nullable(),
+    imported: z.boolean().openapi({ description: 'Came from another system' }),
+    requestId: z.uuid().nullable().openapi({ description: 'The request that has a page here' }),
+    minutes: z.int().nullable().openapi({ description: 'Of a downtime within the month, begun ones whole' }),
+    verdicts: z.array(
+      z
+        .object({
+          clause: z.int().openapi({ description: 'The place of its line in `lines`, from 0' }),
+          counted: z.boolean(),
+          hit: z.boolean().openapi({ description: 'Counts in the numerator' }),
+          why: z.enum(FACT_REASONS),
+        })
+        .openapi('FactVerdict'),
+    ),
+  })
+  .openapi('StatementFact');
+
+export type FactBody = z.infer<typeof factSchema>;
 export type StatementBody = z.infer<typeof statementSchema>;

@@ -1,4 +1,6 @@
 import type { WorkOrderRow } from '../../db/work-orders.ts';
+import { areInvoicedAtListPrice } from '../../domain/service-levels/maintenance.ts';
+import { localDateOf } from '../../domain/time/rome.ts';
 import { allowedWorkOrderCommands } from '../../domain/work-order/allowed.ts';
 import type { WorkOrderCommandName } from '../../domain/work-order/commands.ts';
 import type { WorkOrderState, WorkOrderStateName } from '../../domain/work-order/state.ts';
@@ -46,11 +48,18 @@ export function presentWorkOrder(row: WorkOrderRow, principal: Principal): WorkO
     reason: words ? row.reason : null,
     report: words ? row.report : null,
     parts: row.parts,
+    partsAtListPrice: arePaidAtListPrice(row),
     reworkCount: row.snapshot.reworkCount,
     allowed: allowedOnWorkOrder(principal, row.snapshot),
     createdAt: iso(row.createdAt),
     updatedAt: iso(row.updatedAt),
   };
+}
+
+/** R38; work that is not completed has replaced nothing yet. */
+function arePaidAtListPrice({ state, completedAt, ...terms }: WorkOrderRow): boolean {
+  if (state !== 'completed' || completedAt === null || terms.parts.length === 0) return false;
+  return areInvoicedAtListPrice({ ...terms, replacedOn: localDateOf(completedAt.getTime()) });
 }
 
 /** The commands that the rules and the policy both allow. */

@@ -56,6 +56,9 @@ export const workOrderSchema = z
     reason: z.string().nullable().openapi({ description: 'Why it was declined or cancelled' }),
     report: z.string().nullable(),
     parts: z.array(z.object({ code: z.string().nullable(), description: z.string(), quantity: z.number() })),
+    partsAtListPrice: z.boolean().openapi({
+      description: 'The parts are invoiced at list price: completed in the deductible period (R38)',
+    }),
     reworkCount: z.int(),
     allowed: z
       .array(z.enum(WORK_ORDER_COMMANDS))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ContractTerms } from '../../db/contract-terms.ts';
 import type { Db } from '../../db/database.ts';
+import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 
 /** Changes the terms of one of the demo's contracts, before its first request. */
 export async function changeTerms(

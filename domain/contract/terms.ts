@@ -1,4 +1,5 @@
 import type { Priority } from '../request/priority.ts';
+import type { MaintenanceClause } from './maintenance.ts';
 
 /** One row of a contract's service levels. Durations are ISO 8601 in working time; a null category means "any". */
 export interface Target {
@@ -31,6 +32,8 @@ export interface ProcessTerms {
   reopenWindow: string;
   survey: { window: string; remindAfter: string };
   recontact: { deadline: string; attempts: number };
+  /** Present where documents must be presented before maintenance is dispatched (R38). */
+  maintenance?: Pick<MaintenanceClause, 'categoryIds' | 'requiredDocuments'>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dueAt, isTicking } from './clocks.ts';
+import { dueAt, isTicking, warnAt } from './clocks.ts';
 import type { Alarm } from './commands.ts';
 import type { RequestState } from './state.ts';
 
@@ -27,8 +27,9 @@ function clockAlarms(state: RequestState): Alarm[] {
     const { cycle, target, plan } = clock;
     const due = dueAt(clock);
     const byPlan = clock.movedTo === null;
-    if (byPlan && plan?.warnAt != null && clock.warnedAt === null && clock.breachedAt === null)
-      alarms.push({ kind: 'warn', cycle, target, at: plan.warnAt });
+    const warning = warnAt(clock);
+    if (warning !== null && clock.warnedAt === null && clock.breachedAt === null)
+      alarms.push({ kind: 'warn', cycle, target, at: warning });
     if (due !== null && clock.breachedAt === null) alarms.push({ kind: 'breach', cycle, target, at: due });
     if (byPlan && plan?.escalateAt != null && clock.escalatedAt === null)
       alarms.push({ kind: 'escalate', cycle, target, at: plan.escalateAt });

@@ -1,8 +1,9 @@
 import { dueAt, isTicking } from './clocks.ts';
 import type { StaffCommandName } from './commands.ts';
+import { awaitsDocuments, missingDocuments } from './documents.ts';
 import type { RequestState, RequestStateName } from './state.ts';
 
-const ALWAYS_OPEN = ['assign', 'note', 'remind'] as const;
+const ALWAYS_OPEN = ['assign', 'note', 'remind', 'present-documents'] as const;
 const UNDER_WAY = ['qualify', 'dispatch', 'suspend', 'cancel', 'merge', 'move-deadline'] as const;
 
 const BY_STATE: Record<RequestStateName, readonly StaffCommandName[]> = {
@@ -19,6 +20,11 @@ const BY_STATE: Record<RequestStateName, readonly StaffCommandName[]> = {
   merged: [],
 };
 
+/** Whether a command is possible in a state, whatever else would forbid it. */
+export function isPossibleIn(state: RequestStateName, command: StaffCommandName): boolean {
+  return BY_STATE[state].includes(command);
+}
+
 /**
  * The staff commands that the rules would accept at an instant (epoch milliseconds), whoever asks. A command listed
  * here can still be refused for what it says, for instance a deadline moved into the past.
@@ -28,6 +34,8 @@ export function allowedCommands(state: RequestState, now: number): StaffCommandN
   return BY_STATE[state.state].filter((command) => {
     if (command === 'reopen') return state.reopenUntil !== null && now <= state.reopenUntil;
     if (command === 'recontact') return recontactPending(state);
+    if (command === 'dispatch') return missingDocuments(state).length === 0;
+    if (command === 'present-documents') return awaitsDocuments(state);
     if (command === 'move-deadline')
       return state.clocks.some(
         (clock) => isTicking(clock) && dueAt(clock) !== null && clock.breachedAt === null,

@@ -42,6 +42,12 @@ export function dueAt(clock: Clock): number | null {
   return clock.plan?.dueAt ?? null;
 }
 
+/** When the due instant is warned of; null where it is not, and while a pause hides one that was set by hand. */
+export function warnAt(clock: Clock): number | null {
+  if (clock.movedTo !== null) return isPaused(clock) ? null : (clock.movedWarnAt ?? null);
+  return clock.plan?.warnAt ?? null;
+}
+
 /** How the clock stands, in the API's words. A breach stays visible whatever comes after. */
 export function clockState(clock: Clock): ClockState {
   if (clock.breachedAt !== null) return 'breached';
@@ -63,15 +69,16 @@ export function pause(clock: Clock, at: number): Clock {
   return { ...clock, pauses: [...clock.pauses, { from: at, to: null }], plan: null };
 }
 
-/** Ends the open pause; a due instant that was set by hand moves on by as long as the pause lasted. */
+/** Ends the open pause; a due instant that was set by hand, and its warning, move on by as long as the pause lasted. */
 export function unpause(clock: Clock, at: number): Clock {
   const open = clock.pauses.at(-1);
   if (!open || open.to !== null) return clock;
-  const movedTo = clock.movedTo === null ? null : clock.movedTo + (at - open.from);
+  const lasted = at - open.from;
   return {
     ...clock,
     pauses: [...clock.pauses.slice(0, -1), { from: open.from, to: at }],
-    movedTo,
+    movedTo: clock.movedTo === null ? null : clock.movedTo + lasted,
+    ...(clock.movedWarnAt == null ? {} : { movedWarnAt: clock.movedWarnAt + lasted }),
     plan: null,
   };
 }
@@ -86,6 +93,12 @@ export function retarget(clock: Clock, duration: string | null, at: number): Clo
   if (!isActive(clock) || clock.duration === duration) return clock;
   if (duration === null) return cancel(clock, at);
   return { ...clock, duration, movedTo: null, plan: null };
+}
+
+/** Another due instant by hand; one that has a warning is warned of again, whatever was warned of before. */
+export function moveTo(clock: Clock, movedTo: number, movedWarnAt: number | undefined): Clock {
+  if (movedWarnAt === undefined) return { ...clock, movedTo };
+  return { ...clock, movedTo, movedWarnAt, warnedAt: null };
 }
 
 export function withPlan(clock: Clock, plan: ClockPlan): Clock {

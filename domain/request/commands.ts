@@ -1,3 +1,4 @@
+import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
 import type { Level, Priority } from './priority.ts';
 import type { Candidate, ClockTarget } from './state.ts';
@@ -18,6 +19,7 @@ export const STAFF_COMMANDS = [
   'note',
   'remind',
   'move-deadline',
+  'present-documents',
 ] as const;
 export type StaffCommandName = (typeof STAFF_COMMANDS)[number];
 
@@ -55,7 +57,15 @@ export type StaffCommand =
   | { type: 'merge'; intoId: string }
   | { type: 'note'; textId: string; visibility: NoteVisibility }
   | { type: 'remind'; noteTextId: string | null; complaint: boolean }
-  | { type: 'move-deadline'; target: ClockTarget; dueAt: number; reasonTextId: string };
+  | {
+      type: 'move-deadline';
+      target: ClockTarget;
+      dueAt: number;
+      /** When it is warned of, as the calendar says; not said: never. */
+      warnAt?: number;
+      reasonTextId: string;
+    }
+  | { type: 'present-documents'; documents: MaintenanceDocument[] };
 
 /** What a work order's workflow tells its request. */
 export type WorkOrderChange =

@@ -1,8 +1,10 @@
+import { MAINTENANCE_DOCUMENTS } from '../contract/maintenance.ts';
 import { accepting, type Decision, refuse } from '../refusal.ts';
 import { nextAlarm, sameAlarm } from './alarms.ts';
-import { allowedCommands, recontactPending } from './allowed.ts';
+import { allowedCommands, isPossibleIn, recontactPending } from './allowed.ts';
 import { currentClock, dueAt, isTicking } from './clocks.ts';
 import type { Alarm, RequestCommand, StaffCommand, StaffCommandName } from './commands.ts';
+import { missingDocuments, presentedDocuments } from './documents.ts';
 import type { RequestEvent } from './events.ts';
 import { type Level, type Priority, provisionalPriority } from './priority.ts';
 import type { RequestState } from './state.ts';
@@ -79,6 +81,8 @@ function decideStaff(state: RequestState, command: StaffCommand, now: number): O
       });
     case 'move-deadline':
       return moveDeadline(state, command, now);
+    case 'present-documents':
+      return presentDocuments(state, command);
   }
 }
 
@@ -91,6 +95,10 @@ function whyNot(state: RequestState, command: StaffCommandName, now: number) {
   if (command === 'recontact') return refuse('no_recontact_due', 'No recontact is open on this request.');
   if (command === 'move-deadline')
     return refuse('no_running_deadline', 'No deadline of this request is running.');
+  if (command === 'dispatch' && isPossibleIn(state.state, command))
+    return refuse('documents_missing', `Not presented yet: ${missingDocuments(state).join(', ')}.`);
+  if (command === 'present-documents' && isPossibleIn(state.state, command))
+    return refuse('no_documents_awaited', 'The contract asks for no document that is not presented yet.');
   return refuse('not_allowed_in_state', `"${command}" is not possible while the request is ${state.state}.`);
 }
 
@@ -198,8 +206,18 @@ function moveDeadline(state: RequestState, command: Command<'move-deadline'>, no
     cycle: clock.cycle,
     from: dueAt(clock),
     dueAt: command.dueAt,
+    ...(command.warnAt === undefined ? {} : { warnAt: Math.min(command.warnAt, command.dueAt) }),
     reasonTextId: command.reasonTextId,
   });
+}
+
+/** What was presented before is passed over. */
+function presentDocuments(state: RequestState, command: Command<'present-documents'>): Outcome {
+  const before = presentedDocuments(state);
+  const documents = MAINTENANCE_DOCUMENTS.filter(
+    (one) => command.documents.includes(one) && !before.includes(one),
+  );
+  return documents.length === 0 ? accept() : accept({ type: 'documents_presented', documents });
 }
 
 /** A score of 1 or 2 obliges to contact the person again (R13); any other ends the request. */

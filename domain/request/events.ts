@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
 import type { NoteVisibility } from './commands.ts';
 import type { Level, Priority } from './priority.ts';
@@ -17,6 +18,7 @@ export type RequestEvent =
       impact: Level | null;
       urgency: Level | null;
       canBeSurveyed: boolean;
+      documents?: MaintenanceDocument[];
       takeCharge: { duration: string; plan: ClockPlan } | null;
     }
   | { type: 'assigned'; assigneeId: string | null }
@@ -78,6 +80,7 @@ export type RequestEvent =
   | { type: 'cancelled'; reasonTextId: string }
   | { type: 'merged'; intoId: string }
   | { type: 'absorbed'; fromId: string }
+  | { type: 'documents_presented'; documents: MaintenanceDocument[] }
   | { type: 'noted'; textId: string; visibility: NoteVisibility }
   | { type: 'reminded'; noteTextId: string | null; complaint: boolean; count: number }
   | ({ type: 'deadlines_planned' } & Planning)
@@ -87,6 +90,8 @@ export type RequestEvent =
       cycle: number;
       from: number | null;
       dueAt: number;
+      /** Not said: it is not warned of. */
+      warnAt?: number;
       reasonTextId: string;
     }
   | { type: 'deadline_warned'; target: ClockTarget; cycle: number; dueAt: number }

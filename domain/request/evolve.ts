@@ -1,5 +1,5 @@
 import { parseElapsedDuration } from '../time/duration.ts';
-import { cancel, meet, newClock, pause, retarget, targetsOf, unpause, withPlan } from './clocks.ts';
+import { cancel, meet, moveTo, newClock, pause, retarget, targetsOf, unpause, withPlan } from './clocks.ts';
 import type { RequestEvent, Stamped } from './events.ts';
 import type { Clock, ClockTarget, RequestState, RequestStateName, WorkOrderRef } from './state.ts';
 
@@ -61,6 +61,7 @@ function received(event: Event<'received'>, at: number): RequestState {
     recontact: null,
     mergedIntoId: null,
     canBeSurveyed: event.canBeSurveyed,
+    ...(event.documents ? { documents: event.documents } : {}),
     archived: false,
   };
 }
@@ -164,6 +165,8 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
     case 'absorbed':
     case 'noted':
       return state;
+    case 'documents_presented':
+      return { ...state, documents: [...(state.documents ?? []), ...event.documents] };
     case 'reminded':
       return event.complaint
         ? { ...state, complaintCount: event.count }
@@ -171,10 +174,7 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
     case 'deadlines_planned':
       return planned(state, event);
     case 'deadline_moved':
-      return mapClock(state, event, (clock) => ({
-        ...clock,
-        movedTo: event.dueAt,
-      }));
+      return mapClock(state, event, (clock) => moveTo(clock, event.dueAt, event.warnAt));
     case 'deadline_warned':
       return mapClock(state, event, (clock) => ({ ...clock, warnedAt: at }));
     case 'deadline_breached':

@@ -1,4 +1,5 @@
 import { SYSTEM } from '../actor.ts';
+import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import { type ProcessTerms, targetFor } from '../contract/terms.ts';
 import type { RequestEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -19,6 +20,8 @@ export interface Intake {
   urgency: Level | null;
   /** The requester left an address to which a survey can be sent. */
   canBeSurveyed: boolean;
+  /** Documents presented with the request (R38); absent where none were. */
+  documents?: MaintenanceDocument[];
   takeCharge: { duration: string; plan: ClockPlan } | null;
 }
 

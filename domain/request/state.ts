@@ -1,3 +1,4 @@
+import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
 import type { Level, Priority } from './priority.ts';
 
@@ -53,7 +54,8 @@ export interface ClockPlan {
 /**
  * One deadline of one cycle (a reopening begins the next cycle and never touches the clocks of the one before).
  * `heldAt`: the supplier says done and verification is awaited; confirmed, the clock is met at that instant.
- * `movedTo`: a supervisor set the due instant by hand; it then stands in place of the plan's.
+ * `movedTo`: a supervisor set the due instant by hand; it then stands in place of the plan's, and `movedWarnAt` in place
+ * of the plan's warning. Not said, or null: it is not warned of.
  */
 export interface Clock {
   cycle: number;
@@ -63,6 +65,7 @@ export interface Clock {
   pauses: Pause[];
   plan: ClockPlan | null;
   movedTo: number | null;
+  movedWarnAt?: number | null;
   heldAt: number | null;
   metAt: number | null;
   warnedAt: number | null;
@@ -154,5 +157,7 @@ export interface RequestState {
   recontact: RecontactState | null;
   mergedIntoId: string | null;
   canBeSurveyed: boolean;
+  /** The documents that were presented (R38); absent where none were. */
+  documents?: MaintenanceDocument[];
   archived: boolean;
 }

@@ -1,3 +1,4 @@
+import { isMaintenance, type MaintenanceClause } from '../contract/maintenance.ts';
 import { DAY_MS, dateOfDay, dayNumber } from '../time/local-date.ts';
 
 /** R38: more than so many days between the end of the warranty and the start of the contract open a deductible period. */
@@ -27,6 +28,26 @@ export function deductiblePeriod(terms: MaintenanceTerms): { from: string; to: s
 export function partsAreInvoiced(terms: MaintenanceTerms, date: string): boolean {
   const period = deductiblePeriod(terms);
   return period !== null && date >= period.from && date < period.to;
+}
+
+/** What of a contract and a work order decides on how its parts are paid. */
+export interface ReplacedParts {
+  /** The contract's, local date. */
+  startsOn: string;
+  warrantyEndsOn: string | null;
+  maintenance: MaintenanceClause | null;
+  /** The entry of the catalogue that the work is on. */
+  categoryId: string | null;
+  /** The local date of the completion, in Europe/Rome. */
+  replacedOn: string;
+}
+
+/** Whether the parts of a work order are invoiced at list price: only maintenance has a deductible period. */
+export function areInvoicedAtListPrice(parts: ReplacedParts): boolean {
+  const { startsOn, warrantyEndsOn, maintenance, categoryId, replacedOn } = parts;
+  if (!maintenance || !isMaintenance(maintenance, categoryId)) return false;
+  const { coversOtherSuppliersHardware } = maintenance;
+  return partsAreInvoiced({ startsOn, warrantyEndsOn, coversOtherSuppliersHardware }, replacedOn);
 }
 
 /** The same day so many months later, or the last of a month that has no such day. */

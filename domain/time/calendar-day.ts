@@ -1,4 +1,10 @@
-import type { Calendar, Segment } from './calendar.ts';
+import {
+  type Calendar,
+  type CalendarPeriod,
+  type ExceptionKind,
+  exceptionKindOf,
+  type Segment,
+} from './calendar.ts';
 import type { Holiday } from './holidays-it.ts';
 import { dateOfDay, dayNumber, weekdayOfDay, yearOfDay } from './local-date.ts';
 
@@ -8,7 +14,7 @@ export type DayReason =
   | { kind: 'week'; validFrom: string }
   | { kind: 'patron_day' }
   | { kind: 'public_holiday'; name: string }
-  | { kind: 'exception'; reason: string };
+  | { kind: 'exception'; reason: string; exception: ExceptionKind };
 
 /** The opening hours of one local date. */
 export interface DayHours {
@@ -35,16 +41,22 @@ export function dayHoursOf(calendar: Calendar, holidaysOfYear: HolidaysOfYear): 
     const date = dateOfDay(day);
     const period = periods.find(({ firstDay }) => firstDay <= day);
     if (!period) return { date, segments: [], why: { kind: 'before_validity' } };
+    const usual = usualHours(day, date, period);
     const exception = exceptions.get(date);
-    if (exception) {
-      return { date, segments: exception.segments, why: { kind: 'exception', reason: exception.reason } };
-    }
+    if (!exception) return usual;
+    const { segments, reason } = exception;
+    const kind = exceptionKindOf(exception, usual.segments);
+    return { date, segments, why: { kind: 'exception', reason, exception: kind } };
+  };
+
+  /** The day's hours without its exception. */
+  function usualHours(day: number, date: string, period: CalendarPeriod): DayHours {
     const name = holidayName(day, date);
     if (name !== undefined) return { date, segments: [], why: { kind: 'public_holiday', name } };
     if (calendar.patronDay === date.slice(5)) return { date, segments: [], why: { kind: 'patron_day' } };
     const segments = period.weekly[weekdayOfDay(day)] ?? [];
     return { date, segments, why: { kind: 'week', validFrom: period.validFrom } };
-  };
+  }
 }
 
 function holidayNames(holidaysOfYear: HolidaysOfYear): (day: number, date: string) => string | undefined {

@@ -13,11 +13,28 @@ export interface CalendarPeriod {
   weekly: Partial<Record<Weekday, Segment[]>>;
 }
 
+/**
+ * What an exception is beside the usual hours of its day: less of them or none (closure), more (opening), or the same
+ * at other times (moved).
+ */
+export const EXCEPTION_KINDS = ['closure', 'opening', 'moved'] as const;
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
+
 /** One day that goes its own way: closed where `segments` is empty, else open in them. */
 export interface CalendarException {
   date: string;
   segments: Segment[];
   reason: string;
+  /** Left out: told from the hours, see exceptionKindOf. */
+  kind?: ExceptionKind | undefined;
+}
+
+/** The hours that a contract agrees on, and by how much opening and closing may be moved either way (R19). */
+export interface AgreedHours {
+  /** A local date; null or left out: since ever. */
+  validFrom?: string | null | undefined;
+  weekly: Partial<Record<Weekday, Segment[]>>;
+  toleranceMinutes: number;
 }
 
 /** A calendar as the API takes it, without its code and name. Nothing is open before the first `validFrom`. */
@@ -28,6 +45,8 @@ export interface Calendar {
   publicHolidays: 'IT' | null;
   /** 'MM-DD', closed every year; '02-29' in leap years only. */
   patronDay: string | null;
+  /** Null or left out: the hours may be whatever they are. */
+  agreedHours?: AgreedHours | null | undefined;
 }
 
 /** What is wrong, and where: `path` is dotted, as in `periods.0.weekly.monday.1.to`. */
@@ -63,7 +82,18 @@ export function checkCalendar(calendar: Calendar): CalendarProblem[] {
     ),
     ...checkPublicHolidays(calendar.publicHolidays),
     ...checkPatronDay(calendar.patronDay),
+    ...(calendar.agreedHours ? checkAgreement(calendar.agreedHours) : []),
   ];
+}
+
+/** What an exception is, where it does not say so itself, by the hours that its day would have without it. */
+export function exceptionKindOf(
+  { kind, segments }: CalendarException,
+  usual: readonly Segment[],
+): ExceptionKind {
+  if (kind) return kind;
+  if (segments.length === 0) return 'closure';
+  return usual.length === 0 ? 'opening' : 'moved';
 }
 
 /** Minutes since midnight of '09:00' or '24:00', on a clock that was not changed that day. */
@@ -72,11 +102,29 @@ export function minutesOf(time: string): number {
 }
 
 function checkPeriod(period: CalendarPeriod, path: string): CalendarProblem[] {
-  const unknown = Object.keys(period.weekly).filter((day) => !(WEEKDAYS as readonly string[]).includes(day));
   return [
     ...checkDate(period.validFrom, `${path}.validFrom`),
-    ...unknown.map((day) => ({ path: `${path}.weekly.${day}`, message: `not a weekday: ${day}` })),
-    ...WEEKDAYS.flatMap((day) => checkSegments(period.weekly[day] ?? [], `${path}.weekly.${day}`)),
+    ...checkWeekly(period.weekly, `${path}.weekly`),
+  ];
+}
+
+function checkAgreement(agreed: AgreedHours): CalendarProblem[] {
+  const { validFrom, weekly, toleranceMinutes } = agreed;
+  const isTolerance = Number.isInteger(toleranceMinutes) && toleranceMinutes >= 0;
+  return [
+    ...(validFrom == null ? [] : checkDate(validFrom, 'agreedHours.validFrom')),
+    ...checkWeekly(weekly, 'agreedHours.weekly'),
+    ...(isTolerance
+      ? []
+      : [{ path: 'agreedHours.toleranceMinutes', message: 'whole minutes, zero or more' }]),
+  ];
+}
+
+function checkWeekly(weekly: CalendarPeriod['weekly'], path: string): CalendarProblem[] {
+  const unknown = Object.keys(weekly).filter((day) => !(WEEKDAYS as readonly string[]).includes(day));
+  return [
+    ...unknown.map((day) => ({ path: `${path}.${day}`, message: `not a weekday: ${day}` })),
+    ...WEEKDAYS.flatMap((day) => checkSegments(weekly[day] ?? [], `${path}.${day}`)),
   ];
 }
 
@@ -85,6 +133,9 @@ function checkException(exception: CalendarException, path: string): CalendarPro
     ...checkDate(exception.date, `${path}.date`),
     ...checkSegments(exception.segments, `${path}.segments`),
     ...(exception.reason.trim() ? [] : [{ path: `${path}.reason`, message: 'a reason is needed' }]),
+    ...(exception.segments.length === 0 && (exception.kind ?? 'closure') !== 'closure'
+      ? [{ path: `${path}.segments`, message: 'hours are needed, unless it is a closure' }]
+      : []),
   ];
 }
 

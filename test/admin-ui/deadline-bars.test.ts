@@ -27,7 +27,11 @@ const deadline: DeadlineDetail = {
     { from: '2026-11-24T09:00:00.000Z', to: '2026-11-24T11:00:00.000Z' },
   ],
   pauses: [],
-  computations: [],
+  holds: [],
+  recalculations: [],
+  plannedDueAt: '2026-11-24T11:00:00.000Z',
+  ended: null,
+  days: [],
 };
 
 test('only working time is used up: the night changes nothing', () => {

@@ -72,8 +72,13 @@ describe('finding by words', () => {
 
 describe('commands', () => {
   test('no two that are possible in one state share a key, and each key gives its command', () => {
-    for (const state of REQUEST_STATES) {
-      const allowed = allowedCommands(anyRequest(state), 0);
+    // Where documents are missing nothing can be dispatched, where none is there are none to present.
+    for (const request of REQUEST_STATES.flatMap((state) => [
+      anyRequest(state),
+      anyRequest(state, ['acceptance_copy']),
+    ])) {
+      const { state } = request;
+      const allowed = allowedCommands(request, 0);
       const keys = allowed.map((command) => COMMAND_KEYS[command]);
       expect(new Set(keys).size, `${state}: ${keys.join('')}`).toBe(keys.length);
       for (const command of allowed)
@@ -82,8 +87,12 @@ describe('commands', () => {
   });
 
   test('each is laid out once, whatever the state', () => {
-    for (const state of REQUEST_STATES) {
-      const allowed = allowedCommands(anyRequest(state), 0);
+    for (const request of REQUEST_STATES.flatMap((state) => [
+      anyRequest(state),
+      anyRequest(state, ['acceptance_copy']),
+    ])) {
+      const { state } = request;
+      const allowed = allowedCommands(request, 0);
       const { primary, others, rare } = layOutCommands(state, allowed);
       expect([...(primary ? [primary] : []), ...others, ...rare].sort()).toEqual([...allowed].sort());
     }
@@ -98,12 +107,15 @@ describe('commands', () => {
 });
 
 /** As much of a request as says which commands are possible. */
-function anyRequest(state: RequestState['state']): RequestState {
+function anyRequest(state: RequestState['state'], documents: RequestState['documents'] = []): RequestState {
   return {
     state,
     archived: false,
     reopenUntil: 1,
     recontact: state === 'resolved' ? { state: 'open' } : null,
     clocks: [],
+    categoryId: 'pc',
+    terms: { maintenance: { categoryIds: null, requiredDocuments: ['acceptance_copy'] } },
+    documents,
   } as unknown as RequestState;
 }

@@ -17,7 +17,9 @@ const MEASURE = `(async () => {
   const begins = ['transitionrun', 'animationstart'];
   let moved = false;
   const note = () => { moved = true; };
-  await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+  const moving = () => document.getAnimations().filter((one) => one.effect.getTiming().iterations !== Infinity);
+  for (let going = moving(); going.length > 0; going = moving())
+    await Promise.all(going.map((one) => one.finished.catch(() => undefined)));
   for (const name of begins) document.addEventListener(name, note, true);
   const results = await ${RUN};
   for (const name of begins) document.removeEventListener(name, note, true);

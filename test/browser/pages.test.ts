@@ -40,6 +40,8 @@ beforeAll(async () => {
   const categoryId = centre.registry.category('POLI', 'MAN-SER');
   await command(caller, `/api/requests/${requestId}`, 'qualify', { categoryId });
   await command(caller, `/api/requests/${requestId}`, 'dispatch');
+  await command(caller, `/api/requests/${requestId}`, 'suspend', { reason: 'waiting_access' });
+  await command(caller, `/api/requests/${requestId}`, 'resume');
 });
 
 afterAll(async () => {
@@ -59,7 +61,8 @@ describe('every page', () => {
     async ({ colorScheme, device, name, paths }) => {
       const { page, goTo } = await people.at(device, name);
       await page.emulateMedia({ colorScheme });
-      const own = name === 'supplier' ? [] : [`/requests/${requestId}/show`];
+      const request = `/requests/${requestId}/show`;
+      const own = name === 'supplier' ? [] : [request, `${request}/deadlines`];
       for (const path of [...paths, ...own]) {
         await goTo(path);
         await page.waitForLoadState('networkidle');
@@ -100,6 +103,64 @@ describe('the list of requests', () => {
     await page.keyboard.type('Il custode è in sede fino alle 18.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Il custode è in sede fino alle 18.').first().waitFor();
+  });
+
+  it('explains a deadline by one key: each stretch that counts, the sum, and what changed it', async () => {
+    const { page, goTo } = await people.at('desk', 'manager');
+    await goTo(`/requests/${requestId}/show`);
+    await page.getByRole('link', { name: 'Come si calcolano' }).waitFor();
+    await page.keyboard.press('l');
+    await page.waitForURL(new RegExp(`/requests/${requestId}/show/deadlines`));
+    await page.getByRole('tab', { name: 'Ripristino' }).click();
+    await page.getByRole('tab', { name: 'Ripristino', selected: true }).waitFor();
+    const table = page.getByRole('table');
+    const sums = table.locator('tfoot td');
+    expect(await sums.nth(1).textContent()).toBe(`${await sums.nth(0).textContent()} ✓`);
+    await table.getByText('In attesa dell’accesso ai locali').waitFor();
+    const changes = page.getByRole('region', { name: 'Come è cambiata' });
+    for (const change of [
+      'ha qualificato la richiesta',
+      'ha sospeso la richiesta',
+      'ha ripreso la richiesta',
+    ])
+      await changes.getByText(change).waitFor();
+    // The address names the deadline: a statement can point at it.
+    await page.reload();
+    await page.getByRole('tab', { name: 'Ripristino', selected: true }).waitFor();
+    await page.getByRole('link', { name: 'Torna alla richiesta' }).click();
+    await page.getByRole('link', { name: 'Inizio intervento' }).click();
+    await page.getByRole('tab', { name: 'Inizio intervento', selected: true }).waitFor();
+  });
+
+  it('asks before what was typed in a form is lost, and only then', async () => {
+    const { page, goTo } = await people.at('desk', 'admin');
+    await goTo('/administrations/create');
+    const name = page.getByLabel('Denominazione', { exact: false }).first();
+    await name.fill('Comune di Prova');
+    await page.getByRole('link', { name: 'Calendari' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Uscire senza salvare?' });
+    await dialog.waitFor();
+    await expectAccessible(page, 'the question');
+    await dialog.getByRole('button', { name: 'Resta nel modulo' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await name.inputValue()).toBe('Comune di Prova');
+    await page.getByRole('link', { name: 'Calendari' }).click();
+    await dialog.getByRole('button', { name: 'Esci senza salvare' }).click();
+    await page.waitForURL(/\/calendars$/);
+
+    await goTo('/administrations/create');
+    await page.getByLabel('Codice', { exact: false }).first().fill('PROVA');
+    await page.getByLabel('Denominazione', { exact: false }).first().fill('Comune di Prova');
+    await page.getByRole('button', { name: 'Salva' }).click();
+    await page.waitForURL(/\/administrations\/[^/]+\/show$/);
+    await page.getByRole('link', { name: 'Calendari' }).click();
+    await page.waitForURL(/\/calendars$/);
+  });
+
+  it('has a reference of the API that draws itself from here alone', async () => {
+    const { page } = await people.at('desk', 'admin');
+    await page.goto('/api/docs');
+    await page.getByText('/api/requests/{id}/deadlines', { exact: true }).first().waitFor();
   });
 
   it('made no page complain', () => {

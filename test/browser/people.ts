@@ -20,7 +20,7 @@ export interface Person {
 export interface People {
   /** One of the demo's people at a screen of their own, signed in; a null name is nobody. */
   at(device: Device, name: string | null): Promise<Person>;
-  /** What the pages complained about on their consoles so far. */
+  /** What went wrong on the pages so far: errors, what their security policy kept out, what they asked other hosts. */
   complaints: string[];
   leave(): Promise<void>;
 }
@@ -41,6 +41,14 @@ export async function invitePeople(baseUrl: string): Promise<People> {
       if (name !== null) await signIn(context, baseUrl, name);
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
+      page.on('console', (message) => {
+        if (/Content Security Policy/.test(message.text())) complaints.push(`${name}: ${message.text()}`);
+      });
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (/^(https?|wss?):$/.test(protocol) && origin !== baseUrl)
+          complaints.push(`${name}: ${page.url()} asked another host: ${request.url()}`);
+      });
       return {
         page,
         async goTo(path) {

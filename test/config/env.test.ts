@@ -23,6 +23,11 @@ test('an empty environment gives the defaults of the documentation', () => {
   });
 });
 
+test('proxies are addresses or networks, of either kind', () => {
+  expect(readEnv({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  expect(readEnv({}).trustedProxies).toEqual([]);
+});
+
 test('an empty variable counts as not set', () => {
   expect(readEnv({ SMTP_URL: '', PORT: '' })).toMatchObject({ smtpUrl: undefined, port: 3000 });
 });
@@ -51,6 +56,8 @@ test.each([
   ['TEMPORAL_ADDRESS', 'http://temporal:7233', 'a host and a port, such as 127.0.0.1:7233'],
   ['TEMPORAL_TLS', 'yes', 'true or false'],
   ['AUTH_SECRET', 'short', 'at least 32 characters of random text'],
+  ['TRUSTED_PROXIES', 'proxy.example.org', 'addresses or networks such as 10.0.0.0/8, with commas'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33', 'addresses or networks such as 10.0.0.0/8, with commas'],
   ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
 ])('%s=%s ends in one sentence', (name, value, what) => {
   expect(() => readEnv({ [name]: value })).toThrow(new SetupError(`${name} must be ${what}.`));

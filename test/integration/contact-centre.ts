@@ -22,6 +22,7 @@ export interface Answer {
 export interface Caller {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  patch(path: string, body: unknown, headers: Record<string, string>): Promise<Answer>;
   remove(path: string): Promise<Answer>;
   /** Sends the bytes as they are. */
   raw(path: string, body: string | Uint8Array, headers: Record<string, string>): Promise<Answer>;
@@ -132,6 +133,12 @@ function caller(baseUrl: string, own: Record<string, string>): Caller {
     post: (path, body = {}, headers = {}) =>
       call(path, {
         method: 'POST',
+        headers: { ...own, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    patch: (path, body, headers) =>
+      call(path, {
+        method: 'PATCH',
         headers: { ...own, 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       }),

@@ -149,6 +149,12 @@ describe('commands that say nothing sensible', () => {
       reason: 'x',
     });
     expectInvalid(moved, 'dueAt');
+    const never = await command(supervisor, `/api/requests/${id}`, 'move-deadline', {
+      target: 'take_charge',
+      dueAt: '9999-12-31T23:59:59Z',
+      reason: 'x',
+    });
+    expectInvalid(never, 'dueAt');
     const past = await command(supervisor, `/api/requests/${id}`, 'move-deadline', {
       target: 'take_charge',
       dueAt: '2020-12-01T10:00:00+01:00',

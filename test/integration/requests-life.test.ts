@@ -218,7 +218,21 @@ describe('the life of a request', () => {
     );
     expect(counted).toBe(7_200_000);
     expect(response.intervals.at(-1).to).toBe(response.dueAt);
-    expect(response.computations).toMatchObject([{ dueAt: response.dueAt, moved: false }]);
+    expect(response.recalculations).toMatchObject([
+      {
+        cause: 'qualified',
+        dueBefore: null,
+        dueAfter: response.dueAt,
+        budgetMs: 7_200_000,
+        actor: { kind: 'user', name: 'Giulia Ferri' },
+      },
+    ]);
+    const between = response.days.flatMap(({ open }: { open: { from: string; to: string }[] }) => open);
+    for (const { from, to } of response.intervals)
+      expect(
+        between.some((open: { from: string; to: string }) => open.from <= from && to <= open.to),
+        `${from}–${to} is open`,
+      ).toBe(true);
 
     const dueAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
     const moved = await steer(
@@ -227,9 +241,10 @@ describe('the life of a request', () => {
       { target: 'resolution', dueAt, reason: 'Concordato.' },
       supervisor,
     );
-    expect(moved.deadlines.find(({ target }: { target: string }) => target === 'resolution').dueAt).toBe(
-      dueAt,
-    );
+    const resolution = moved.deadlines.find(({ target }: { target: string }) => target === 'resolution');
+    expect(resolution.dueAt).toBe(dueAt);
+    expect(Date.parse(resolution.warnAt)).toBeGreaterThan(Date.now() + 20 * 86_400_000);
+    expect(Date.parse(resolution.warnAt)).toBeLessThan(Date.parse(dueAt));
     const byOperator = await command(operator, `/api/requests/${id}`, 'move-deadline', {
       target: 'resolution',
       dueAt,
@@ -239,8 +254,48 @@ describe('the life of a request', () => {
     const again = (await operator.get(`/api/requests/${id}/deadlines`)).json.data;
     expect(again.find(({ target }: { target: string }) => target === 'resolution')).toMatchObject({
       movedTo: dueAt,
-      computations: [{ moved: false }, { moved: true, dueAt }],
+      recalculations: [
+        { cause: 'qualified' },
+        { cause: 'moved', dueAfter: dueAt, text: 'Concordato.', actor: { kind: 'user' } },
+      ],
     });
+  });
+
+  it('explains its deadlines: what paused them, what made them be computed anew, and who', async () => {
+    const { registry } = centre;
+    const id = await register({ categoryId: registry.category('POLI', 'MAN-SER') });
+    const categoryId = registry.category('POLI', 'MAN-SER');
+    await steer(id, 'qualify', { categoryId, impact: 'high', urgency: 'medium' });
+    await steer(id, 'suspend', { reason: 'waiting_requester', note: 'Richiama lui.' });
+    await steer(id, 'resume', {}, supervisor);
+    await steer(id, 'qualify', { categoryId, priority: 1, reason: 'Porta di emergenza.' });
+    const [order] = (await steer(id, 'dispatch')).workOrders;
+    await work(order.id, 'start');
+    await work(order.id, 'complete', { report: 'Fatto.' });
+    await inState(id, 'completed');
+    await steer(id, 'verify', { outcome: 'rework', note: 'Non chiude.' });
+
+    const told = (await operator.get(`/api/requests/${id}/deadlines`)).json;
+    expect(told.calendar).toMatchObject({ timeZone: 'Europe/Rome', name: expect.any(String) });
+    const of = (body: Answer['json'], name: string) =>
+      body.data.find(({ target }: { target: string }) => target === name);
+    const resolution = of(told, 'resolution');
+    expect(resolution).toMatchObject({
+      pauses: [{ reason: 'waiting_requester', creditedMs: expect.any(Number) }],
+      holds: [{ outcome: 'rework', to: expect.any(String) }],
+      ended: null,
+      recalculations: [
+        { cause: 'qualified', priority: 2, actor: { name: 'Giulia Ferri' } },
+        { cause: 'suspended', suspendReason: 'waiting_requester', dueAfter: null, text: 'Richiama lui.' },
+        { cause: 'resumed', dueBefore: null, actor: { name: 'Marco Bellini' } },
+        { cause: 'priority_changed', previousPriority: 2, priority: 1, text: 'Porta di emergenza.' },
+        { cause: 'rework', dueAfter: resolution.dueAt, text: 'Non chiude.' },
+      ],
+    });
+    expect(of(told, 'response').ended).toMatchObject({ how: 'met', by: 'work_started', lateMs: 0 });
+    const referent = await centre.as('referent@example.org');
+    const seen = of((await referent.get(`/api/requests/${id}/deadlines`)).json, 'resolution');
+    expect(seen.recalculations.map(({ text }: { text: string | null }) => text)).toEqual(Array(5).fill(null));
   });
 
   it('is resolved at first contact, and reopened within the window', async () => {

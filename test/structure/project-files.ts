@@ -11,7 +11,7 @@ export async function projectFiles(folder = ''): Promise<string[]> {
   const found = await Promise.all(
     entries
       .filter((entry) => !NOT_OURS.test(entry.name))
-      .map((entry) => {
+      .map(async (entry) => {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         return entry.isDirectory() ? projectFiles(path) : [path];
       }),

@@ -11,11 +11,11 @@ import { createReplayer } from '../../audit/replay.ts';
 import { configuredChannels, openChannels } from '../../channels/channels.ts';
 import { createLinks } from '../../channels/links.ts';
 import { createLogger } from '../../config/log.ts';
-import type { ContractTerms } from '../../db/contract-terms.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { insertRequest } from '../../db/intake.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import type { Actor } from '../../domain/actor.ts';
+import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { ProcessTerms } from '../../domain/contract/terms.ts';
 import type { StaffCommand } from '../../domain/request/commands.ts';
 import { type Intake, receive, takeChargeDuration } from '../../domain/request/intake.ts';
@@ -311,6 +311,7 @@ async function seedRegistry(db: Db) {
     administrativeEmail: null,
     abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
     penaltyClauses: [],
+    maintenance: null,
   };
   await db
     .insertInto('contractVersions')

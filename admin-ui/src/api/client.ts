@@ -10,6 +10,8 @@ export interface CallOptions {
   version?: number;
   /** Makes a repeated POST safe: the same key and body gives the same answer. */
   idempotencyKey?: string;
+  /** Of the sentences in the answer, where the API makes some. */
+  language?: string;
   signal?: AbortSignal;
 }
 
@@ -28,6 +30,7 @@ export async function call<T>(method: string, path: string, options: CallOptions
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
   if (options.idempotencyKey !== undefined) headers.set('Idempotency-Key', options.idempotencyKey);
+  if (options.language !== undefined) headers.set('Accept-Language', options.language);
 
   let response: Response;
   try {

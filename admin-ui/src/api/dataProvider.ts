@@ -67,7 +67,8 @@ function listQuery({ pagination, sort, filter }: GetListParams): Query {
   };
 }
 
-function changedFields(
+/** The fields that are not as they were: all that a `PATCH` needs. */
+export function changedFields(
   data: Record<string, unknown>,
   previous: Record<string, unknown>,
 ): Record<string, unknown> {

@@ -11,6 +11,8 @@ export interface Problem {
   errors?: { path: string; message: string; code?: string }[];
   /** With 409 on a request or work order: the commands that are possible now. */
   allowed?: string[];
+  /** With `statement_exists`: the statement that the month has already. */
+  statementId?: string;
 }
 
 /**

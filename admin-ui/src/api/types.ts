@@ -40,6 +40,7 @@ export type RequestCommand = RequestDetail['allowed'][number];
 export type WorkOrderState = WorkOrder['state'];
 export type WorkOrderCommand = WorkOrder['allowed'][number];
 export type SuspendReason = NonNullable<RequestDetail['suspension']>['reason'];
+export type MaintenanceDocument = Schemas['MaintenanceDocument'];
 export type Level = NonNullable<RequestDetail['impact']>;
 export type Role = User['role'];
 export type DeadlineTarget = Deadline['target'];
@@ -112,6 +113,11 @@ export const SUSPEND_REASONS = [
   'waiting_approval',
 ] as const satisfies readonly SuspendReason[];
 
+export const MAINTENANCE_DOCUMENTS = [
+  'acceptance_copy',
+  'receipted_invoice',
+] as const satisfies readonly MaintenanceDocument[];
+
 export const ROLES = [
   'operator',
   'supervisor',
@@ -141,4 +147,7 @@ export const DASHBOARD_KEYS = [
   'awaiting_verification',
   'recontacts_due',
   'failed_deliveries',
+  'observations_to_answer',
+  'statements_to_approve',
+  'statements_issued',
 ] as const satisfies readonly DashboardKey[];

@@ -28,7 +28,18 @@ const queryClient = new QueryClient({
   },
 });
 
+const HolidayImport = page(() => import('../registry/holidays/import/HolidayImport.tsx'), 'HolidayImport');
+const StatementOverview = page(
+  () => import('../statements/overview/StatementOverview.tsx'),
+  'StatementOverview',
+);
+const StatementPreview = page(() => import('../statements/preview/StatementPreview.tsx'), 'StatementPreview');
+const StatementYear = page(() => import('../statements/year/StatementYear.tsx'), 'StatementYear');
 const WorkflowHistory = page(() => import('../requests/show/history/WorkflowHistory.tsx'), 'WorkflowHistory');
+const DeadlinesPage = page(
+  () => import('../requests/show/deadlines/explained/DeadlinesPage.tsx'),
+  'DeadlinesPage',
+);
 
 /** The framework's own pages (layout, sign-in, errors) are all replaced, so they are not loaded either. */
 function Sportello() {
@@ -59,7 +70,12 @@ function Sportello() {
           <Resource key={resource.name} {...resource} />
         ))}
         <CustomRoutes>
+          <Route path="/holidays/import" element={<HolidayImport />} />
           <Route path="/requests/:id/history" element={<WorkflowHistory />} />
+          <Route path="/requests/:id/show/deadlines" element={<DeadlinesPage />} />
+          <Route path="/statements/overview" element={<StatementOverview />} />
+          <Route path="/statements/preview/:contractId/:month" element={<StatementPreview />} />
+          <Route path="/statements/year" element={<StatementYear />} />
         </CustomRoutes>
       </CoreAdminUI>
       <Notification />

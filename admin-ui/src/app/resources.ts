@@ -26,6 +26,23 @@ export const RESOURCES: ResourceProps[] = [
     show: page(() => import('../registry/notifications/NotificationShow.tsx'), 'NotificationShow'),
   },
   {
+    name: 'statements',
+    list: page(() => import('../statements/list/StatementList.tsx'), 'StatementList'),
+    show: page(() => import('../statements/show/StatementShow.tsx'), 'StatementShow'),
+  },
+  {
+    name: 'calls',
+    list: page(() => import('../calls/CallList.tsx'), 'CallList'),
+    show: page(() => import('../calls/CallShow.tsx'), 'CallShow'),
+  },
+  {
+    name: 'downtimes',
+    list: page(() => import('../downtimes/DowntimeList.tsx'), 'DowntimeList'),
+    show: page(() => import('../downtimes/DowntimeShow.tsx'), 'DowntimeShow'),
+    edit: page(() => import('../downtimes/DowntimeEdit.tsx'), 'DowntimeEdit'),
+    create: page(() => import('../downtimes/DowntimeEdit.tsx'), 'DowntimeCreate'),
+  },
+  {
     name: 'contracts',
     list: page(() => import('../registry/contracts/ContractList.tsx'), 'ContractList'),
     show: page(() => import('../registry/contracts/ContractShow.tsx'), 'ContractShow'),
@@ -48,6 +65,10 @@ export const RESOURCES: ResourceProps[] = [
     edit: page(() => import('../registry/calendars/CalendarEdit.tsx'), 'CalendarEdit'),
     create: page(() => import('../registry/calendars/CalendarEdit.tsx'), 'CalendarCreate'),
     recordRepresentation: named,
+  },
+  {
+    name: 'holidays',
+    list: page(() => import('../registry/holidays/HolidayList.tsx'), 'HolidayList'),
   },
   {
     name: 'suppliers',

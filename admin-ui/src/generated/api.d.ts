@@ -679,6 +679,21 @@ export interface paths {
                         };
                         /** @default [] */
                         penaltyClauses?: components["schemas"]["PenaltyClause"][];
+                        /** @default null */
+                        maintenance?: {
+                            /**
+                             * @description The entries of the catalogue that are maintenance; null: all
+                             * @default null
+                             */
+                            categoryIds?: string[] | null;
+                            /** @default false */
+                            coversOtherSuppliersHardware?: boolean;
+                            /**
+                             * @description Without these nothing is dispatched
+                             * @default []
+                             */
+                            requiredDocuments?: ("acceptance_copy" | "receipted_invoice")[];
+                        } | null;
                         /**
                          * Format: date
                          * @description From when these terms hold; the contract’s start by default
@@ -877,6 +892,20 @@ export interface paths {
                             countKeyExits: boolean;
                         };
                         penaltyClauses?: components["schemas"]["PenaltyClause"][];
+                        maintenance?: {
+                            /**
+                             * @description The entries of the catalogue that are maintenance; null: all
+                             * @default null
+                             */
+                            categoryIds?: string[] | null;
+                            /** @default false */
+                            coversOtherSuppliersHardware?: boolean;
+                            /**
+                             * @description Without these nothing is dispatched
+                             * @default []
+                             */
+                            requiredDocuments?: ("acceptance_copy" | "receipted_invoice")[];
+                        } | null;
                         /**
                          * Format: date
                          * @description From when the changed terms hold
@@ -1005,7 +1034,23 @@ export interface paths {
                                         countKeyExits: boolean;
                                     };
                                     penaltyClauses: components["schemas"]["PenaltyClause"][];
+                                    maintenance: {
+                                        /**
+                                         * @description The entries of the catalogue that are maintenance; null: all
+                                         * @default null
+                                         */
+                                        categoryIds: string[] | null;
+                                        /** @default false */
+                                        coversOtherSuppliersHardware: boolean;
+                                        /**
+                                         * @description Without these nothing is dispatched
+                                         * @default []
+                                         */
+                                        requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+                                    } | null;
                                 };
+                                /** @description Against the version before; empty for the first */
+                                changes: components["schemas"]["ContractDifference"][];
                                 /** Format: uuid */
                                 createdBy: string | null;
                                 /** Format: date-time */
@@ -1071,6 +1116,151 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DeadlinePreview"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would make different from the newest version; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        title?: string;
+                        cig?: string | null;
+                        /** Format: date */
+                        startsOn?: string;
+                        /** Format: date */
+                        endsOn?: string;
+                        yearlyAmountCents?: number;
+                        monthlyFeeCents?: number;
+                        boughtThroughPartner?: boolean;
+                        /** Format: date */
+                        warrantyEndsOn?: string | null;
+                        /** Format: uuid */
+                        calendarId?: string;
+                        serviceManager?: {
+                            name: string;
+                            /** @example +390612345678 */
+                            mobile: string;
+                            /** Format: email */
+                            email: string;
+                        };
+                        referents?: {
+                            name: string;
+                            /** @example +390612345678 */
+                            mobile: string;
+                            /** Format: email */
+                            email: string;
+                            /** @default false */
+                            dec?: boolean;
+                        }[];
+                        /** Format: email */
+                        administrativeEmail?: string | null;
+                        targets?: components["schemas"]["Target"][];
+                        pausingReasons?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        /**
+                         * Format: duration
+                         * @example PT4H
+                         */
+                        offerWindow?: string;
+                        /**
+                         * Format: duration
+                         * @example P14D
+                         */
+                        reopenWindow?: string;
+                        survey?: {
+                            /**
+                             * Format: duration
+                             * @example P14D
+                             */
+                            window: string;
+                            /**
+                             * Format: duration
+                             * @example P14D
+                             */
+                            remindAfter: string;
+                        };
+                        recontact?: {
+                            /**
+                             * Format: duration
+                             * @example PT4H
+                             */
+                            deadline: string;
+                            attempts: number;
+                        };
+                        abandonment?: {
+                            /**
+                             * Format: duration
+                             * @example P14D
+                             */
+                            minimumWait: string;
+                            countTimeouts: boolean;
+                            countKeyExits: boolean;
+                        };
+                        penaltyClauses?: components["schemas"]["PenaltyClause"][];
+                        maintenance?: {
+                            /**
+                             * @description The entries of the catalogue that are maintenance; null: all
+                             * @default null
+                             */
+                            categoryIds?: string[] | null;
+                            /** @default false */
+                            coversOtherSuppliersHardware?: boolean;
+                            /**
+                             * @description Without these nothing is dispatched
+                             * @default []
+                             */
+                            requiredDocuments?: ("acceptance_copy" | "receipted_invoice")[];
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description From when the changed terms hold
+                         */
+                        validFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What differs, in the order in which the contract is read; refused as the change would be */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractChanges"];
                     };
                 };
                 /** @description A problem, as RFC 9457 describes it */
@@ -1247,6 +1437,11 @@ export interface paths {
                                 to: string;
                             }[];
                             reason: string;
+                            /**
+                             * @description Less than the usual hours of the day, more, or the same at other times; left out it is told from the hours: none are a closure, some on a closed day an opening, some on an open day moved hours
+                             * @enum {string}
+                             */
+                            kind?: "closure" | "opening" | "moved";
                         }[];
                         /**
                          * @default null
@@ -1255,6 +1450,86 @@ export interface paths {
                         publicHolidays?: "IT" | null;
                         /** @default null */
                         patronDay?: string | null;
+                        /**
+                         * @description The hours of the contract, and by how many minutes opening and closing may be moved (R19)
+                         * @default null
+                         */
+                        agreedHours?: {
+                            /**
+                             * Format: date
+                             * @description Null: since ever
+                             * @default null
+                             */
+                            validFrom?: string | null;
+                            /** @description A weekday that is left out is closed */
+                            weekly: {
+                                monday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                tuesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                wednesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                thursday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                friday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                saturday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                sunday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                            };
+                            /** @default 30 */
+                            toleranceMinutes?: number;
+                        } | null;
                     };
                 };
             };
@@ -1461,10 +1736,92 @@ export interface paths {
                                 to: string;
                             }[];
                             reason: string;
+                            /**
+                             * @description Less than the usual hours of the day, more, or the same at other times; left out it is told from the hours: none are a closure, some on a closed day an opening, some on an open day moved hours
+                             * @enum {string}
+                             */
+                            kind?: "closure" | "opening" | "moved";
                         }[];
                         /** @enum {string|null} */
                         publicHolidays?: "IT" | null;
                         patronDay?: string | null;
+                        /** @description The hours of the contract, and by how many minutes opening and closing may be moved (R19) */
+                        agreedHours?: {
+                            /**
+                             * Format: date
+                             * @description Null: since ever
+                             * @default null
+                             */
+                            validFrom?: string | null;
+                            /** @description A weekday that is left out is closed */
+                            weekly: {
+                                monday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                tuesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                wednesday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                thursday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                friday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                saturday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                                sunday?: {
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description May be 24:00
+                                     * @example 18:00
+                                     */
+                                    to: string;
+                                }[];
+                            };
+                            /** @default 30 */
+                            toleranceMinutes?: number;
+                        } | null;
                     };
                 };
             };
@@ -1476,6 +1833,484 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Calendar"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/calendars/{id}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year of a calendar: each day’s hours, and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its days */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarYear"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public holidays of a year, held against the law’s rules */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its holidays, with the ETag of the whole table */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HolidayYear"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the table of public holidays, when and how; kept for ever */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "changedAt";
+                    order?: "asc" | "desc";
+                    /** @description Repeatable: any of */
+                    year?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of changes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["HolidayNote"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/import-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a published calendar (iCalendar) would change; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The published calendar (iCalendar, RFC 5545) */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The difference, with the ETag of the table that it is to */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HolidayImportPreview"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take differences that were seen; 412 where the table has changed since */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The published calendar (iCalendar, RFC 5545) */
+                        text: string;
+                        /** @description The keys of the differences to take */
+                        take: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description What was taken, with the table’s new ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HolidayImportResult"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: holidays */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "date" | "name" | "updatedAt";
+                    order?: "asc" | "desc";
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Repeatable: any of */
+                    year?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Holiday"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new holiday */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The new holiday */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Holiday"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One holiday */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The holiday, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Holiday"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete one holiday; 409 where it is in use */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change one holiday: what is left out stays as it is */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date?: string;
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The holiday as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Holiday"];
                     };
                 };
                 /** @description A problem, as RFC 9457 describes it */
@@ -3051,7 +3886,7 @@ export interface paths {
                          */
                         administrationId?: string | null;
                         /** @description `<resource>:read` or `<resource>:write` */
-                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "audits:read" | "audits:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "downtimes:read" | "downtimes:write")[];
+                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "holidays:read" | "holidays:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "audits:read" | "audits:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "downtimes:read" | "downtimes:write")[];
                     };
                 };
             };
@@ -4480,6 +5315,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/present-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record documents that the contract asks for before maintenance is dispatched (R38) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        documents: ("acceptance_copy" | "receipted_invoice")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-orders": {
         parameters: {
             query?: never;
@@ -5363,22 +6254,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Statements, the newest month first */
+        /** Statements, the newest month first; by attention: first what waits for somebody here */
         get: {
             parameters: {
                 query?: {
                     page?: number;
                     perPage?: number;
-                    sort?: "month" | "createdAt" | "totalCents";
+                    sort?: "month" | "createdAt" | "totalCents" | "attention";
                     order?: "asc" | "desc";
-                    /** @description Words to look for */
-                    q?: string;
                     /** @description Repeatable: any of */
                     contractId?: string[];
                     /** @description Repeatable: any of */
                     month?: string[];
                     /** @description Repeatable: any of */
                     state?: string[];
+                    observed?: "true" | "false";
+                    /** @description Issued at this instant or later */
+                    issuedFrom?: string;
                 };
                 header?: never;
                 path?: never;
@@ -5466,6 +6358,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statements/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests, calls and downtimes behind a statement, with what each clause says of them */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    /** @description Words to look for */
+                    q?: string;
+                    /** @description Those that the clause at this place of `lines` is about, from 0 */
+                    clause?: number | null;
+                    counted?: "true" | "false";
+                    hit?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["StatementFact"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statements/{id}/csv": {
         parameters: {
             query?: never;
@@ -5492,6 +6445,53 @@ export interface paths {
                     };
                     content: {
                         "text/csv": string;
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement as a document, with every fact that counted or did not */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In Italian; tagged after PDF/UA */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
                     };
                 };
                 /** @description A problem, as RFC 9457 describes it */
@@ -7194,6 +8194,20 @@ export interface components {
                 countKeyExits: boolean;
             };
             penaltyClauses: components["schemas"]["PenaltyClause"][];
+            maintenance: {
+                /**
+                 * @description The entries of the catalogue that are maintenance; null: all
+                 * @default null
+                 */
+                categoryIds: string[] | null;
+                /** @default false */
+                coversOtherSuppliersHardware: boolean;
+                /**
+                 * @description Without these nothing is dispatched
+                 * @default []
+                 */
+                requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+            } | null;
             /** @description The version of the terms shown here: the one in force */
             termsVersion: number;
             /** @description Since when it holds */
@@ -7265,6 +8279,288 @@ export interface components {
             /** @enum {string} */
             rounding?: "half_up";
         };
+        ContractDifference: {
+            /** @enum {string} */
+            kind: "text";
+            /** @enum {string} */
+            field: "code" | "title" | "cig" | "administrativeEmail";
+            from: string | null;
+            to: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "day";
+            /** @enum {string} */
+            field: "startsOn" | "endsOn" | "warrantyEndsOn";
+            from: string | null;
+            to: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "amount";
+            /** @enum {string} */
+            field: "yearlyAmountCents" | "monthlyFeeCents";
+            from: number;
+            to: number;
+        } | {
+            /** @enum {string} */
+            kind: "flag";
+            /** @enum {string} */
+            field: "boughtThroughPartner" | "abandonment.countTimeouts" | "abandonment.countKeyExits" | "maintenance.coversOtherSuppliersHardware";
+            from: boolean;
+            to: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "count";
+            /** @enum {string} */
+            field: "recontact.attempts";
+            from: number;
+            to: number;
+        } | {
+            /** @enum {string} */
+            kind: "working_time";
+            /** @enum {string} */
+            field: "offerWindow" | "recontact.deadline";
+            /** Format: duration */
+            from: string;
+            /** Format: duration */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "elapsed_time";
+            /** @enum {string} */
+            field: "reopenWindow" | "survey.window" | "survey.remindAfter" | "abandonment.minimumWait";
+            /** Format: duration */
+            from: string;
+            /** Format: duration */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "calendar";
+            /** @enum {string} */
+            field: "calendarId";
+            /** Format: uuid */
+            from: string;
+            /** Format: uuid */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "target";
+            /**
+             * Format: uuid
+             * @description null: any category
+             * @default null
+             */
+            categoryId: string | null;
+            priority: number;
+            from: {
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                takeCharge: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                response: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                resolution: string | null;
+            } | null;
+            to: {
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                takeCharge: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                response: string | null;
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example PT4H
+                 */
+                resolution: string | null;
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "pausing_reason";
+            /** @enum {string} */
+            reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval";
+            from: boolean;
+            to: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "service_manager";
+            from: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+            };
+            to: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "referent";
+            from: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+                /** @default false */
+                dec: boolean;
+            } | null;
+            to: {
+                name: string;
+                /** @example +390612345678 */
+                mobile: string;
+                /** Format: email */
+                email: string;
+                /** @default false */
+                dec: boolean;
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "clause";
+            from: {
+                /** @enum {string} */
+                kind: "direct_resolution" | "abandoned_calls";
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                ratePerMille: string;
+                /** @enum {string} */
+                base: "yearly_amount";
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | {
+                /** @enum {string} */
+                kind: "deadlines_met";
+                /** @enum {string} */
+                target: "take_charge" | "response" | "resolution";
+                /**
+                 * @description null: all priorities
+                 * @default null
+                 */
+                priority: number | null;
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                amountCents: number;
+                /** @enum {string} */
+                amountPer: "month" | "missed_deadline";
+            } | {
+                /** @enum {string} */
+                kind: "availability_credit";
+                /** @enum {string} */
+                base: "monthly_fee";
+                steps: {
+                    lessThanPercent: string;
+                    creditPercent: string;
+                }[];
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | null;
+            to: {
+                /** @enum {string} */
+                kind: "direct_resolution" | "abandoned_calls";
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                ratePerMille: string;
+                /** @enum {string} */
+                base: "yearly_amount";
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | {
+                /** @enum {string} */
+                kind: "deadlines_met";
+                /** @enum {string} */
+                target: "take_charge" | "response" | "resolution";
+                /**
+                 * @description null: all priorities
+                 * @default null
+                 */
+                priority: number | null;
+                /** @enum {string} */
+                comparison: "less_than" | "at_most" | "more_than" | "at_least";
+                thresholdPercent: string;
+                amountCents: number;
+                /** @enum {string} */
+                amountPer: "month" | "missed_deadline";
+            } | {
+                /** @enum {string} */
+                kind: "availability_credit";
+                /** @enum {string} */
+                base: "monthly_fee";
+                steps: {
+                    lessThanPercent: string;
+                    creditPercent: string;
+                }[];
+                /** @enum {string} */
+                rounding?: "half_up";
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "maintenance";
+            from: {
+                /**
+                 * @description The entries of the catalogue that are maintenance; null: all
+                 * @default null
+                 */
+                categoryIds: string[] | null;
+                /** @default false */
+                coversOtherSuppliersHardware: boolean;
+                /**
+                 * @description Without these nothing is dispatched
+                 * @default []
+                 */
+                requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+            } | null;
+            to: {
+                /**
+                 * @description The entries of the catalogue that are maintenance; null: all
+                 * @default null
+                 */
+                categoryIds: string[] | null;
+                /** @default false */
+                coversOtherSuppliersHardware: boolean;
+                /**
+                 * @description Without these nothing is dispatched
+                 * @default []
+                 */
+                requiredDocuments: ("acceptance_copy" | "receipted_invoice")[];
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "maintained_categories";
+            from: string[] | null;
+            to: string[] | null;
+        } | {
+            /** @enum {string} */
+            kind: "required_document";
+            /** @enum {string} */
+            document: "acceptance_copy" | "receipted_invoice";
+            from: boolean;
+            to: boolean;
+        };
         DeadlinePreview: {
             deadlines: {
                 /** @enum {string} */
@@ -7279,7 +8575,52 @@ export interface components {
                     /** Format: date-time */
                     to: string;
                 }[];
+                /** @description The target, ISO 8601 in working time */
+                duration: string;
+                /** @description Its working time: the sum of `intervals` */
+                budgetMs: number;
+                /** @description The row of the contract that held */
+                row: {
+                    /** Format: uuid */
+                    categoryId: string | null;
+                    /** @enum {integer} */
+                    priority: 1 | 2 | 3 | 4 | 5;
+                };
+                /** @description The reckoning in sentences, in the language of `Accept-Language` (it, en) */
+                why: string[];
             }[];
+            contractVersion: number;
+            calendar: components["schemas"]["CalendarOfDeadlines"];
+            /** @description The days it spans, by the calendar as it is now; at most 400 of them */
+            days: {
+                /** Format: date */
+                date: string;
+                /** @description Closed where empty */
+                open: {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                }[];
+                /** @description `week`, `public_holiday`, `patron_day`, `exception`, or `before_validity` */
+                why: string;
+                /** @description The name of the holiday, the reason of an exception */
+                reason: string | null;
+            }[];
+        };
+        CalendarOfDeadlines: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            timeZone: string;
+        };
+        ContractChanges: {
+            /** @description The newest version, which it is compared with */
+            version: number;
+            /** @description From when the change would hold */
+            validFrom: string;
+            data: components["schemas"]["ContractDifference"][];
         };
         Calendar: {
             /** Format: uuid */
@@ -7377,10 +8718,243 @@ export interface components {
                     to: string;
                 }[];
                 reason: string;
+                /**
+                 * @description Less than the usual hours of the day, more, or the same at other times; left out it is told from the hours: none are a closure, some on a closed day an opening, some on an open day moved hours
+                 * @enum {string}
+                 */
+                kind?: "closure" | "opening" | "moved";
             }[];
             /** @enum {string|null} */
             publicHolidays: "IT" | null;
             patronDay: string | null;
+            /** @description The hours of the contract, and by how many minutes opening and closing may be moved (R19) */
+            agreedHours: {
+                /**
+                 * Format: date
+                 * @description Null: since ever
+                 * @default null
+                 */
+                validFrom: string | null;
+                /** @description A weekday that is left out is closed */
+                weekly: {
+                    monday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    tuesday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    wednesday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    thursday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    friday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    saturday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                    sunday?: {
+                        /** @example 09:00 */
+                        from: string;
+                        /**
+                         * @description May be 24:00
+                         * @example 18:00
+                         */
+                        to: string;
+                    }[];
+                };
+                /** @default 30 */
+                toleranceMinutes: number;
+            } | null;
+        };
+        CalendarYear: {
+            year: number;
+            timeZone: string;
+            openMinutes: number;
+            openDays: number;
+            days: {
+                date: string;
+                /** @enum {string} */
+                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                segments: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @description Really open, on days of a clock change too */
+                openMinutes: number;
+                why: {
+                    /** @enum {string} */
+                    kind: "before_validity";
+                } | {
+                    /** @enum {string} */
+                    kind: "week";
+                    validFrom: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "patron_day";
+                } | {
+                    /** @enum {string} */
+                    kind: "public_holiday";
+                    name: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "exception";
+                    reason: string;
+                    /** @enum {string} */
+                    exception: "closure" | "opening" | "moved";
+                };
+                /** @description The clocks are changed on this day */
+                clockChange: {
+                    /** @enum {string} */
+                    direction: "forward" | "back";
+                    minutes: number;
+                } | null;
+            }[];
+        };
+        HolidayYear: {
+            year: number;
+            /** @description Of the whole table; every change raises it */
+            version: number;
+            /** @description If not, the law’s rules hold and are shown */
+            inTable: boolean;
+            holidays: {
+                /** Format: uuid */
+                id: string | null;
+                version: number | null;
+                /** Format: date-time */
+                createdAt?: string;
+                /** Format: date-time */
+                updatedAt?: string;
+                date: string;
+                name: string;
+                /**
+                 * @description By the law’s rules, by a person, from a file
+                 * @enum {string}
+                 */
+                origin: "law" | "person" | "import";
+                /** @description The law’s rules have the date */
+                lawful: boolean;
+            }[];
+            /** @description The law’s holidays that the table does not have */
+            missing: {
+                date: string;
+                name: string;
+            }[];
+        };
+        HolidayNote: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "added" | "changed" | "removed";
+            date: string;
+            name: string;
+            dateBefore: string | null;
+            nameBefore: string | null;
+            /** @enum {string} */
+            origin: "person" | "import";
+            /** Format: date-time */
+            at: string;
+            /** @description Null: a program */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        HolidayImportPreview: {
+            /** @description Of the table, as in the ETag */
+            version: number;
+            /** @description The years that the file covers, which are compared */
+            years: number[];
+            changes: {
+                key: string;
+                /** @enum {string} */
+                kind: "added" | "removed" | "renamed";
+                date: string;
+                name: string;
+                before: string | null;
+                /** @description Why to look twice; none where it may be taken unseen */
+                doubts: ("unknown_to_law" | "required_by_law" | "named_by_law" | "entered_by_hand" | "tentative" | "past")[];
+            }[];
+            same: {
+                date: string;
+                name: string;
+            }[];
+            /** @description The law’s holidays that the file does not have */
+            leftOut: {
+                date: string;
+                name: string;
+            }[];
+            /** @description Events that give no holiday */
+            ignored: {
+                name: string;
+                date: string;
+                /** @enum {string} */
+                reason: "cancelled" | "not_whole_day" | "out_of_range";
+            }[];
+        };
+        HolidayImportResult: {
+            version: number;
+            added: number;
+            removed: number;
+            renamed: number;
+        };
+        Holiday: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number in its ETag */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            date: string;
+            name: string;
+            /**
+             * @description By the law’s rules, by a person, from a file
+             * @enum {string}
+             */
+            origin: "law" | "person" | "import";
+            /** @description The law’s rules have the date */
+            lawful: boolean;
         };
         Category: {
             /** Format: uuid */
@@ -7623,6 +9197,11 @@ export interface components {
                 /** Format: uuid */
                 byWorkOrderId: string | null;
             } | null;
+            /** @description What the contract asks for before work is dispatched, and what was presented; before a category is chosen nothing is required unless all of the catalogue is maintenance */
+            documents: {
+                required: components["schemas"]["MaintenanceDocument"][];
+                presented: components["schemas"]["MaintenanceDocument"][];
+            };
             /** Format: date-time */
             reopenUntil: string | null;
             recontact: components["schemas"]["Recontact"];
@@ -7668,13 +9247,15 @@ export interface components {
                 refusal: string | null;
             }[];
             /** @description The commands that who asks may give now */
-            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline")[];
+            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline" | "present-documents")[];
         };
         Requester: {
             name: string;
             email: string | null;
             phone: string | null;
         };
+        /** @enum {string} */
+        MaintenanceDocument: "acceptance_copy" | "receipted_invoice";
         Recontact: {
             /** @enum {string} */
             state: "open" | "overdue" | "satisfied" | "unreachable" | "reopened";
@@ -7751,6 +9332,11 @@ export interface components {
             assetId: string | null;
             /** @default null */
             callId: string | null;
+            /**
+             * @description Presented with the request, where the contract asks for them
+             * @default []
+             */
+            documents: components["schemas"]["MaintenanceDocument"][];
         };
         RequestSummary: {
             /** Format: uuid */
@@ -7859,6 +9445,7 @@ export interface components {
             };
         };
         Deadlines: {
+            calendar: components["schemas"]["CalendarOfDeadlines"];
             data: (components["schemas"]["Deadline"] & {
                 /** @description Working time, ISO 8601 */
                 duration: string;
@@ -7873,29 +9460,124 @@ export interface components {
                  * @description Set by hand by a supervisor
                  */
                 movedTo: string | null;
+                /**
+                 * Format: date-time
+                 * @description By the calendar, whether moved by hand or not
+                 */
+                plannedDueAt: string | null;
                 budgetMs: number;
                 /** @description The sum of `intervals` */
                 usedMs: number;
-                /** @description The working time that counts */
+                /** @description The working time that counts, until due or the open pause */
                 intervals: {
                     /** Format: date-time */
                     from: string;
                     /** Format: date-time */
-                    to: string | null;
+                    to: string;
                 }[];
                 pauses: {
                     /** Format: date-time */
                     from: string;
                     /** Format: date-time */
                     to: string | null;
+                    /** @enum {string|null} */
+                    reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval" | null;
+                    /** @description The working time in it; null while it is open */
+                    creditedMs: number | null;
                 }[];
-                /** @description Each computation and each move by hand, oldest first */
-                computations: {
+                holds: {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string | null;
+                    /** @enum {string|null} */
+                    outcome: "confirmed" | "rework" | "cancelled" | "continued" | null;
+                    /** @description The working time in it, which a rework makes count */
+                    workingMs: number | null;
+                }[];
+                /** @description With their cause, oldest first */
+                recalculations: {
+                    /** @description The entry of the timeline that brought it about */
+                    seq: number;
                     /** Format: date-time */
                     at: string;
-                    /** Format: date-time */
-                    dueAt: string | null;
-                    moved: boolean;
+                    actor: {
+                        /** @enum {string} */
+                        kind: "user" | "supplier" | "requester" | "program" | "system";
+                        /** Format: uuid */
+                        id: string | null;
+                        name: string | null;
+                    };
+                    /** @enum {string} */
+                    cause: "received" | "qualified" | "priority_changed" | "category_changed" | "contract_version_changed" | "suspended" | "resumed" | "rework" | "reopened" | "moved" | "recomputed";
+                    /**
+                     * Format: date-time
+                     * @description Null at first, and where a pause hid it
+                     */
+                    dueBefore: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Null where a pause hides it
+                     */
+                    dueAfter: string | null;
+                    duration: string;
+                    budgetMs: number;
+                    /** @description Working time used by then */
+                    usedMs: number;
+                    /** @enum {integer|null} */
+                    priority: 1 | 2 | 3 | 4 | 5 | null;
+                    /** @enum {integer|null} */
+                    previousPriority: 1 | 2 | 3 | 4 | 5 | null;
+                    /** Format: uuid */
+                    categoryId: string | null;
+                    categoryName: string | null;
+                    /** Format: uuid */
+                    previousCategoryId: string | null;
+                    previousCategoryName: string | null;
+                    contractVersion: number;
+                    previousContractVersion: number;
+                    /** @enum {string|null} */
+                    suspendReason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval" | null;
+                    /** @description What whoever did it wrote, where who asks may read it */
+                    text: string | null;
+                }[];
+                ended: {
+                    /**
+                     * Format: date-time
+                     * @description The instant that counts
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    how: "met" | "cancelled";
+                    /** @description The event that ended it */
+                    by: string;
+                    actor: {
+                        /** @enum {string} */
+                        kind: "user" | "supplier" | "requester" | "program" | "system";
+                        /** Format: uuid */
+                        id: string | null;
+                        name: string | null;
+                    };
+                    /** @description Working time used until then, of the budget */
+                    usedMs: number;
+                    /** @description Working time after the due instant, pauses not counted */
+                    lateMs: number;
+                } | null;
+                /** @description The days it spans, by the calendar as it is now; at most 400 of them */
+                days: {
+                    /** Format: date */
+                    date: string;
+                    /** @description Closed where empty */
+                    open: {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    }[];
+                    /** @description `week`, `public_holiday`, `patron_day`, `exception`, or `before_validity` */
+                    why: string;
+                    /** @description The name of the holiday, the reason of an exception */
+                    reason: string | null;
                 }[];
             })[];
         };
@@ -7994,6 +9676,8 @@ export interface components {
                 description: string;
                 quantity: number;
             }[];
+            /** @description The parts are invoiced at list price: completed in the deductible period (R38) */
+            partsAtListPrice: boolean;
             reworkCount: number;
             /** @description The commands that who asks may give now */
             allowed: ("accept" | "decline" | "schedule" | "start" | "suspend" | "resume" | "complete" | "cancel")[];
@@ -8017,6 +9701,8 @@ export interface components {
             /** Format: uuid */
             contractId: string;
             contractCode: string;
+            contractTitle: string;
+            cig: string | null;
             /** Format: uuid */
             administrationId: string;
             /** @description The terms in force on the last day of the month */
@@ -8034,6 +9720,10 @@ export interface components {
             factsHash: string;
             /** @description SHA-256 of the statement as canonical JSON, the facts’ hash included */
             hash: string;
+            /** @description Parts to invoice at list price (R38), in the order of their replacement */
+            invoicedParts: components["schemas"]["InvoicedPart"][];
+            /** @description The deadlines of the month’s requests, by target and priority */
+            deadlines: components["schemas"]["DeadlineCount"][];
             /** Format: date-time */
             asOf: string;
             /** @description The month has ended in Europe/Rome */
@@ -8064,6 +9754,29 @@ export interface components {
             /** @description The reckoning with its numbers, in Italian */
             formula: string;
         };
+        InvoicedPart: {
+            /** Format: uuid */
+            requestId: string;
+            requestNumber: string;
+            /** Format: uuid */
+            workOrderId: string;
+            workOrderNumber: string;
+            /** Format: date-time */
+            replacedAt: string;
+            code: string | null;
+            description: string;
+            quantity: number;
+        };
+        DeadlineCount: {
+            /** @description null: not qualified yet */
+            priority: number | null;
+            /** @enum {string} */
+            target: "take_charge" | "response" | "resolution";
+            met: number;
+            breached: number;
+            /** @description Running or paused */
+            open: number;
+        };
         StatementForecast: {
             /** @enum {string} */
             kind: "direct_resolution" | "abandoned_calls" | "deadlines_met" | "availability_credit";
@@ -8077,6 +9790,8 @@ export interface components {
             thresholdPercent: string;
         };
         Statement: components["schemas"]["StatementSummary"] & {
+            /** @description Parts to invoice at list price (R38), in the order of their replacement */
+            invoicedParts: components["schemas"]["InvoicedPart"][];
             notes: {
                 /** Format: uuid */
                 id: string;
@@ -8089,6 +9804,18 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            /** @description Every revision of the month, the newest first */
+            revisions: {
+                /** Format: uuid */
+                id: string;
+                revision: number;
+                /** @enum {string} */
+                state: "draft" | "approved" | "issued" | "superseded";
+                totalCents: number;
+                reason: string | null;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
             /** @description What who asks may do with it now */
             allowed: ("approve" | "observe" | "answer" | "correct")[];
         };
@@ -8098,6 +9825,8 @@ export interface components {
             /** Format: uuid */
             contractId: string;
             contractCode: string;
+            contractTitle: string;
+            cig: string | null;
             /** Format: uuid */
             administrationId: string;
             /** @description The terms in force on the last day of the month */
@@ -8115,6 +9844,7 @@ export interface components {
             factsHash: string;
             /** @description SHA-256 of the statement as canonical JSON, the facts’ hash included */
             hash: string;
+            administrationName: string;
             version: number;
             /** @description Why it corrects the revision before */
             reason: string | null;
@@ -8125,10 +9855,40 @@ export interface components {
             updatedAt: string;
             /** Format: uuid */
             approvedBy: string | null;
+            approvedByName: string | null;
             /** Format: date-time */
             approvedAt: string | null;
             /** Format: date-time */
             issuedAt: string | null;
+        };
+        StatementFact: {
+            /** @enum {string} */
+            kind: "request" | "call" | "downtime";
+            /** Format: uuid */
+            id: string;
+            /** @description The request’s number, the call’s name, the reason of a downtime */
+            name: string | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @description Came from another system */
+            imported: boolean;
+            /**
+             * Format: uuid
+             * @description The request that has a page here
+             */
+            requestId: string | null;
+            /** @description Of a downtime within the month, begun ones whole */
+            minutes: number | null;
+            verdicts: components["schemas"]["FactVerdict"][];
+        };
+        FactVerdict: {
+            /** @description The place of its line in `lines`, from 0 */
+            clause: number;
+            counted: boolean;
+            /** @description Counts in the numerator */
+            hit: boolean;
+            /** @enum {string} */
+            why: "resolved_directly" | "not_resolved_directly" | "not_by_telephone" | "cancelled" | "merged" | "answered" | "abandoned" | "timeout_counted" | "timeout_not_counted" | "key_exit_counted" | "key_exit_not_counted" | "waited_too_briefly" | "outside_opening_hours" | "outbound" | "deadline_met" | "deadline_breached" | "deadline_running" | "deadline_cancelled" | "other_priority" | "no_such_deadline" | "not_of_this_clause" | "unavailable";
         };
         Audit: components["schemas"]["AuditSummary"] & {
             result: components["schemas"]["AuditResult"];
@@ -8270,12 +10030,12 @@ export interface components {
         };
         DashboardItem: {
             /** @enum {string} */
-            key: "about_to_breach" | "breached" | "unassigned" | "awaiting_verification" | "recontacts_due" | "needs_supplier" | "failed_deliveries";
+            key: "about_to_breach" | "breached" | "unassigned" | "awaiting_verification" | "recontacts_due" | "needs_supplier" | "failed_deliveries" | "statements_to_approve" | "observations_to_answer" | "statements_issued";
             /** @description Counted up to 10000 */
             count: number;
             countIsExact: boolean;
             /** @enum {string} */
-            resource: "requests" | "notifications";
+            resource: "requests" | "notifications" | "statements";
             /** @description The filters of the list behind the number */
             filter: {
                 [key: string]: string | boolean | string[];
@@ -8323,6 +10083,16 @@ export interface components {
             requestNumber: string | null;
             /** @description Came from another system */
             imported: boolean;
+            verdict: components["schemas"]["CallVerdict"];
+        };
+        /** @description What the rule for abandoned calls says of it, by the contract’s version on the last day of its month */
+        CallVerdict: {
+            counted: boolean;
+            abandoned: boolean;
+            /** @enum {string} */
+            why: "answered" | "abandoned" | "timeout_counted" | "timeout_not_counted" | "key_exit_counted" | "key_exit_not_counted" | "waited_too_briefly" | "outside_opening_hours" | "outbound";
+            /** @description It began within the contract’s opening hours */
+            isOpen: boolean;
         };
         Downtime: {
             /** Format: uuid */

@@ -11,4 +11,7 @@ export const NEEDS: Record<DashboardKey, { icon: IconName; tone: Tone }> = {
   awaiting_verification: { icon: 'verify', tone: 'accent' },
   recontacts_due: { icon: 'phone', tone: 'violet' },
   failed_deliveries: { icon: 'undelivered', tone: 'danger' },
+  observations_to_answer: { icon: 'edit', tone: 'danger' },
+  statements_to_approve: { icon: 'statements', tone: 'warn' },
+  statements_issued: { icon: 'statements', tone: 'info' },
 };

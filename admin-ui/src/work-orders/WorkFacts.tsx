@@ -46,7 +46,7 @@ export function WorkFacts({ order }: { order: WorkOrderView }) {
     ['serviceCentre', order.serviceCentreName],
     ['suspendReason', order.suspendReason && translate(`requestPage.suspendReasons.${order.suspendReason}`)],
   ];
-  const known = facts.filter(([, value]) => value);
+  const known = facts.filter(([, value]) => Boolean(value));
   const texts = [
     order.description,
     order.instructions && translate('workOrderPage.facts.instructions', { text: order.instructions }),

@@ -11,6 +11,7 @@ import { useMoments } from '../requests/show/moments.ts';
 import { Mark } from '../requests/show/panels/Mark.tsx';
 import type { TimelineEntry } from '../requests/show/types.ts';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
+import { PartList } from './PartList.tsx';
 import { WORK_ORDER_TONES } from './state-tones.ts';
 import type { WorkOrderView } from './types.ts';
 import { WorkFacts } from './WorkFacts.tsx';
@@ -72,13 +73,7 @@ function WorkOrderPage() {
         </Panel>
         {parts.length > 0 && (
           <Panel title={translate('workOrderPage.panels.parts')}>
-            <Box component="ul" sx={{ m: 0, pl: 2 }}>
-              {parts.map((part) => (
-                <li key={`${part.code}${part.description}`}>
-                  {part.quantity} × {part.description} {part.code && `(${part.code})`}
-                </li>
-              ))}
-            </Box>
+            <PartList order={order} />
           </Panel>
         )}
         <Panel title={translate('workOrderPage.panels.story')}>

@@ -2,14 +2,20 @@ import { z } from '@hono/zod-openapi';
 import { isActiveCategory, isActiveStaff } from '../../../db/eligible.ts';
 import { termsInForce } from '../../../db/process-terms.ts';
 import { requestExists } from '../../../db/requests.ts';
+import { workingCalendar } from '../../../db/working-calendars.ts';
+import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS } from '../../../domain/contract/terms.ts';
 import { LEVELS } from '../../../domain/request/priority.ts';
 import { CLOCK_TARGETS } from '../../../domain/request/state.ts';
+import { warningBefore } from '../../../domain/time/deadline.ts';
 import { localDateOf } from '../../../domain/time/rome.ts';
 import { unprocessable } from '../../problem.ts';
 import { id, instant, prose } from '../../schemas/common.ts';
 import { nullablePrioritySchema } from '../schemas.ts';
 import { defineCommand } from './command.ts';
+
+/** Far beyond any contract; calendars go further. */
+const LAST_YEAR = 2200;
 
 const optionalText = prose().nullable().default(null);
 
@@ -149,11 +155,30 @@ export const merge = defineCommand({
 export const moveDeadline = defineCommand({
   name: 'move-deadline',
   summary: 'Set the due instant of a running deadline by hand',
-  body: z.strictObject({ target: z.enum(CLOCK_TARGETS), dueAt: instant, reason: prose() }),
-  build: ({ target, dueAt, reason }, { texts }) => ({
-    type: 'move-deadline',
-    target,
-    dueAt: Date.parse(dueAt),
-    reasonTextId: texts.add('reason', 'internal', reason),
+  body: z.strictObject({
+    target: z.enum(CLOCK_TARGETS),
+    dueAt: instant.refine((dueAt) => new Date(dueAt).getUTCFullYear() <= LAST_YEAR, {
+      error: `must not be after the year ${LAST_YEAR}`,
+    }),
+    reason: prose(),
   }),
+  async build({ target, dueAt, reason }, { db, now, request, texts }) {
+    const due = Date.parse(dueAt);
+    // One in the past is refused by the rules.
+    const calendar = due > now ? await workingCalendar(db, request.terms.calendarId) : null;
+    return {
+      type: 'move-deadline',
+      target,
+      dueAt: due,
+      ...(calendar ? { warnAt: warningBefore(calendar, now, due) } : {}),
+      reasonTextId: texts.add('reason', 'internal', reason),
+    };
+  },
+});
+
+export const presentDocuments = defineCommand({
+  name: 'present-documents',
+  summary: 'Record documents that the contract asks for before maintenance is dispatched (R38)',
+  body: z.strictObject({ documents: z.array(z.enum(MAINTENANCE_DOCUMENTS)).min(1).max(10) }),
+  build: ({ documents }) => ({ type: 'present-documents', documents }),
 });

@@ -1,3 +1,4 @@
+import { R19_TOLERANCE_MINUTES } from '../../../domain/time/agreed-hours.ts';
 import type { Calendar, Segment } from '../../../domain/time/calendar.ts';
 
 export interface DemoCalendar {
@@ -30,13 +31,18 @@ export function demoCalendars(year: number): DemoCalendar[] {
     {
       code: 'ARPAE',
       name: 'Autoparco: lun–ven 9–18',
-      // R19.
       definition: {
         timeZone: 'Europe/Rome',
         periods: [{ validFrom: VALID_FROM, weekly: onWorkingDays({ from: '09:00', to: '18:00' }) }],
         exceptions: [],
         publicHolidays: 'IT',
         patronDay: null,
+        // R19.
+        agreedHours: {
+          validFrom: null,
+          weekly: onWorkingDays({ from: '09:00', to: '18:00' }),
+          toleranceMinutes: R19_TOLERANCE_MINUTES,
+        },
       },
     },
     {

@@ -1,4 +1,4 @@
-import type { ContractTerms } from '../../../db/contract-terms.ts';
+import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
 import type { Target } from '../../../domain/contract/terms.ts';
 import type { Priority } from '../../../domain/request/priority.ts';
 import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
@@ -47,6 +47,7 @@ const AVAILABILITY: PenaltyClause = {
 const USUAL = {
   boughtThroughPartner: false,
   warrantyEndsOn: null,
+  maintenance: null,
   reopenWindow: 'P15D',
   survey: { window: 'P14D', remindAfter: 'P3D' },
   abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },

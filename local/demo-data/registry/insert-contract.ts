@@ -1,5 +1,5 @@
-import type { ContractTerms } from '../../../db/contract-terms.ts';
 import type { Db } from '../../../db/database.ts';
+import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
 import { CATALOGUE } from './categories.ts';
 import type { DemoContract } from './contracts.ts';
 import { type Ids, idOf, idsByCode } from './ids.ts';

@@ -223,6 +223,38 @@ describe('clocks', () => {
     ).toMatchObject({ code: 'due_in_past' });
   });
 
+  it('are warned of where a supervisor has set them, anew and also after a pause', () => {
+    const life = beginLife().do(say.qualify());
+    life.at(nextAlarm(life.state)?.at ?? failed());
+    ring(life);
+    const response = () => currentClock(life.state, 'response') ?? failed();
+    expect(response().warnedAt).toBe(MONDAY + 96 * MINUTE);
+    const move = (warnAt?: number) =>
+      life.do({
+        type: 'move-deadline',
+        target: 'response',
+        dueAt: MONDAY + 5 * HOUR,
+        ...(warnAt === undefined ? {} : { warnAt }),
+        reasonTextId: 'text',
+      });
+    // As histories from before warnings of moved deadlines tell it: there is none.
+    move();
+    expect(nextAlarm(life.state)).toMatchObject({ kind: 'breach', target: 'response' });
+    move(MONDAY + 4 * HOUR);
+    expect(nextAlarm(life.state)).toEqual({
+      kind: 'warn',
+      cycle: 0,
+      target: 'response',
+      at: MONDAY + 4 * HOUR,
+    });
+    life.do(say.suspend('waiting_requester')).wait(HOUR).do(say.resume);
+    expect(nextAlarm(life.state)).toMatchObject({ kind: 'warn', at: MONDAY + 5 * HOUR });
+    life.at(MONDAY + 5 * HOUR);
+    ring(life);
+    expect(response().warnedAt).toBe(MONDAY + 5 * HOUR);
+    expect(nextAlarm(life.state)).toMatchObject({ kind: 'breach', at: MONDAY + 6 * HOUR });
+  });
+
   it('are not given back once breached', () => {
     const life = beginLife();
     ring(ring(life));

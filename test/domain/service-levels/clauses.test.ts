@@ -5,8 +5,15 @@ import { availabilityOf, creditStep } from '../../../domain/service-levels/avail
 import { applyClause, type PenaltyClause } from '../../../domain/service-levels/clauses.ts';
 import { judgeDirectResolution } from '../../../domain/service-levels/direct-resolution.ts';
 import type { CallFact } from '../../../domain/service-levels/facts.ts';
-import { deductiblePeriod, partsAreInvoiced } from '../../../domain/service-levels/maintenance.ts';
+import {
+  areInvoicedAtListPrice,
+  deductiblePeriod,
+  partsAreInvoiced,
+} from '../../../domain/service-levels/maintenance.ts';
+import { stakeOf } from '../../../domain/service-levels/stake.ts';
+import { computeDeadline } from '../../../domain/time/deadline.ts';
 import { monthRange } from '../../../domain/time/rome.ts';
+import { OFFICE } from '../request/life.ts';
 
 const POLI = { yearlyAmountCents: 120_000_000, monthlyFeeCents: 10_000_000, boughtThroughPartner: false };
 
@@ -175,6 +182,54 @@ describe('maintenance (R38)', () => {
     expect(
       deductiblePeriod({ ...terms, warrantyEndsOn: null, coversOtherSuppliersHardware: true }),
     ).not.toBeNull();
+  });
+
+  it('invoices at list price only what is maintenance by the clause', () => {
+    const clause = { categoryIds: ['pc'], coversOtherSuppliersHardware: false, requiredDocuments: [] };
+    const replaced = { ...terms, maintenance: clause, categoryId: 'pc', replacedOn: '2026-04-15' };
+    expect(areInvoicedAtListPrice(replaced)).toBe(true);
+    expect(areInvoicedAtListPrice({ ...replaced, categoryId: 'other' })).toBe(false);
+    expect(areInvoicedAtListPrice({ ...replaced, categoryId: null })).toBe(false);
+    expect(areInvoicedAtListPrice({ ...replaced, maintenance: null })).toBe(false);
+    expect(areInvoicedAtListPrice({ ...replaced, replacedOn: '2026-06-01' })).toBe(false);
+    // Hardware bought elsewhere has no warranty to look at.
+    const covered = { ...clause, categoryIds: null, coversOtherSuppliersHardware: true };
+    expect(areInvoicedAtListPrice({ ...replaced, warrantyEndsOn: '2026-03-01', maintenance: covered })).toBe(
+      true,
+    );
+  });
+
+  it('is due at the close of the third working day: a repair asked for on Thursday by Tuesday evening', () => {
+    const at = (instant: string) => Date.parse(instant);
+    const due = (startedAt: string) =>
+      computeDeadline(OFFICE, { startedAt: at(startedAt), target: 'P3D', pauses: [] }).dueAt;
+    // Thursday 26 November 2026, 10:00: Friday, Monday, Tuesday; closing at 18:00.
+    expect(due('2026-11-26T09:00:00Z')).toBe(at('2026-12-01T17:00:00Z'));
+    // Asked for after closing, it counts from the same day: nothing is done outside working hours.
+    expect(due('2026-11-26T20:00:00Z')).toBe(at('2026-12-01T17:00:00Z'));
+    // Friday 4 December: Monday 7, and the 8th is a holiday, so Wednesday 9 and Thursday 10.
+    expect(due('2026-12-04T09:00:00Z')).toBe(at('2026-12-10T17:00:00Z'));
+  });
+
+  it('costs, where the contract says so, an amount for each repair that came late', () => {
+    const clause: PenaltyClause = {
+      kind: 'deadlines_met',
+      target: 'resolution',
+      priority: 3,
+      comparison: 'less_than',
+      thresholdPercent: '90',
+      amountCents: 5000,
+      amountPer: 'missed_deadline',
+    };
+    // 17 of 20 were repaired in time: 85 %, so 3 × 50.00 = 150.00; 18 of 20 are exactly 90 %.
+    expect(applyClause(clause, { numerator: 17, denominator: 20 }, POLI)).toMatchObject({
+      penalty: true,
+      amountCents: 15_000,
+      formula: '17 / 20 = 85,00 %, < 90 %: 3 × 50,00 € = 150,00 €',
+    });
+    expect(applyClause(clause, { numerator: 18, denominator: 20 }, POLI)).toMatchObject({ penalty: false });
+    expect(stakeOf(clause, { numerator: 18, denominator: 20 }, POLI)).toBe(10_000);
+    expect(stakeOf(clause, { numerator: 17, denominator: 20 }, POLI)).toBeNull();
   });
 
   it('invoices parts at list price within it, to the day', () => {

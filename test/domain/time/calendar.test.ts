@@ -56,6 +56,24 @@ describe('checkCalendar', () => {
       'exceptions.1.date',
     ],
     [
+      'an extra opening without hours',
+      {
+        ...OFFICE,
+        exceptions: [{ date: '2026-12-24', segments: [], reason: 'ponte', kind: 'opening' as const }],
+      },
+      'exceptions.0.segments',
+    ],
+    [
+      'agreed hours that end before they start',
+      { ...OFFICE, agreedHours: { weekly: weekly(['monday'], ['18:00', '09:00']), toleranceMinutes: 30 } },
+      'agreedHours.weekly.monday.0.to',
+    ],
+    [
+      'a tolerance below zero',
+      { ...OFFICE, agreedHours: { weekly: {}, toleranceMinutes: -1 } },
+      'agreedHours.toleranceMinutes',
+    ],
+    [
       'an exception without a reason',
       { ...OFFICE, exceptions: [{ date: '2026-12-24', segments: [], reason: ' ' }] },
       'exceptions.0.reason',

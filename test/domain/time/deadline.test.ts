@@ -5,6 +5,7 @@ import {
   countedTime,
   type DeadlinePlan,
   planToIso,
+  warningBefore,
 } from '../../../domain/time/deadline.ts';
 import { InvalidDurationError } from '../../../domain/time/duration.ts';
 import type { Pause } from '../../../domain/time/pauses.ts';
@@ -259,5 +260,19 @@ describe('the rest', () => {
       null,
     ]);
     expect(() => plan('2026-11-23 09:00', 'PT10H', [], ending)).toThrow(NoWorkingTimeError);
+  });
+});
+
+describe('a due instant set by hand', () => {
+  const warned = (from: string, dueAt: string) =>
+    onRomanClocks(warningBefore(office, rome(from), rome(dueAt)));
+
+  it('is warned of at 80 % of the working time from then on', () => {
+    // Friday 16:00 to Monday 12:00 are five hours of work: four of them are over on Monday at 11:00.
+    expect(warned('2026-11-20 16:00', '2026-11-23 12:00')).toBe('Mon 2026-11-23 11:00:00');
+  });
+
+  it('is warned of by the clock where no working time is left before it', () => {
+    expect(warned('2026-11-21 10:00', '2026-11-21 20:00')).toBe('Sat 2026-11-21 18:00:00');
   });
 });

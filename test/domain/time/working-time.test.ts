@@ -239,7 +239,11 @@ describe('the rules of a day', () => {
   it('tell which week, which holiday, which reason', () => {
     expect(calendar.dayHours('2027-01-04').why).toEqual({ kind: 'week', validFrom: '2027-01-01' });
     expect(calendar.dayHours('2026-12-25').why).toEqual({ kind: 'public_holiday', name: 'Natale' });
-    expect(calendar.dayHours('2026-11-23').why).toEqual({ kind: 'exception', reason: 'sciopero' });
+    expect(calendar.dayHours('2026-11-23').why).toEqual({
+      kind: 'exception',
+      reason: 'sciopero',
+      exception: 'closure',
+    });
   });
 
   it('change hours on the day the later period begins', () => {

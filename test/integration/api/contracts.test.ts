@@ -171,13 +171,97 @@ describe('a change is a new version', () => {
   });
 });
 
+describe('the changes of a draft', () => {
+  const changes = (id: string, body: unknown, as = manager) =>
+    api.call('POST', `/api/contracts/${id}/changes`, { as, body });
+  const target = { categoryId: null, priority: 1, takeCharge: 'PT15M', response: 'PT2H', resolution: 'P1D' };
+
+  test('are told before anything is written, against the newest version', async () => {
+    const { body } = await create();
+    await change(body.id, 1, { offerWindow: 'PT1H', validFrom: '2027-01-01' });
+    const told = await changes(body.id, {
+      targets: [{ ...target, response: 'PT1H' }],
+      title: 'Altro',
+      offerWindow: 'PT60M',
+      validFrom: '2027-06-01',
+    });
+    expect(told.status, JSON.stringify(told.body)).toBe(200);
+    const { takeCharge, response, resolution } = target;
+    expect(told.body).toEqual({
+      version: 2,
+      validFrom: '2027-06-01',
+      data: [
+        { kind: 'text', field: 'title', from: 'Contact centre', to: 'Altro' },
+        {
+          kind: 'target',
+          categoryId: null,
+          priority: 1,
+          from: { takeCharge, response, resolution },
+          to: { takeCharge, response: 'PT1H', resolution },
+        },
+      ],
+    });
+    const nothing = await changes(body.id, { offerWindow: 'PT3600S', validFrom: '2027-06-01' });
+    expect(nothing.body.data).toEqual([]);
+    const after = await api.call('GET', `/api/contracts/${body.id}`, { as: manager });
+    expect(after.body).toMatchObject({ version: 2, title: 'Contact centre' });
+    const versions = await api.call('GET', `/api/contracts/${body.id}/versions`, { as: manager });
+    expect(versions.body.data.map((one: { changes: unknown[] }) => one.changes)).toEqual([
+      [{ kind: 'working_time', field: 'offerWindow', from: 'PT30M', to: 'PT1H' }],
+      [],
+    ]);
+  });
+
+  test('are refused as the change itself would be, each field by its name', async () => {
+    const { body } = await create();
+    const other = await create();
+    const refused = async (draft: Record<string, unknown>) => {
+      const answer = await changes(body.id, { validFrom: '2026-06-01', ...draft });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(422);
+      return answer.body.errors[0].path;
+    };
+    expect(await refused({ validFrom: '2025-12-31' })).toBe('validFrom');
+    expect(await refused({ targets: [target, target] })).toBe('targets.1.priority');
+    expect(await refused({ penaltyClauses: [{ kind: 'none' }] })).toBe('penaltyClauses.0.kind');
+    expect(await refused({ discount: 3 })).toBe('discount');
+    // What only the database knows.
+    expect(await refused({ calendarId: '01900000-0000-7000-8000-000000000000' })).toBe('calendarId');
+    const taken = await changes(body.id, { code: other.body.code, validFrom: '2026-06-01' });
+    expect([taken.status, taken.body.errors[0].path]).toEqual([409, 'code']);
+    const operator = await api.signedIn({ role: 'operator' });
+    expect((await changes(body.id, { validFrom: '2026-06-01' }, operator)).status).toBe(403);
+    const nobodys = await changes('01900000-0000-7000-8000-000000000000', { validFrom: '2026-06-01' });
+    expect(nobodys.status).toBe(404);
+  });
+
+  test('tell a maintenance clause, which names categories of its own catalogue (R38)', async () => {
+    const { body } = await create();
+    expect(body.maintenance).toBeNull();
+    const maintenance = {
+      categoryIds: null,
+      coversOtherSuppliersHardware: true,
+      requiredDocuments: ['acceptance_copy', 'receipted_invoice'],
+    };
+    const told = await changes(body.id, { maintenance, validFrom: '2026-06-01' });
+    expect(told.body.data).toEqual([{ kind: 'maintenance', from: null, to: maintenance }]);
+    const foreign = { ...maintenance, categoryIds: ['01900000-0000-7000-8000-000000000000'] };
+    const refused = await change(body.id, 1, { maintenance: foreign, validFrom: '2026-06-01' });
+    expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'maintenance.categoryIds.0']);
+    const twice = { ...maintenance, requiredDocuments: ['acceptance_copy', 'acceptance_copy'] };
+    const again = await change(body.id, 1, { maintenance: twice, validFrom: '2026-06-01' });
+    expect(again.body.errors[0].path).toBe('maintenance.requiredDocuments');
+    const written = await change(body.id, 1, { maintenance, validFrom: '2026-06-01' });
+    expect(written.body).toMatchObject({ version: 2, maintenance });
+  });
+});
+
 describe('the deadline preview', () => {
   const preview = (id: string, body: unknown) =>
     api.call('POST', `/api/contracts/${id}/deadline-preview`, { as: manager, body });
 
   test('counts opening hours and says which', async () => {
     const answer = await preview(poli.contractId, { at: '2026-11-20T17:00:00+01:00', priority: 1 });
-    expect(answer.body.deadlines).toEqual([
+    expect(answer.body.deadlines).toMatchObject([
       {
         target: 'take_charge',
         warnAt: '2026-11-20T16:12:00.000Z',
@@ -193,8 +277,42 @@ describe('the deadline preview', () => {
           { from: '2026-11-23T08:00:00.000Z', to: '2026-11-23T09:00:00.000Z' },
         ],
       },
-      expect.objectContaining({ target: 'resolution', dueAt: '2026-11-23T17:00:00.000Z' }),
+      { target: 'resolution', dueAt: '2026-11-23T17:00:00.000Z' },
     ]);
+  });
+
+  test('says why: the row that held, what counts, the days left out, in the language asked for', async () => {
+    const at = '2026-12-04T17:30:00+01:00';
+    const made = await create({ targets: [{ priority: 3, takeCharge: 'PT1H', resolution: 'P3D' }] });
+    const ask = (language: string) =>
+      api.call('POST', `/api/contracts/${made.body.id}/deadline-preview`, {
+        as: manager,
+        headers: { 'accept-language': language },
+        body: { at, priority: 5 },
+      });
+    const { body } = await ask('it-IT,it;q=0.9,en;q=0.8');
+    expect(body).toMatchObject({ contractVersion: 1, calendar: { timeZone: 'Europe/Rome' } });
+    expect(body.days.filter(({ open }: { open: unknown[] }) => open.length === 0)).toMatchObject([
+      { date: '2026-12-05', why: 'week', reason: null },
+      { date: '2026-12-06', why: 'week' },
+      { date: '2026-12-07', why: 'patron_day' },
+      { date: '2026-12-08', why: 'public_holiday', reason: 'Immacolata Concezione' },
+    ]);
+    const resolution = body.deadlines.find(({ target }: { target: string }) => target === 'resolution');
+    expect(resolution).toMatchObject({ duration: 'P3D', row: { categoryId: null, priority: 3 } });
+    expect(resolution.why).toEqual([
+      `Contratto ${made.body.code}, versione 1, valida dal 1 gennaio 2026.`,
+      'Vale la riga per tutte le voci, priorità 3, perché la priorità 5 non ha una riga sua: ripristino in 3 giorni lavorativi.',
+      expect.stringMatching(/^Si conta da subito, nell’orario «.+»\.$/),
+      'Contano: ven 4 dic 17:30–18:00 (30 min), mer 9 dic 09:00–18:00 (9 h), gio 10 dic 09:00–18:00 (9 h), ven 11 dic 09:00–18:00 (9 h); in tutto 27 h 30 min.',
+      'Non contano: sab 5 dic – dom 6 dic (chiuso), lun 7 dic (santo patrono), mar 8 dic (Immacolata Concezione).',
+      'Scade alla chiusura, 3 giorni lavorativi dopo il giorno della richiesta.',
+      expect.stringMatching(/^Scade venerdì 11 dicembre 2026 alle 18:00; preavviso/),
+    ]);
+    const english = await ask('en-GB,en;q=0.9,it;q=0.1');
+    expect(english.body.deadlines[0].why[1]).toBe(
+      'What holds is the row for all categories, priority 3, as priority 5 has no row of its own: taking charge within 1 h.',
+    );
   });
 
   test('follows the terms that hold at that instant', async () => {

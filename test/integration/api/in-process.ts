@@ -58,13 +58,19 @@ const NO_ENGINE: Engine = {
 };
 
 export async function startInProcess(
-  options: { oidc?: OidcEnv; clock?: () => number; publicUrl?: string; screens?: string } = {},
+  options: {
+    oidc?: OidcEnv;
+    clock?: () => number;
+    publicUrl?: string;
+    screens?: string;
+    trustedProxies?: string[];
+  } = {},
 ): Promise<InProcess> {
   const database = await createTestDatabase();
   const log = pino({ level: 'silent' });
   const db = openDatabase(database.url, { max: 8 });
   const changes = createChanges(database.url, db, log);
-  const { oidc, clock = Date.now, publicUrl = ORIGIN, screens = '/nowhere' } = options;
+  const { oidc, clock = Date.now, publicUrl = ORIGIN, screens = '/nowhere', trustedProxies = [] } = options;
   const deps: AppDeps = {
     db,
     engine: NO_ENGINE,
@@ -72,7 +78,7 @@ export async function startInProcess(
     changes,
     metrics: createMetrics(),
     clock,
-    config: { publicUrl, authSecret: SECRET, oidc, screens },
+    config: { publicUrl, authSecret: SECRET, oidc, trustedProxies, screens },
     log,
   };
   const app = createApp(deps);

@@ -7,7 +7,7 @@ let api: InProcess;
 let admin: string;
 
 beforeAll(async () => {
-  api = await startInProcess({ clock: () => now });
+  api = await startInProcess({ clock: () => now, trustedProxies: ['10.0.0.0/8'] });
   admin = await api.signedIn({ role: 'admin', email: 'admin@example.org' });
 });
 afterAll(() => api.stop());
@@ -61,6 +61,25 @@ describe('signing in', () => {
     expect((await signIn('admin@example.org', PASSWORD)).status).toBe(200);
     now += 6 * MINUTE;
     expect((await signIn('victim@example.org', PASSWORD)).status).toBe(200);
+  });
+
+  test('attempts are counted for whom the own proxy names, never for whom a caller claims to be', async () => {
+    await api.signedIn({ role: 'operator', email: 'behind@example.org' });
+    const from = (remoteAddress: string, forwardedFor: string) =>
+      api.app.request(
+        `${ORIGIN}/api/auth/sign-in/email`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-forwarded-for': forwardedFor },
+          body: JSON.stringify({ email: 'behind@example.org', password: 'wrong' }),
+        },
+        { incoming: { socket: { remoteAddress } } },
+      );
+    await Promise.all(Array.from({ length: 10 }, () => from('10.0.0.1', '203.0.113.9')));
+    expect((await from('10.0.0.1', '203.0.113.9')).status).toBe(429);
+    expect((await from('10.0.0.1', '1.1.1.1, 203.0.113.9')).status).toBe(429);
+    expect((await from('10.0.0.1', '203.0.113.10')).status).toBe(401);
+    expect((await from('198.51.100.4', '203.0.113.9')).status).toBe(401);
   });
 
   test('attempts are counted under keys that tell nothing about whom', async () => {

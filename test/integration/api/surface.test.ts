@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type InProcess, startInProcess } from './in-process.ts';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type InProcess, ORIGIN, startInProcess } from './in-process.ts';
 
 let api: InProcess;
 
@@ -43,4 +44,37 @@ test('a call keeps the name it was given, if it is one', async () => {
   const named = (name: string) => api.call('GET', '/api/health/live', { headers: { 'x-request-id': name } });
   expect((await named('call-12345678')).headers.get('x-request-id')).toBe('call-12345678');
   expect((await named('mario rossi <x>')).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+describe('answers', () => {
+  const get = (path: string, cookie = '') =>
+    api.app.request(`${ORIGIN}${path}`, { headers: { 'accept-encoding': 'gzip', cookie } });
+
+  test('are compressed where that pays, and say that it depends on who asks', async () => {
+    const response = await get('/api/openapi.json');
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(response.headers.get('vary')).toContain('Accept-Encoding');
+    const packed = Buffer.from(await response.arrayBuffer());
+    const plain = await api.call('GET', '/api/openapi.json');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(JSON.parse(gunzipSync(packed).toString())).toEqual(plain.body);
+    expect(packed.byteLength).toBeLessThan(JSON.stringify(plain.body).length / 5);
+    expect((await get('/api/docs/swagger-ui-bundle.js')).headers.get('content-encoding')).toBe('gzip');
+  });
+
+  test('are sent as they are where they are short, stream, or have a tag for If-Match', async () => {
+    const short = await get('/api/health/live');
+    expect([short.status, short.headers.get('content-encoding')]).toEqual([200, null]);
+    const admin = await api.signedIn({ role: 'admin' });
+    const made = await api.call('POST', '/api/administrations', {
+      as: admin,
+      body: { code: 'LUNGA', name: 'x'.repeat(200) },
+    });
+    const one = await get(`/api/administrations/${made.body.id}`, admin);
+    expect([one.headers.get('etag'), one.headers.get('content-encoding')]).toEqual(['"1"', null]);
+    const stream = await get('/api/stream', admin);
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    expect(stream.headers.get('content-encoding')).toBeNull();
+    await stream.body?.cancel();
+  });
 });

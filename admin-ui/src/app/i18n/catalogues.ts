@@ -1,10 +1,16 @@
 import frameworkEn from 'ra-language-english';
+import { callsEn } from '../../calls/messages/en.ts';
+import { callsIt } from '../../calls/messages/it.ts';
+import { downtimesEn } from '../../downtimes/messages/en.ts';
+import { downtimesIt } from '../../downtimes/messages/it.ts';
 import { registryEn } from '../../registry/messages/en.ts';
 import { registryIt } from '../../registry/messages/it.ts';
 import { phoneFormEn } from '../../requests/phone/messages/en.ts';
 import { phoneFormIt } from '../../requests/phone/messages/it.ts';
 import { requestPageEn } from '../../requests/show/messages/en.ts';
 import { requestPageIt } from '../../requests/show/messages/it.ts';
+import { statementsEn } from '../../statements/messages/en.ts';
+import { statementsIt } from '../../statements/messages/it.ts';
 import { workOrderPageEn } from '../../work-orders/messages/en.ts';
 import { workOrderPageIt } from '../../work-orders/messages/it.ts';
 import { appEn } from './app-en.ts';
@@ -23,7 +29,13 @@ export const CATALOGUES = {
     ...requestPageIt,
     ...phoneFormIt,
     ...workOrderPageIt,
-    resources: { ...registryIt.resources, ...workOrderPageIt.resources },
+    resources: {
+      ...registryIt.resources,
+      ...workOrderPageIt.resources,
+      statements: statementsIt,
+      calls: callsIt,
+      downtimes: downtimesIt,
+    },
   },
   en: {
     ...frameworkEn,
@@ -32,7 +44,13 @@ export const CATALOGUES = {
     ...requestPageEn,
     ...phoneFormEn,
     ...workOrderPageEn,
-    resources: { ...registryEn.resources, ...workOrderPageEn.resources },
+    resources: {
+      ...registryEn.resources,
+      ...workOrderPageEn.resources,
+      statements: statementsEn,
+      calls: callsEn,
+      downtimes: downtimesEn,
+    },
   },
 };
 

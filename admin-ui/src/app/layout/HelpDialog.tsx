@@ -30,6 +30,7 @@ const GROUPS: { name: string; shortcuts: Shortcut[] }[] = [
       { name: 'open', keys: ['↵'] },
     ],
   },
+  { name: 'request', shortcuts: [{ name: 'deadlines', keys: ['l'] }] },
 ];
 
 /** The keys and what they do. */

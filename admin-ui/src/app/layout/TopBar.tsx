@@ -14,7 +14,7 @@ export function TopBar({ phone, onHelp }: { phone: boolean; onHelp: () => void }
   const translate = useTranslate();
   const may = useMay();
   return (
-    <Box component="header" sx={BAR}>
+    <Box component="header" className="sp-no-print" sx={BAR}>
       {phone && (
         <Box component={Link} to="/" aria-label="Sportello">
           <Mark size={28} />

@@ -15,6 +15,9 @@ export const DAILY: Destination[] = [
   { key: 'requests', to: '/requests', icon: 'requests', resource: 'requests' },
   { key: 'workOrders', to: '/work-orders', icon: 'workOrders', resource: 'work-orders' },
   { key: 'notifications', to: '/notifications', icon: 'notifications', resource: 'notifications' },
+  { key: 'statements', to: '/statements', icon: 'statements', resource: 'statements' },
+  { key: 'calls', to: '/calls', icon: 'phone', resource: 'calls' },
+  { key: 'downtimes', to: '/downtimes', icon: 'downtimes', resource: 'downtimes' },
 ];
 
 /** What the work rests on. */
@@ -22,6 +25,7 @@ export const REGISTRY: Destination[] = [
   { key: 'contracts', to: '/contracts', icon: 'contracts', resource: 'contracts' },
   { key: 'categories', to: '/categories', icon: 'categories', resource: 'categories' },
   { key: 'calendars', to: '/calendars', icon: 'calendars', resource: 'calendars' },
+  { key: 'holidays', to: '/holidays', icon: 'holidays', resource: 'holidays' },
   { key: 'suppliers', to: '/suppliers', icon: 'suppliers', resource: 'suppliers' },
   { key: 'serviceCentres', to: '/service-centres', icon: 'serviceCentres', resource: 'service-centres' },
   { key: 'administrations', to: '/administrations', icon: 'administrations', resource: 'administrations' },

@@ -42,6 +42,9 @@ export function useLive(): void {
   }, [queries]);
 }
 
+/** What the numbers of the start page count. */
+const COUNTED_AT_START = ['requests', 'notifications', 'statements'];
+
 /** `workOrders` in the stream is `work-orders` in addresses. */
 function addressName(resource: string): string {
   return resource.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -50,7 +53,7 @@ function addressName(resource: string): string {
 function invalidate(queries: QueryClient, resource: string, ids: ReadonlySet<string>): void {
   void queries.invalidateQueries({
     predicate: ({ queryKey: [of, kind, which] }) => {
-      if (of === 'dashboard') return resource === 'requests' || resource === 'notifications';
+      if (of === 'dashboard') return COUNTED_AT_START.includes(resource);
       if (of !== resource) return false;
       if (kind === 'detail') return ids.has(String(which));
       if (kind === 'getOne') return ids.has(idOf(which));

@@ -10,6 +10,8 @@ export function components(mode: Mode): RaThemeOptions['components'] {
     MuiCssBaseline: {
       styleOverrides: {
         ':root': { ...tokenProperties(mode), colorScheme: mode },
+        // Paper is white, whatever the screen is.
+        '@media print': { ':root': { ...tokenProperties('light'), colorScheme: 'light' } },
         body: {
           backgroundColor: token('canvas'),
           color: token('ink'),

@@ -4,6 +4,7 @@ import { FormSection } from '../shared/FormSection.tsx';
 import { RegistryCreate } from '../shared/RegistryCreate.tsx';
 import { RegistryEdit } from '../shared/RegistryEdit.tsx';
 import type { Calendar } from '../shared/types.ts';
+import { AgreedInputs } from './AgreedInputs.tsx';
 import { isPatronDay } from './checks.ts';
 import { type CalendarDraft, fromDraft, newDraft, toDraft } from './draft.ts';
 import { ExceptionInputs } from './ExceptionInputs.tsx';
@@ -43,13 +44,20 @@ function CalendarFields() {
         <PeriodInputs />
       </FormSection>
       <FormSection title="resources.calendars.sections.holidays">
-        <BooleanInput source="closedOnHolidays" helperText={false} />
+        <BooleanInput source="closedOnHolidays" helperText="resources.calendars.helper.holidays" />
         <TextInput
           source="patronDay"
           validate={isPatronDay}
           helperText="resources.calendars.helper.patronDay"
           parse={(text: string) => text}
         />
+      </FormSection>
+      <FormSection
+        title="resources.calendars.sections.agreed"
+        help="resources.calendars.helper.agreed"
+        single
+      >
+        <AgreedInputs />
       </FormSection>
       <FormSection
         title="resources.calendars.sections.exceptions"

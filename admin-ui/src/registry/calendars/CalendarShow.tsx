@@ -1,18 +1,21 @@
-import { Box } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Box, Link } from '@mui/material';
+import { useCanAccess, useTranslate } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
 import { today, useDays } from '../shared/days.ts';
 import { Facts } from '../shared/Facts.tsx';
 import { useNumbers } from '../shared/numbers.ts';
+import { listPath, routerLink } from '../shared/paths.ts';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
 import type { Calendar } from '../shared/types.ts';
 import { ExceptionList } from './ExceptionList.tsx';
 import { byDate, hoursPerWeek, type Period, periodOn } from './hours.ts';
 import { RelatedContracts } from './RelatedContracts.tsx';
+import { useHoursWords } from './useHoursWords.ts';
 import { WeekGrid } from './WeekGrid.tsx';
+import { YearPanel } from './year/YearPanel.tsx';
 
 /** A calendar: the hours of its weeks by date, holidays, and the days that go their own way. */
 export function CalendarShow() {
@@ -21,48 +24,52 @@ export function CalendarShow() {
   return (
     <RegistryShow<Calendar>>
       {(calendar) => (
-        <TwoColumns
-          side={
-            <>
-              <Panel title={translate('resources.calendars.sections.holidays')}>
-                <Sentences
-                  lines={[
-                    translate(
-                      `resources.calendars.holidays.${calendar.publicHolidays === null ? 'open' : 'closed'}`,
-                    ),
-                    calendar.patronDay === null
-                      ? translate('resources.calendars.holidays.noPatron')
-                      : translate('resources.calendars.holidays.patron', {
-                          day: days.ofYear(calendar.patronDay),
-                        }),
-                  ]}
-                />
-              </Panel>
-              <Panel title={translate('resources.calendars.sections.exceptions')}>
-                <ExceptionList exceptions={calendar.exceptions} />
-              </Panel>
-            </>
-          }
-        >
-          <Panel title={translate('resources.calendars.sections.hours')}>
-            <Box sx={{ display: 'grid', gap: 2.5 }}>
-              {byDate(calendar.periods)
-                .reverse()
-                .map((period) => (
-                  <PeriodHours key={period.validFrom} period={period} calendar={calendar} />
-                ))}
-            </Box>
-          </Panel>
-          <Panel title={translate('resources.calendars.sections.identity')}>
-            <Facts
-              facts={[
-                ['code', calendar.code],
-                ['timeZone', calendar.timeZone],
-              ]}
-            />
-          </Panel>
-          <RelatedContracts calendarId={calendar.id} />
-        </TwoColumns>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <TwoColumns
+            side={
+              <>
+                <AgreedHours calendar={calendar} />
+                <Panel title={translate('resources.calendars.sections.holidays')} actions={<HolidaysLink />}>
+                  <Sentences
+                    lines={[
+                      translate(
+                        `resources.calendars.holidays.${calendar.publicHolidays === null ? 'open' : 'closed'}`,
+                      ),
+                      calendar.patronDay === null
+                        ? translate('resources.calendars.holidays.noPatron')
+                        : translate('resources.calendars.holidays.patron', {
+                            day: days.ofYear(calendar.patronDay),
+                          }),
+                    ]}
+                  />
+                </Panel>
+                <Panel title={translate('resources.calendars.sections.exceptions')}>
+                  <ExceptionList exceptions={calendar.exceptions} />
+                </Panel>
+              </>
+            }
+          >
+            <Panel title={translate('resources.calendars.sections.hours')}>
+              <Box sx={{ display: 'grid', gap: 2.5 }}>
+                {byDate(calendar.periods)
+                  .reverse()
+                  .map((period) => (
+                    <PeriodHours key={period.validFrom} period={period} calendar={calendar} />
+                  ))}
+              </Box>
+            </Panel>
+            <Panel title={translate('resources.calendars.sections.identity')}>
+              <Facts
+                facts={[
+                  ['code', calendar.code],
+                  ['timeZone', calendar.timeZone],
+                ]}
+              />
+            </Panel>
+            <RelatedContracts calendarId={calendar.id} />
+          </TwoColumns>
+          <YearPanel calendarId={calendar.id} />
+        </Box>
       )}
     </RegistryShow>
   );
@@ -90,6 +97,41 @@ function PeriodHours({ period, calendar }: { period: Period; calendar: Calendar 
       </Box>
       <WeekGrid weekly={period.weekly} />
     </div>
+  );
+}
+
+/** What the contract agrees on, where it does (R19). */
+function AgreedHours({ calendar: { agreedHours } }: { calendar: Calendar }) {
+  const translate = useTranslate();
+  const days = useDays();
+  const words = useHoursWords();
+  if (!agreedHours) return null;
+  const { weekly, toleranceMinutes, validFrom } = agreedHours;
+  return (
+    <Panel title={translate('resources.calendars.sections.agreed')}>
+      <Sentences
+        lines={[
+          words.week(weekly),
+          translate(`resources.calendars.agreed.${toleranceMinutes > 0 ? 'tolerance' : 'exact'}`, {
+            minutes: toleranceMinutes,
+          }),
+          ...(validFrom
+            ? [translate('resources.calendars.agreed.since', { day: days.long(validFrom) })]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function HolidaysLink() {
+  const translate = useTranslate();
+  const { canAccess } = useCanAccess({ resource: 'holidays', action: 'list' });
+  if (!canAccess) return null;
+  return (
+    <Link {...routerLink(listPath('holidays'))} sx={{ fontSize: '0.8125rem' }}>
+      {translate('resources.holidays.open')}
+    </Link>
   );
 }
 

@@ -1,6 +1,9 @@
 import type { Calendar } from '../shared/types.ts';
 import { hoursText, readHours, type Segment, segmentsOf, WEEKDAYS, type Weekday } from './hours.ts';
 
+/** What a particular day is; empty: its hours tell. */
+export type ExceptionKind = NonNullable<Calendar['exceptions'][number]['kind']>;
+
 /** A calendar as the form holds it: hours and days as one types them. */
 export interface CalendarDraft {
   id?: string;
@@ -8,7 +11,9 @@ export interface CalendarDraft {
   name: string;
   timeZone: string;
   periods: { validFrom: string; weekly: Record<Weekday, string> }[];
-  exceptions: { date: string; hours: string; reason: string }[];
+  exceptions: { date: string; hours: string; reason: string; kind: ExceptionKind | '' }[];
+  hasAgreedHours: boolean;
+  agreed: { validFrom: string; weekly: Record<Weekday, string>; toleranceMinutes: number };
   closedOnHolidays: boolean;
   /** `07/12` */
   patronDay: string;
@@ -16,22 +21,31 @@ export interface CalendarDraft {
 
 type CalendarFields = Pick<
   Calendar,
-  'code' | 'name' | 'timeZone' | 'periods' | 'exceptions' | 'publicHolidays' | 'patronDay'
+  'code' | 'name' | 'timeZone' | 'periods' | 'exceptions' | 'publicHolidays' | 'patronDay' | 'agreedHours'
 >;
 
 export function toDraft(calendar: Calendar): CalendarDraft {
-  const { publicHolidays, patronDay, periods, exceptions, ...rest } = calendar;
+  const { publicHolidays, patronDay, periods, exceptions, agreedHours, ...rest } = calendar;
   return {
     ...rest,
     periods: periods.map(({ validFrom, weekly }) => ({
       validFrom,
       weekly: eachDay((day) => hoursText(segmentsOf(weekly, day))),
     })),
-    exceptions: exceptions.map(({ date, segments, reason }) => ({
+    exceptions: exceptions.map(({ date, segments, reason, kind }) => ({
       date,
       hours: hoursText(segments),
       reason,
+      kind: kind ?? '',
     })),
+    hasAgreedHours: agreedHours !== null,
+    agreed: agreedHours
+      ? {
+          validFrom: agreedHours.validFrom ?? '',
+          weekly: eachDay((day) => hoursText(segmentsOf(agreedHours.weekly, day))),
+          toleranceMinutes: agreedHours.toleranceMinutes,
+        }
+      : newAgreement(),
     closedOnHolidays: publicHolidays !== null,
     patronDay: patronDay === null ? '' : patronDay.split('-').reverse().join('/'),
   };
@@ -40,22 +54,27 @@ export function toDraft(calendar: Calendar): CalendarDraft {
 /** What the form holds as the API takes it. The form's own checks have passed: hours that are none would be closed. */
 export function fromDraft(draft: CalendarDraft): CalendarFields {
   const { code, name, timeZone, periods, exceptions, closedOnHolidays, patronDay } = draft;
+  const { hasAgreedHours, agreed } = draft;
   return {
     code,
     name,
     timeZone,
-    periods: periods.map(({ validFrom, weekly }) => ({
-      validFrom,
-      weekly: Object.fromEntries(
-        WEEKDAYS.flatMap((day) => {
-          const segments = read(weekly?.[day]);
-          return segments.length > 0 ? [[day, segments]] : [];
-        }),
-      ),
+    periods: periods.map(({ validFrom, weekly }) => ({ validFrom, weekly: readWeekly(weekly) })),
+    exceptions: exceptions.map(({ date, hours, reason, kind }) => ({
+      date,
+      segments: read(hours),
+      reason,
+      ...(kind ? { kind } : {}),
     })),
-    exceptions: exceptions.map(({ date, hours, reason }) => ({ date, segments: read(hours), reason })),
     publicHolidays: closedOnHolidays ? 'IT' : null,
     patronDay: readPatronDay(patronDay),
+    agreedHours: hasAgreedHours
+      ? {
+          validFrom: agreed.validFrom || null,
+          weekly: readWeekly(agreed.weekly),
+          toleranceMinutes: Number(agreed.toleranceMinutes),
+        }
+      : null,
   };
 }
 
@@ -68,7 +87,12 @@ export const newDraft = (validFrom: string): CalendarDraft => ({
   exceptions: [],
   closedOnHolidays: true,
   patronDay: '',
+  hasAgreedHours: false,
+  agreed: newAgreement(),
 });
+
+/** The hours and the tolerance of R19. */
+const newAgreement = () => ({ validFrom: '', weekly: officeHours(), toleranceMinutes: 30 });
 
 /** `07/12` → `12-07`; null where it is empty or no day. */
 export function readPatronDay(text: string | null | undefined): string | null {
@@ -77,6 +101,17 @@ export function readPatronDay(text: string | null | undefined): string | null {
   const monthDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`2024-${monthDay}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === monthDay ? monthDay : null;
+}
+
+function readWeekly(
+  weekly: Partial<Record<Weekday, string>> | undefined,
+): Calendar['periods'][number]['weekly'] {
+  return Object.fromEntries(
+    WEEKDAYS.flatMap((day) => {
+      const segments = read(weekly?.[day]);
+      return segments.length > 0 ? [[day, segments]] : [];
+    }),
+  );
 }
 
 function read(text: string | null | undefined): Segment[] {

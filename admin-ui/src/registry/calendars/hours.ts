@@ -100,3 +100,16 @@ function readTime(text: string | undefined): string | null {
   const time = `${hours.padStart(2, '0')}:${minutes}`;
   return (Number(hours) < 24 && Number(minutes) < 60) || time === '24:00' ? time : null;
 }
+
+const DAY_MS = 86_400_000;
+const MOST_DAYS = 366;
+
+/** The dates from one to another, both with them; null where they are none, backwards or more than a year. */
+export function daysBetween(from: string, to: string): string[] | null {
+  const first = Date.parse(`${from}T00:00:00Z`);
+  const count = (Date.parse(`${to}T00:00:00Z`) - first) / DAY_MS + 1;
+  if (!(count >= 1 && count <= MOST_DAYS)) return null;
+  return Array.from({ length: count }, (_, index) =>
+    new Date(first + index * DAY_MS).toISOString().slice(0, 10),
+  );
+}

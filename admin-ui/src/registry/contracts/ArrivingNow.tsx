@@ -1,7 +1,7 @@
 import { Alert, Box, MenuItem, TextField } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { post } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
 import { token } from '../../app/theme/tokens.ts';
@@ -18,18 +18,19 @@ const HIGH = 2;
 /** The deadlines that would hold for a request received now, or at another moment. */
 export function ArrivingNow({ contractId }: { contractId: string }) {
   const translate = useTranslate();
+  const [language] = useLocaleState();
   const [at, setAt] = useState<string | null>(null);
   const [priority, setPriority] = useState(HIGH);
   const [categoryId, setCategoryId] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const { categories, loading } = useCategories(contractId, typed);
   const { data, error } = useQuery({
-    queryKey: ['contracts', 'deadline-preview', contractId, 'page', at, priority, categoryId],
+    queryKey: ['contracts', 'deadline-preview', contractId, 'page', at, priority, categoryId, language],
     queryFn: ({ signal }) =>
       post<DeadlinePreview>(
         `/contracts/${contractId}/deadline-preview`,
         { at: at ?? new Date().toISOString(), priority, ...(categoryId ? { categoryId } : {}) },
-        { signal },
+        { signal, language },
       ),
     placeholderData: keepPreviousData,
     refetchInterval: at === null ? MINUTE : false,
@@ -79,13 +80,13 @@ export function ArrivingNow({ contractId }: { contractId: string }) {
 
 const MINUTE = 60_000;
 
-function Deadlines({ deadlines }: DeadlinePreview) {
+function Deadlines({ deadlines }: Pick<DeadlinePreview, 'deadlines'>) {
   const translate = useTranslate();
   const moments = useMoments();
   if (deadlines.length === 0) return <p>{translate('resources.contracts.preview.none')}</p>;
   return (
     <Box component="dl" sx={DUE} aria-live="polite">
-      {deadlines.map(({ target, dueAt, warnAt, intervals }) => (
+      {deadlines.map(({ target, dueAt, warnAt, why }) => (
         <div key={target}>
           <dt>{translate(`resources.contracts.targetsOf.${target}`)}</dt>
           <dd>
@@ -94,10 +95,8 @@ function Deadlines({ deadlines }: DeadlinePreview) {
             <details>
               <summary>{translate('resources.contracts.preview.how')}</summary>
               <ul>
-                {intervals.map(({ from, to }) => (
-                  <li key={from}>
-                    {moments.near(from)} → {moments.near(to)}
-                  </li>
+                {why.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
             </details>

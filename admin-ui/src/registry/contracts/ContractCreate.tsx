@@ -24,6 +24,7 @@ const USUAL: NewContract = {
   recontact: { deadline: 'PT8H', attempts: 3 },
   abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
   penaltyClauses: [],
+  maintenance: null,
 };
 
 export function ContractCreate() {

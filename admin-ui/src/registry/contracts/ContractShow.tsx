@@ -9,13 +9,17 @@ import type { Contract } from '../shared/types.ts';
 import { ArrivingNow } from './ArrivingNow.tsx';
 import { ContractStateMark } from './ContractStateMark.tsx';
 import { People } from './People.tsx';
+import { MonthPanel } from './standing/MonthPanel.tsx';
+import { useStanding } from './standing/useStanding.ts';
 import { AbandonedCalls, Closing, Dispatch, ServiceHours, Subject, Suspension } from './terms/articles.tsx';
+import { Maintenance } from './terms/Maintenance.tsx';
 import { Penalties } from './terms/Penalties.tsx';
 import { ServiceLevels } from './terms/ServiceLevels.tsx';
 import { VersionList } from './VersionList.tsx';
 import { useContractVersions } from './versions.ts';
 
-/** A contract as one reads it: its terms in words and numbers, article by article, and what they would mean now. */
+/** A contract as one reads it: its terms in words and numbers, article by article, how each stands this month, and what they
+ * would mean now. */
 export function ContractShow() {
   const translate = useTranslate();
   const days = useDays();
@@ -44,6 +48,8 @@ function ContractText({ contract }: { contract: Contract }) {
   const [chosen, setChosen] = useState(contract.termsVersion);
   const version = versions.find((one) => one.version === chosen);
   const terms = version?.terms ?? contract;
+  const standing = useStanding(contract);
+  const { preview } = standing;
   return (
     <TwoColumns
       side={
@@ -66,14 +72,16 @@ function ContractText({ contract }: { contract: Contract }) {
           onBack={() => setChosen(contract.termsVersion)}
         />
       )}
+      <MonthPanel contract={contract} standing={standing} />
       <Subject contract={contract} terms={terms} />
       <ServiceHours terms={terms} />
-      <ServiceLevels terms={terms} />
+      <ServiceLevels contractId={contract.id} terms={terms} version={chosen} preview={preview} />
       <Suspension terms={terms} />
       <Dispatch terms={terms} />
       <Closing terms={terms} />
       <AbandonedCalls terms={terms} />
-      <Penalties terms={terms} />
+      <Maintenance contract={contract} terms={terms} preview={preview} />
+      <Penalties terms={terms} version={chosen} preview={preview} />
     </TwoColumns>
   );
 }

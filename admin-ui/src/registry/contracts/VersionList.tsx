@@ -5,6 +5,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { useMoments } from '../../requests/show/moments.ts';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
 import { useDays } from '../shared/days.ts';
+import { ChangeList } from './changes/ChangeList.tsx';
 import type { ContractVersion } from './versions.ts';
 
 interface VersionListProps {
@@ -15,7 +16,7 @@ interface VersionListProps {
   onChoose: (version: number) => void;
 }
 
-/** The versions of a contract's terms; choosing one shows its text. */
+/** The versions of a contract's terms, each with what it changed; choosing one shows its text. */
 export function VersionList({ versions, inForce, chosen, onChoose }: VersionListProps) {
   const translate = useTranslate();
   const days = useDays();
@@ -23,7 +24,7 @@ export function VersionList({ versions, inForce, chosen, onChoose }: VersionList
   return (
     <Panel title={translate('resources.contracts.sections.versions')}>
       <Box component="ol" reversed sx={{ listStyle: 'none', m: 0, mx: -1, p: 0 }}>
-        {versions.map(({ version, validFrom, createdAt }) => (
+        {versions.map(({ version, validFrom, createdAt, changes }) => (
           <li key={version}>
             <ButtonBase onClick={() => onChoose(version)} aria-pressed={version === chosen} sx={ROW}>
               <span>
@@ -39,12 +40,27 @@ export function VersionList({ versions, inForce, chosen, onChoose }: VersionList
                 {translate(`resources.contracts.version.${standing(version, inForce)}`)}
               </Mark>
             </ButtonBase>
+            {changes.length > 0 && (
+              <Box component="details" sx={CHANGES}>
+                <summary>
+                  {translate('resources.contracts.version.changes', { smart_count: changes.length })}
+                </summary>
+                <ChangeList changes={changes} />
+              </Box>
+            )}
           </li>
         ))}
       </Box>
     </Panel>
   );
 }
+
+const CHANGES = {
+  px: 1,
+  pb: 1,
+  fontSize: '0.75rem',
+  '& summary': { cursor: 'pointer', color: token('accentInk'), mb: 0.75 },
+} as const;
 
 type Standing = 'now' | 'future' | 'past';
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client.ts';
 import { today } from '../shared/days.ts';
 import type { Contract } from '../shared/types.ts';
+import type { ContractDifference } from './changes/types.ts';
 
 /** What a version of a contract fixes. */
 export type Terms = Pick<
@@ -22,6 +23,7 @@ export type Terms = Pick<
   | 'recontact'
   | 'abandonment'
   | 'penaltyClauses'
+  | 'maintenance'
 >;
 
 export interface ContractVersion {
@@ -29,6 +31,8 @@ export interface ContractVersion {
   /** `YYYY-MM-DD` */
   validFrom: string;
   terms: Terms;
+  /** Against the version before; empty for the first. */
+  changes: ContractDifference[];
   createdBy: string | null;
   createdAt: string;
 }

@@ -3,6 +3,7 @@ import { assetsEn } from '../assets/messages/en.ts';
 import { calendarsEn } from '../calendars/messages/en.ts';
 import { categoriesEn } from '../categories/messages/en.ts';
 import { contractsEn } from '../contracts/messages/en.ts';
+import { holidaysEn } from '../holidays/messages/en.ts';
 import { notificationsEn } from '../notifications/messages/en.ts';
 import { serviceCentresEn } from '../service-centres/messages/en.ts';
 import { sharedEn } from '../shared/messages/en.ts';
@@ -20,6 +21,7 @@ export const registryEn: typeof registryIt = {
     calendars: calendarsEn,
     categories: categoriesEn,
     contracts: contractsEn,
+    holidays: holidaysEn,
     notifications: notificationsEn,
     'service-centres': serviceCentresEn,
     sites: sitesEn,

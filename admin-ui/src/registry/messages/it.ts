@@ -3,6 +3,7 @@ import { assetsIt } from '../assets/messages/it.ts';
 import { calendarsIt } from '../calendars/messages/it.ts';
 import { categoriesIt } from '../categories/messages/it.ts';
 import { contractsIt } from '../contracts/messages/it.ts';
+import { holidaysIt } from '../holidays/messages/it.ts';
 import { notificationsIt } from '../notifications/messages/it.ts';
 import { serviceCentresIt } from '../service-centres/messages/it.ts';
 import { sharedIt } from '../shared/messages/it.ts';
@@ -19,6 +20,7 @@ export const registryIt = {
     calendars: calendarsIt,
     categories: categoriesIt,
     contracts: contractsIt,
+    holidays: holidaysIt,
     notifications: notificationsIt,
     'service-centres': serviceCentresIt,
     sites: sitesIt,

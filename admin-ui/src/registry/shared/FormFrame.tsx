@@ -2,12 +2,15 @@ import { Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Form, SaveButton, useSaveContext, useTranslate } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
+import { Icon } from '../../components/Icon.tsx';
 import { routerLink } from './paths.ts';
 import { SaveProblem } from './SaveProblem.tsx';
 import { useSaveProblem } from './saveProblem.ts';
 import { useServerMessages } from './serverMessages.ts';
+import { UnsavedChanges } from './UnsavedChanges.tsx';
+import { type Review, useReview } from './useReview.ts';
 
-interface FormFrameProps {
+interface FormFrameProps<Found> {
   /** What is changed; a new record has `defaults` instead. */
   record?: Record<string, unknown>;
   defaults?: Record<string, unknown>;
@@ -15,19 +18,25 @@ interface FormFrameProps {
   back: string;
   /** Reads the record again; what was typed stays. */
   reload?: () => Promise<unknown>;
+  /** What is shown before anything is saved. */
+  review?: Review<Found>;
   children: ReactNode;
 }
 
 /** A form with its sections, what the server had against it, and its buttons. */
-export function FormFrame({ record, defaults, back, reload, children }: FormFrameProps) {
+export function FormFrame<Found>(props: FormFrameProps<Found>) {
+  const { record, defaults, back, reload, review, children } = props;
   const translate = useTranslate();
   const { save } = useSaveContext();
   const { forget } = useSaveProblem();
   const inWords = useServerMessages();
+  const reviewing = useReview(review);
 
   async function submit(values: Record<string, unknown>) {
     forget();
-    const errors = await Promise.resolve(save?.(values) as Record<string, string> | undefined);
+    const errors = await (review
+      ? reviewing.begin(values)
+      : Promise.resolve(save?.(values) as Record<string, string> | undefined));
     return errors === undefined ? undefined : inWords(errors);
   }
 
@@ -38,18 +47,23 @@ export function FormFrame({ record, defaults, back, reload, children }: FormFram
       onSubmit={submit}
       resetOptions={KEEP_TYPED}
     >
+      <UnsavedChanges />
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, pb: 10 }}>
         {children}
         <Box sx={BAR}>
           <SaveProblem {...(reload ? { reload } : {})} />
           <Box sx={{ display: 'flex', gap: 1 }}>
-            <SaveButton alwaysEnable={record === undefined} />
+            <SaveButton
+              alwaysEnable={record === undefined}
+              {...(review ? { label: review.label, icon: <Icon name="search" size={16} /> } : {})}
+            />
             <Button {...routerLink(back)} variant="text">
               {translate('ra.action.cancel')}
             </Button>
           </Box>
         </Box>
       </Box>
+      {reviewing.shown}
     </Form>
   );
 }

@@ -6,19 +6,26 @@ import { FormHeader } from './FormHeader.tsx';
 import { showPath } from './paths.ts';
 import { recordName } from './recordName.ts';
 import { ProblemProvider, useProblemKeeper } from './saveProblem.ts';
+import type { Review } from './useReview.ts';
 
-interface RegistryEditProps<T extends RaRecord> {
+interface RegistryEditProps<T extends RaRecord, Found> {
   /** What is changed, where that is not the record itself. */
   select?: (record: T) => T;
   /** The record as the form takes it, where that is another shape. */
   toForm?: (record: T) => RaRecord;
   /** What the form holds as the API takes it. */
   transform?: TransformData;
+  /** What is shown before the record is saved. */
+  review?: (record: T) => Review<Found>;
   children: ReactNode;
 }
 
 /** The page on which a record is changed. A stale version is refused by the server; what was typed stays. */
-export function RegistryEdit<T extends RaRecord>({ select, transform, ...rest }: RegistryEditProps<T>) {
+export function RegistryEdit<T extends RaRecord, Found = never>({
+  select,
+  transform,
+  ...rest
+}: RegistryEditProps<T, Found>) {
   const keeper = useProblemKeeper();
   return (
     <ProblemProvider value={keeper}>
@@ -35,10 +42,11 @@ export function RegistryEdit<T extends RaRecord>({ select, transform, ...rest }:
   );
 }
 
-function EditBody<T extends RaRecord>({
+function EditBody<T extends RaRecord, Found>({
   toForm,
+  review,
   children,
-}: Omit<RegistryEditProps<T>, 'select' | 'transform'>) {
+}: Omit<RegistryEditProps<T, Found>, 'select' | 'transform'>) {
   const translate = useTranslate();
   const { record, resource, refetch } = useEditContext<T>();
   if (!record) return <Skeleton height={320} />;
@@ -46,7 +54,12 @@ function EditBody<T extends RaRecord>({
   return (
     <>
       <FormHeader title={translate('registry.editing', { name: recordName(record) })} />
-      <FormFrame record={toForm ? toForm(record) : record} back={back} reload={refetch}>
+      <FormFrame
+        record={toForm ? toForm(record) : record}
+        back={back}
+        reload={refetch}
+        {...(review ? { review: review(record) } : {})}
+      >
         {children}
       </FormFrame>
     </>

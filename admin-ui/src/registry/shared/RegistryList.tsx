@@ -25,6 +25,10 @@ interface RegistryListProps<T extends RaRecord> {
   filters?: ReactNode;
   /** No search where the API has none. */
   search?: boolean;
+  /** Buttons beside that for a new record. */
+  actions?: ReactNode;
+  /** Between the head and the filters. */
+  above?: ReactNode;
   /** What a narrow screen shows of a record instead of the columns. Holds no links. */
   card: (record: T) => ReactNode;
   /** Columns of the table. */
@@ -43,7 +47,7 @@ export function RegistryList<T extends RaRecord>({ sort, ...parts }: RegistryLis
 }
 
 function ListBody<T extends RaRecord>(props: Omit<RegistryListProps<T>, 'sort'>) {
-  const { filters, search = true, card, children } = props;
+  const { filters, search = true, actions, above, card, children } = props;
   const translate = useTranslate();
   const { resource, total, isPending, error, refetch } = useListContext<T>();
   return (
@@ -51,8 +55,14 @@ function ListBody<T extends RaRecord>(props: Omit<RegistryListProps<T>, 'sort'>)
       <PageHeader
         title={translate(`resources.${resource}.name`, { smart_count: 2 })}
         aside={isPending || total === undefined ? null : <TotalCount />}
-        actions={<CreateLink />}
+        actions={
+          <>
+            {actions}
+            <CreateLink />
+          </>
+        }
       />
+      {above}
       <ListFilters search={search}>{filters}</ListFilters>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

@@ -21,6 +21,8 @@ interface RegistryShowProps<T extends RaRecord> {
   marks?: (record: T) => ReactNode;
   /** Buttons beside that for editing. */
   actions?: (record: T) => ReactNode;
+  /** Whether this one can be changed at all; yes by default. */
+  editable?: (record: T) => boolean;
   children: (record: T) => ReactNode;
 }
 
@@ -33,7 +35,8 @@ export function RegistryShow<T extends RaRecord>(props: RegistryShowProps<T>) {
   );
 }
 
-function ShowBody<T extends RaRecord>({ title, marks, actions, children }: RegistryShowProps<T>) {
+function ShowBody<T extends RaRecord>(props: RegistryShowProps<T>) {
+  const { title, marks, actions, editable, children } = props;
   const { record } = useShowContext<T>();
   if (!record) return <Skeleton height={320} />;
   return (
@@ -51,7 +54,7 @@ function ShowBody<T extends RaRecord>({ title, marks, actions, children }: Regis
         actions={
           <>
             {actions?.(record)}
-            <EditLink id={String(record.id)} />
+            {(editable?.(record) ?? true) && <EditLink id={String(record.id)} />}
           </>
         }
       />

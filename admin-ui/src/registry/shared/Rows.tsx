@@ -17,6 +17,8 @@ interface RowsProps {
   /** The key of the button that adds a row. */
   add: string;
   newRow: () => Record<string, unknown>;
+  /** Further ways to add rows, beside the button. */
+  more?: ReactNode;
   /** The fields of a row; their sources are relative to it. */
   children: ReactNode;
 }
@@ -32,7 +34,7 @@ export function Rows({ source, ...rest }: RowsProps) {
   );
 }
 
-function RowList({ add, newRow, children }: Omit<RowsProps, 'source'>) {
+function RowList({ add, newRow, more, children }: Omit<RowsProps, 'source'>) {
   const translate = useTranslate();
   const { fields } = useArrayInput();
   const { add: append } = useSimpleFormIterator();
@@ -48,6 +50,7 @@ function RowList({ add, newRow, children }: Omit<RowsProps, 'source'>) {
       <Button onClick={() => append(newRow())} startIcon={<Icon name="plus" size={16} />}>
         {translate(add)}
       </Button>
+      {more}
     </Box>
   );
 }

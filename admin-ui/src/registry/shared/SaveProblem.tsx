@@ -48,8 +48,13 @@ function FieldProblems({ fields }: { fields: readonly { path: string; message: s
   const said = inWords(Object.fromEntries(fields.map(({ path, message }) => [path, message])));
   const nameOf = (path: string) => {
     const plain = path.replace(/\.\d+(?=\.|$)/g, '');
-    const own = translate(`resources.${resource}.paths.${plain.replaceAll('.', '_')}`, { _: '' });
-    return own || String(labelOf({ source: plain }));
+    const parts = plain.split('.');
+    for (let length = parts.length; length > 0; length--) {
+      const key = parts.slice(0, length).join('_');
+      const own = translate(`resources.${resource}.paths.${key}`, { _: '' });
+      if (own) return own;
+    }
+    return String(labelOf({ source: plain }));
   };
   return (
     <>

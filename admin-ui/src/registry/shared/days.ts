@@ -12,6 +12,8 @@ export interface Days {
   short: (date: string) => string;
   /** `2026-01-01` → `gio 1 gen 2026` */
   withWeekday: (date: string) => string;
+  /** `2026-01-01` → `gennaio` */
+  month: (date: string) => string;
   /** `12-07` → `7 dicembre` */
   ofYear: (monthDay: string) => string;
 }
@@ -32,6 +34,7 @@ export function useDays(): Days {
       long: format({ day: 'numeric', month: 'long', year: 'numeric' }),
       short: format({ day: '2-digit', month: '2-digit', year: 'numeric' }),
       withWeekday: format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+      month: format({ month: 'long' }),
       ofYear: (text) => monthDay(`2024-${text}`),
     };
   }, [locale]);

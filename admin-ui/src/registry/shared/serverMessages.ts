@@ -41,6 +41,21 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^a segment ends after it starts/, 'hoursBackwards'],
   [/^segments are in order/, 'hoursOverlap'],
   [/^given twice/, 'dayTwice'],
+  [
+    /^(?<given>\S+) is (?<minutes>\d+) minutes after the agreed (?<agreed>\S+): (?<most>\d+) at most/,
+    'movedAfter',
+  ],
+  [
+    /^(?<given>\S+) is (?<minutes>\d+) minutes before the agreed (?<agreed>\S+): (?<most>\d+) at most/,
+    'movedBefore',
+  ],
+  [/^closed in the agreed hours/, 'agreedClosed'],
+  [/^open in the agreed hours/, 'agreedOpen'],
+  [/^not as many segments as agreed/, 'agreedSegments'],
+  [/^a closure leaves hours within/, 'closureWithin'],
+  [/^an extra opening keeps/, 'openingKeeps'],
+  [/^hours are needed, unless/, 'exceptionHours'],
+  [/^must be within the years 1951 to 2249/, 'yearRange'],
 ];
 
 /** Puts the API's words about fields into the person's language; what nobody translated stays as it is. */

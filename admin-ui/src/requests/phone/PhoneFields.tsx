@@ -1,10 +1,14 @@
 import { Box, MenuItem, TextField } from '@mui/material';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslate } from 'react-admin';
-import { REQUEST_KINDS, type RequestKind } from '../../api/types.ts';
+import { isMaintenance } from '../../../../domain/contract/maintenance.ts';
+import { type MaintenanceDocument, REQUEST_KINDS, type RequestKind } from '../../api/types.ts';
 import { ChoiceKeys } from '../show/fields/ChoiceKeys.tsx';
+import { DocumentChecks } from '../show/fields/DocumentChecks.tsx';
 import { LevelKeys } from '../show/fields/LevelKeys.tsx';
 import { TextArea } from '../show/fields/TextArea.tsx';
+import { useContract } from '../show/lookups.ts';
+import type { Draft } from './draft.ts';
 import { openRequests } from './openRequests.ts';
 import type { Caller } from './useCaller.ts';
 import type { PhoneFormState } from './usePhoneForm.ts';
@@ -42,6 +46,7 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
     return message?.startsWith('phoneForm.') ? translate(message) : message;
   };
   usePrefill(form, caller);
+  const documents = useAskedDocuments(draft);
   const known = Boolean(caller?.requester);
   const open = openRequests(caller).length;
   const openRequestsHint =
@@ -138,6 +143,15 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
           hotkey: KIND_KEYS[value],
         }))}
       />
+      {documents.length > 0 && (
+        <DocumentChecks
+          legend={translate('phoneForm.fields.documents')}
+          documents={documents}
+          value={draft.documents}
+          onChange={(value) => set('documents', value)}
+          error={error('documents')}
+        />
+      )}
       <TextField
         select
         className="third"
@@ -163,6 +177,12 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
       </Box>
     </Box>
   );
+}
+
+/** The documents without which nothing is dispatched on the entry of the catalogue that is chosen (R38). */
+function useAskedDocuments({ contractId, categoryId }: Draft): readonly MaintenanceDocument[] {
+  const maintenance = useContract(contractId)?.maintenance;
+  return maintenance && isMaintenance(maintenance, categoryId) ? maintenance.requiredDocuments : [];
 }
 
 const FULL = {

@@ -1,4 +1,4 @@
-import type { Channel, Level, RequestKind } from '../../api/types.ts';
+import type { Channel, Level, MaintenanceDocument, RequestKind } from '../../api/types.ts';
 
 /** What is typed during a call. Empty texts are what has not been said yet. */
 export interface Draft {
@@ -14,6 +14,8 @@ export interface Draft {
   urgency: Level | null;
   kind: RequestKind;
   channel: Channel;
+  /** Presented with the request, where the contract asks for them (R38). */
+  documents: MaintenanceDocument[];
   /** What the caller was answered, where the request is resolved at first contact (R16). */
   answer: string;
 }
@@ -31,6 +33,7 @@ export const emptyDraft = (contractId: string | null): Draft => ({
   urgency: null,
   kind: 'incident',
   channel: 'phone',
+  documents: [],
   answer: '',
 });
 

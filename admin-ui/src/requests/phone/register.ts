@@ -16,6 +16,7 @@ export function requestBody(draft: Draft): Record<string, unknown> {
     description: said(draft.description) ?? draft.subject.trim(),
     impact: draft.impact ?? undefined,
     urgency: draft.urgency ?? undefined,
+    documents: draft.documents.length > 0 ? draft.documents : undefined,
     requester: { name: draft.name.trim(), email: said(draft.email), phone: said(draft.phone) },
   };
 }

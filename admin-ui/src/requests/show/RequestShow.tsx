@@ -5,14 +5,13 @@ import { useSendCommand } from '../../api/commands.ts';
 import { describeError, isStale } from '../../api/problem.ts';
 import type { RequestCommand } from '../../api/types.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
-import { Panel } from '../../components/Panel.tsx';
 import { Title } from '../../components/Title.tsx';
 import { CommandBar } from './commands/CommandBar.tsx';
 import { AT_ONCE } from './commands/catalogue.ts';
 import { COMMAND_FORMS } from './commands/forms.ts';
 import { useCommandKeys } from './commands/useCommandKeys.ts';
-import { DeadlineBars } from './deadlines/DeadlineBars.tsx';
 import { type RequestPage, RequestPageProvider } from './page.ts';
+import { DeadlinesPanel } from './panels/DeadlinesPanel.tsx';
 import { Record } from './panels/Record.tsx';
 import { RefusedEvents } from './panels/RefusedEvents.tsx';
 import { RequestFacts } from './panels/RequestFacts.tsx';
@@ -85,7 +84,6 @@ function LoadedPage({ request }: { request: RequestPageRecord }) {
 }
 
 function PageBody() {
-  const translate = useTranslate();
   return (
     <>
       <Box className="commands">
@@ -96,9 +94,7 @@ function PageBody() {
         <Record />
       </Box>
       <Box className="side">
-        <Panel title={translate('requestPage.panels.deadlines')}>
-          <DeadlineBars />
-        </Panel>
+        <DeadlinesPanel />
         <WorkOrdersPanel />
         <RefusedEvents />
         <RequestFacts />

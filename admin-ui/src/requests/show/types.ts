@@ -18,6 +18,10 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 /** A deadline with the working time that was counted for it. */
 export type DeadlineDetail = Schemas['Deadlines']['data'][number];
 
+/** All deadlines of a request with the calendar that they are counted in. */
+export type Deadlines = Schemas['Deadlines'];
+export type DeadlinesCalendar = Deadlines['calendar'];
+
 /** A note that somebody wrote, or a message that was sent. */
 export type Message = Schemas['Message'];
 

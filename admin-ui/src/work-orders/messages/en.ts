@@ -50,6 +50,7 @@ export const workOrderPageEn: typeof workOrderPageIt = {
       priority: 'Priority %{priority}',
       request: 'Request %{number}',
     },
+    parts: { atListPrice: 'To be invoiced at list price' },
     panels: { work: 'The work', story: 'Story of the order', actions: 'What to do', parts: 'Parts' },
     fields: {
       serviceCentre: 'Service centre',

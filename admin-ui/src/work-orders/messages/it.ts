@@ -48,6 +48,7 @@ export const workOrderPageIt = {
       priority: 'Priorità %{priority}',
       request: 'Richiesta %{number}',
     },
+    parts: { atListPrice: 'Da fatturare a prezzo di listino' },
     panels: { work: 'Il lavoro', story: 'Storia dell’ordine', actions: 'Che cosa fare', parts: 'Ricambi' },
     fields: {
       serviceCentre: 'Centro di assistenza',

@@ -3,6 +3,7 @@ import { DurationInput } from '../../shared/DurationInput.tsx';
 import { FormSection } from '../../shared/FormSection.tsx';
 import { MoneyInput } from '../../shared/MoneyInput.tsx';
 import { RefInput } from '../../shared/RefInput.tsx';
+import { MaintenanceInput } from './MaintenanceInput.tsx';
 import { PenaltyClausesInput } from './PenaltyClausesInput.tsx';
 import { PeopleFields } from './PeopleFields.tsx';
 import { TargetsInput } from './TargetsInput.tsx';
@@ -67,6 +68,9 @@ export function ContractFields({ contractId }: ContractFieldsProps) {
         <span />
         <BooleanInput source="abandonment.countTimeouts" helperText={false} />
         <BooleanInput source="abandonment.countKeyExits" helperText={false} />
+      </FormSection>
+      <FormSection title={`${SECTIONS}.maintenance`} help={`${HELPER}.maintenance`} single>
+        <MaintenanceInput contractId={contractId} />
       </FormSection>
       <FormSection title={`${SECTIONS}.penalties`} single>
         <PenaltyClausesInput />

@@ -1,28 +1,55 @@
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { token } from '../../../app/theme/tokens.ts';
 import { useNumbers } from '../../shared/numbers.ts';
 import type { PenaltyClause } from '../../shared/types.ts';
+import { ClauseStanding } from '../standing/ClauseStanding.tsx';
+import { lineOf, type Preview } from '../standing/useStanding.ts';
 import type { Terms } from '../versions.ts';
-import { Article } from './Article.tsx';
+import { Article, Beside } from './Article.tsx';
 import { DeadlinesMet } from './DeadlinesMet.tsx';
 
 type ThresholdClause = Extract<PenaltyClause, { ratePerMille: string }>;
 type AvailabilityClause = Extract<PenaltyClause, { kind: 'availability_credit' }>;
 
+interface PenaltiesProps {
+  terms: Terms;
+  /** The version whose terms they are. */
+  version: number;
+  preview: Preview | null | undefined;
+}
+
 const SAYS = 'resources.contracts.penalty';
 
-/** What falling short costs, as sentences with their amounts. */
-export function Penalties({ terms }: { terms: Terms }) {
+/** What falling short costs, as sentences with their amounts; beside each how it stands this month. */
+export function Penalties({ terms, version, preview }: PenaltiesProps) {
   const translate = useTranslate();
   const { penaltyClauses } = terms;
   return (
-    <Article name="penalties">
+    <Article name="penalties" wide>
       {penaltyClauses.length === 0 && <p>{translate('resources.contracts.text.noPenalties')}</p>}
-      {penaltyClauses.map((clause) => (
-        <Clause key={keyOf(clause)} clause={clause} terms={terms} />
-      ))}
+      {penaltyClauses.map((clause, index) => {
+        const line = lineOf(preview, version, index);
+        return (
+          <Box key={keyOf(clause)} sx={CLAUSE}>
+            <Beside
+              standing={
+                preview &&
+                line && <ClauseStanding clause={clause} terms={terms} line={line} preview={preview} />
+              }
+            >
+              <Clause clause={clause} terms={terms} />
+            </Beside>
+          </Box>
+        );
+      })}
     </Article>
   );
 }
+
+const CLAUSE = {
+  '& + &': { mt: 1.5, pt: 1.5, borderTop: `1px solid ${token('line')}` },
+} as const;
 
 function keyOf(clause: PenaltyClause): string {
   if (clause.kind === 'availability_credit') return clause.kind;
@@ -49,7 +76,7 @@ function Threshold({ clause, terms }: { clause: ThresholdClause; terms: Terms })
     <p>
       {translate(`${SAYS}.threshold`, {
         measure: translate(`${SAYS}.measures.${kind}`),
-        comparison: translate(`${SAYS}.comparisons.${comparison}`),
+        comparison: translate(`${SAYS}.met.comparisons.${comparison}`),
         threshold: decimal(thresholdPercent),
         rate: decimal(ratePerMille),
         amount: money((terms.yearlyAmountCents * Number(ratePerMille)) / 1000),

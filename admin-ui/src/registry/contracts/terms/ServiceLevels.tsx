@@ -1,19 +1,34 @@
 import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { token } from '../../../app/theme/tokens.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { useDurationWords } from '../../shared/durations.ts';
 import { Ref } from '../../shared/Ref.tsx';
 import type { Target } from '../../shared/types.ts';
+import { breachedPath } from '../standing/breachedPath.ts';
+import { LevelStanding } from '../standing/LevelStanding.tsx';
+import { levelCounts } from '../standing/levelCounts.ts';
+import type { Preview } from '../standing/useStanding.ts';
 import type { Terms } from '../versions.ts';
-import { CLOCKS, levelBlocks } from './levels.ts';
+import { CLOCKS, type Clock, levelBlocks } from './levels.ts';
 import { useAlwaysOpen } from './useAlwaysOpen.ts';
 
-/** Within what time what must have happened, by priority: for all entries, then for those with levels of their own. */
-export function ServiceLevels({ terms }: { terms: Terms }) {
+interface ServiceLevelsProps {
+  contractId: string;
+  terms: Terms;
+  /** The version whose terms they are. */
+  version: number;
+  preview: Preview | null | undefined;
+}
+
+/** Within what time what must have happened, by priority: for all entries, then for those with levels of their own; beneath
+ * each how many were met this month. */
+export function ServiceLevels({ contractId, terms, version, preview }: ServiceLevelsProps) {
   const translate = useTranslate();
   const blocks = levelBlocks(terms.targets);
   const alwaysOpen = useAlwaysOpen(terms);
+  const stands = preview?.contractVersion === version && preview.deadlines.length > 0 ? preview : null;
   return (
     <Panel title={translate('resources.contracts.sections.levels')} flush>
       {blocks.length === 0 ? (
@@ -22,24 +37,28 @@ export function ServiceLevels({ terms }: { terms: Terms }) {
         </Box>
       ) : (
         <Box sx={{ overflowX: 'auto' }}>
-          <LevelTable blocks={blocks} terms={terms} />
+          <LevelTable contractId={contractId} blocks={blocks} terms={terms} preview={stands} />
         </Box>
       )}
       <Box component="p" sx={{ m: 0, px: 2, py: 1, fontSize: '0.75rem', color: token('inkMuted') }}>
         {!alwaysOpen && `${translate('resources.contracts.text.onlyOpen')} `}
         {translate('resources.contracts.text.nearest')}
+        {stands && ` ${translate('resources.contracts.standing.levels')}`}
       </Box>
     </Panel>
   );
 }
 
 interface LevelTableProps {
+  contractId: string;
+  preview: Preview | null;
   blocks: ReturnType<typeof levelBlocks>;
   terms: Terms;
 }
 
-function LevelTable({ blocks, terms }: LevelTableProps) {
+function LevelTable({ contractId, blocks, terms, preview }: LevelTableProps) {
   const translate = useTranslate();
+  const counts = preview && levelCounts(terms.targets, preview.deadlines);
   return (
     <Box component="table" sx={TABLE}>
       <thead>
@@ -66,7 +85,21 @@ function LevelTable({ blocks, terms }: LevelTableProps) {
             </tr>
           )}
           {rows.map((row) => (
-            <LevelRow key={row.priority} row={row} terms={terms} />
+            <LevelRow
+              key={row.priority}
+              row={row}
+              terms={terms}
+              standing={(clock) => {
+                const count = categoryId === null ? counts?.(row.priority, clock) : null;
+                if (!preview || !count) return null;
+                return (
+                  <LevelStanding
+                    count={count}
+                    to={breachedPath(contractId, preview.month, count.priorities)}
+                  />
+                );
+              }}
+            />
           ))}
         </tbody>
       ))}
@@ -86,7 +119,13 @@ function CategoryHeading({ id }: { id: string }) {
   );
 }
 
-function LevelRow({ row, terms }: { row: Target; terms: Terms }) {
+interface LevelRowProps {
+  row: Target;
+  terms: Terms;
+  standing: (clock: Clock) => ReactNode;
+}
+
+function LevelRow({ row, terms, standing }: LevelRowProps) {
   const translate = useTranslate();
   const { working } = useDurationWords(useAlwaysOpen(terms));
   return (
@@ -99,6 +138,7 @@ function LevelRow({ row, terms }: { row: Target; terms: Terms }) {
         return (
           <td key={clock} className={duration === null ? 'none' : undefined}>
             {duration === null ? translate('resources.contracts.text.noTarget') : working(duration)}
+            {standing(clock)}
           </td>
         );
       })}

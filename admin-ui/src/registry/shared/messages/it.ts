@@ -20,6 +20,12 @@ export const sharedIt = {
     reload: 'Rileggi i dati',
     reloaded: 'Ora vedete i dati aggiornati con le vostre modifiche. Controllate e salvate di nuovo.',
   },
+  unsaved: {
+    title: 'Uscire senza salvare?',
+    text: 'Quello che avete scritto in questo modulo non è stato salvato: uscendo va perso.',
+    leave: 'Esci senza salvare',
+    stay: 'Resta nel modulo',
+  },
   duration: {
     and: ' e ',
     unitOf: 'Unità di misura: %{label}',
@@ -55,6 +61,7 @@ export const sharedIt = {
     saturday: 'sab',
     sunday: 'dom',
   },
+  year: { go: 'Mostra il %{year}', present: 'Quest’anno' },
   closed: 'chiuso',
   open: 'aperto',
   allDay: '24 ore',
@@ -99,5 +106,17 @@ export const sharedIt = {
     hoursBackwards: 'la chiusura deve venire dopo l’apertura',
     hoursOverlap: 'gli orari devono essere in ordine e non sovrapporsi',
     dayTwice: 'questa data c’è già',
+    movedAfter:
+      'le %{given} sono %{minutes} minuti dopo le %{agreed} concordate: se ne ammettono al massimo %{most}',
+    movedBefore:
+      'le %{given} sono %{minutes} minuti prima delle %{agreed} concordate: se ne ammettono al massimo %{most}',
+    agreedClosed: 'nell’orario concordato è chiuso: aprite singoli giorni fra quelli particolari',
+    agreedOpen: 'nell’orario concordato è aperto: chiudete singoli giorni fra quelli particolari',
+    agreedSegments:
+      'le fasce non sono tante quante quelle concordate: una pausa non è uno spostamento d’orario',
+    closureWithin: 'una chiusura lascia aperte solo ore dell’orario concordato',
+    openingKeeps: 'un’apertura in più comprende tutto l’orario concordato',
+    exceptionHours: 'servono le ore, a meno che sia una chiusura',
+    yearRange: 'l’anno deve stare fra il 1951 e il 2249',
   },
 };

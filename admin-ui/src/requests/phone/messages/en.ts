@@ -19,6 +19,7 @@ export const phoneFormEn: typeof phoneFormIt = {
       descriptionHint: 'Left empty, the subject stands for it.',
       kind: 'What is asked',
       channel: 'Came by',
+      documents: 'Documents presented: nothing is sent without them',
       answer: 'Answer given at once',
       answerHint: 'Needed to resolve at first contact.',
     },

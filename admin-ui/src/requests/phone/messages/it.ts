@@ -17,6 +17,7 @@ export const phoneFormIt = {
       descriptionHint: 'Vuota, vale l’oggetto.',
       kind: 'Che cosa chiede',
       channel: 'Arrivata per',
+      documents: 'Documenti presentati: senza questi non si può inviare',
       answer: 'Risposta data subito',
       answerHint: 'Serve per risolvere al primo contatto.',
     },

@@ -15,6 +15,7 @@ export const COMMAND_KEYS: Record<RequestCommand, string> = {
   remind: 'e',
   merge: 'm',
   'move-deadline': 'p',
+  'present-documents': 'f',
   cancel: 'x',
 };
 
@@ -22,6 +23,7 @@ export const COMMAND_KEYS: Record<RequestCommand, string> = {
 const ORDER: readonly RequestCommand[] = [
   'qualify',
   'dispatch',
+  'present-documents',
   'resolve',
   'resume',
   'verify',
@@ -39,7 +41,7 @@ const ORDER: readonly RequestCommand[] = [
 /** What brings a request forward from each state, best first. */
 const NEXT_STEP: Partial<Record<RequestState, readonly RequestCommand[]>> = {
   received: ['qualify'],
-  qualified: ['dispatch', 'resolve'],
+  qualified: ['dispatch', 'present-documents', 'resolve'],
   suspended: ['resume'],
   completed: ['verify'],
   resolved: ['recontact'],
@@ -60,7 +62,7 @@ export interface CommandRow {
   rare: RequestCommand[];
 }
 
-const RARE: readonly RequestCommand[] = ['assign', 'move-deadline', 'merge', 'cancel'];
+const RARE: readonly RequestCommand[] = ['assign', 'present-documents', 'move-deadline', 'merge', 'cancel'];
 
 /** How the allowed commands are laid out in a state. */
 export function layOutCommands(state: RequestState, allowed: readonly RequestCommand[]): CommandRow {

@@ -6,6 +6,7 @@ import { DispatchForm } from './forms/DispatchForm.tsx';
 import { MergeForm } from './forms/MergeForm.tsx';
 import { MoveDeadlineForm } from './forms/MoveDeadlineForm.tsx';
 import { NoteForm } from './forms/NoteForm.tsx';
+import { PresentDocumentsForm } from './forms/PresentDocumentsForm.tsx';
 import { QualifyForm } from './forms/QualifyForm.tsx';
 import { RecontactForm } from './forms/RecontactForm.tsx';
 import { RemindForm } from './forms/RemindForm.tsx';
@@ -30,4 +31,5 @@ export const COMMAND_FORMS: Record<RequestCommand, ComponentType<DialogProps>> =
   note: NoteForm,
   remind: RemindForm,
   'move-deadline': MoveDeadlineForm,
+  'present-documents': PresentDocumentsForm,
 };

@@ -1,19 +1,12 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import { token, tone } from '../../../app/theme/tokens.ts';
 import { useNow } from '../../../components/useNow.ts';
 import { type Moments, useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import { type DeadlineReading, presentDeadlines, readDeadline } from './reading.ts';
-
-const TONES = {
-  calm: tone('ok'),
-  warned: tone('warn'),
-  breached: tone('danger'),
-  paused: tone('pause'),
-  met: tone('ok'),
-  off: tone('neutral'),
-} as const;
+import { deadlinePath } from './explained/choice.ts';
+import { type DeadlineReading, LEVEL_TONES, presentDeadlines, readDeadline } from './reading.ts';
 
 /** The deadlines as bars that fill with the working time used; each says in words what its colour says. */
 export function DeadlineBars() {
@@ -35,11 +28,20 @@ export function DeadlineBars() {
 function DeadlineBar({ reading, held }: { reading: DeadlineReading; held: boolean }) {
   const translate = useTranslate();
   const moments = useMoments();
-  const colours = TONES[reading.level];
+  const { request } = useRequestPage();
+  const colours = tone(LEVEL_TONES[reading.level]);
+  const name = translate(`requestPage.targets.${reading.target}`);
   return (
     <li>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, alignItems: 'baseline' }}>
-        <strong>{translate(`requestPage.targets.${reading.target}`)}</strong>
+        <Box
+          component={Link}
+          to={deadlinePath(request.id, reading)}
+          title={translate('requestPage.explained.openOne', { target: name })}
+          sx={NAME}
+        >
+          {name}
+        </Box>
         <Box component="span" sx={{ color: colours.ink, fontWeight: 600, textAlign: 'right' }}>
           {headline(reading, translate, moments.length)}
         </Box>
@@ -87,6 +89,16 @@ function DeadlineBar({ reading, held }: { reading: DeadlineReading; held: boolea
     </li>
   );
 }
+
+/** Underlined where it is pointed at: the colour of a name of a deadline is that of text. */
+const NAME = {
+  color: 'inherit',
+  fontWeight: 620,
+  textDecoration: 'underline',
+  textDecorationColor: token('lineStrong'),
+  textUnderlineOffset: '3px',
+  '&:hover': { textDecorationColor: 'currentColor' },
+} as const;
 
 type Translate = ReturnType<typeof useTranslate>;
 

@@ -1,9 +1,11 @@
 import type { DeadlineState, DeadlineTarget } from '../../../api/types.ts';
+import type { Tone } from '../../../app/theme/tokens.ts';
 import type { DeadlineDetail } from '../types.ts';
 
 /** How a deadline is shown at an instant. */
 export interface DeadlineReading {
   target: DeadlineTarget;
+  cycle: number;
   state: DeadlineState;
   /** From green to red: how much it should be noticed. */
   level: 'calm' | 'warned' | 'breached' | 'paused' | 'met' | 'off';
@@ -18,6 +20,15 @@ export interface DeadlineReading {
   breachedAt: string | null;
 }
 
+export const LEVEL_TONES: Record<DeadlineReading['level'], Tone> = {
+  calm: 'ok',
+  warned: 'warn',
+  breached: 'danger',
+  paused: 'pause',
+  met: 'ok',
+  off: 'neutral',
+};
+
 /** Reads a deadline at an instant (epoch milliseconds). */
 export function readDeadline(deadline: DeadlineDetail, now: number): DeadlineReading {
   const until = deadline.metAt ? Date.parse(deadline.metAt) : now;
@@ -28,6 +39,7 @@ export function readDeadline(deadline: DeadlineDetail, now: number): DeadlineRea
   const warnAt = deadline.warnAt === null ? null : Date.parse(deadline.warnAt);
   return {
     target: deadline.target,
+    cycle: deadline.cycle,
     state: deadline.state,
     level: levelOf(deadline, warnAt, now),
     used: overdue || deadline.state === 'breached' ? 1 : share(usedMs, budget),
@@ -76,7 +88,7 @@ function leftOf(deadline: DeadlineDetail, rest: number, now: number): number | n
 
 const toSpan = ({ from, to }: DeadlineDetail['intervals'][number]) => ({
   from: Date.parse(from),
-  to: to === null ? Number.POSITIVE_INFINITY : Date.parse(to),
+  to: Date.parse(to),
 });
 
 /** The length of what lies before an instant. */

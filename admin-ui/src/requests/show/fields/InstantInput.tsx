@@ -1,4 +1,5 @@
 import { TextField } from '@mui/material';
+import type { ReactNode } from 'react';
 import { fromWallTime, toWallTime } from './wallTime.ts';
 
 interface InstantInputProps {
@@ -6,7 +7,7 @@ interface InstantInputProps {
   /** ISO 8601 UTC, or null. */
   value: string | null;
   onChange: (value: string | null) => void;
-  error?: string | undefined;
+  error?: ReactNode;
   hint?: string | undefined;
   required?: boolean;
   autoFocus?: boolean;

@@ -132,6 +132,14 @@ export const commandsEn: typeof commandsIt = {
       complaint: 'Complaint',
       note: 'What the requester says (if needed)',
     },
+    'present-documents': {
+      label: 'Documents presented',
+      title: 'Documents presented',
+      submit: 'Record',
+      done: 'Documents recorded',
+      which: 'What was presented',
+      chooseOne: 'Tick one document at least.',
+    },
     'move-deadline': {
       label: 'Postpone a deadline',
       title: 'Postpone a deadline',

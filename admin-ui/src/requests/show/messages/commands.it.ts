@@ -135,6 +135,14 @@ export const commandsIt = {
       complaint: 'Reclamo',
       note: 'Che cosa dice l’utente (se serve)',
     },
+    'present-documents': {
+      label: 'Documenti presentati',
+      title: 'Documenti presentati',
+      submit: 'Registra',
+      done: 'Documenti registrati',
+      which: 'Che cosa è stato presentato',
+      chooseOne: 'Spuntate almeno un documento.',
+    },
     'move-deadline': {
       label: 'Proroga una scadenza',
       title: 'Proroga una scadenza',

@@ -1,4 +1,5 @@
 import { commandsEn } from './commands.en.ts';
+import { explainedEn } from './explained.en.ts';
 import type { requestPageIt } from './it.ts';
 import { timelineEn } from './timeline.en.ts';
 
@@ -6,6 +7,7 @@ import { timelineEn } from './timeline.en.ts';
 export const requestPageEn: typeof requestPageIt = {
   requestPage: {
     ...commandsEn,
+    ...explainedEn,
     ...timelineEn,
     states: {
       received: 'Received',
@@ -45,6 +47,7 @@ export const requestPageEn: typeof requestPageIt = {
       receivedBy: 'Waits to be qualified by %{due}.',
       receivedLate: 'Waits to be qualified: it was due by %{due}.',
       qualified: 'Waits for an answer on the telephone or to be dispatched to a supplier.',
+      documents: 'Waits for the documents without which nothing is sent: %{documents}.',
       needsSupplier: 'No supplier accepted: waits for a supervisor to choose one.',
       offered: 'Waits for the answer of %{supplier}.',
       offeredBy: 'Waits for the answer of %{supplier} by %{due}.',
@@ -146,6 +149,13 @@ export const requestPageEn: typeof requestPageIt = {
       assignee: 'Assignee',
       deadline: 'Deadline',
       noteOptional: 'Note (if needed)',
+      documents: 'Documents',
+    },
+    documents: {
+      acceptance_copy: 'copy of the acceptance of the request',
+      receipted_invoice: 'receipted maintenance invoice',
+      presented: '%{document}: presented',
+      missing: '%{document}: missing',
     },
     levels: { low: 'Low', medium: 'Medium', high: 'High' },
     priorities: { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low', 5: 'minimal' },

@@ -1,10 +1,12 @@
 import { commandsIt } from './commands.it.ts';
+import { explainedIt } from './explained.it.ts';
 import { timelineIt } from './timeline.it.ts';
 
 /** The request page in Italian. */
 export const requestPageIt = {
   requestPage: {
     ...commandsIt,
+    ...explainedIt,
     ...timelineIt,
     states: {
       received: 'Ricevuta',
@@ -44,6 +46,7 @@ export const requestPageIt = {
       receivedBy: 'Aspetta di essere qualificata entro %{due}.',
       receivedLate: 'Aspetta di essere qualificata: andava fatto entro %{due}.',
       qualified: 'Aspetta una risposta al telefono o l’invio a un fornitore.',
+      documents: 'Aspetta i documenti senza i quali non si invia: %{documents}.',
       needsSupplier: 'Nessun fornitore ha accettato: aspetta che un supervisore ne scelga uno.',
       offered: 'Aspetta la risposta di %{supplier}.',
       offeredBy: 'Aspetta la risposta di %{supplier} entro %{due}.',
@@ -145,6 +148,13 @@ export const requestPageIt = {
       assignee: 'Assegnatario',
       deadline: 'Scadenza',
       noteOptional: 'Nota (se serve)',
+      documents: 'Documenti',
+    },
+    documents: {
+      acceptance_copy: 'copia dell’accettazione della richiesta',
+      receipted_invoice: 'fattura di manutenzione quietanzata',
+      presented: '%{document}: presentata',
+      missing: '%{document}: manca',
     },
     levels: { low: 'Bassa', medium: 'Media', high: 'Alta' },
     priorities: { 1: 'critica', 2: 'alta', 3: 'media', 4: 'bassa', 5: 'minima' },

@@ -60,6 +60,7 @@ export const timelineEn: typeof timelineIt = {
     cancelled: '%{actor} cancelled the request',
     merged: '%{actor} merged this request into %{other}',
     absorbed: 'Request %{other} was merged into this one',
+    documents_presented: '%{actor} recorded the documents presented: %{documents}',
     noted_internal: '%{actor} wrote an internal note',
     noted_requester: '%{actor} wrote to the requester',
     noted_supplier: '%{actor} wrote to the supplier',

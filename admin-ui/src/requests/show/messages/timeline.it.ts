@@ -58,6 +58,7 @@ export const timelineIt = {
     cancelled: '%{actor} ha annullato la richiesta',
     merged: '%{actor} ha unito questa richiesta alla %{other}',
     absorbed: 'È stata unita qui la richiesta %{other}',
+    documents_presented: '%{actor} ha registrato i documenti presentati: %{documents}',
     noted_internal: '%{actor} ha scritto una nota interna',
     noted_requester: '%{actor} ha scritto all’utente',
     noted_supplier: '%{actor} ha scritto al fornitore',

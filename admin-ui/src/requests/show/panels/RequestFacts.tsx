@@ -1,6 +1,7 @@
 import { Box, Link } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { MAINTENANCE_DOCUMENTS } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { useMoments } from '../moments.ts';
@@ -12,12 +13,14 @@ export function RequestFacts() {
   const moments = useMoments();
   const { request } = useRequestPage();
   const { requester } = request;
+  const documents = useDocuments();
   const facts: [string, ReactNode][] = [
     ['requester', requester.name],
     ['phone', requester.phone && <Link href={`tel:${requester.phone}`}>{requester.phone}</Link>],
     ['email', requester.email && <Link href={`mailto:${requester.email}`}>{requester.email}</Link>],
     ['site', request.siteName],
     ['asset', request.assetName],
+    ['documents', documents.length > 0 && <Documents key="documents" lines={documents} />],
     ['impact', request.impact && translate(`requestPage.levels.${request.impact}`)],
     ['urgency', request.urgency && translate(`requestPage.levels.${request.urgency}`)],
     [
@@ -37,7 +40,7 @@ export function RequestFacts() {
       </Box>
       <Box component="dl" sx={FACTS}>
         {facts
-          .filter(([, value]) => value !== null && value !== undefined && value !== '')
+          .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
           .map(([name, value]) => (
             <Fragment key={name}>
               <dt>{translate(`requestPage.fields.${name}`)}</dt>
@@ -47,6 +50,21 @@ export function RequestFacts() {
       </Box>
     </Panel>
   );
+}
+
+/** What the contract asks for and what was presented, a line each (R38). */
+function useDocuments(): string[] {
+  const translate = useTranslate();
+  const { required, presented } = useRequestPage().request.documents;
+  return MAINTENANCE_DOCUMENTS.filter((one) => required.includes(one) || presented.includes(one)).map((one) =>
+    translate(`requestPage.documents.${presented.includes(one) ? 'presented' : 'missing'}`, {
+      document: translate(`requestPage.documents.${one}`),
+    }),
+  );
+}
+
+function Documents({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => <div key={line}>{line}</div>);
 }
 
 const FACTS = {

@@ -31,6 +31,7 @@ export function Standing() {
   const sentence = translate(`requestPage.waiting.${waiting.key}`, {
     ...waiting.names,
     ...waiting.counts,
+    documents: (waiting.documents ?? []).map((one) => translate(`requestPage.documents.${one}`)).join(', '),
     ...Object.fromEntries(said),
   });
   const colours = URGES[waiting.urge];

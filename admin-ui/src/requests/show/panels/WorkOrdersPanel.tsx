@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router';
 import { token } from '../../../app/theme/tokens.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { WorkOrderActions } from '../../../work-orders/actions/WorkOrderActions.tsx';
+import { PartList } from '../../../work-orders/PartList.tsx';
 import { WORK_ORDER_TONES } from '../../../work-orders/state-tones.ts';
 import type { WorkOrderView } from '../../../work-orders/types.ts';
 import { useMoments } from '../moments.ts';
@@ -66,6 +67,11 @@ function WorkOrderItem({ order }: { order: WorkOrderView }) {
         {reason && <div>{translate('workOrderPage.facts.reason', { text: reason })}</div>}
         {report && <div>{translate('workOrderPage.facts.report', { text: report })}</div>}
       </Box>
+      {order.parts.length > 0 && (
+        <Box sx={{ fontSize: '0.75rem' }}>
+          <PartList order={order} />
+        </Box>
+      )}
       {order.allowed.length > 0 && <WorkOrderActions order={order} as="menu" />}
     </Box>
   );

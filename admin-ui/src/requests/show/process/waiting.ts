@@ -1,3 +1,4 @@
+import type { MaintenanceDocument } from '../../../api/types.ts';
 import type { RequestPageRecord, TimelineEntry } from '../types.ts';
 
 /** What a request waits for: a message key under `requestPage.waiting` and the instants and names it speaks of. */
@@ -8,6 +9,8 @@ export interface Waiting {
   /** Instants that stand in the sentence as dates and times. */
   instants?: Record<string, string>;
   counts?: Record<string, number>;
+  /** Documents that stand in the sentence by their names. */
+  documents?: readonly MaintenanceDocument[];
   /** `act`: somebody here has to do something now. `wait`: it goes on by itself or by others. `over`: nothing more. */
   urge: 'act' | 'wait' | 'over';
 }
@@ -32,7 +35,7 @@ export function whatItWaitsFor(
     case 'received':
       return received(request);
     case 'qualified':
-      return request.needsSupplier ? act('needsSupplier') : act('qualified', dueOf(request, 'response'));
+      return qualified(request);
     case 'dispatched':
       return dispatched(workOrders);
     case 'scheduled':
@@ -58,7 +61,7 @@ export function whatItWaitsFor(
   }
 }
 
-type Facts = Pick<Waiting, 'names' | 'instants' | 'counts'>;
+type Facts = Pick<Waiting, 'names' | 'instants' | 'counts' | 'documents'>;
 const act = (key: string, facts: Facts = {}): Waiting => ({ key, urge: 'act', ...facts });
 const wait = (key: string, facts: Facts = {}): Waiting => ({ key, urge: 'wait', ...facts });
 const over = (key: string, facts: Facts = {}): Waiting => ({ key, urge: 'over', ...facts });
@@ -68,6 +71,15 @@ function received(request: RequestPageRecord): Waiting {
   if (due.instants) return act('receivedBy', due);
   const missed = request.deadlines.find((one) => one.target === 'take_charge' && one.state === 'breached');
   return missed?.dueAt ? act('receivedLate', { instants: { due: missed.dueAt } }) : act('received');
+}
+
+function qualified(request: RequestPageRecord): Waiting {
+  if (request.needsSupplier) return act('needsSupplier');
+  const { required, presented } = request.documents;
+  const documents = required.filter((one) => !presented.includes(one));
+  return documents.length > 0
+    ? act('documents', { documents })
+    : act('qualified', dueOf(request, 'response'));
 }
 
 function dispatched(workOrders: readonly WorkOrderFacts[]): Waiting {

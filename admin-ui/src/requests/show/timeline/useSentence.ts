@@ -48,6 +48,9 @@ export function useSentence(): (moment: TimelineEntry) => Sentence {
         attempts: request.recontact?.maxAttempts ?? '',
         count: numeral(data.count),
         level: numeral(data.level),
+        documents: (Array.isArray(data.documents) ? data.documents : [])
+          .map((one) => translate(`requestPage.documents.${String(one)}`))
+          .join(', '),
         other: text(data.intoNumber) ?? text(data.fromNumber) ?? '',
       };
       const key = appointment ? 'work_scheduledAt' : sentenceKey(moment);

@@ -1,6 +1,7 @@
-import type { ProcessTerms } from '../domain/contract/terms.ts';
-import type { AbandonmentRule } from '../domain/service-levels/abandoned-calls.ts';
-import type { PenaltyClause } from '../domain/service-levels/clauses.ts';
+import type { AbandonmentRule } from '../service-levels/abandoned-calls.ts';
+import type { PenaltyClause } from '../service-levels/clauses.ts';
+import type { MaintenanceClause } from './maintenance.ts';
+import type { ProcessTerms } from './terms.ts';
 
 export interface ContactPerson {
   name: string;
@@ -15,7 +16,7 @@ export interface Referent extends ContactPerson {
 }
 
 /** One version of what a contract says. Money is integer cents in EUR. */
-export interface ContractTerms extends Omit<ProcessTerms, 'contractId' | 'contractVersion'> {
+export interface ContractTerms extends Omit<ProcessTerms, 'contractId' | 'contractVersion' | 'maintenance'> {
   yearlyAmountCents: number;
   monthlyFeeCents: number;
   boughtThroughPartner: boolean;
@@ -25,4 +26,6 @@ export interface ContractTerms extends Omit<ProcessTerms, 'contractId' | 'contra
   administrativeEmail: string | null;
   abandonment: AbandonmentRule;
   penaltyClauses: PenaltyClause[];
+  /** Null where the contract is none of maintenance. */
+  maintenance: MaintenanceClause | null;
 }

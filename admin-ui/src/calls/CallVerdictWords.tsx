@@ -1,0 +1,26 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { type Tone, token } from '../app/theme/tokens.ts';
+import { Mark } from '../requests/show/panels/Mark.tsx';
+import type { Call } from './types.ts';
+
+/** Whether a call counts among the abandoned and why; that it came outside opening hours is marked. */
+export function CallVerdictWords({ call: { verdict } }: { call: Call }) {
+  const translate = useTranslate();
+  const { counted, abandoned, why, isOpen } = verdict;
+  const says = counted ? (abandoned ? 'abandoned' : 'answered') : 'not';
+  const tone: Tone = abandoned ? 'danger' : counted ? 'ok' : 'neutral';
+  return (
+    <Box component="span" sx={{ display: 'inline-grid', gap: 0.25, justifyItems: 'start' }}>
+      <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+        <Mark tone={tone}>{translate(`resources.calls.verdicts.${says}`)}</Mark>
+        {!isOpen && <Mark tone="pause">{translate('resources.calls.outside')}</Mark>}
+      </Box>
+      {why !== 'answered' && why !== 'outside_opening_hours' && (
+        <Box component="small" sx={{ color: token('inkMuted') }}>
+          {translate(`resources.statements.reasons.${why}`)}
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,73 @@
+import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import { DayFilter } from '../calls/DayFilter.tsx';
+import { CardText } from '../registry/shared/CardText.tsx';
+import { NameLink } from '../registry/shared/NameLink.tsx';
+import { RefInput } from '../registry/shared/RefInput.tsx';
+import { RegistryList } from '../registry/shared/RegistryList.tsx';
+import { useMoments } from '../requests/show/moments.ts';
+import { DowntimeLength } from './DowntimeLength.tsx';
+import { EndButton } from './EndButton.tsx';
+import type { Downtime } from './types.ts';
+
+/** When services were not to be had, the newest first; those that last can be ended from here. */
+export function DowntimeList() {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const origin = ({ imported }: Downtime) =>
+    translate(`resources.downtimes.${imported ? 'imported' : 'here'}`);
+  return (
+    <RegistryList<Downtime>
+      sort={{ field: 'fromAt', order: 'DESC' }}
+      search={false}
+      filters={
+        <>
+          <RefInput source="contractId" reference="contracts" helperText={false} />
+          <SelectInput
+            source="open"
+            choices={[
+              { id: 'true', name: 'resources.downtimes.openNow' },
+              { id: 'false', name: 'resources.downtimes.over' },
+            ]}
+            helperText={false}
+          />
+          <DayFilter />
+        </>
+      }
+      card={(downtime) => (
+        <CardText
+          title={downtime.reason}
+          mark={downtime.contractCode}
+          lines={[
+            moments.near(downtime.from),
+            <DowntimeLength key="length" downtime={downtime} />,
+            downtime.imported && origin(downtime),
+          ]}
+        />
+      )}
+    >
+      <DataTable.Col<Downtime>
+        source="fromAt"
+        sortByOrder="DESC"
+        render={({ from }) => <time dateTime={from}>{moments.near(from)}</time>}
+        sx={{ whiteSpace: 'nowrap' }}
+      />
+      <DataTable.Col<Downtime>
+        source="reason"
+        disableSort
+        render={({ reason }) => <NameLink>{reason}</NameLink>}
+      />
+      <DataTable.Col<Downtime> source="contractCode" disableSort />
+      <DataTable.Col<Downtime>
+        source="length"
+        disableSort
+        render={(downtime) => <DowntimeLength downtime={downtime} />}
+      />
+      <DataTable.Col<Downtime> source="imported" disableSort render={origin} />
+      <DataTable.Col<Downtime>
+        label=""
+        disableSort
+        render={(downtime) => <EndButton downtime={downtime} />}
+      />
+    </RegistryList>
+  );
+}

@@ -1,0 +1,32 @@
+/** The downtimes in Italian. */
+export const downtimesIt = {
+  name: 'Indisponibilità |||| Indisponibilità',
+  new: 'Registra un’indisponibilità',
+  titled: 'Indisponibilità da %{at}',
+  empty: 'Nessuna indisponibilità',
+  invite:
+    'Qui si registra quando un servizio non era disponibile: i minuti contano nella disponibilità del mese.',
+  fields: {
+    q: 'Cerca',
+    contractId: 'Contratto',
+    contractCode: 'Contratto',
+    from: 'Dalle',
+    fromAt: 'Dalle',
+    to: 'Alle',
+    length: 'Durata',
+    reason: 'Motivo',
+    open: 'In corso',
+    imported: 'Origine',
+    day: 'Giorno',
+    createdAt: 'Registrata',
+  },
+  sections: { downtime: 'L’indisponibilità' },
+  helper: { to: 'Lasciate vuoto finché dura.', reason: 'Che cosa non funzionava, in una riga.' },
+  openNow: 'in corso',
+  over: 'finite',
+  lasting: 'da %{length}, ancora in corso',
+  imported: 'importata da un altro sistema',
+  here: 'registrata qui',
+  importedStays: 'Viene da un altro sistema e resta com’è arrivata.',
+  end: { label: 'È finita adesso', done: 'Fine registrata' },
+};

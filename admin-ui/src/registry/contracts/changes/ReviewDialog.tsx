@@ -1,0 +1,80 @@
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  useMediaQuery,
+} from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { useId, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { token } from '../../../app/theme/tokens.ts';
+import { useDays } from '../../shared/days.ts';
+import { ChangeList } from './ChangeList.tsx';
+import type { ContractChanges } from './types.ts';
+
+interface ReviewDialogProps {
+  changes: ContractChanges;
+  back: () => void;
+  /** Saves what was reviewed. */
+  confirm: () => Promise<void>;
+}
+
+/** What saving would make different, in words, and from when: only who confirms saves it. */
+export function ReviewDialog({ changes, back, confirm }: ReviewDialogProps) {
+  const translate = useTranslate();
+  const days = useDays();
+  const heading = useId();
+  const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const [saving, setSaving] = useState(false);
+  const { version, validFrom, data } = changes;
+  const say = (key: string, values: Record<string, unknown> = {}) =>
+    translate(`resources.contracts.review.${key}`, values);
+  const save = async () => {
+    setSaving(true);
+    try {
+      await confirm();
+    } finally {
+      setSaving(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={saving ? undefined : back}
+      aria-labelledby={heading}
+      fullWidth
+      maxWidth="sm"
+      fullScreen={small}
+    >
+      <DialogTitle id={heading} component="h2">
+        {data.length === 0 ? say('nothingTitle') : say('title', { day: days.long(validFrom) })}
+      </DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 1.5, alignContent: 'start', pt: '10px !important' }}>
+        {data.length === 0 ? (
+          <Alert severity="info">{say('nothing', { version })}</Alert>
+        ) : (
+          <>
+            <ChangeList changes={data} />
+            <Box component="p" sx={{ m: 0, fontSize: '0.8125rem', color: token('inkMuted') }}>
+              {say('note', { version, next: version + 1 })}
+            </Box>
+          </>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button variant="text" onClick={back} disabled={saving} autoFocus={data.length === 0}>
+          {say('back')}
+        </Button>
+        {data.length > 0 && (
+          <Button variant="contained" onClick={() => void save()} disabled={saving} autoFocus>
+            {say('confirm', { next: version + 1 })}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}

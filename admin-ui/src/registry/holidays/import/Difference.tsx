@@ -1,0 +1,137 @@
+import { Box, Checkbox } from '@mui/material';
+import { useId } from 'react';
+import { useTranslate } from 'react-admin';
+import { type Tone, token } from '../../../app/theme/tokens.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { Panel } from '../../../components/Panel.tsx';
+import { Mark } from '../../../requests/show/panels/Mark.tsx';
+import { useDays } from '../../shared/days.ts';
+import type { HolidayImportPreview } from '../../shared/types.ts';
+
+type Change = HolidayImportPreview['changes'][number];
+
+interface DifferenceProps {
+  preview: HolidayImportPreview;
+  /** The keys of the differences that are to be taken. */
+  ticked: ReadonlySet<string>;
+  onTick: (ticked: ReadonlySet<string>) => void;
+}
+
+const TONES: Record<Change['kind'], Tone> = { added: 'ok', removed: 'danger', renamed: 'info' };
+
+/** What a file would change, by year; doubtful ones say why, and have to be ticked by hand. */
+export function Difference({ preview, ticked, onTick }: DifferenceProps) {
+  const translate = useTranslate();
+  const { years, changes, same, leftOut, ignored } = preview;
+  const covered = [...new Set(changes.map(({ date }) => date.slice(0, 4)))];
+  const toggle = (key: string) => {
+    const next = new Set(ticked);
+    if (!next.delete(key)) next.add(key);
+    onTick(next);
+  };
+  return (
+    <>
+      <Box component="p" role="status" sx={{ m: 0, color: token('inkMuted'), textWrap: 'pretty' }}>
+        {translate('resources.holidays.import.summary', {
+          years: spansOf(years),
+          changes: changes.length,
+          same: same.length,
+        })}{' '}
+        {leftOut.length > 0 &&
+          translate('resources.holidays.import.leftOut', { smart_count: leftOut.length })}
+      </Box>
+      {changes.length === 0 && (
+        <EmptyState icon="met" toneName="ok" title={translate('resources.holidays.import.nothing')} />
+      )}
+      {covered.map((year) => (
+        <Panel key={year} title={year} flush>
+          <Box component="ul" sx={LIST}>
+            {changes
+              .filter(({ date }) => date.startsWith(year))
+              .map((change) => (
+                <ChangeRow
+                  key={change.key}
+                  change={change}
+                  ticked={ticked.has(change.key)}
+                  onToggle={() => toggle(change.key)}
+                />
+              ))}
+          </Box>
+        </Panel>
+      ))}
+      {ignored.length > 0 && <Ignored ignored={ignored} />}
+    </>
+  );
+}
+
+function ChangeRow({ change, ticked, onToggle }: { change: Change; ticked: boolean; onToggle: () => void }) {
+  const translate = useTranslate();
+  const days = useDays();
+  const id = useId();
+  const { kind, date, name, before, doubts } = change;
+  return (
+    <li>
+      <label htmlFor={id}>
+        <Checkbox id={id} checked={ticked} onChange={onToggle} />
+        <span className="what">
+          <span className="line">
+            <Mark tone={TONES[kind]}>{translate(`resources.holidays.import.kinds.${kind}`)}</Mark>
+            <strong>{days.withWeekday(date)}</strong>
+            <span>{before === null ? name : `${before} → ${name}`}</span>
+          </span>
+          {doubts.map((doubt) => (
+            <span key={doubt} className="doubt">
+              {translate(`resources.holidays.import.doubts.${doubt}`)}
+            </span>
+          ))}
+        </span>
+      </label>
+    </li>
+  );
+}
+
+function Ignored({ ignored }: { ignored: HolidayImportPreview['ignored'] }) {
+  const translate = useTranslate();
+  const days = useDays();
+  return (
+    <Panel title={translate('resources.holidays.import.ignored', { smart_count: ignored.length })}>
+      <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.8125rem' }}>
+        {ignored.map(({ name, date, reason }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: events of a file may be alike, and never change places
+          <li key={index}>
+            {days.withWeekday(date)}, {name || '—'}:{' '}
+            {translate(`resources.holidays.import.reasons.${reason}`)}
+          </li>
+        ))}
+      </Box>
+    </Panel>
+  );
+}
+
+/** `2026–2028, 2030` */
+function spansOf(years: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const year of years) {
+    const last = spans.at(-1);
+    if (last && last[1] === year - 1) last[1] = year;
+    else spans.push([year, year]);
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+const LIST = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  '& li': { borderTop: `1px solid ${token('line')}` },
+  '& label': { display: 'flex', alignItems: 'flex-start', gap: 1, px: 1.25, py: 0.75, cursor: 'pointer' },
+  '& label:hover': { bgcolor: token('raised') },
+  '& .what': { display: 'grid', gap: 0.25, pt: 0.5, minWidth: 0 },
+  '& .line': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.25, rowGap: 0.25 },
+  '& strong': { fontWeight: 560 },
+  '& .doubt': {
+    fontSize: '0.8125rem',
+    color: token('warnInk'),
+    '&::before': { content: '"! "', fontWeight: 700 },
+  },
+} as const;

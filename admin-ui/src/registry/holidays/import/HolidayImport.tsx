@@ -1,0 +1,198 @@
+import { Alert, Box, Button } from '@mui/material';
+import { type ChangeEvent, useId, useState } from 'react';
+import { useCanAccess, useNotify, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { call, post } from '../../../api/client.ts';
+import { describeError, isApiError, isStale } from '../../../api/problem.ts';
+import { NotForYou } from '../../../app/layout/NothingHere.tsx';
+import { token } from '../../../app/theme/tokens.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { Icon } from '../../../components/Icon.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { Panel } from '../../../components/Panel.tsx';
+import { routerLink } from '../../shared/paths.ts';
+import type { HolidayImportPreview } from '../../shared/types.ts';
+import { Difference } from './Difference.tsx';
+import { readText } from './readText.ts';
+import { useFileProblems } from './useFileProblems.ts';
+
+/** A file that was chosen, with its difference to the table. */
+interface Chosen {
+  fileName: string;
+  text: string;
+  preview: HolidayImportPreview;
+}
+
+/** Takes a published calendar of holidays into the table: its difference first, then what one ticks of it. */
+export function HolidayImport() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const { canAccess, isPending } = useCanAccess({ resource: 'holidays', action: 'import' });
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [failure, setFailure] = useState<unknown>(null);
+  const [moved, setMoved] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  async function compare(fileName: string, text: string) {
+    const preview = await post<HolidayImportPreview>('/holidays/import-preview', { text });
+    setChosen({ fileName, text, preview });
+    setTicked(new Set(preview.changes.filter(({ doubts }) => doubts.length === 0).map(({ key }) => key)));
+  }
+
+  async function attempt(work: () => Promise<void>) {
+    setBusy(true);
+    setFailure(null);
+    setMoved(false);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function choose(file: File) {
+    setChosen(null);
+    return attempt(async () => compare(file.name, await readText(file)));
+  }
+
+  function take({ fileName, text, preview }: Chosen) {
+    return attempt(async () => {
+      try {
+        const body = { text, take: [...ticked] };
+        await call('POST', '/holidays/import', { body, version: preview.version });
+      } catch (error) {
+        if (!isStale(error)) throw error;
+        await compare(fileName, text);
+        setMoved(true);
+        return;
+      }
+      notify('resources.holidays.import.done', {
+        type: 'success',
+        messageArgs: { smart_count: ticked.size },
+      });
+      const [first] = preview.changes.filter(({ key }) => ticked.has(key));
+      navigate(`/holidays?year=${first?.date.slice(0, 4)}`);
+    });
+  }
+
+  if (isPending) return null;
+  if (!canAccess) return <NotForYou />;
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, maxWidth: 960, pb: 8 }}>
+      <PageHeader
+        title={translate('resources.holidays.import.title')}
+        below={translate('resources.holidays.import.lead')}
+        actions={<Button {...routerLink('/holidays')}>{translate('resources.holidays.import.back')}</Button>}
+      />
+      <Panel title={translate('resources.holidays.import.file')}>
+        <FileField name={chosen?.fileName ?? null} disabled={busy} onChoose={(file) => void choose(file)} />
+      </Panel>
+      <div role="alert">
+        {failure !== null && <Failure failure={failure} />}
+        {moved && <Alert severity="warning">{translate('resources.holidays.import.moved')}</Alert>}
+      </div>
+      {chosen && (
+        <>
+          <Difference preview={chosen.preview} ticked={ticked} onTick={setTicked} />
+          {chosen.preview.changes.length > 0 && (
+            <Box sx={BAR}>
+              <Button
+                variant="contained"
+                disabled={busy || ticked.size === 0}
+                onClick={() => void take(chosen)}
+              >
+                {translate('resources.holidays.import.take', { smart_count: ticked.size })}
+              </Button>
+              <span>{translate('resources.holidays.effect')}</span>
+            </Box>
+          )}
+        </>
+      )}
+      {!chosen && failure === null && !busy && (
+        <EmptyState icon="upload" title={translate('resources.holidays.import.empty')}>
+          {translate('resources.holidays.import.emptyText')}
+        </EmptyState>
+      )}
+    </Box>
+  );
+}
+
+interface FileFieldProps {
+  name: string | null;
+  disabled: boolean;
+  onChoose: (file: File) => void;
+}
+
+function FileField({ name, disabled, onChoose }: FileFieldProps) {
+  const translate = useTranslate();
+  const id = useId();
+  function changed(event: ChangeEvent<HTMLInputElement>) {
+    const [file] = event.target.files ?? [];
+    if (file) onChoose(file);
+    // The same file may be chosen again, once it has been put right.
+    event.target.value = '';
+  }
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
+      <Button
+        component="label"
+        htmlFor={id}
+        disabled={disabled}
+        startIcon={<Icon name="upload" size={16} />}
+        sx={{ '&:focus-within': { outline: `2px solid ${token('accent')}`, outlineOffset: 2 } }}
+        tabIndex={-1}
+      >
+        {translate('resources.holidays.import.choose')}
+        <input
+          id={id}
+          type="file"
+          accept=".ics,text/calendar"
+          className="sp-hidden"
+          onChange={changed}
+          disabled={disabled}
+        />
+      </Button>
+      <Box
+        component="span"
+        sx={{ color: token('inkMuted'), fontSize: '0.8125rem', overflowWrap: 'anywhere' }}
+      >
+        {name ?? translate('resources.holidays.import.accepts')}
+      </Box>
+    </Box>
+  );
+}
+
+function Failure({ failure }: { failure: unknown }) {
+  const translate = useTranslate();
+  const inWords = useFileProblems();
+  const errors = isApiError(failure) ? (failure.problem.errors ?? []) : [];
+  if (errors.length === 0) return <Alert severity="error">{describeError(failure, translate)}</Alert>;
+  return (
+    <Alert severity="error">
+      {translate('resources.holidays.import.wrongTitle')}
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {errors.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>{inWords(message)}</li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}
+
+const BAR = {
+  position: 'sticky',
+  bottom: { xs: 'calc(56px + env(safe-area-inset-bottom))', md: 0 },
+  zIndex: 2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1.5,
+  py: 1.25,
+  bgcolor: token('canvas'),
+  borderTop: `1px solid ${token('line')}`,
+  '& span': { flex: '1 1 260px', fontSize: '0.75rem', color: token('inkMuted') },
+} as const;

@@ -1,0 +1,79 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { token } from '../../app/theme/tokens.ts';
+import { useNumbers } from '../../registry/shared/numbers.ts';
+import { showPath } from '../../registry/shared/paths.ts';
+import type { Contract } from '../../registry/shared/types.ts';
+import { thisMonth, useMonths } from '../months.ts';
+import { previewPath } from '../paths.ts';
+import { StatementMark } from '../StatementMark.tsx';
+import type { StatementSummary } from '../types.ts';
+
+interface MonthCellProps {
+  contract: Contract;
+  month: string;
+  /** The statements of the month that hold or are being made, the newest revision first. */
+  statements: readonly StatementSummary[];
+}
+
+/** One month of one contract: its statement, or the way to close it or to see how it stands. */
+export function MonthCell({ contract, month, statements }: MonthCellProps) {
+  const translate = useTranslate();
+  const months = useMonths();
+  const { money } = useNumbers();
+  const says = (key: string) => translate(`resources.statements.overview.${key}`);
+  const named = (what: string) =>
+    translate('resources.statements.overview.cell', {
+      contract: contract.code,
+      month: months.long(month),
+      what,
+    });
+  if (`${month}-31` < contract.startsOn || `${month}-01` > contract.endsOn) {
+    return (
+      <Box component="span" sx={OUTSIDE}>
+        <span aria-hidden>–</span>
+        <span className="sp-hidden">{says('outside')}</span>
+      </Box>
+    );
+  }
+  if (statements.length === 0) {
+    const what = says(month < thisMonth() ? 'toClose' : 'running');
+    return (
+      <Box component={Link} to={previewPath(contract.id, month)} aria-label={named(what)} sx={CELL}>
+        <span className="quiet">{what}</span>
+      </Box>
+    );
+  }
+  return statements.map((one) => {
+    const state = translate(`resources.statements.states.${one.state}`);
+    return (
+      <Box
+        key={one.id}
+        component={Link}
+        to={showPath('statements', one.id)}
+        aria-label={named(`${state}, ${money(one.totalCents)}`)}
+        sx={CELL}
+      >
+        <StatementMark state={one.state} />
+        <span className={one.totalCents > 0 ? 'penalty' : 'quiet'}>{money(one.totalCents)}</span>
+      </Box>
+    );
+  });
+}
+
+const CELL = {
+  display: 'grid',
+  justifyItems: 'start',
+  gap: 0.5,
+  p: 0.75,
+  minWidth: 104,
+  borderRadius: '7px',
+  color: token('ink'),
+  textDecoration: 'none',
+  '&:hover': { bgcolor: token('raised') },
+  '& .quiet': { color: token('inkMuted') },
+  '& .penalty': { fontWeight: 620, color: token('dangerInk') },
+} as const;
+
+const OUTSIDE = { display: 'block', p: 0.75, color: token('inkFaint') } as const;

@@ -1,0 +1,180 @@
+import { Box, Button, MenuItem, Skeleton, TextField } from '@mui/material';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { get, type Query } from '../../api/client.ts';
+import { token } from '../../app/theme/tokens.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { FilterChip } from '../../components/FilterChip.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import type { Statement, StatementFact } from '../types.ts';
+import { useLineWords } from '../words.ts';
+import { FactPager } from './FactPager.tsx';
+import { FactRows } from './FactRows.tsx';
+
+const PER_PAGE = 25;
+const TYPING_MS = 250;
+
+/** Which facts are shown by their verdict, and the filters of the API behind it. */
+const VERDICTS = {
+  all: {},
+  counted: { counted: true },
+  hit: { counted: true, hit: true },
+  miss: { counted: true, hit: false },
+  notCounted: { counted: false },
+} as const satisfies Record<string, Query>;
+type Verdict = keyof typeof VERDICTS;
+
+interface FactsPage {
+  data: StatementFact[];
+  total: number;
+  totalIsExact: boolean;
+}
+
+interface FactsPanelProps {
+  statement: Statement;
+  /** The line whose facts are shown; null: all facts of the month. */
+  clause: number | null;
+  onClause: (clause: number | null) => void;
+}
+
+/** Every request, call and downtime behind the statement: whether it counted and why. */
+export function FactsPanel({ statement, clause, onClause }: FactsPanelProps) {
+  const translate = useTranslate();
+  const says = (key: string) => translate(`resources.statements.facts.${key}`);
+  const [chosen, setVerdict] = useState<Verdict>('all');
+  const [typed, setTyped] = useState('');
+  const q = useSettled(typed);
+  const [at, setAt] = useState({ page: 1, of: '' });
+  const kind = clause === null ? null : (statement.lines[clause]?.kind ?? null);
+  const offered = verdictsOffered(kind);
+  const verdict = offered.includes(chosen) ? chosen : 'all';
+  const of = JSON.stringify([clause, verdict, q]);
+  const page = at.of === of ? at.page : 1;
+  const query: Query = {
+    page,
+    perPage: PER_PAGE,
+    q,
+    ...(clause === null ? {} : { clause }),
+    ...VERDICTS[verdict],
+  };
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['statement-facts', statement.id, query],
+    queryFn: ({ signal }) => get<FactsPage>(`/statements/${statement.id}/facts`, query, signal),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const isFiltered = verdict !== 'all' || q !== '';
+  return (
+    <Panel flush title={says('title')}>
+      <Box role="search" aria-label={says('title')} sx={FILTERS}>
+        <ClauseField lines={statement.lines} clause={clause} onClause={onClause} />
+        <TextField
+          type="search"
+          size="small"
+          label={says('search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Box role="group" aria-label={says('verdict')} sx={CHIPS}>
+          {offered.map((one) => (
+            <FilterChip
+              key={one}
+              on={verdict === one}
+              aria-pressed={verdict === one}
+              onClick={() => setVerdict(one)}
+            >
+              {one === 'hit' || one === 'miss' ? says(`verdicts.${one}.${kind}`) : says(`verdicts.${one}`)}
+            </FilterChip>
+          ))}
+        </Box>
+      </Box>
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isPending && <Skeleton variant="rounded" height={320} sx={{ m: 2 }} />}
+      {data && data.total === 0 && (
+        <EmptyState
+          icon={isFiltered ? 'search' : 'calm'}
+          title={says(isFiltered || clause !== null ? 'none' : 'noneAtAll')}
+          action={
+            isFiltered && (
+              <Button
+                onClick={() => {
+                  setVerdict('all');
+                  setTyped('');
+                }}
+              >
+                {says('clear')}
+              </Button>
+            )
+          }
+        />
+      )}
+      {data && data.total > 0 && (
+        <>
+          <FactRows facts={data.data} lines={statement.lines} showClause={clause === null} />
+          <FactPager
+            page={page}
+            perPage={PER_PAGE}
+            total={data.total}
+            isExact={data.totalIsExact}
+            onPage={(next) => setAt({ page: next, of })}
+          />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function ClauseField({
+  lines,
+  clause,
+  onClause,
+}: Pick<Statement, 'lines'> & Omit<FactsPanelProps, 'statement'>) {
+  const translate = useTranslate();
+  const words = useLineWords();
+  return (
+    <TextField
+      select
+      size="small"
+      label={translate('resources.statements.facts.clause')}
+      value={clause === null ? 'all' : String(clause)}
+      onChange={({ target: { value } }) => onClause(value === 'all' ? null : Number(value))}
+    >
+      <MenuItem value="all">{translate('resources.statements.facts.allClauses')}</MenuItem>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a statement never change places
+        <MenuItem key={index} value={String(index)}>
+          {words.name(line)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+/** Hits and misses have names of their own by clause; downtimes all count. */
+function verdictsOffered(kind: string | null): Verdict[] {
+  if (kind === null) return ['all', 'counted', 'notCounted'];
+  return kind === 'availability_credit' ? ['all'] : ['all', 'hit', 'miss', 'notCounted'];
+}
+
+/** A text once the person has stopped typing. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text.trim()), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+const FILTERS = {
+  display: 'grid',
+  gap: 1,
+  px: 2,
+  py: 1.25,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 280px) minmax(0, 200px)' },
+  borderBottom: `1px solid ${token('line')}`,
+} as const;
+
+const CHIPS = { display: 'flex', flexWrap: 'wrap', gap: 0.75, gridColumn: '1 / -1' } as const;

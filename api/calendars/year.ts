@@ -1,0 +1,68 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { selectCalendars } from '../../db/calendars.ts';
+import { workingCalendar } from '../../db/working-calendars.ts';
+import { EXCEPTION_KINDS } from '../../domain/time/calendar.ts';
+import { calendarYear, isCalendarYear } from '../../domain/time/calendar-year.ts';
+import { WEEKDAYS } from '../../domain/time/local-date.ts';
+import type { AppDeps, AppEnv } from '../env.ts';
+import { notFound } from '../problem.ts';
+import { defineRoute } from '../route.ts';
+import { id, yearNumber } from '../schemas/common.ts';
+
+const why = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('before_validity') }),
+  z.object({ kind: z.literal('week'), validFrom: z.string() }),
+  z.object({ kind: z.literal('patron_day') }),
+  z.object({ kind: z.literal('public_holiday'), name: z.string() }),
+  z.object({ kind: z.literal('exception'), reason: z.string(), exception: z.enum(EXCEPTION_KINDS) }),
+]);
+
+const yearSchema = z
+  .object({
+    year: z.int(),
+    timeZone: z.string(),
+    openMinutes: z.int(),
+    openDays: z.int(),
+    days: z.array(
+      z.object({
+        date: z.string(),
+        weekday: z.enum(WEEKDAYS),
+        segments: z.array(z.object({ from: z.string(), to: z.string() })),
+        openMinutes: z.int().openapi({ description: 'Really open, on days of a clock change too' }),
+        why,
+        clockChange: z
+          .object({ direction: z.enum(['forward', 'back']), minutes: z.int() })
+          .nullable()
+          .openapi({ description: 'The clocks are changed on this day' }),
+      }),
+    ),
+  })
+  .openapi('CalendarYear');
+
+const year = defineRoute({
+  method: 'get',
+  path: '/api/calendars/{id}/years/{year}',
+  tags: ['calendars'],
+  summary: 'A year of a calendar: each day’s hours, and why',
+  access: { resource: 'calendars', action: 'read' },
+  request: {
+    params: z.object({
+      id: id.openapi({ param: { name: 'id', in: 'path' } }),
+      year: yearNumber(isCalendarYear).openapi({ param: { name: 'year', in: 'path' } }),
+    }),
+  },
+  responses: {
+    200: { description: 'Its days', content: { 'application/json': { schema: yearSchema } } },
+  },
+});
+
+/** Adds the years to the calendar's routes. */
+export function showYears(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): OpenAPIHono<AppEnv> {
+  return routes.openapi(year, async (c) => {
+    const { id: calendarId, year: asked } = c.req.valid('param');
+    const found = await selectCalendars(db, c.get('scope')).where('k.id', '=', calendarId).executeTakeFirst();
+    if (!found) throw notFound();
+    const { days, ...totals } = calendarYear(await workingCalendar(db, calendarId), asked);
+    return c.json({ ...totals, days: days.map((day) => ({ ...day, segments: [...day.segments] })) }, 200);
+  });
+}

@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi';
+import { HOLIDAY_ACTIONS } from '../../db/schema.ts';
+import { isCalendarYear } from '../../domain/time/calendar-year.ts';
+import { HOLIDAY_CHANGE_KINDS, HOLIDAY_DOUBTS } from '../../domain/time/holiday-difference.ts';
+import { HOLIDAY_ORIGINS, yearOf } from '../../domain/time/holiday-table.ts';
+import { day, line } from '../schemas/common.ts';
+import { stamped } from '../schemas/stamped.ts';
+import { IGNORED_REASONS } from './icalendar/read-file.ts';
+
+/** Room for thousands of events, well below what a body may have. */
+const MOST_CHARACTERS = 500_000;
+const MOST_CHANGES = 20_000;
+
+const fields = {
+  date: day.refine((date) => isCalendarYear(yearOf(date)), 'must be within the years 1951 to 2249'),
+  name: line(),
+};
+
+export const newHoliday = z.strictObject(fields);
+export const holidayChange = z.strictObject(fields).partial();
+
+export const holidayItem = z
+  .object({
+    ...stamped,
+    date: z.string(),
+    name: z.string(),
+    origin: z.enum(HOLIDAY_ORIGINS).openapi({ description: 'By the law’s rules, by a person, from a file' }),
+    lawful: z.boolean().openapi({ description: 'The law’s rules have the date' }),
+  })
+  .openapi('Holiday');
+
+const namedDay = z.object({ date: z.string(), name: z.string() });
+
+export const holidayYear = z
+  .object({
+    year: z.int(),
+    version: z.int().openapi({ description: 'Of the whole table; every change raises it' }),
+    inTable: z.boolean().openapi({ description: 'If not, the law’s rules hold and are shown' }),
+    holidays: z.array(
+      holidayItem.extend({ id: z.uuid().nullable(), version: z.int().nullable() }).partial({
+        createdAt: true,
+        updatedAt: true,
+      }),
+    ),
+    missing: z.array(namedDay).openapi({ description: 'The law’s holidays that the table does not have' }),
+  })
+  .openapi('HolidayYear');
+
+export const holidayNote = z
+  .object({
+    id: z.uuid(),
+    action: z.enum(HOLIDAY_ACTIONS),
+    date: z.string(),
+    name: z.string(),
+    dateBefore: z.string().nullable(),
+    nameBefore: z.string().nullable(),
+    origin: z.enum(['person', 'import']),
+    at: z.iso.datetime(),
+    by: z.object({ id: z.uuid(), name: z.string() }).nullable().openapi({ description: 'Null: a program' }),
+  })
+  .openapi('HolidayNote');
+
+const text = z
+  .string()
+  .max(MOST_CHARACTERS, `must have ${MOST_CHARACTERS} characters at most`)
+  .openapi({ description: 'The published calendar (iCalendar, RFC 5545)' });
+
+export const previewInput = z.strictObject({ text });
+
+export const importInput = z.strictObject({
+  text,
+  take: z
+    .array(z.string().max(500))
+    .min(1, 'must name at least one difference')
+    .max(MOST_CHANGES)
+    .openapi({ description: 'The keys of the differences to take' }),
+});
+
+export const importPreview = z
+  .object({
+    version: z.int().openapi({ description: 'Of the table, as in the ETag' }),
+    years: z.array(z.int()).openapi({ description: 'The years that the file covers, which are compared' }),
+    changes: z.array(
+      z.object({
+        key: z.string(),
+        kind: z.enum(HOLIDAY_CHANGE_KINDS),
+        date: z.string(),
+        name: z.string(),
+        before: z.string().nullable(),
+        doubts: z
+          .array(z.enum(HOLIDAY_DOUBTS))
+          .openapi({ description: 'Why to look twice; none where it may be taken unseen' }),
+      }),
+    ),
+    same: z.array(namedDay),
+    leftOut: z.array(namedDay).openapi({ description: 'The law’s holidays that the file does not have' }),
+    ignored: z
+      .array(z.object({ name: z.string(), date: z.string(), reason: z.enum(IGNORED_REASONS) }))
+      .openapi({ description: 'Events that give no holiday' }),
+  })
+  .openapi('HolidayImportPreview');
+
+export const importResult = z
+  .object({ version: z.int(), added: z.int(), removed: z.int(), renamed: z.int() })
+  .openapi('HolidayImportResult');

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
+import { nextAlarm } from '../../../domain/request/alarms.ts';
+import type { RequestCommand, StaffCommand } from '../../../domain/request/commands.ts';
+import type { RequestState } from '../../../domain/request/state.ts';
+import { beginLife, DAY, HOUR, MINUTE, MONDAY, SECOND, TERMS } from './life.ts';
+
+/** A step of a random life: how long nothing happens, then what. `ring` lets the next alarm ring when it is due. */
+export type Step = { wait: number; command: RequestCommand | 'ring' };
+
+const level = fc.constantFrom('low' as const, 'medium' as const, 'high' as const);
+const reason = fc.constantFrom(
+  'waiting_requester' as const,
+  'waiting_parts' as const,
+  'waiting_access' as const,
+);
+const workOrderId = fc.constantFrom('w1', 'w2', 'w3', 'w1+', 'w2+');
+
+export const staffCommand: fc.Arbitrary<StaffCommand> = fc.oneof(
+  fc.record({ type: fc.constant('assign' as const), assigneeId: fc.option(fc.constant('anna')) }),
+  fc.record({
+    type: fc.constant('qualify' as const),
+    categoryId: fc.constant('plumbing'),
+    impact: fc.option(level),
+    urgency: fc.option(level),
+    priority: fc.option(fc.constantFrom(1 as const, 2 as const, 3 as const)),
+    reasonTextId: fc.constant('text'),
+    noteTextId: fc.constant(null),
+    terms: fc.constant(TERMS),
+  }),
+  fc.constant({ type: 'resolve' as const, resolutionTextId: 'text', articleId: null }),
+  fc.record({
+    type: fc.constant('dispatch' as const),
+    workOrderId,
+    candidates: fc.array(
+      fc.record({ supplierId: fc.constantFrom('a', 'b'), serviceCentreId: fc.constant(null) }),
+      {
+        maxLength: 2,
+      },
+    ),
+    instructionsTextId: fc.constant(null),
+  }),
+  fc.record({
+    type: fc.constant('suspend' as const),
+    reason,
+    noteTextId: fc.constant(null),
+    until: fc.option(fc.integer({ min: MONDAY, max: MONDAY + 30 * DAY })),
+  }),
+  fc.constant({ type: 'resume' as const }),
+  fc.record({
+    type: fc.constant('verify' as const),
+    outcome: fc.constantFrom('ok' as const, 'rework' as const),
+    noteTextId: fc.constant(null),
+  }),
+  fc.record({
+    type: fc.constant('recontact' as const),
+    outcome: fc.constantFrom('satisfied' as const, 'reopen' as const, 'unreachable' as const),
+    noteTextId: fc.constant('text'),
+  }),
+  fc.constant({ type: 'reopen' as const, reasonTextId: 'text' }),
+  fc.constant({ type: 'note' as const, textId: 'text', visibility: 'internal' as const }),
+  fc.record({ type: fc.constant('remind' as const), noteTextId: fc.constant(null), complaint: fc.boolean() }),
+  fc.record({
+    type: fc.constant('move-deadline' as const),
+    target: fc.constantFrom('take_charge' as const, 'response' as const, 'resolution' as const),
+    dueAt: fc.integer({ min: MONDAY, max: MONDAY + 30 * DAY }),
+    warnAt: fc.integer({ min: MONDAY, max: MONDAY + 30 * DAY }),
+    reasonTextId: fc.constant('text'),
+  }),
+  fc.record({
+    type: fc.constant('present-documents' as const),
+    documents: fc.uniqueArray(fc.constantFrom(...MAINTENANCE_DOCUMENTS), { minLength: 1 }),
+  }),
+  fc.constant({ type: 'merge' as const, intoId: 'other' }),
+  fc.constant({ type: 'cancel' as const, reasonTextId: 'text' }),
+);
+
+const news: fc.Arbitrary<RequestCommand> = fc
+  .record({
+    workOrderId,
+    change: fc.constantFrom(
+      'scheduled' as const,
+      'started' as const,
+      'suspended' as const,
+      'resumed' as const,
+      'completed' as const,
+      'declined' as const,
+      'expired' as const,
+      'cancelled' as const,
+    ),
+    suspendReason: reason,
+  })
+  .map(({ workOrderId: id, change, suspendReason }) => ({
+    type: 'work_order_changed' as const,
+    workOrderId: id,
+    change,
+    suspendReason: change === 'suspended' ? suspendReason : null,
+    at: 0,
+    nextWorkOrderId: `${id}+`,
+  }));
+
+const survey: fc.Arbitrary<RequestCommand> = fc.record({
+  type: fc.constant('answer_survey' as const),
+  score: fc.integer({ min: 1, max: 6 }),
+  cycle: fc.integer({ min: 0, max: 2 }),
+  commentTextId: fc.constant(null),
+});
+
+const step: fc.Arbitrary<Step> = fc.record({
+  wait: fc.oneof(
+    fc.integer({ min: 0, max: 2 * HOUR }),
+    fc.integer({ min: 0, max: 4 * DAY }),
+    fc.constantFrom(0, SECOND, MINUTE),
+  ),
+  command: fc.oneof(
+    { weight: 5, arbitrary: staffCommand },
+    { weight: 5, arbitrary: news },
+    { weight: 1, arbitrary: survey },
+    { weight: 3, arbitrary: fc.constant('ring' as const) },
+  ),
+});
+
+export const lives = fc.array(step, { minLength: 5, maxLength: 60 });
+
+/** Lives through the steps; `check` sees the state before and after each. */
+export function live(steps: Step[], check: (before: RequestState, after: RequestState, now: number) => void) {
+  const life = beginLife();
+  for (const { wait, command } of steps) {
+    const before = structuredClone(life.state);
+    life.wait(wait);
+    if (command === 'ring') {
+      const alarm = nextAlarm(life.state);
+      if (!alarm) continue;
+      life.at(Math.max(life.now, alarm.at));
+      life.do({ type: 'alarm', alarm });
+    } else life.tryTo(command);
+    check(before, life.state, life.now);
+  }
+  return life;
+}
