@@ -5,12 +5,17 @@ import { statementSchema } from '../statements/schemas.ts';
 
 const statementLine = statementSchema.shape.lines.element;
 
+/** A described thing, or nothing in its place. */
+function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([schema, z.null()]);
+}
+
 const auditedLine = z
   .object({
-    proved: statementLine.nullable().openapi({ description: 'By the histories and the journal' }),
-    readModel: statementLine
-      .nullable()
-      .openapi({ description: 'By the read model, or as the statement has it' }),
+    proved: orNull(statementLine).openapi({ description: 'By the histories and the journal' }),
+    readModel: orNull(statementLine).openapi({
+      description: 'By the read model, or as the statement has it',
+    }),
     agrees: z.boolean(),
   })
   .openapi('AuditedLine');
@@ -108,4 +113,4 @@ export const auditSummarySchema = z
   })
   .openapi('AuditSummary');
 
-export const auditSchema = auditSummarySchema.extend({ result: result.nullable() }).openapi('Audit');
+export const auditSchema = auditSummarySchema.extend({ result: orNull(result) }).openapi('Audit');

@@ -9891,7 +9891,7 @@ export interface components {
             why: "resolved_directly" | "not_resolved_directly" | "not_by_telephone" | "cancelled" | "merged" | "answered" | "abandoned" | "timeout_counted" | "timeout_not_counted" | "key_exit_counted" | "key_exit_not_counted" | "waited_too_briefly" | "outside_opening_hours" | "outbound" | "deadline_met" | "deadline_breached" | "deadline_running" | "deadline_cancelled" | "other_priority" | "no_such_deadline" | "not_of_this_clause" | "unavailable";
         };
         Audit: components["schemas"]["AuditSummary"] & {
-            result: components["schemas"]["AuditResult"];
+            result: components["schemas"]["AuditResult"] | null;
         };
         AuditResult: {
             /** Format: uuid */
@@ -9926,7 +9926,7 @@ export interface components {
             /** @description Of very many only the first */
             findings: components["schemas"]["AuditFinding"][];
             isProved: boolean;
-        } | null;
+        };
         AuditedFacts: {
             registered: number;
             /** @description Registered before the journal began: proved since then only */
@@ -9934,8 +9934,10 @@ export interface components {
             proved: number;
         };
         AuditedLine: {
-            proved: components["schemas"]["StatementLine"] & (Record<string, never> | null);
-            readModel: components["schemas"]["StatementLine"] & (Record<string, never> | null);
+            /** @description By the histories and the journal */
+            proved: components["schemas"]["StatementLine"] | null;
+            /** @description By the read model, or as the statement has it */
+            readModel: components["schemas"]["StatementLine"] | null;
             agrees: boolean;
         };
         AuditedStatement: {
