@@ -2,6 +2,17 @@ import type { Channels, ConfiguredChannels } from '../channels/channels.ts';
 import type { Links } from '../channels/links.ts';
 import type { Logger } from '../config/log.ts';
 import type { Db } from '../db/database.ts';
+import type { AuditProgress, AuditResult } from '../domain/service-levels/audit.ts';
+
+/**
+ * Proves a month of a contract from histories and journal.
+ * @throws where it could not look, or was told to stop
+ */
+export type Prove = (
+  asked: { contractId: string; month: string },
+  onProgress: (progress: AuditProgress) => void,
+  signal: AbortSignal,
+) => Promise<AuditResult>;
 
 /** What activities need of the world. */
 export interface ActivityDependencies {
@@ -10,6 +21,7 @@ export interface ActivityDependencies {
   configured: ConfiguredChannels;
   links: Links;
   log: Logger;
+  prove: Prove;
   /** Epoch milliseconds. */
   now: () => number;
 }

@@ -1,3 +1,4 @@
+import { auditMonth, giveUpAudit } from './audit-month.ts';
 import { draftStatement, monthsToClose, recordClosing, tellOfStatementDraft } from './close-statement.ts';
 import { deliverNotifications } from './deliver-notifications.ts';
 import type { ActivityDependencies } from './dependencies.ts';
@@ -19,5 +20,7 @@ export function createActivities(dependencies: ActivityDependencies): Activities
     draftStatement: draftStatement(dependencies),
     tellOfDraft: tellOfStatementDraft(dependencies),
     recordClosing: recordClosing(dependencies),
+    auditMonth: auditMonth(dependencies),
+    giveUpAudit: giveUpAudit(dependencies),
   };
 }

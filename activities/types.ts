@@ -68,4 +68,17 @@ export interface StatementActivities {
   draftStatement(draft: DraftStatement): Promise<Drafted>;
 }
 
-export type Activities = LocalActivities & OutwardActivities & StatementActivities;
+/** The audit of a month, which takes minutes and tells that it goes on. */
+export interface ProvingActivities {
+  auditMonth(auditId: string): Promise<void>;
+}
+
+export interface AuditKeepingActivities {
+  giveUpAudit(ended: { auditId: string; failure: string }): Promise<void>;
+}
+
+export type Activities = LocalActivities &
+  OutwardActivities &
+  StatementActivities &
+  ProvingActivities &
+  AuditKeepingActivities;

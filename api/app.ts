@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { administrationRoutes } from './administrations/routes.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { assetRoutes } from './assets/routes.ts';
+import { auditRoutes } from './audits/routes.ts';
 import { readBody } from './body.ts';
 import { calendarRoutes } from './calendars/routes.ts';
 import { callContext } from './call.ts';
@@ -73,6 +74,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     surveyRoutes,
     verificationRoutes,
     statementRoutes,
+    auditRoutes,
     notificationRoutes,
     dashboardRoutes,
     savedViewRoutes,

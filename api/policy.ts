@@ -114,6 +114,7 @@ export const POLICY = {
     answer: MANAGERS,
     correct: MANAGERS,
   },
+  audits: { list: MANAGERS, read: MANAGERS, create: MANAGERS },
   notifications: { list: STAFF, read: STAFF, retry: STAFF },
   savedViews: { list: STAFF_AND_REFERENT, create: STAFF_AND_REFERENT, delete: STAFF_AND_REFERENT },
   dashboard: { read: STAFF_AND_REFERENT },

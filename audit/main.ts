@@ -52,7 +52,14 @@ async function servicesOf(env: Env): Promise<RunningServices> {
   return runningServices(env);
 }
 
+/** With the process that asked for it the audit ends as well. */
+function endWithParent(): void {
+  process.once('disconnect', () => process.exit(2));
+  process.channel?.unref();
+}
+
 async function main(words: string[]): Promise<boolean> {
+  endWithParent();
   const { contract, month, json } = wanted(words);
   const env = readEnv();
   const services = await servicesOf(env);

@@ -18,7 +18,7 @@ export class ReplayWorker extends Worker {
     logger: Logger,
   ): Promise<WorkflowCreator> {
     const unlimited = { ...options, isolateExecutionTimeoutMs: undefined } as unknown as Options;
-    const creator = await super.createWorkflowCreator(bundle, unlimited, logger);
+    const creator = await Worker.createWorkflowCreator(bundle, unlimited, logger);
     globalHandlers.uninstall();
     return creator;
   }

@@ -32,6 +32,15 @@ export async function promiseRedelivery(db: Db, notificationId: string): Promise
   await wakeRelay(db);
 }
 
+/** Promises that an audit is begun. */
+export async function promiseAudit(db: Db, auditId: string): Promise<void> {
+  await db
+    .insertInto('outbox')
+    .values({ workflowId: auditId, kind: 'start_audit', payload: JSON.stringify({ auditId }) })
+    .execute();
+  await wakeRelay(db);
+}
+
 /** What a request's workflow is to be started with, while that is still only promised. */
 export async function promisedRequestStart(db: Db, requestId: string): Promise<RequestInput | null> {
   const row = await db

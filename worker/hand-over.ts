@@ -2,7 +2,7 @@ import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundErro
 import type { Db } from '../db/database.ts';
 import { announceInboundRefusal, markInboundEvent } from '../db/inbound-outcome.ts';
 import type { OutboxMessage } from '../db/outbox-relay.ts';
-import { REDELIVERY_WORKFLOW, REQUEST_WORKFLOW } from '../workflows/messages.ts';
+import { AUDIT_WORKFLOW, REDELIVERY_WORKFLOW, REQUEST_WORKFLOW } from '../workflows/messages.ts';
 import type { HandOver } from './relay.ts';
 
 /** A signal to a workflow that is not there yet is tried so often before it counts as too late. */
@@ -31,6 +31,12 @@ export function handOverTo({ db, client, taskQueue }: HandOverDependencies): Han
           workflowId: message.workflowId,
           taskQueue,
           args: [{ notificationId: message.workflowId }],
+        });
+      case 'start_audit':
+        return start(client, AUDIT_WORKFLOW, {
+          workflowId: message.workflowId,
+          taskQueue,
+          args: [message.payload],
         });
       case 'signal':
         return signal(db, client, message);

@@ -11,6 +11,7 @@ import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
 import { startArchiver } from './archive.ts';
 import { handOverTo } from './hand-over.ts';
+import { proveInProcess } from './prove.ts';
 import { startRelay } from './relay.ts';
 import { keepSchedules } from './schedules.ts';
 import { installTemporalLogger } from './temporal-logger.ts';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
         configured: configuredChannels(env),
         links: createLinks(env.publicUrl, env.authSecret),
         log,
+        prove: proveInProcess(),
         now: Date.now,
       }),
       maxConcurrentWorkflowTaskExecutions: 100,

@@ -1,5 +1,11 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { LocalActivities, OutwardActivities, StatementActivities } from '../activities/types.ts';
+import type {
+  AuditKeepingActivities,
+  LocalActivities,
+  OutwardActivities,
+  ProvingActivities,
+  StatementActivities,
+} from '../activities/types.ts';
 import { DELIVERY_ATTEMPTS } from './delivery-attempts.ts';
 import { RECORD_REFUSED } from './messages.ts';
 
@@ -28,3 +34,16 @@ export const statements = proxyActivities<StatementActivities>({
   startToCloseTimeout: '10 minutes',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
+
+/** One whose worker is gone is begun anew after half a minute. */
+export const audits = {
+  proving: proxyActivities<ProvingActivities>({
+    startToCloseTimeout: '6 hours',
+    heartbeatTimeout: '30 seconds',
+    retry: { initialInterval: '5 seconds', maximumInterval: '1 minute', maximumAttempts: 5 },
+  }),
+  keeping: proxyActivities<AuditKeepingActivities>({
+    startToCloseTimeout: '1 minute',
+    retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  }),
+};

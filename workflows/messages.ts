@@ -138,3 +138,9 @@ export interface SteeredStatement extends Steered<ClosingCommand> {
 export const statementDrafted = defineUpdate<Closing, []>('statementDrafted');
 /** Answers where the newest revision stands after the command. */
 export const steerStatement = defineUpdate<Closing, [SteeredStatement]>('steerStatement');
+
+/** Sees an audit through that somebody asked for; its workflow id is the audit's id. */
+export const AUDIT_WORKFLOW = 'auditWorkflow';
+export interface AuditInput {
+  auditId: string;
+}

@@ -51,9 +51,9 @@ const STATEMENTS = [
      return json_build_array(s.month, s.revision, s.contract_version, s.facts_hash, s.hash, text_hash(s.lines::text),
        s.total_cents, text_hash(s.reason), microseconds(s.created_at), s.state, s.version, s.approved_by,
        microseconds(s.approved_at), microseconds(s.issued_at))::text`,
-  `create function journal_hash(previous bytea, position bigint, kind text, ref uuid, cause text, at timestamptz,
+  `create function journal_hash(previous bytea, place bigint, kind text, ref uuid, cause text, at timestamptz,
        recorded_at timestamptz, fact text) returns bytea language sql immutable
-     return sha256(coalesce(previous, ''::bytea) || convert_to(concat_ws(E'\\n', position, kind, ref, cause,
+     return sha256(coalesce(previous, ''::bytea) || convert_to(concat_ws(E'\\n', place, kind, ref, cause,
        microseconds(at), microseconds(recorded_at), fact), 'UTF8'))`,
 
   // Appends under the lock of the chain's head, which is held until the transaction ends.

@@ -10,21 +10,27 @@ import { liveHistories } from '../../audit/live.ts';
 import { createReplayer, type Replayer } from '../../audit/replay.ts';
 import { createLogger } from '../../config/log.ts';
 import { verifyChain } from '../../db/archive.ts';
+import { insertCall } from '../../db/calls.ts';
+import type { Db } from '../../db/database.ts';
+import { insertDowntime, updateDowntime } from '../../db/downtimes.ts';
 import { findArchivedHistory, runFacts } from '../../db/histories.ts';
+import { draftRevision } from '../../db/statements.ts';
 import type { AuditResult } from '../../domain/service-levels/audit.ts';
-import { addMonths, monthOf } from '../../domain/time/rome.ts';
+import { addMonths, monthOf, monthRange } from '../../domain/time/rome.ts';
 import { type Archiver, startArchiver } from '../../worker/archive.ts';
 import { LIVES } from './lives.ts';
 import { createWorld, type Request, type World } from './world.ts';
 
 const CONTRACT = 'C';
-/** Not a life of one request: a workflow with a made-up id, and a delivery. */
-const NOT_REQUESTS = ['continuedAsNew', 'redelivered'];
+/** Not a life of one request: a workflow with a made-up id, a delivery, an audit. */
+const NOT_REQUESTS = ['continuedAsNew', 'redelivered', 'audited'];
 
 let world: World;
 let archiver: Archiver;
 let replayer: Replayer;
 let firstMonth: string;
+/** A request that was lived to its end, and its work order. */
+let whole: string[];
 
 beforeAll(async () => {
   world = await createWorld();
@@ -43,6 +49,7 @@ afterAll(async () => {
 describe('the archive', () => {
   it('keeps each ended workflow once, whole, chained, in little room', async () => {
     const ids = (await LIVES.whole?.(world)) ?? [];
+    whole = ids;
     await archived(...ids);
     for (const id of ids) {
       const history = await findArchivedHistory(world.db, id);
@@ -59,17 +66,251 @@ describe('the archive', () => {
   });
 
   it('grows only, and so does the timeline', async () => {
-    for (const table of ['timeline', 'archived_histories'] as const) {
+    for (const table of ['timeline', 'archived_histories', 'fact_journal'] as const) {
       const refused = expect.objectContaining({ message: `${table} is append-only` });
       await expect(
-        sql`update ${sql.table(table)} set request_id = request_id`.execute(world.db),
+        sql`update ${sql.table(table)} set ${sql.ref(table === 'fact_journal' ? 'ref' : 'request_id')} = null`.execute(
+          world.db,
+        ),
       ).rejects.toEqual(refused);
       await expect(sql`delete from ${sql.table(table)}`.execute(world.db)).rejects.toEqual(refused);
+      await expect(sql`truncate ${sql.table(table)}`.execute(world.db)).rejects.toEqual(refused);
     }
+    for (const table of ['statements', 'statement_facts', 'audits'])
+      await expect(sql`truncate ${sql.table(table)} cascade`.execute(world.db)).rejects.toThrow(
+        /append-only/,
+      );
   });
 });
 
 describe('the audit', () => {
+  it('names each table of the read model that a hand has changed', async () => {
+    const [id = '', order = ''] = whole;
+    const shift = async (by: number) => {
+      const hours = sql`${by} * interval '1 hour'`;
+      await sql`update requests set resolved_at = resolved_at + ${hours} where id = ${id}`.execute(world.db);
+      await sql`update deadlines set met_at = met_at + ${hours} where request_id = ${id} and target = 'response'`.execute(
+        world.db,
+      );
+      await sql`update work_orders set started_at = started_at + ${hours} where id = ${order}`.execute(
+        world.db,
+      );
+      await sql`update surveys set score = score + ${by} where request_id = ${id}`.execute(world.db);
+      await byForce(
+        'timeline',
+        sql`update timeline set seq = seq + ${by} where request_id = ${id}
+        and seq = (select max(seq) from timeline where request_id = ${id})`,
+      );
+    };
+    await shift(1);
+    const { findings } = await auditNow();
+    await shift(-1);
+    const { number } = await world.db
+      .selectFrom('requests')
+      .select('number')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(findings.every(({ name, kind }) => name === number && kind === 'difference')).toBe(true);
+    expect(findings.map(({ field }) => field.replace(/\[\d+\]/, '[n]')).sort()).toEqual([
+      'deadlines[0,response].metAt',
+      'requests.resolvedAt',
+      'surveys[n].score',
+      'timeline[n].seq',
+      `work_orders[${number}/1].startedAt`,
+    ]);
+    expect((await auditNow()).isProved).toBe(true);
+  }, 120_000);
+
+  it('proves calls and downtimes by the journal, and names what a hand has changed', async () => {
+    await sql`update contract_versions set terms = jsonb_set(terms, '{penaltyClauses}', ${JSON.stringify(CLAUSES)})`.execute(
+      world.db,
+    );
+    const month = monthOf(await world.env.currentTimeMs());
+    const { from } = monthRange(month);
+    const at = (minutes: number) => new Date(from + minutes * 60_000).toISOString();
+    const call = (callId: string, outcome: 'answered' | 'abandoned') =>
+      inTransaction((trx) =>
+        insertCall(trx, {
+          ...{
+            contractId: world.terms.contractId,
+            callId,
+            direction: 'in',
+            caller: '+390212345678',
+            callee: null,
+          },
+          ...{ queue: 'Q', startedAt: at(1), answeredAt: null, endedAt: null, outcome, waitSeconds: 30 },
+          ...{ operatorId: null, requestId: null },
+        }),
+      );
+    const [one, two, three] = await Promise.all([
+      call('one', 'abandoned'),
+      call('two', 'answered'),
+      call('three', 'answered'),
+      ...Array.from({ length: 20 }, (_, index) => call(`more ${index}`, 'answered')),
+    ]);
+    const { contractId } = world.terms;
+    const down = await inTransaction((trx) =>
+      insertDowntime(trx, { contractId, from: at(0), to: null, reason: 'Guasto' }, null),
+    );
+    await inTransaction((trx) =>
+      updateDowntime(
+        trx,
+        { id: down, version: 1 },
+        { from: at(0), to: at(600), reason: 'Guasto' },
+        new Date(),
+      ),
+    );
+    const proved = await auditOf(month);
+    expect(proved.findings).toEqual([]);
+    expect(proved).toMatchObject({
+      isProved: true,
+      calls: { registered: 23, proved: 23, takenOver: 0 },
+      downtimes: { registered: 1, proved: 1 },
+    });
+    expect(proved.lines.map(({ proved: line }) => [line?.kind, line?.numerator])).toEqual([
+      ['direct_resolution', expect.any(Number)],
+      ['abandoned_calls', 1],
+      ['availability_credit', expect.any(Number)],
+    ]);
+    expect(proved.lines[2]?.proved?.penalty).toBe(true);
+
+    await sql`update calls set outcome = 'answered' where id = ${one}`.execute(world.db);
+    await sql`delete from calls where id = ${two}`.execute(world.db);
+    await sql`update calls set started_at = started_at - interval '40 days' where id = ${three}`.execute(
+      world.db,
+    );
+    await sql`insert into calls (contract_id, call_id, direction, started_at, outcome, wait_seconds)
+      values (${contractId}, 'by hand', 'in', ${at(2)}, 'answered', 1)`.execute(world.db);
+    await sql`update downtimes set to_at = ${at(10)}, reason = 'Altro' where id = ${down}`.execute(world.db);
+    const changed = await auditOf(month);
+    expect(changed.isProved).toBe(false);
+    expect(
+      changed.findings.map(({ kind, name, field, proved, found }) => [kind, name, field, proved, found]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['difference', 'one', 'calls.outcome', 'abandoned', 'answered'],
+        ['missing_row', 'two', 'calls', 'a row', 'no row'],
+        [
+          'difference',
+          'three',
+          'calls.startedAt',
+          at(1),
+          new Date(from + 60_000 - 40 * 86_400_000).toISOString(),
+        ],
+        ['unregistered_row', 'by hand', 'calls', 'not registered', 'a row'],
+        ['difference', at(0), 'downtimes.toAt', at(600), at(10)],
+        ['difference', at(0), 'downtimes.reason', expect.any(String), expect.any(String)],
+      ]),
+    );
+    expect(changed.findings).toHaveLength(6);
+    expect(changed.lines.map(({ agrees }) => agrees)).toEqual([true, false, false]);
+    expect(changed.lines[1]?.proved?.numerator).toBe(1);
+    await sql`delete from calls where call_id = 'by hand'`.execute(world.db);
+    await sql`update calls set outcome = 'abandoned' where id = ${one}`.execute(world.db);
+    await sql`update calls set started_at = ${at(1)} where id = ${three}`.execute(world.db);
+    await sql`update downtimes set to_at = ${at(600)}, reason = 'Guasto' where id = ${down}`.execute(
+      world.db,
+    );
+    await sql`insert into calls (id, contract_id, call_id, direction, queue, started_at, outcome, wait_seconds)
+      values (${two}, ${contractId}, 'two', 'in', 'Q', ${at(1)}, 'answered', 30)`.execute(world.db);
+    expect((await auditOf(month)).isProved).toBe(true);
+  }, 120_000);
+
+  it('names an entry of the journal that was changed, and one that is gone', async () => {
+    const last = sql`(select max(position) from fact_journal where kind = 'call')`;
+    await byForce(
+      'fact_journal',
+      sql`update fact_journal set cause = 'taken_over' where kind = 'call' and position = 3`,
+    );
+    await byForce(
+      'fact_journal',
+      sql`create table kept as select * from fact_journal
+      where kind = 'call' and position in (5, ${last})`,
+    );
+    await byForce(
+      'fact_journal',
+      sql`delete from fact_journal where kind = 'call' and position in (5, ${last})`,
+    );
+    const { findings } = await auditNow();
+    const broken = findings.filter(({ kind }) => kind === 'broken_chain');
+    expect(new Set(broken.map(({ field, found }) => `${field} ${found}`))).toEqual(
+      new Set([
+        'fact_journal[call,3] altered',
+        'fact_journal[call,6] entry_missing_before',
+        'fact_journal[call,23] end_missing',
+      ]),
+    );
+    await byForce('fact_journal', sql`insert into fact_journal select * from kept`);
+    await byForce('fact_journal', sql`update fact_journal set cause = 'registered' where kind = 'call'`);
+    expect((await auditNow()).isProved).toBe(true);
+  }, 120_000);
+
+  it('proves a statement as of when it was made, and names what was changed of it', async () => {
+    const request = await world.receive();
+    await request.qualify();
+    const month = monthOf(await world.env.currentTimeMs());
+    await world.env.sleep(monthRange(month).to + 3_600_000 - (await world.env.currentTimeMs()));
+    const { contractId } = world.terms;
+    const { closing } = await draftRevision(
+      world.db,
+      { contractId, month, correction: null },
+      await world.env.currentTimeMs(),
+    );
+    await world.env.sleep('1 hour');
+    await request.steer({ type: 'resolve', resolutionTextId: await request.text(), articleId: null });
+    const proved = await auditOf(month);
+    expect(proved.findings).toEqual([]);
+    expect(proved).toMatchObject({
+      isProved: true,
+      isOver: true,
+      statements: [{ revision: 1, isProved: true }],
+    });
+    const resolved = (lines: (typeof proved)['lines']) => lines[0]?.proved?.numerator ?? 0;
+    expect(resolved(proved.lines)).toBe(resolved(proved.statements[0]?.lines ?? []) + 1);
+
+    const { statementId } = closing;
+    const { number } = await request.state();
+    await byForce('statement_facts', sql`create table kept_facts as select * from statement_facts`);
+    await byForce('statements', sql`create table kept_statements as select * from statements`);
+    await byForce(
+      'statement_facts',
+      sql`update statement_facts set measure = replace(measure, 'qualified', 'closed')
+        where statement_id = ${statementId} and kind = 'request'`,
+    );
+    await byForce(
+      'statements',
+      sql`update statements set total_cents = total_cents + 1 where id = ${statementId}`,
+    );
+    const changed = await auditOf(month);
+    expect(changed.findings.map(({ subject, field }) => [subject, field])).toEqual(
+      expect.arrayContaining([
+        ['statement', `statement_facts[request ${number}]`],
+        ['statement', 'statement_facts'],
+        ['statement', 'statements.hash'],
+        ['statement', 'statements.totalCents'],
+      ]),
+    );
+    expect(changed.statements).toMatchObject([{ isProved: false }]);
+
+    await byForce(
+      'statement_facts',
+      sql`delete from statement_facts where statement_id = ${statementId} and kind = 'call'`,
+    );
+    const without = await auditOf(month);
+    expect(without.statements[0]).toMatchObject({ calls: 0, isProved: false });
+    expect(without.findings).toContainEqual(
+      expect.objectContaining({ field: 'statement_facts[call one]', found: null }),
+    );
+    await byForce('statements', sql`delete from statements where id = ${statementId}`);
+    expect((await auditOf(month)).findings).toEqual([
+      expect.objectContaining({ kind: 'missing_row', name: `${month} rev. 1`, field: 'statements' }),
+    ]);
+    await sql`insert into statements select * from kept_statements`.execute(world.db);
+    await byForce('statement_facts', sql`delete from statement_facts`);
+    await sql`insert into statement_facts select * from kept_facts`.execute(world.db);
+    expect((await auditOf(month)).isProved).toBe(true);
+  }, 120_000);
+
   it('proves every life, open or ended', async () => {
     for (const [name, live] of Object.entries(LIVES)) if (!NOT_REQUESTS.includes(name)) await live(world);
     const result = await auditNow();
@@ -88,7 +329,7 @@ describe('the audit', () => {
       where request_id = ${id} and target = 'resolution'`.execute(world.db);
     const { findings, isProved } = await auditNow();
     expect(isProved).toBe(false);
-    expect(findings.map((one) => [one.number, one.field])).toEqual([
+    expect(findings.map((one) => [one.name, one.field])).toEqual([
       [number, 'requests.priority'],
       [number, 'deadlines[0,resolution].state'],
       [number, 'deadlines[0,resolution].dueAt'],
@@ -105,7 +346,7 @@ describe('the audit', () => {
     await sql`update requests set created_at = created_at - interval '400 days' where id = ${id}`.execute(
       world.db,
     );
-    expect((await auditNow()).findings.map(({ requestId, field }) => [requestId, field])).toEqual([
+    expect((await auditNow()).findings.map(({ id: found, field }) => [found, field])).toEqual([
       [id, 'requests.createdAt'],
     ]);
     await sql`update requests set created_at = created_at + interval '400 days' where id = ${id}`.execute(
@@ -116,7 +357,8 @@ describe('the audit', () => {
   it('names a moment of the timeline that was changed, a history that was changed, and one that is missing', async () => {
     const [altered = ''] = (await LIVES.cancelled?.(world)) ?? [];
     const [missing = ''] = (await LIVES.cancelled?.(world)) ?? [];
-    await archived(altered, missing);
+    const [torn = ''] = (await LIVES.cancelled?.(world)) ?? [];
+    await archived(altered, missing, torn);
     await byForce(
       'timeline',
       sql`update timeline set at = at - interval '1 day'
@@ -128,8 +370,12 @@ describe('the audit', () => {
       where workflow_id = ${altered}`,
     );
     await byForce('archived_histories', sql`delete from archived_histories where workflow_id = ${missing}`);
+    await byForce(
+      'archived_histories',
+      sql`update archived_histories set history = substr(history, 9) where workflow_id = ${torn}`,
+    );
     const { findings } = await auditNow();
-    const named = findings.map(({ kind, requestId, field, found }) => [kind, requestId, field, found]);
+    const named = findings.map(({ kind, id, field, found }) => [kind, id, field, found]);
     expect(named).toContainEqual([
       'difference',
       altered,
@@ -143,11 +389,12 @@ describe('the audit', () => {
       expect.stringContaining('altered'),
     ]);
     expect(named).toContainEqual(['missing_history', missing, missing, 'only in the engine']);
+    expect(named).toContainEqual(['unsound_history', torn, torn, expect.stringContaining('unreadable')]);
     const forgotten = await auditNow(async (workflowId) =>
       workflowId === missing ? null : liveHistories(world.env.client)(workflowId),
     );
     expect(forgotten.findings).toContainEqual(
-      expect.objectContaining({ kind: 'missing_history', requestId: missing, found: 'no history' }),
+      expect.objectContaining({ kind: 'missing_history', id: missing, found: 'no history' }),
     );
   }, 120_000);
 
@@ -164,9 +411,31 @@ describe('the audit', () => {
     );
     const { findings } = await auditNow();
     expect(lived).not.toEqual([]);
-    expect(findings.filter(({ requestId }) => lived.includes(requestId))).toEqual([]);
+    expect(findings.filter(({ id }) => lived.includes(id))).toEqual([]);
   }, 120_000);
 });
+
+const CLAUSES = [
+  {
+    kind: 'direct_resolution',
+    comparison: 'less_than',
+    thresholdPercent: '75',
+    ratePerMille: '0.5',
+    base: 'yearly_amount',
+  },
+  {
+    kind: 'abandoned_calls',
+    comparison: 'more_than',
+    thresholdPercent: '3',
+    ratePerMille: '0.5',
+    base: 'yearly_amount',
+  },
+  {
+    kind: 'availability_credit',
+    base: 'monthly_fee',
+    steps: [{ lessThanPercent: '99.9', creditPercent: '2' }],
+  },
+];
 
 /** What may happen to a request, in an order that chance chooses; the rules refuse what does not fit. */
 const STEPS = {
@@ -198,12 +467,17 @@ function refusedByTheRules(error: unknown): void {
   if (!['WorkflowUpdateFailedError', 'WorkflowNotFoundError', 'ServiceError'].includes(name)) throw error;
 }
 
+async function auditOf(month: string, live = liveHistories(world.env.client)): Promise<AuditResult> {
+  const at = await world.env.currentTimeMs();
+  return auditMonth({ db: world.db, live, replayer, now: () => at }, CONTRACT, month);
+}
+
 /** Audits every month that the world has seen: its clock jumps. */
 async function auditNow(live = liveHistories(world.env.client)) {
   const last = monthOf(await world.env.currentTimeMs());
   const results: AuditResult[] = [];
   for (let month = firstMonth; month <= last; month = addMonths(month, 1))
-    results.push(await auditMonth({ db: world.db, live, replayer, now: Date.now }, CONTRACT, month));
+    results.push(await auditOf(month, live));
   const sum = (of: (result: AuditResult) => number) => results.reduce((total, one) => total + of(one), 0);
   return {
     findings: results.flatMap(({ findings }) => findings),
@@ -212,6 +486,10 @@ async function auditNow(live = liveHistories(world.env.client)) {
     proved: sum(({ proved }) => proved),
     isProved: results.every(({ isProved }) => isProved),
   };
+}
+
+function inTransaction<Result>(work: (trx: Db) => Promise<Result>): Promise<Result> {
+  return world.db.transaction().execute(work);
 }
 
 async function archived(...workflowIds: string[]): Promise<void> {

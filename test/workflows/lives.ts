@@ -1,7 +1,9 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
+import { askForAudit, findAudit } from '../../db/audits.ts';
 import { promiseRedelivery, promiseSignal } from '../../db/outbox.ts';
 import type { RequestState } from '../../domain/request/state.ts';
+import { monthOf } from '../../domain/time/rome.ts';
 import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
 import type { WorkOrderState } from '../../domain/work-order/state.ts';
 import {
@@ -226,6 +228,17 @@ export const LIVES: Record<string, Life> = {
     return [due, id];
   },
 
+  async audited(world) {
+    const { contractId } = world.terms;
+    const month = monthOf(await world.env.currentTimeMs());
+    const { id } = await world.db
+      .transaction()
+      .execute((trx) => askForAudit(trx, { contractId, month, askedBy: null }));
+    await eventually(async () => (await findAudit(world.db, id))?.state === 'proved', 60_000);
+    await ended(world, id);
+    return [id];
+  },
+
   async reworkedAndReopened(world) {
     const request = await world.receive();
     await request.qualify();
@@ -347,8 +360,8 @@ async function inputOf(handle: WorkflowHandle): Promise<RequestInput> {
   return defaultPayloadConverter.fromPayload<RequestInput>(payload);
 }
 
-async function eventually(check: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + 20_000;
+async function eventually(check: () => Promise<boolean>, patienceMs = 20_000): Promise<void> {
+  const until = Date.now() + patienceMs;
   for (;;) {
     if (await check().catch(notThere)) return;
     if (Date.now() > until) throw new Error('It did not come about');

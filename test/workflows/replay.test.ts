@@ -13,8 +13,10 @@ import { describe, expect, it } from 'vitest';
 import { builtPath } from '../../local/build.ts';
 import * as workflows from '../../workflows/index.ts';
 import { HISTORIES, readHistory, recordedHistories } from './histories.ts';
+import { quietEngine } from './quiet.ts';
 
 const recorded = recordedHistories();
+quietEngine();
 
 async function* histories() {
   for (const path of recorded) yield { workflowId: path, history: await readHistory(path) };

@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
+import type { Prove } from '../../activities/dependencies.ts';
 import { createActivities } from '../../activities/index.ts';
+import { auditMonth } from '../../audit/audit-month.ts';
+import { liveHistories } from '../../audit/live.ts';
+import { createReplayer } from '../../audit/replay.ts';
 import { configuredChannels, openChannels } from '../../channels/channels.ts';
 import { createLinks } from '../../channels/links.ts';
 import { createLogger } from '../../config/log.ts';
@@ -26,6 +30,7 @@ import { type Relay, startRelay } from '../../worker/relay.ts';
 import { REQUEST_WORKFLOW, requestState, steerRequest, steerWorkOrder } from '../../workflows/messages.ts';
 import { createTestDatabase } from '../harness/database.ts';
 import { createTimeSkipping } from '../harness/test-server.ts';
+import { quietEngine } from './quiet.ts';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url));
 const SECRET = 'only-for-tests-only-for-tests-only-for-tests';
@@ -88,6 +93,7 @@ export interface Request {
 }
 
 export async function createWorld(): Promise<World> {
+  quietEngine();
   const database = await createTestDatabase();
   const db = openDatabase(database.url);
   const env = await createTimeSkipping();
@@ -105,6 +111,7 @@ export async function createWorld(): Promise<World> {
       configured: configuredChannels(settings),
       links: createLinks(settings.publicUrl, SECRET),
       log,
+      prove: proveHere(db, env),
       now: Date.now,
     }),
   });
@@ -171,6 +178,19 @@ export async function createWorld(): Promise<World> {
       await db.destroy();
       await database.drop();
     },
+  };
+}
+
+/** As the worker proves, without a process of its own between. */
+function proveHere(db: Db, env: TestWorkflowEnvironment): Prove {
+  return async ({ contractId, month }, onProgress) => {
+    const replayer = await createReplayer(1);
+    try {
+      const deps = { db, live: liveHistories(env.client), replayer, now: Date.now };
+      return await auditMonth(deps, contractId, month, onProgress);
+    } finally {
+      await replayer.close();
+    }
   };
 }
 

@@ -26,6 +26,11 @@ export const RESOURCES: ResourceProps[] = [
     show: page(() => import('../registry/notifications/NotificationShow.tsx'), 'NotificationShow'),
   },
   {
+    name: 'audits',
+    list: page(() => import('../audits/AuditList.tsx'), 'AuditList'),
+    show: page(() => import('../audits/show/AuditShow.tsx'), 'AuditShow'),
+  },
+  {
     name: 'statements',
     list: page(() => import('../statements/list/StatementList.tsx'), 'StatementList'),
     show: page(() => import('../statements/show/StatementShow.tsx'), 'StatementShow'),

@@ -4057,7 +4057,7 @@ export interface paths {
                          */
                         administrationId?: string | null;
                         /** @description `<resource>:read` or `<resource>:write` */
-                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "holidays:read" | "holidays:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "downtimes:read" | "downtimes:write")[];
+                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "holidays:read" | "holidays:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "audits:read" | "audits:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "downtimes:read" | "downtimes:write")[];
                     };
                 };
             };
@@ -7047,6 +7047,185 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove a month, or the current one so far, from the histories of what happened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description A month of Europe/Rome that has begun
+                         * @example 2026-10
+                         */
+                        month: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description An audit of this month goes on already: it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Audit"];
+                    };
+                };
+                /** @description The new audit */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Audit"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audits, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    perPage?: number;
+                    sort?: "askedAt" | "month";
+                    order?: "asc" | "desc";
+                    /** @description Repeatable: any of */
+                    id?: string[];
+                    /** @description Repeatable: any of */
+                    contractId?: string[];
+                    /** @description Repeatable: any of */
+                    month?: string[];
+                    /** @description Repeatable: any of */
+                    state?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of audits */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["AuditSummary"][];
+                            /** @description Counted up to 10000 */
+                            total: number;
+                            totalIsExact: boolean;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One audit, with its result once it has ended */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The audit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Audit"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10139,6 +10318,121 @@ export interface components {
             hit: boolean;
             /** @enum {string} */
             why: "resolved_directly" | "not_resolved_directly" | "not_by_telephone" | "cancelled" | "merged" | "answered" | "abandoned" | "timeout_counted" | "timeout_not_counted" | "key_exit_counted" | "key_exit_not_counted" | "waited_too_briefly" | "outside_opening_hours" | "outbound" | "deadline_met" | "deadline_breached" | "deadline_running" | "deadline_cancelled" | "other_priority" | "no_such_deadline" | "not_of_this_clause" | "unavailable";
+        };
+        Audit: components["schemas"]["AuditSummary"] & {
+            result: components["schemas"]["AuditResult"] | null;
+        };
+        AuditResult: {
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            month: string;
+            /**
+             * Format: date-time
+             * @description A month that is not over is proved so far
+             */
+            at: string;
+            isOver: boolean;
+            requests: number;
+            proved: number;
+            /** @description Numbers that the engine was not handed yet */
+            waiting: string[];
+            calls: components["schemas"]["AuditedFacts"];
+            downtimes: components["schemas"]["AuditedFacts"];
+            /** @description Of another system: not provable here */
+            imported: {
+                requests: number;
+                calls: number;
+                downtimes: number;
+            };
+            chainLength: number;
+            journalLength: number;
+            lines: components["schemas"]["AuditedLine"][];
+            provedCents: number;
+            readModelCents: number;
+            statements: components["schemas"]["AuditedStatement"][];
+            findingCount: number;
+            /** @description Of very many only the first */
+            findings: components["schemas"]["AuditFinding"][];
+            isProved: boolean;
+        };
+        AuditedFacts: {
+            registered: number;
+            /** @description Registered before the journal began: proved since then only */
+            takenOver: number;
+            proved: number;
+        };
+        AuditedLine: {
+            /** @description By the histories and the journal */
+            proved: components["schemas"]["StatementLine"] | null;
+            /** @description By the read model, or as the statement has it */
+            readModel: components["schemas"]["StatementLine"] | null;
+            agrees: boolean;
+        };
+        AuditedStatement: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            state: string;
+            /**
+             * Format: date-time
+             * @description Its facts are judged as they were then
+             */
+            frozenAt: string;
+            requests: number;
+            calls: number;
+            downtimes: number;
+            /** @description Since then: opening hours are then taken from the statement */
+            calendarChanged: boolean;
+            lines: components["schemas"]["AuditedLine"][];
+            provedCents: number;
+            statedCents: number;
+            isProved: boolean;
+        };
+        AuditFinding: {
+            /** @enum {string} */
+            subject: "request" | "call" | "downtime" | "statement";
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "difference" | "missing_history" | "unsound_history" | "missing_row" | "unregistered_row" | "broken_chain";
+            /** @example requests.priority */
+            field: string;
+            /** @description What the histories or the journal say */
+            proved: string | null;
+            /** @description What the database says */
+            found: string | null;
+        };
+        AuditSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            /** @example 2026-10 */
+            month: string;
+            /** @enum {string} */
+            state: "running" | "proved" | "not_proved" | "failed";
+            /**
+             * @description What is looked at; means nothing once it has ended
+             * @enum {string}
+             */
+            stage: "waiting" | "requests" | "calls" | "statements" | "chains";
+            done: number;
+            total: number;
+            findings: number | null;
+            /** @description Why it could not be done */
+            failure: string | null;
+            /** Format: uuid */
+            askedBy: string | null;
+            askedByName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
         };
         Notification: {
             /** Format: uuid */

@@ -12,6 +12,7 @@ export const appEn: AppMessages = {
       workOrdersShort: 'Orders',
       notifications: 'Notifications',
       statements: 'Statements',
+      audits: 'Audits',
       calls: 'Calls',
       downtimes: 'Downtimes',
       registry: 'Registry',

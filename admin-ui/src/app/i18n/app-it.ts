@@ -10,6 +10,7 @@ export const appIt = {
       workOrdersShort: 'Ordini',
       notifications: 'Notifiche',
       statements: 'Rendiconti',
+      audits: 'Controprove',
       calls: 'Chiamate',
       downtimes: 'Indisponibilità',
       registry: 'Anagrafica',

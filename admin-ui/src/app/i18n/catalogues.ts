@@ -1,4 +1,6 @@
 import frameworkEn from 'ra-language-english';
+import { auditsEn } from '../../audits/messages/en.ts';
+import { auditsIt } from '../../audits/messages/it.ts';
 import { callsEn } from '../../calls/messages/en.ts';
 import { callsIt } from '../../calls/messages/it.ts';
 import { downtimesEn } from '../../downtimes/messages/en.ts';
@@ -33,6 +35,7 @@ export const CATALOGUES = {
       ...registryIt.resources,
       ...workOrderPageIt.resources,
       statements: statementsIt,
+      audits: auditsIt,
       calls: callsIt,
       downtimes: downtimesIt,
     },
@@ -48,6 +51,7 @@ export const CATALOGUES = {
       ...registryEn.resources,
       ...workOrderPageEn.resources,
       statements: statementsEn,
+      audits: auditsEn,
       calls: callsEn,
       downtimes: downtimesEn,
     },

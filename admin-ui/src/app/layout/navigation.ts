@@ -16,6 +16,7 @@ export const DAILY: Destination[] = [
   { key: 'workOrders', to: '/work-orders', icon: 'workOrders', resource: 'work-orders' },
   { key: 'notifications', to: '/notifications', icon: 'notifications', resource: 'notifications' },
   { key: 'statements', to: '/statements', icon: 'statements', resource: 'statements' },
+  { key: 'audits', to: '/audits', icon: 'audits', resource: 'audits' },
   { key: 'calls', to: '/calls', icon: 'phone', resource: 'calls' },
   { key: 'downtimes', to: '/downtimes', icon: 'downtimes', resource: 'downtimes' },
 ];

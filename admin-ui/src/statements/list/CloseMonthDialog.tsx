@@ -108,7 +108,8 @@ export function CloseMonthDialog({ of, onClose }: CloseMonthDialogProps) {
   );
 }
 
-function ContractPicker(props: {
+/** Chooses one of the contracts by its code or title. */
+export function ContractPicker(props: {
   value: string | null;
   onChange: (value: string | null) => void;
   isMissing: boolean;

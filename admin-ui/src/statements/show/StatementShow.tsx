@@ -2,6 +2,7 @@ import { Box, Button, Skeleton } from '@mui/material';
 import { useState } from 'react';
 import { ShowBase, useShowContext, useTranslate } from 'react-admin';
 import { apiUrl } from '../../api/client.ts';
+import { AuditButton } from '../../audits/AuditButton.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { BackToList } from '../../registry/shared/RegistryShow.tsx';
@@ -51,6 +52,7 @@ function StatementPage() {
           <>
             <DocumentLink id={id} as="pdf" />
             <DocumentLink id={id} as="csv" />
+            <AuditButton contractId={statement.contractId} month={month} />
           </>
         }
       />

@@ -1,0 +1,97 @@
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import { useMay } from '../app/me.ts';
+import { Icon } from '../components/Icon.tsx';
+import { CardText } from '../registry/shared/CardText.tsx';
+import { NameLink } from '../registry/shared/NameLink.tsx';
+import { RefInput } from '../registry/shared/RefInput.tsx';
+import { RegistryList } from '../registry/shared/RegistryList.tsx';
+import { useMoments } from '../requests/show/moments.ts';
+import { addMonths, thisMonth, useMonths } from '../statements/months.ts';
+import { AuditDialog } from './AuditDialog.tsx';
+import { AuditMark } from './AuditMark.tsx';
+import { AUDIT_STATES, type AuditSummary } from './types.ts';
+
+/** So many past months can be chosen as a filter. */
+const MONTHS_BACK = 24;
+
+/** The audits that were asked for, the newest first: they are kept for ever. */
+export function AuditList() {
+  const translate = useTranslate();
+  const months = useMonths();
+  const moments = useMoments();
+  const choices = Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(thisMonth(), -back));
+  const counted = ({ state, findings }: AuditSummary) =>
+    state === 'not_proved' && translate('resources.audits.differences', { smart_count: findings ?? 0 });
+  return (
+    <RegistryList<AuditSummary>
+      sort={{ field: 'askedAt', order: 'DESC' }}
+      search={false}
+      actions={<AskButton />}
+      filters={
+        <>
+          <RefInput source="contractId" reference="contracts" helperText={false} />
+          <SelectInput
+            source="month"
+            choices={choices.map((id) => ({ id, name: months.long(id) }))}
+            translateChoice={false}
+            helperText={false}
+          />
+          <SelectInput
+            source="state"
+            choices={AUDIT_STATES.map((id) => ({ id, name: `resources.audits.states.${id}` }))}
+            helperText={false}
+          />
+        </>
+      }
+      card={(audit) => (
+        <CardText
+          title={`${audit.contractCode} · ${months.long(audit.month)}`}
+          mark={<AuditMark state={audit.state} />}
+          lines={[counted(audit), `${audit.askedByName ?? ''} · ${moments.near(audit.askedAt)}`]}
+        />
+      )}
+    >
+      <DataTable.Col<AuditSummary>
+        source="month"
+        sortByOrder="DESC"
+        render={(audit) => <NameLink>{months.long(audit.month)}</NameLink>}
+        sx={{ whiteSpace: 'nowrap' }}
+      />
+      <DataTable.Col<AuditSummary>
+        source="contractId"
+        disableSort
+        render={({ contractCode }) => contractCode}
+      />
+      <DataTable.Col<AuditSummary>
+        source="state"
+        disableSort
+        render={({ state }) => <AuditMark state={state} />}
+      />
+      <DataTable.Col<AuditSummary> source="findings" disableSort render={counted} />
+      <DataTable.Col<AuditSummary> source="askedBy" disableSort render={({ askedByName }) => askedByName} />
+      <DataTable.Col<AuditSummary>
+        source="askedAt"
+        sortByOrder="DESC"
+        render={({ askedAt }) => <time dateTime={askedAt}>{moments.near(askedAt)}</time>}
+        sx={{ whiteSpace: 'nowrap' }}
+      />
+    </RegistryList>
+  );
+}
+
+function AskButton() {
+  const translate = useTranslate();
+  const may = useMay();
+  const [open, setOpen] = useState(false);
+  if (!may('audits', 'create')) return null;
+  return (
+    <>
+      <Button variant="contained" startIcon={<Icon name="audits" size={16} />} onClick={() => setOpen(true)}>
+        {translate('resources.audits.ask.label')}
+      </Button>
+      {open && <AuditDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}

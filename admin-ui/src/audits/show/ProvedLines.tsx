@@ -1,0 +1,137 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { token } from '../../app/theme/tokens.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useNumbers } from '../../registry/shared/numbers.ts';
+import { TABLE } from '../../statements/table.ts';
+import { useLineWords } from '../../statements/words.ts';
+import type { AuditedLine, AuditResult } from '../types.ts';
+
+/** Each clause reckoned anew, beside what the database says. */
+export function ProvedLines({ result }: { result: AuditResult }) {
+  const translate = useTranslate();
+  return (
+    <Panel flush title={translate('resources.audits.sections.lines')}>
+      <LinesTable
+        lines={result.lines}
+        provedCents={result.provedCents}
+        otherCents={result.readModelCents}
+        other={translate('resources.audits.lines.readModel')}
+      />
+    </Panel>
+  );
+}
+
+interface LinesTableProps {
+  lines: readonly AuditedLine[];
+  provedCents: number;
+  otherCents: number;
+  /** Who says the second figure. */
+  other: string;
+}
+
+/** Proved figures and amounts beside those of somebody else; those that differ are marked, and said to. */
+export function LinesTable({ lines, provedCents, otherCents, other }: LinesTableProps) {
+  const translate = useTranslate();
+  const { money } = useNumbers();
+  if (lines.length === 0)
+    return (
+      <Box sx={{ px: 2, pb: 1.5, color: token('inkMuted') }}>{translate('resources.audits.lines.none')}</Box>
+    );
+  return (
+    <Box
+      sx={{ overflowX: 'auto' }}
+      tabIndex={0}
+      role="group"
+      aria-label={translate('resources.audits.sections.lines')}
+    >
+      <Box component="table" sx={{ ...TABLE, '& th:first-of-type, & td:first-of-type': { pl: 2 } }}>
+        <thead>
+          <tr>
+            <th scope="col">{translate('resources.audits.lines.clause')}</th>
+            <th scope="col" className="number">
+              {translate('resources.audits.lines.proved')}
+            </th>
+            <th scope="col" className="number">
+              {other}
+            </th>
+            <th scope="col">
+              <span className="sp-hidden">{translate('resources.audits.lines.agrees')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the clauses of a contract never change places
+            <Line key={index} line={line} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{translate('resources.statements.line.total')}</th>
+            <td className="number">{money(provedCents)}</td>
+            <td className="number">{money(otherCents)}</td>
+            <td>
+              <Agrees agrees={provedCents === otherCents} />
+            </td>
+          </tr>
+        </tfoot>
+      </Box>
+    </Box>
+  );
+}
+
+function Line({ line: { proved, readModel, agrees } }: { line: AuditedLine }) {
+  const words = useLineWords();
+  const line = proved ?? readModel;
+  return (
+    <tr>
+      <th scope="row" style={{ whiteSpace: 'normal' }}>
+        {line && words.name(line)}
+      </th>
+      {[proved, readModel].map((one, index) => (
+        <td key={index === 0 ? 'proved' : 'other'} className="number">
+          <Figure line={one} />
+        </td>
+      ))}
+      <td>
+        <Agrees agrees={agrees} />
+      </td>
+    </tr>
+  );
+}
+
+function Figure({ line }: { line: AuditedLine['proved'] }) {
+  const words = useLineWords();
+  const { money, count } = useNumbers();
+  if (!line) return '—';
+  return (
+    <>
+      {words.figure(line) ?? words.cost(line)}
+      {line.percent !== null && (
+        <Box component="small" sx={{ display: 'block', color: token('inkMuted') }}>
+          {count(line.numerator)} / {count(line.denominator)}
+        </Box>
+      )}
+      {line.penalty && (
+        <Box component="strong" sx={{ display: 'block', color: token('dangerInk') }}>
+          {money(line.amountCents)}
+        </Box>
+      )}
+    </>
+  );
+}
+
+function Agrees({ agrees }: { agrees: boolean }) {
+  const translate = useTranslate();
+  return (
+    <Box component="span" sx={{ color: token(agrees ? 'okInk' : 'dangerInk'), display: 'inline-flex' }}>
+      <Icon
+        name={agrees ? 'check' : 'alarm'}
+        size={16}
+        label={translate(`resources.audits.lines.${agrees ? 'same' : 'differs'}`)}
+      />
+    </Box>
+  );
+}

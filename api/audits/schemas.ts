@@ -1,0 +1,116 @@
+import { z } from '@hono/zod-openapi';
+import { AUDIT_STATES } from '../../db/schema.ts';
+import { AUDIT_STAGES, FINDING_KINDS, FINDING_SUBJECTS } from '../../domain/service-levels/audit.ts';
+import { statementSchema } from '../statements/schemas.ts';
+
+const statementLine = statementSchema.shape.lines.element;
+
+/** A described thing, or nothing in its place. */
+function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([schema, z.null()]);
+}
+
+const auditedLine = z
+  .object({
+    proved: orNull(statementLine).openapi({ description: 'By the histories and the journal' }),
+    readModel: orNull(statementLine).openapi({
+      description: 'By the read model, or as the statement has it',
+    }),
+    agrees: z.boolean(),
+  })
+  .openapi('AuditedLine');
+
+const auditedFacts = z
+  .object({
+    registered: z.int(),
+    takenOver: z
+      .int()
+      .openapi({ description: 'Registered before the journal began: proved since then only' }),
+    proved: z.int(),
+  })
+  .openapi('AuditedFacts');
+
+const auditedStatement = z
+  .object({
+    id: z.uuid(),
+    revision: z.int(),
+    state: z.string(),
+    frozenAt: z.iso.datetime().openapi({ description: 'Its facts are judged as they were then' }),
+    requests: z.int(),
+    calls: z.int(),
+    downtimes: z.int(),
+    calendarChanged: z.boolean().openapi({
+      description: 'Since then: opening hours are then taken from the statement',
+    }),
+    lines: z.array(auditedLine),
+    provedCents: z.int(),
+    statedCents: z.int(),
+    isProved: z.boolean(),
+  })
+  .openapi('AuditedStatement');
+
+/** A value of any column as text; what is no text as JSON. */
+const said = z.string().nullable();
+
+const finding = z
+  .object({
+    subject: z.enum(FINDING_SUBJECTS),
+    id: z.uuid(),
+    name: z.string(),
+    kind: z.enum(FINDING_KINDS),
+    field: z.string().openapi({ example: 'requests.priority' }),
+    proved: said.openapi({ description: 'What the histories or the journal say' }),
+    found: said.openapi({ description: 'What the database says' }),
+  })
+  .openapi('AuditFinding');
+
+const result = z
+  .object({
+    contractId: z.uuid(),
+    contractCode: z.string(),
+    month: z.string(),
+    at: z.iso.datetime().openapi({ description: 'A month that is not over is proved so far' }),
+    isOver: z.boolean(),
+    requests: z.int(),
+    proved: z.int(),
+    waiting: z.array(z.string()).openapi({ description: 'Numbers that the engine was not handed yet' }),
+    calls: auditedFacts,
+    downtimes: auditedFacts,
+    imported: z
+      .object({ requests: z.int(), calls: z.int(), downtimes: z.int() })
+      .openapi({ description: 'Of another system: not provable here' }),
+    chainLength: z.int(),
+    journalLength: z.int(),
+    lines: z.array(auditedLine),
+    provedCents: z.int(),
+    readModelCents: z.int(),
+    statements: z.array(auditedStatement),
+    findingCount: z.int(),
+    findings: z.array(finding).openapi({ description: 'Of very many only the first' }),
+    isProved: z.boolean(),
+  })
+  .openapi('AuditResult');
+
+export const auditSummarySchema = z
+  .object({
+    id: z.uuid(),
+    contractId: z.uuid(),
+    contractCode: z.string(),
+    month: z.string().openapi({ example: '2026-10' }),
+    state: z.enum(AUDIT_STATES),
+    stage: z
+      .enum(AUDIT_STAGES)
+      .openapi({ description: 'What is looked at; means nothing once it has ended' }),
+    done: z.int(),
+    total: z.int(),
+    findings: z.int().nullable(),
+    failure: z.string().nullable().openapi({ description: 'Why it could not be done' }),
+    askedBy: z.uuid().nullable(),
+    askedByName: z.string().nullable(),
+    askedAt: z.iso.datetime(),
+    startedAt: z.iso.datetime().nullable(),
+    finishedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('AuditSummary');
+
+export const auditSchema = auditSummarySchema.extend({ result: orNull(result) }).openapi('Audit');

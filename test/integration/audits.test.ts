@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyJournal } from '../../db/fact-journal.ts';
+import { addMonths, monthOf, monthRange } from '../../domain/time/rome.ts';
+import {
+  type Answer,
+  type Caller,
+  type ContactCentre,
+  command,
+  eventually,
+  newRequest,
+  openContactCentre,
+} from './contact-centre.ts';
+
+const MONTH = monthOf(Date.now());
+
+let centre: ContactCentre;
+let manager: Caller;
+let operator: Caller;
+let poli: string;
+let number: string;
+
+beforeAll(async () => {
+  centre = await openContactCentre();
+  manager = await centre.as('manager@example.org');
+  operator = await centre.as('operator@example.org');
+  poli = centre.registry.contract('POLI');
+  const made = await operator.post('/api/requests', newRequest(centre.registry));
+  number = made.json.number;
+  const path = `/api/requests/${made.json.id}`;
+  const categoryId = centre.registry.category('POLI', 'MAN-IDR');
+  await command(operator, path, 'qualify', { categoryId });
+  await command(operator, path, 'resolve', { resolution: 'Spiegato al telefono' });
+});
+afterAll(() => centre.stop());
+
+const ask = (caller: Caller, month: string) => caller.post(`/api/contracts/${poli}/audits`, { month });
+const ended = (id: string): Promise<Answer['json']> =>
+  eventually(
+    async () => (await manager.get(`/api/audits/${id}`)).json,
+    ({ state }) => state !== 'running',
+  );
+
+const newCall = (callId: string, changes: object = {}) => ({
+  contractId: poli,
+  callId,
+  direction: 'in',
+  from: '+390212345678',
+  to: '800123456',
+  queue: 'POLI',
+  startedAt: new Date().toISOString(),
+  outcome: 'answered',
+  waitSeconds: 7,
+  ...changes,
+});
+
+test('calls and downtimes are entered in the journal, each once, however many come at once', async () => {
+  const calls = Array.from({ length: 40 }, (_, index) => newCall(`C${index % 20}`));
+  const answers = await Promise.all(calls.map((call) => operator.post('/api/calls', call)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([
+    ...Array.from({ length: 20 }, () => 200),
+    ...Array.from({ length: 20 }, () => 201),
+  ]);
+  const from = new Date(Date.now() - 60_000).toISOString();
+  const down = await manager.post('/api/downtimes', { contractId: poli, from, reason: 'Guasto' });
+  expect(down.status).toBe(201);
+  const wrong = await operator.post('/api/calls', newCall('bad', { operatorId: poli }));
+  expect(wrong.status).toBe(422);
+  expect(await verifyJournal(centre.db, poli)).toEqual({ length: 21, broken: [] });
+});
+
+test('a manager asks for an audit, who asks meanwhile joins it, and reads that it is proved', async () => {
+  const [first, second] = await Promise.all([
+    ask(manager, MONTH),
+    ask(await centre.as('admin@example.org'), MONTH),
+  ]);
+  expect([first.status, second.status].sort()).toEqual([200, 201]);
+  expect(first.json.id).toBe(second.json.id);
+  expect(first.json).toMatchObject({ month: MONTH, contractCode: 'POLI', result: null });
+  const audit = await ended(first.json.id);
+  expect(audit.result?.findings).toEqual([]);
+  expect(audit).toMatchObject({
+    state: 'proved',
+    findings: 0,
+    failure: null,
+    result: {
+      isOver: false,
+      requests: 1,
+      proved: 1,
+      calls: { registered: 20, proved: 20, takenOver: 0 },
+      downtimes: { registered: 1, proved: 1 },
+      journalLength: 21,
+    },
+  });
+  expect(audit.askedByName).toEqual(expect.any(String));
+  const { json } = await manager.get(`/api/audits?contractId=${poli}&state=proved`);
+  expect(json).toMatchObject({ total: 1, data: [{ id: audit.id, month: MONTH }] });
+  expect(json.data[0].result).toBeUndefined();
+}, 60_000);
+
+test('a row changed by hand is found and named, and the audit is kept as it ended', async () => {
+  await sql`update requests set priority = 4 where number = ${number}`.execute(centre.db);
+  await sql`update calls set outcome = 'abandoned' where call_id = 'C7'`.execute(centre.db);
+  const { json } = await ask(manager, MONTH);
+  const audit = await ended(json.id);
+  expect(audit).toMatchObject({ state: 'not_proved', findings: 2 });
+  expect(audit.result.findings).toMatchObject([
+    { subject: 'request', name: number, field: 'requests.priority', found: '4' },
+    { subject: 'call', name: 'C7', field: 'calls.outcome', proved: 'answered', found: 'abandoned' },
+  ]);
+  for (const change of [sql`update audits set state = 'proved'`, sql`delete from audits`])
+    await expect(change.execute(centre.db)).rejects.toThrow(/kept as it is/);
+}, 60_000);
+
+test('who may not, and what is no month that has begun, is refused', async () => {
+  expect((await ask(operator, MONTH)).status).toBe(403);
+  expect((await ask(await centre.as('referent@example.org'), MONTH)).status).toBe(403);
+  expect((await operator.get('/api/audits')).status).toBe(403);
+  for (const month of [addMonths(MONTH, 1), '2026-13', 'ieri', '1999-01'])
+    expect((await ask(manager, month)).json).toMatchObject({ status: 422, errors: [{ path: 'month' }] });
+  expect((await manager.get(`/api/audits/${poli}`)).status).toBe(404);
+  expect(
+    (
+      await manager.post(`/api/contracts/${centre.registry.category('POLI', 'MAN-IDR')}/audits`, {
+        month: MONTH,
+      })
+    ).status,
+  ).toBe(404);
+});
+
+test('a closed month says what is imported and not provable here', async () => {
+  const month = addMonths(MONTH, -1);
+  await centre.db
+    .insertInto('importedRequests')
+    .values({
+      contractId: poli,
+      externalId: 'R1',
+      number: 'V-1',
+      channel: 'phone',
+      priority: 1,
+      receivedAt: new Date(monthRange(month).from),
+      state: 'closed',
+      resolvedDirectly: true,
+    })
+    .execute();
+  const made = await manager.post(`/api/contracts/${poli}/statements`, { month });
+  expect(made.status).toBe(201);
+  const { json } = await ask(manager, month);
+  const audit = await ended(json.id);
+  expect(audit.result).toMatchObject({
+    isOver: true,
+    isProved: true,
+    requests: 0,
+    imported: { requests: 1, calls: 0, downtimes: 0 },
+    statements: [{ id: made.json.id, revision: 1, state: 'draft', requests: 1, isProved: true }],
+  });
+}, 60_000);
