@@ -17,8 +17,8 @@ const MEASURE = `(async () => {
   const begins = ['transitionrun', 'animationstart'];
   let moved = false;
   const note = () => { moved = true; };
-  await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
   for (const name of begins) document.addEventListener(name, note, true);
+  await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
   const results = await ${RUN};
   for (const name of begins) document.removeEventListener(name, note, true);
   return { results, moved };
