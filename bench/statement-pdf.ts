@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import type { StatementDocument } from '../api/statements/pdf/opening.ts';
+import type { StatementBody } from '../api/statements/schemas.ts';
 import { statementPdf as documentOf } from '../api/statements/pdf/statement-pdf.ts';
-import type { ContractTerms } from '../db/contract-terms.ts';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { StatementFactRow } from '../db/statement-facts.ts';
 import type { Benchmark, Row } from './support/benchmark.ts';
 import { rounded } from './support/statistics.ts';
@@ -92,7 +92,7 @@ const TERMS = {
   ],
 } as unknown as ContractTerms;
 
-const STATEMENT: StatementDocument = {
+const STATEMENT: StatementBody = {
   id: '01900000-0000-7000-8000-000000000001',
   contractId: '01900000-0000-7000-8000-000000000002',
   contractCode: 'POLI',
