@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import type { StatementBody } from '../api/statements/schemas.ts';
 import { statementPdf as documentOf } from '../api/statements/pdf/statement-pdf.ts';
-import type { ContractTerms } from '../domain/contract/contract-terms.ts';
+import type { StatementBody } from '../api/statements/schemas.ts';
 import type { StatementFactRow } from '../db/statement-facts.ts';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { Benchmark, Row } from './support/benchmark.ts';
 import { rounded } from './support/statistics.ts';
 
@@ -106,6 +106,7 @@ const STATEMENT: StatementBody = {
   revision: 1,
   version: 3,
   lines: [],
+  invoicedParts: [],
   totalCents: 0,
   currency: 'EUR',
   factsHash: '0'.repeat(64),
