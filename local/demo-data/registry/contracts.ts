@@ -1,17 +1,20 @@
 import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
+import type { MaintenanceClause } from '../../../domain/contract/maintenance.ts';
 import type { Target } from '../../../domain/contract/terms.ts';
 import type { Priority } from '../../../domain/request/priority.ts';
 import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
 import type { AdministrationCode } from './administrations.ts';
 import type { ContractCode } from './categories.ts';
 
-/** Terms of a demo contract; targets of single categories name them by code. */
+/** Terms of a demo contract; targets and maintenance of single categories name them by code. */
 export interface DemoContract {
   code: ContractCode;
   title: string;
   administration: AdministrationCode;
   cig: string;
-  terms: Omit<ContractTerms, 'calendarId' | 'targets'>;
+  terms: Omit<ContractTerms, 'calendarId' | 'targets' | 'maintenance'>;
+  /** What of its catalogue is maintenance, by code; null for none. */
+  maintenance: (Omit<MaintenanceClause, 'categoryIds'> & { categories: string[] }) | null;
   targets: (Omit<Target, 'categoryId'> & { category: string | null })[];
 }
 
@@ -44,10 +47,20 @@ const AVAILABILITY: PenaltyClause = {
   ],
 };
 
+/** Repair within three working days (R38), the `P3D` of priority 3: 50.00 for each that came late. */
+const REPAIRS: PenaltyClause = {
+  kind: 'deadlines_met',
+  target: 'resolution',
+  priority: 3,
+  comparison: 'less_than',
+  thresholdPercent: '90',
+  amountCents: 5_000,
+  amountPer: 'missed_deadline',
+};
+
 const USUAL = {
   boughtThroughPartner: false,
   warrantyEndsOn: null,
-  maintenance: null,
   reopenWindow: 'P15D',
   survey: { window: 'P14D', remindAfter: 'P3D' },
   abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
@@ -78,6 +91,7 @@ export const CONTRACTS: DemoContract[] = [
       recontact: { deadline: 'PT8H', attempts: 3 },
       penaltyClauses: [...PENALTIES, AVAILABILITY],
     },
+    maintenance: null,
     targets: anyCategory([
       [1, 'PT15M', 'PT2H', 'P1D'],
       [2, 'PT30M', 'PT4H', 'P2D'],
@@ -113,13 +127,21 @@ export const CONTRACTS: DemoContract[] = [
       pausingReasons: ['waiting_requester', 'waiting_access', 'waiting_parts', 'waiting_approval'],
       offerWindow: 'PT1H',
       recontact: { deadline: 'PT8H', attempts: 3 },
-      penaltyClauses: PENALTIES,
+      penaltyClauses: [...PENALTIES, REPAIRS],
     },
-    targets: anyCategory([
-      [1, 'PT15M', 'PT2H', 'P1D'],
-      [3, 'PT1H', 'P1D', 'P3D'],
-      [5, 'PT4H', 'P2D', 'P5D'],
-    ]),
+    maintenance: {
+      categories: ['MAN-APP'],
+      coversOtherSuppliersHardware: true,
+      requiredDocuments: ['acceptance_copy', 'receipted_invoice'],
+    },
+    targets: [
+      { category: 'MAN-APP', priority: 3, takeCharge: 'PT1H', response: 'P1D', resolution: 'P3D' },
+      ...anyCategory([
+        [1, 'PT15M', 'PT2H', 'P1D'],
+        [3, 'PT1H', 'P1D', 'P3D'],
+        [5, 'PT4H', 'P2D', 'P5D'],
+      ]),
+    ],
   },
   {
     code: 'H24',
@@ -149,6 +171,7 @@ export const CONTRACTS: DemoContract[] = [
       recontact: { deadline: 'PT4H', attempts: 3 },
       penaltyClauses: [...PENALTIES, AVAILABILITY],
     },
+    maintenance: null,
     targets: [
       // So short that a visitor sees a deadline pass.
       { category: 'ASC-EME', priority: 1, takeCharge: 'PT1M', response: 'PT5M', resolution: 'PT1H' },

@@ -2,7 +2,6 @@ import { Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Form, SaveButton, useSaveContext, useTranslate } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
-import { Icon } from '../../components/Icon.tsx';
 import { routerLink } from './paths.ts';
 import { SaveProblem } from './SaveProblem.tsx';
 import { useSaveProblem } from './saveProblem.ts';
@@ -53,7 +52,7 @@ export function FormFrame<Found>(props: FormFrameProps<Found>) {
           <Box sx={{ display: 'flex', gap: 1 }}>
             <SaveButton
               alwaysEnable={record === undefined}
-              {...(review ? { label: review.label, icon: <Icon name="search" size={16} /> } : {})}
+              {...(review ? { label: review.label, icon: null } : {})}
             />
             <Button {...routerLink(back)} variant="text">
               {translate('ra.action.cancel')}
