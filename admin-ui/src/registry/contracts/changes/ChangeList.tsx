@@ -42,5 +42,11 @@ const LIST = {
   '& s': { color: token('inkMuted'), textDecorationColor: token('control') },
   '& b': { fontWeight: 600 },
   // Said by screen readers in place of the arrow.
-  '& .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+  '& .said': {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
 } as const;

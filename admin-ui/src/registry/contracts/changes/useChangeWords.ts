@@ -35,7 +35,7 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
 
   const named = <Value>(
     change: { field: string; from: Value; to: Value },
-    word: (value: Value) => string,
+    word: (value: Value) => string | null,
   ) => [
     {
       what: say(`fields.${change.field.replace('.', '_')}`),
