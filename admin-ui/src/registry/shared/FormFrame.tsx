@@ -18,12 +18,14 @@ interface FormFrameProps<Found> {
   reload?: () => Promise<unknown>;
   /** What is shown before anything is saved. */
   review?: Review<Found>;
+  /** What the form calls a field that the API calls otherwise: what the API has against it is told there. */
+  names?: Record<string, string>;
   children: ReactNode;
 }
 
 /** A form with its sections, what the server had against it, and its buttons. */
 export function FormFrame<Found>(props: FormFrameProps<Found>) {
-  const { record, defaults, back, reload, review, children } = props;
+  const { record, defaults, back, reload, review, names = {}, children } = props;
   const translate = useTranslate();
   const { save } = useSaveContext();
   const { forget } = useSaveProblem();
@@ -35,7 +37,10 @@ export function FormFrame<Found>(props: FormFrameProps<Found>) {
     const errors = await (review
       ? reviewing.begin(values)
       : Promise.resolve(save?.(values) as Record<string, string> | undefined));
-    return errors === undefined ? undefined : inWords(errors);
+    if (errors === undefined) return undefined;
+    return Object.fromEntries(
+      Object.entries(inWords(errors)).map(([path, message]) => [names[path] ?? path, message]),
+    );
   }
 
   return (
