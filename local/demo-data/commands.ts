@@ -43,6 +43,8 @@ export function commandOf(
       return request('assign', { assigneeId: registry.user(step.to) });
     case 'resolve':
       return request('resolve', { resolution: step.resolution });
+    case 'present_documents':
+      return request('present-documents', { documents: step.documents });
     case 'dispatch':
       return request('dispatch', {
         ...(step.supplier === undefined ? {} : { supplierId: registry.supplier(step.supplier) }),
@@ -79,7 +81,7 @@ export function commandOf(
     case 'suspend_work':
       return work('suspend', { reason: step.reason });
     case 'complete':
-      return work('complete', { report: step.report });
+      return work('complete', { report: step.report, parts: step.parts ?? [] });
     default:
       return null;
   }

@@ -1,7 +1,9 @@
+import type { MaintenanceDocument } from '../../domain/contract/maintenance.ts';
 import type { SuspendReason } from '../../domain/contract/terms.ts';
 import type { NoteVisibility } from '../../domain/request/commands.ts';
 import type { Level } from '../../domain/request/priority.ts';
 import type { Channel, RequestKind, RequestStateName } from '../../domain/request/state.ts';
+import type { Part } from '../../domain/work-order/commands.ts';
 import type { ContractCode } from './registry/categories.ts';
 import type { SupplierCode } from './registry/suppliers.ts';
 
@@ -24,6 +26,8 @@ export interface Asked {
   requester: Requester;
   site?: string;
   asset?: string;
+  /** Presented with the request (R38). */
+  documents?: MaintenanceDocument[];
 }
 
 /** What somebody does next. Steps on the work order are for its newest one. */
@@ -31,6 +35,7 @@ export type Step =
   | { do: 'qualify'; category?: string; impact: Level; urgency: Level; note?: string }
   | { do: 'assign'; to: string }
   | { do: 'resolve'; resolution: string }
+  | { do: 'present_documents'; documents: MaintenanceDocument[] }
   | { do: 'dispatch'; supplier?: SupplierCode; instructions?: string }
   | { do: 'suspend'; reason: SuspendReason; note: string }
   | { do: 'resume' }
@@ -45,7 +50,7 @@ export type Step =
   | { do: 'schedule'; inHours: number }
   | { do: 'start' }
   | { do: 'suspend_work'; reason: SuspendReason }
-  | { do: 'complete'; report: string }
+  | { do: 'complete'; report: string; parts?: Part[] }
   | { do: 'answer'; score: number; comment?: string }
   | { do: 'confirm'; outcome: 'ok' | 'rework'; comment?: string }
   | { do: 'await'; state: RequestStateName }

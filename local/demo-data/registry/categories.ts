@@ -96,6 +96,11 @@ export const CATALOGUE: Record<ContractCode, DemoGroup[]> = {
         entry('VEI-SOC', 'Soccorso stradale', 'ADRIATICA', 'CARREMILIA'),
       ],
     },
+    {
+      // R38.
+      name: 'Manutenzione apparecchiature',
+      entries: [entry('MAN-APP', 'Personal computer e strumenti di bordo', 'BORDOTEC')],
+    },
     { name: 'Preventivi', entries: [entry('PRE-CHI', 'Chiarimenti e assistenza sui preventivi')] },
     {
       name: 'Informazioni',

@@ -1,4 +1,5 @@
 import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
+import type { MaintenanceClause } from '../../../domain/contract/maintenance.ts';
 import type { Target } from '../../../domain/contract/terms.ts';
 import type { Priority } from '../../../domain/request/priority.ts';
 import type { Channel } from '../../../domain/request/state.ts';
@@ -7,15 +8,17 @@ import type { AdministrationCode } from './administrations.ts';
 import type { CalendarCode } from './calendars.ts';
 import type { ContractCode } from './categories.ts';
 
-/** Terms of a demo contract; targets of single categories name them by code. */
+/** Terms of a demo contract; targets and maintenance of single categories name them by code. */
 export interface DemoContract {
   code: ContractCode;
   title: string;
   administration: AdministrationCode;
   cig: string;
-  terms: Omit<ContractTerms, 'calendarId' | 'channelCalendars' | 'targets'>;
+  terms: Omit<ContractTerms, 'calendarId' | 'channelCalendars' | 'targets' | 'maintenance'>;
   /** Channels that answer at other hours than those of the contract, by the code of their calendar. */
   channels: { channel: Channel; calendar: CalendarCode }[];
+  /** What of its catalogue is maintenance, by code; null for none. */
+  maintenance: (Omit<MaintenanceClause, 'categoryIds'> & { categories: string[] }) | null;
   targets: (Omit<Target, 'categoryId'> & { category: string | null; categoryGroup?: string })[];
 }
 
@@ -48,10 +51,20 @@ const AVAILABILITY: PenaltyClause = {
   ],
 };
 
+/** Repair within three working days (R38), the `P3D` of priority 3: 50.00 for each that came late. */
+const REPAIRS: PenaltyClause = {
+  kind: 'deadlines_met',
+  target: 'resolution',
+  priority: 3,
+  comparison: 'less_than',
+  thresholdPercent: '90',
+  amountCents: 5_000,
+  amountPer: 'missed_deadline',
+};
+
 const USUAL = {
   boughtThroughPartner: false,
   warrantyEndsOn: null,
-  maintenance: null,
   reopenWindow: 'P15D',
   survey: { window: 'P14D', remindAfter: 'P3D' },
   abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
@@ -90,6 +103,7 @@ export const CONTRACTS: DemoContract[] = [
       penaltyClauses: [...PENALTIES, AVAILABILITY],
     },
     channels: ROUND_THE_CLOCK,
+    maintenance: null,
     targets: [
       ...anyCategory([
         [1, 'PT15M', 'PT2H', 'P1D'],
@@ -133,14 +147,22 @@ export const CONTRACTS: DemoContract[] = [
       verification: { mode: 'requester', window: 'P3D' },
       offerWindow: 'PT1H',
       recontact: { deadline: 'PT8H', attempts: 3 },
-      penaltyClauses: PENALTIES,
+      penaltyClauses: [...PENALTIES, REPAIRS],
     },
     channels: ROUND_THE_CLOCK,
-    targets: anyCategory([
-      [1, 'PT15M', 'PT2H', 'P1D'],
-      [3, 'PT1H', 'P1D', 'P3D'],
-      [5, 'PT4H', 'P2D', 'P5D'],
-    ]),
+    maintenance: {
+      categories: ['MAN-APP'],
+      coversOtherSuppliersHardware: true,
+      requiredDocuments: ['acceptance_copy', 'receipted_invoice'],
+    },
+    targets: [
+      { category: 'MAN-APP', priority: 3, takeCharge: 'PT1H', response: 'P1D', resolution: 'P3D' },
+      ...anyCategory([
+        [1, 'PT15M', 'PT2H', 'P1D'],
+        [3, 'PT1H', 'P1D', 'P3D'],
+        [5, 'PT4H', 'P2D', 'P5D'],
+      ]),
+    ],
   },
   {
     code: 'H24',
@@ -172,6 +194,7 @@ export const CONTRACTS: DemoContract[] = [
       penaltyClauses: [...PENALTIES, AVAILABILITY],
     },
     channels: [],
+    maintenance: null,
     targets: [
       // So short that a visitor sees a deadline pass.
       { category: 'ASC-EME', priority: 1, takeCharge: 'PT1M', response: 'PT5M', resolution: 'PT1H' },

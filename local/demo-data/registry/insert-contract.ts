@@ -47,6 +47,7 @@ export async function insertContract(
     )
     .execute();
   const categories = await insertCatalogue(tx, contract, contractId, around);
+  const { maintenance } = contract;
   const terms: ContractTerms = {
     ...contract.terms,
     calendarId,
@@ -58,6 +59,11 @@ export async function insertContract(
       ...target,
       categoryId: category === null ? null : idOf(categories, category),
     })),
+    maintenance: maintenance && {
+      categoryIds: maintenance.categories.map((code) => idOf(categories, code)),
+      coversOtherSuppliersHardware: maintenance.coversOtherSuppliersHardware,
+      requiredDocuments: maintenance.requiredDocuments,
+    },
   };
   await tx
     .insertInto('contractVersions')

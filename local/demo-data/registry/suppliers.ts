@@ -21,6 +21,7 @@ export type SupplierCode =
   | 'ADRIATICA'
   | 'CARREMILIA'
   | 'GOMMEPO'
+  | 'BORDOTEC'
   | 'SQUADRE'
   | 'ASCENSORI'
   | 'TERMOCASA';
@@ -45,6 +46,7 @@ export const SUPPLIERS: DemoSupplierRow[] = [
   row('ARPAE', 'ADRIATICA', 'Officine Adriatica S.r.l.', true, '+390510000211'),
   row('ARPAE', 'CARREMILIA', 'Carrozzerie Emilia S.n.c.', false, '+390590000212'),
   row('ARPAE', 'GOMMEPO', 'Gomme Po S.r.l.', true, '+390532000213'),
+  row('ARPAE', 'BORDOTEC', 'Bordotec Informatica S.r.l.', false, '+390510000214'),
   row('H24', 'SQUADRE', 'Squadre di pronto intervento', true, '+390510000221', 'internal'),
   row('H24', 'ASCENSORI', 'Ascensori Padani S.p.A.', false, '+390510000222'),
   row('H24', 'TERMOCASA', 'Termocasa Emilia S.r.l.', true, '+390510000223'),

@@ -108,6 +108,43 @@ export const ARPAE: Story[] = [
     { do: 'confirm', outcome: 'ok' },
     ...satisfied(5),
   ),
+  // R38: the one waits for its documents, the other came with one and got the second.
+  story(
+    'navigatore-portatile',
+    {
+      channel: 'email',
+      kind: 'incident',
+      category: 'MAN-APP',
+      subject: 'Il portatile di bordo non si accende',
+      description: 'Il computer del Transit 045 resta spento anche con l’alimentatore.',
+      requester: PEOPLE.pellegrini,
+      site: 'FE',
+      asset: 'ARP-045',
+    },
+    qualify('medium', 'medium'),
+  ),
+  story(
+    'tablet-campionamenti',
+    {
+      channel: 'phone',
+      kind: 'incident',
+      category: 'MAN-APP',
+      subject: 'Schermo rotto del tablet dei campionamenti',
+      description: 'È caduto dal portaoggetti: il vetro è rotto, il resto funziona.',
+      requester: PEOPLE.guerra,
+      site: 'RA',
+      asset: 'ARP-031',
+      documents: ['acceptance_copy'],
+    },
+    qualify('medium', 'medium'),
+    { do: 'present_documents', documents: ['receipted_invoice'] },
+    { do: 'dispatch', instructions: 'I dati restano sul tablet: non azzerarlo.' },
+    ...doneByHand('Sostituito il vetro, provato con il GPS.', [
+      { code: 'TAB-10-LCD', description: 'Schermo da 10 pollici', quantity: 1 },
+    ]),
+    { do: 'verify', outcome: 'ok' },
+    ...satisfied(5),
+  ),
   story(
     'soccorso-rimini',
     {

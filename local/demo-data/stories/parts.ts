@@ -1,4 +1,5 @@
 import type { Level } from '../../../domain/request/priority.ts';
+import type { Part } from '../../../domain/work-order/commands.ts';
 import type { SupplierCode } from '../registry/suppliers.ts';
 import type { Step } from '../story.ts';
 
@@ -23,11 +24,11 @@ export const sendOut = (
 ];
 
 /** From dispatch to done by a supplier whose people report by hand. */
-export const doneByHand = (report: string): Step[] => [
+export const doneByHand = (report: string, parts: Part[] = []): Step[] => [
   { do: 'accept' },
   { do: 'schedule', inHours: 2 },
   { do: 'start' },
-  { do: 'complete', report },
+  { do: 'complete', report, parts },
   { do: 'await', state: 'completed' },
 ];
 

@@ -24,6 +24,7 @@ export function ContractEdit() {
       select={(contract) => beginningWith(contract, newest)}
       toForm={(contract) => ({ ...contract, holdsFrom: firstDay(contract, newest) })}
       transform={toChange}
+      names={{ validFrom: 'holdsFrom' }}
       review={(contract) => ({
         label: translate('resources.contracts.review.button'),
         ask: (values) =>

@@ -2,7 +2,6 @@ import { Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Form, SaveButton, useSaveContext, useTranslate } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
-import { Icon } from '../../components/Icon.tsx';
 import { routerLink } from './paths.ts';
 import { SaveProblem } from './SaveProblem.tsx';
 import { useSaveProblem } from './saveProblem.ts';
@@ -20,12 +19,14 @@ interface FormFrameProps<Found> {
   reload?: () => Promise<unknown>;
   /** What is shown before anything is saved. */
   review?: Review<Found>;
+  /** What the form calls a field that the API calls otherwise: what the API has against it is told there. */
+  names?: Record<string, string>;
   children: ReactNode;
 }
 
 /** A form with its sections, what the server had against it, and its buttons. */
 export function FormFrame<Found>(props: FormFrameProps<Found>) {
-  const { record, defaults, back, reload, review, children } = props;
+  const { record, defaults, back, reload, review, names = {}, children } = props;
   const translate = useTranslate();
   const { save } = useSaveContext();
   const { forget } = useSaveProblem();
@@ -37,7 +38,10 @@ export function FormFrame<Found>(props: FormFrameProps<Found>) {
     const errors = await (review
       ? reviewing.begin(values)
       : Promise.resolve(save?.(values) as Record<string, string> | undefined));
-    return errors === undefined ? undefined : inWords(errors);
+    if (errors === undefined) return undefined;
+    return Object.fromEntries(
+      Object.entries(inWords(errors)).map(([path, message]) => [names[path] ?? path, message]),
+    );
   }
 
   return (
@@ -55,7 +59,7 @@ export function FormFrame<Found>(props: FormFrameProps<Found>) {
           <Box sx={{ display: 'flex', gap: 1 }}>
             <SaveButton
               alwaysEnable={record === undefined}
-              {...(review ? { label: review.label, icon: <Icon name="search" size={16} /> } : {})}
+              {...(review ? { label: review.label, icon: null } : {})}
             />
             <Button {...routerLink(back)} variant="text">
               {translate('ra.action.cancel')}

@@ -17,6 +17,8 @@ interface RegistryEditProps<T extends RaRecord, Found> {
   transform?: TransformData;
   /** What is shown before the record is saved. */
   review?: (record: T) => Review<Found>;
+  /** What the form calls a field that the API calls otherwise. */
+  names?: Record<string, string>;
   children: ReactNode;
 }
 
@@ -45,6 +47,7 @@ export function RegistryEdit<T extends RaRecord, Found = never>({
 function EditBody<T extends RaRecord, Found>({
   toForm,
   review,
+  names,
   children,
 }: Omit<RegistryEditProps<T, Found>, 'select' | 'transform'>) {
   const translate = useTranslate();
@@ -59,6 +62,7 @@ function EditBody<T extends RaRecord, Found>({
         back={back}
         reload={refetch}
         {...(review ? { review: review(record) } : {})}
+        {...(names ? { names } : {})}
       >
         {children}
       </FormFrame>

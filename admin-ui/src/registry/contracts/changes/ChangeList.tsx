@@ -9,6 +9,7 @@ import { useNames } from './useNames.ts';
 export function ChangeList({ changes }: { changes: readonly ContractDifference[] }) {
   const translate = useTranslate();
   const words = useChangeWords(useNames(changes));
+  const none = translate('resources.contracts.changes.none');
   const lines = changes.flatMap((change) => words(change));
   return (
     <Box component="ul" sx={LIST}>
@@ -17,10 +18,10 @@ export function ChangeList({ changes }: { changes: readonly ContractDifference[]
         <li key={index}>
           <span className="what">{what}</span>
           <span>
-            <s>{from}</s>
+            {from === null ? <span>{none}</span> : <s>{from}</s>}
             <span aria-hidden> → </span>
             <span className="said">{translate('resources.contracts.changes.becomes')}</span>
-            <b>{to}</b>
+            {to === null ? <span>{none}</span> : <b>{to}</b>}
           </span>
         </li>
       ))}
@@ -41,5 +42,11 @@ const LIST = {
   '& s': { color: token('inkMuted'), textDecorationColor: token('control') },
   '& b': { fontWeight: 600 },
   // Said by screen readers in place of the arrow.
-  '& .said': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+  '& .said': {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
 } as const;

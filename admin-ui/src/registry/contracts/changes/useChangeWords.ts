@@ -9,8 +9,9 @@ import { useClauseWords } from './useClauseWords.ts';
 /** A change as one reads it: what it is about, what it was, what it will be. */
 export interface ChangeLine {
   what: string;
-  from: string;
-  to: string;
+  /** Null where there was or will be nothing. */
+  from: string | null;
+  to: string | null;
 }
 
 type Of<Kind extends ContractDifference['kind']> = Extract<ContractDifference, { kind: Kind }>;
@@ -30,12 +31,11 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
   const durations = useDurationWords();
   const clauses = useClauseWords();
   const say = (key: string, values: Record<string, unknown> = {}) => translate(`${SAYS}.${key}`, values);
-  const none = say('none');
   const whether = (value: boolean) => say(value ? 'yes' : 'no');
 
   const named = <Value>(
     change: { field: string; from: Value; to: Value },
-    word: (value: Value) => string,
+    word: (value: Value) => string | null,
   ) => [
     {
       what: say(`fields.${change.field.replace('.', '_')}`),
@@ -44,8 +44,8 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
     },
   ];
 
-  function person(value: Person | null): string {
-    if (value === null) return none;
+  function person(value: Person | null): string | null {
+    if (value === null) return null;
     const { name, mobile, email, dec = false } = value;
     return [dec ? say('dec', { name }) : name, mobile, email].join(', ');
   }
@@ -73,8 +73,8 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
   const categories = (ids: readonly string[] | null) =>
     ids === null ? say('maintenance.all') : ids.map(nameOf).join(', ');
 
-  function maintenance(clause: Maintenance | null): string {
-    if (clause === null) return none;
+  function maintenance(clause: Maintenance | null): string | null {
+    if (clause === null) return null;
     const documents = clause.requiredDocuments.map((one) => translate(`requestPage.documents.${one}`));
     return [
       categories(clause.categoryIds),
@@ -95,9 +95,9 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
   return (change) => {
     switch (change.kind) {
       case 'text':
-        return named(change, (value) => value ?? none);
+        return named(change, (value) => value);
       case 'day':
-        return named(change, (value) => (value === null ? none : days.long(value)));
+        return named(change, (value) => (value === null ? null : days.long(value)));
       case 'amount':
         return named(change, money);
       case 'flag':
@@ -145,7 +145,7 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
         return [{ what: say('referent'), from: person(change.from), to: person(change.to) }];
       case 'clause': {
         const clause = change.to ?? change.from;
-        const terms = (one: typeof clause) => (one === null ? none : clauses.terms(one));
+        const terms = (one: typeof clause) => (one === null ? null : clauses.terms(one));
         return clause === null
           ? []
           : [{ what: clauses.what(clause), from: terms(change.from), to: terms(change.to) }];

@@ -157,9 +157,9 @@ export const contractsEn: typeof contractsIt = {
       abandoned_calls: 'the abandoned calls',
     },
     threshold:
-      'If in a month %{measure} are %{comparison} %{threshold} %, a penalty of %{amount} is due, that is %{rate} ‰ of the yearly amount.',
+      'If in a month %{measure} are %{comparison} %{threshold} %, a penalty of %{amount} is due, that is %{rate} ‰ of the yearly amount.',
     availability: 'If in a month availability falls, a credit on the monthly fee is due:',
-    step: 'below %{threshold} %: %{amount}, that is %{credit} % of the fee',
+    step: 'below %{threshold} %: %{amount}, that is %{credit} % of the fee',
     halved: 'Half of the fee counts, because the service is bought through a partner.',
     kinds: {
       direct_resolution: 'Resolution at first contact',
@@ -169,9 +169,9 @@ export const contractsEn: typeof contractsIt = {
     },
     met: {
       month:
-        'If in a month the deadlines met (%{target}, %{priority}) are %{comparison} %{threshold} %, a penalty of %{amount} is due.',
+        'If in a month the deadlines met (%{target}, %{priority}) are %{comparison} %{threshold} %, a penalty of %{amount} is due.',
       missed_deadline:
-        'If in a month the deadlines met (%{target}, %{priority}) are %{comparison} %{threshold} %, a penalty of %{amount} is due for each one missed.',
+        'If in a month the deadlines met (%{target}, %{priority}) are %{comparison} %{threshold} %, a penalty of %{amount} is due for each one missed.',
       anyPriority: 'all priorities',
       onePriority: 'priority %{priority}',
       comparisons: {
@@ -289,11 +289,11 @@ export const contractsEn: typeof contractsIt = {
     noPenalty: 'No penalty.',
     forecast: {
       resolved_directly:
-        'One more resolved directly brings it to %{threshold} %. |||| %{smart_count} more resolved directly bring it to %{threshold} %.',
+        'One more resolved directly brings it to %{threshold} %. |||| %{smart_count} more resolved directly bring it to %{threshold} %.',
       answered:
-        'One more answered call brings it back to %{threshold} %. |||| %{smart_count} more answered calls bring it back to %{threshold} %.',
+        'One more answered call brings it back to %{threshold} %. |||| %{smart_count} more answered calls bring it back to %{threshold} %.',
       deadline_met:
-        'One more deadline met brings it to %{threshold} %. |||| %{smart_count} more deadlines met bring it to %{threshold} %.',
+        'One more deadline met brings it to %{threshold} %. |||| %{smart_count} more deadlines met bring it to %{threshold} %.',
     },
     stake: 'At stake: %{amount}',
     levels: 'Beneath the targets: how many were met this month, over all entries.',
@@ -354,11 +354,11 @@ export const contractsEn: typeof contractsIt = {
     referent: 'Referent',
     clause: {
       met: '%{name}: %{target}, %{priority}',
-      step: 'below %{threshold} % %{credit} % of the fee',
-      rate: '%{rate} ‰ of the yearly amount',
+      step: 'below %{threshold} % %{credit} % of the fee',
+      rate: '%{rate} ‰ of the yearly amount',
       month: '%{amount} a month',
       missed_deadline: '%{amount} for each deadline missed',
-      threshold: 'with %{comparison} %{threshold} %: %{cost}',
+      threshold: 'with %{comparison} %{threshold} %: %{cost}',
     },
     maintenance: {
       what: 'Maintenance',

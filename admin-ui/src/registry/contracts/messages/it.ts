@@ -164,9 +164,9 @@ export const contractsIt = {
       abandoned_calls: 'le chiamate abbandonate',
     },
     threshold:
-      'Se in un mese %{measure} sono %{comparison} %{threshold} %, si applica una penale di %{amount}, cioè %{rate} ‰ dell’importo annuo.',
+      'Se in un mese %{measure} sono %{comparison} %{threshold} %, si applica una penale di %{amount}, cioè %{rate} ‰ dell’importo annuo.',
     availability: 'Se in un mese la disponibilità scende, si riconosce un credito sul canone mensile:',
-    step: 'sotto il %{threshold} %: %{amount}, cioè %{credit} % del canone',
+    step: 'sotto il %{threshold} %: %{amount}, cioè %{credit} % del canone',
     halved: 'Il canone conta per metà, perché il servizio è acquistato tramite un partner.',
     kinds: {
       direct_resolution: 'Risoluzione al primo contatto',
@@ -176,9 +176,9 @@ export const contractsIt = {
     },
     met: {
       month:
-        'Se in un mese i termini rispettati (%{target}, %{priority}) sono %{comparison} %{threshold} %, si applica una penale di %{amount}.',
+        'Se in un mese i termini rispettati (%{target}, %{priority}) sono %{comparison} %{threshold} %, si applica una penale di %{amount}.',
       missed_deadline:
-        'Se in un mese i termini rispettati (%{target}, %{priority}) sono %{comparison} %{threshold} %, si applica una penale di %{amount} per ogni termine superato.',
+        'Se in un mese i termini rispettati (%{target}, %{priority}) sono %{comparison} %{threshold} %, si applica una penale di %{amount} per ogni termine superato.',
       anyPriority: 'tutte le priorità',
       onePriority: 'priorità %{priority}',
       comparisons: {
@@ -296,11 +296,11 @@ export const contractsIt = {
     noPenalty: 'Nessuna penale.',
     forecast: {
       resolved_directly:
-        'Un’altra risolta direttamente la porta al %{threshold} %. |||| Altre %{smart_count} risolte direttamente la portano al %{threshold} %.',
+        'Un’altra risolta direttamente la porta al %{threshold} %. |||| Altre %{smart_count} risolte direttamente la portano al %{threshold} %.',
       answered:
-        'Un’altra chiamata con risposta la riporta al %{threshold} %. |||| Altre %{smart_count} chiamate con risposta la riportano al %{threshold} %.',
+        'Un’altra chiamata con risposta la riporta al %{threshold} %. |||| Altre %{smart_count} chiamate con risposta la riportano al %{threshold} %.',
       deadline_met:
-        'Un altro termine rispettato la porta al %{threshold} %. |||| Altri %{smart_count} termini rispettati la portano al %{threshold} %.',
+        'Un altro termine rispettato la porta al %{threshold} %. |||| Altri %{smart_count} termini rispettati la portano al %{threshold} %.',
     },
     stake: 'In gioco: %{amount}',
     levels: 'Sotto i termini: quanti ne sono stati rispettati questo mese, su tutte le voci.',
@@ -362,11 +362,11 @@ export const contractsIt = {
     referent: 'Referente',
     clause: {
       met: '%{name}: %{target}, %{priority}',
-      step: 'sotto il %{threshold} % il %{credit} % del canone',
-      rate: '%{rate} ‰ dell’importo annuo',
+      step: 'sotto il %{threshold} % il %{credit} % del canone',
+      rate: '%{rate} ‰ dell’importo annuo',
       month: '%{amount} al mese',
       missed_deadline: '%{amount} per ogni termine superato',
-      threshold: 'con %{comparison} %{threshold} %: %{cost}',
+      threshold: 'con %{comparison} %{threshold} %: %{cost}',
     },
     maintenance: {
       what: 'Manutenzione',

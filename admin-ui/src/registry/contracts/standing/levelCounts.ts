@@ -21,7 +21,7 @@ export function levelCounts(
   targets: readonly Target[],
   deadlines: Preview['deadlines'],
 ): (priority: number, clock: Clock) => LevelCount | null {
-  const general = targets.filter(({ categoryId }) => categoryId === null);
+  const general = targets.filter(({ categoryId, categoryGroup }) => categoryId === null && !categoryGroup);
   const counts = new Map<string, LevelCount>();
   for (const { priority, target, met, breached } of deadlines) {
     if (priority === null) continue;

@@ -22,7 +22,7 @@ export function Article({ name, wide = false, children }: ArticleProps) {
           lineHeight: 1.6,
           ...(wide ? {} : { maxWidth: '72ch' }),
           '& p': { m: 0, textWrap: 'pretty' },
-          '& p + p': { mt: 0.75 },
+          '& p + p, & ul + p': { mt: 0.75 },
           '& ul': { m: 0, mt: 0.5, pl: 2.5 },
         }}
       >

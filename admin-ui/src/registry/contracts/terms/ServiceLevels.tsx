@@ -11,7 +11,7 @@ import { LevelStanding } from '../standing/LevelStanding.tsx';
 import { levelCounts } from '../standing/levelCounts.ts';
 import type { Preview } from '../standing/useStanding.ts';
 import type { Terms } from '../versions.ts';
-import { CLOCKS, type Clock, levelBlocks, scopeKey } from './levels.ts';
+import { CLOCKS, type Clock, FOR_ALL, levelBlocks, scopeKey } from './levels.ts';
 import { useAlwaysOpen } from './useAlwaysOpen.ts';
 
 interface ServiceLevelsProps {
@@ -93,7 +93,7 @@ function LevelTable({ contractId, blocks, terms, preview }: LevelTableProps) {
               row={row}
               terms={terms}
               standing={(clock) => {
-                const count = categoryId === null ? counts?.(row.priority, clock) : null;
+                const count = scopeKey(scope) === scopeKey(FOR_ALL) ? counts?.(row.priority, clock) : null;
                 if (!preview || !count) return null;
                 return (
                   <LevelStanding

@@ -42,6 +42,7 @@ export function DocumentChecks(props: DocumentChecksProps) {
             />
           }
           label={translate(`requestPage.documents.${document}`)}
+          sx={{ '& .MuiFormControlLabel-label::first-letter': { textTransform: 'uppercase' } }}
         />
       ))}
       {error && (

@@ -64,7 +64,11 @@ function useDocuments(): string[] {
 }
 
 function Documents({ lines }: { lines: readonly string[] }) {
-  return lines.map((line) => <div key={line}>{line}</div>);
+  return lines.map((line) => (
+    <Box key={line} sx={{ '&::first-letter': { textTransform: 'uppercase' } }}>
+      {line}
+    </Box>
+  ));
 }
 
 const FACTS = {
