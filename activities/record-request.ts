@@ -16,6 +16,7 @@ import {
 } from '../db/record-request.ts';
 import { appendTimeline } from '../db/record-timeline.ts';
 import { insertWorkOrder } from '../db/record-work-order.ts';
+import { writeVerification } from '../db/requester-verifications.ts';
 import type { RequestEvent, Stamped } from '../domain/request/events.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import { offered, offeredEvent, offerOf } from '../domain/work-order/offer.ts';
@@ -93,7 +94,10 @@ async function write(
   }
   await writeRequest(tx, state, length, at);
   await writeDeadlines(tx, state);
-  for (const event of events) await writeSurvey(tx, state.id, event);
+  for (const event of events) {
+    await writeSurvey(tx, state.id, event);
+    await writeVerification(tx, state.id, event);
+  }
   if (state.archived) await promiseArchive(tx, state.id, state.id);
 }
 

@@ -34,6 +34,7 @@ import { streamRoutes } from './stream/routes.ts';
 import { supplierRoutes } from './suppliers/routes.ts';
 import { surveyRoutes } from './surveys/routes.ts';
 import { userRoutes } from './users/routes.ts';
+import { verificationRoutes } from './verifications/routes.ts';
 import { workOrderRoutes } from './work-orders/routes.ts';
 
 /**
@@ -71,6 +72,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     workOrderRoutes,
     inboundRoutes,
     surveyRoutes,
+    verificationRoutes,
     statementRoutes,
     auditRoutes,
     notificationRoutes,

@@ -32,6 +32,7 @@ const REQUEST_COMMANDS: Record<StaffCommandName, Grant> = {
   remind: STAFF_AND_REFERENT,
   'move-deadline': SUPERVISORS,
   'present-documents': STAFF,
+  'change-terms': SUPERVISORS,
 };
 
 const WORK_ORDER_COMMANDS: Record<WorkOrderCommandName, Grant> = {

@@ -9,7 +9,8 @@ import type { AppDeps, AppEnv } from './env.ts';
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /**
- * The built screens: the back office at `/`, the requesters' pages at `/survey/…` with their files in `/portal/`.
+ * The built screens: the back office at `/`, the requesters' pages at `/survey/…` and `/verification/…` with their
+ * files in `/portal/`.
  * An address that is no file is a page of the back office, which finds its own way. Where they are not built, as in
  * development, nothing is served.
  */
@@ -22,7 +23,8 @@ export function screens({ config }: AppDeps): Hono<AppEnv> {
   files.use('/built/*', keep(FOREVER), serveStatic({ root: backOffice }));
   files.use('/portal/assets/*', keep(FOREVER), serveStatic({ root: config.screens }));
   files.use('/portal/*', keep('no-cache'), serveStatic({ root: config.screens }));
-  files.get('/survey/*', keep('no-cache'), serveStatic({ root: portal, path: 'index.html' }));
+  for (const page of ['/survey/*', '/verification/*'])
+    files.get(page, keep('no-cache'), serveStatic({ root: portal, path: 'index.html' }));
   files.get('*', keep('no-cache'), serveStatic({ root: backOffice }));
   files.get('*', async (c, next) => {
     if (/^\/(api|built|portal|metrics)(\/|$)/.test(c.req.path)) return c.notFound();

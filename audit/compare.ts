@@ -43,6 +43,12 @@ export function compare(
       rows.workOrders,
     ),
     ...matched('surveys', (row) => String(row.cycle), expectedSurveys(state.id, events), rows.surveys),
+    ...matched(
+      'requester_verifications',
+      (row) => String(row.round),
+      expectedVerifications(state.id, events),
+      rows.verifications,
+    ),
   ];
 }
 
@@ -131,6 +137,30 @@ function expectedSurveys(requestId: string, events: Stamped<RequestEvent>[]): Ex
       });
   }
   return [...surveys.values()];
+}
+
+function expectedVerifications(requestId: string, events: Stamped<RequestEvent>[]): Expected[] {
+  const asked: Expected[] = [];
+  for (const { event, at } of events) {
+    if (event.type === 'verification_awaited' && event.mode === 'requester')
+      asked.push({
+        requestId,
+        round: event.round,
+        askedAt: new Date(at),
+        until: new Date(event.until),
+        outcome: null,
+        commentTextId: null,
+        answeredAt: null,
+      });
+    const newest = asked.at(-1);
+    if (newest && event.type === 'verified' && event.why === 'requester')
+      Object.assign(newest, {
+        outcome: event.outcome,
+        commentTextId: event.noteTextId,
+        answeredAt: new Date(at),
+      });
+  }
+  return asked;
 }
 
 /** Rows by a key of theirs: each that is missing, each that nothing tells of, each column that differs. */

@@ -2,7 +2,7 @@ import { atMost, type Benchmark, type Row } from './support/benchmark.ts';
 import { inEnvironment } from './support/environment.ts';
 import { expectStatus, type HttpClient } from './support/http-client.ts';
 import { runLoad } from './support/load.ts';
-import { COMMON_WORD, copyRequests, RARE_WORD } from './support/many-requests.ts';
+import { COMMON_WORD, closeHalf, copyRequests, RARE_WORD } from './support/many-requests.ts';
 import { newRequest } from './support/requests.ts';
 import { latencies, percentile, rounded } from './support/statistics.ts';
 
@@ -10,6 +10,8 @@ const REQUESTS = 100_000;
 const EACH = 200;
 const WARM_UP = 20;
 const CLIENTS = [1, 10];
+
+type ListQuery = [what: string, client: HttpClient, query: string];
 
 /** How long a page of the request list takes among very many open requests. */
 export const list: Benchmark = {
@@ -24,7 +26,7 @@ export const list: Benchmark = {
       await copyRequests(db, (JSON.parse(template.body) as { id: string }).id, REQUESTS);
 
       const contract = `contractId=${registry.contract('POLI')}`;
-      const queries: [what: string, client: HttpClient, query: string][] = [
+      const queries: ListQuery[] = [
         ['open', operator, 'open=true'],
         ['state', operator, 'state=qualified'],
         ['contract', operator, `open=true&${contract}`],
@@ -38,21 +40,32 @@ export const list: Benchmark = {
         ['referent, all of theirs', referent, 'open=true'],
       ];
       const rows: Row[] = [];
+      const measure = async (clients: number, [what, client, query]: ListQuery) => {
+        const ask = async () => {
+          const answer = await client.get(`/api/requests?sort=dueAt&order=asc&perPage=25&${query}`);
+          return expectStatus(answer, 200).ms;
+        };
+        await runLoad({ clients, total: WARM_UP }, ask);
+        const { ms, errors, perSecond } = await runLoad({ clients, total: EACH }, ask);
+        if (errors[0]) throw new Error(errors[0]);
+        rows.push({ what: `${clients} at once: ${what}`, ...latencies(ms), perSecond: rounded(perSecond) });
+        return ms;
+      };
       const all = new Map<number, number[]>(CLIENTS.map((clients) => [clients, []]));
       for (const clients of CLIENTS) {
-        for (const [what, client, query] of queries) {
-          const ask = async () => {
-            const answer = await client.get(`/api/requests?sort=dueAt&order=asc&perPage=25&${query}`);
-            return expectStatus(answer, 200).ms;
-          };
-          await runLoad({ clients, total: WARM_UP }, ask);
-          const { ms, errors, perSecond } = await runLoad({ clients, total: EACH }, ask);
-          if (errors[0]) throw new Error(errors[0]);
-          all.get(clients)?.push(...ms);
-          rows.push({ what: `${clients} at once: ${what}`, ...latencies(ms), perSecond: rounded(perSecond) });
-        }
+        for (const query of queries) all.get(clients)?.push(...(await measure(clients, query)));
         rows.push({ what: `${clients} at once: all`, ...latencies(all.get(clients) ?? []), perSecond: '' });
       }
+      say('list: closing half of them');
+      await closeHalf(db);
+      const supplier = `supplierId=${registry.supplier('EDILNOVA')}`;
+      const beyondOpen: ListQuery[] = [
+        ['supplier, half of all closed', operator, supplier],
+        ['supplier, open of half', operator, `open=true&${supplier}`],
+        ['common word, half of all closed', operator, `q=${COMMON_WORD}`],
+        ['common word, closed', operator, `open=false&q=${COMMON_WORD}`],
+      ];
+      for (const query of beyondOpen) await measure(1, query);
       return {
         rows,
         aims: [

@@ -13,6 +13,7 @@ import { intake } from './intake.ts';
 import { list } from './list.ts';
 import { memory } from './memory.ts';
 import { statement } from './statement.ts';
+import { statementPdf } from './statement-pdf.ts';
 import type { Benchmark, Findings } from './support/benchmark.ts';
 import { describeMachine } from './support/machine.ts';
 import { asText } from './support/table.ts';
@@ -30,6 +31,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   deadlines,
   audit,
   statement,
+  'statement-pdf': statementPdf,
 };
 
 process.on('exit', signalLeftovers);

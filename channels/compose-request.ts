@@ -15,6 +15,7 @@ import {
   requesterNote,
   requestResolved,
   surveyReminder,
+  verificationAsked,
 } from './templates/to-requester.ts';
 import {
   deadlineBreached,
@@ -57,6 +58,14 @@ function draftsOf(facts: RequestFacts, event: RequestEvent, links: Links): Draft
         ...toServiceManager(facts, links),
         ...toRequester(facts, 'request.confirmed', requestConfirmed(facts)),
       ];
+    case 'verification_awaited':
+      return event.mode === 'automatic' || facts.verificationId === null
+        ? []
+        : toRequester(
+            facts,
+            'request.verification_asked',
+            verificationAsked(facts, links.verification(facts.verificationId), event.until),
+          );
     case 'survey_sent':
       return facts.surveyId === null
         ? []

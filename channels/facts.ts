@@ -37,6 +37,8 @@ export interface RequestFacts {
   recontactDueAt: number | null;
   /** The survey of the present cycle. */
   surveyId: string | null;
+  /** The newest question to the requester whether the work is done. */
+  verificationId: string | null;
   /** Responsabile del Servizio of the contract (R36). */
   serviceManager: { name: string; mobile: string; email: string };
   assignee: StaffMember | null;
@@ -92,6 +94,7 @@ export interface NewNotification {
 export const NOTIFICATION_EVENTS = [
   'request.received',
   'request.confirmed',
+  'request.verification_asked',
   'request.resolved',
   'request.survey_reminder',
   'request.note',

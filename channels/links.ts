@@ -1,4 +1,5 @@
 import { surveyToken } from './survey/token.ts';
+import { verificationToken } from './verification/token.ts';
 
 /** The addresses that messages carry. None holds personal data. */
 export interface Links {
@@ -10,11 +11,13 @@ export interface Links {
   workOrder(workOrderId: string): string;
   /** The survey's page for the requester. */
   survey(surveyId: string): string;
+  /** The page on which the requester says whether the work is done. */
+  verification(verificationId: string): string;
 }
 
 /**
  * @param publicUrl without a slash at the end
- * @param secret signs survey links
+ * @param secret signs the links of requesters
  */
 export function createLinks(publicUrl: string, secret: string): Links {
   return {
@@ -22,5 +25,6 @@ export function createLinks(publicUrl: string, secret: string): Links {
     statement: (statementId) => `${publicUrl}/statements/${statementId}/show`,
     workOrder: (workOrderId) => `${publicUrl}/work-orders/${workOrderId}/show`,
     survey: (surveyId) => `${publicUrl}/survey/${surveyToken(secret, surveyId)}`,
+    verification: (id) => `${publicUrl}/verification/${verificationToken(secret, id)}`,
   };
 }

@@ -4,6 +4,7 @@ import type { WorkOrderEvent } from '../domain/work-order/events.ts';
 /** The events of a request that somebody is told of: for all others no facts need be gathered. */
 const TOLD_REQUEST_EVENTS: ReadonlySet<RequestEventType> = new Set<RequestEventType>([
   'received',
+  'verification_awaited',
   'survey_sent',
   'survey_reminded',
   'noted',

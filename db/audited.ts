@@ -8,6 +8,7 @@ export interface AuditedRequest {
   timeline: AuditedRow[];
   workOrders: AuditedRow[];
   surveys: AuditedRow[];
+  verifications: AuditedRow[];
 }
 
 /** A row by its columns; personal data are left out. */
@@ -49,7 +50,7 @@ export async function requestsToAudit(
 
 /** Reads the rows of some requests; one that has no row is not in the answer. */
 export async function readAudited(db: Db, ids: string[]): Promise<Map<string, AuditedRequest>> {
-  const [requests, deadlines, timeline, workOrders, surveys] = await Promise.all([
+  const [requests, deadlines, timeline, workOrders, surveys, verifications] = await Promise.all([
     db
       .selectFrom('requests')
       .select(['id as requestId', 'number', 'version', 'timelineLength', 'state', 'kind', 'channel'])
@@ -75,6 +76,11 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
       .select(['requestId', 'cycle', 'state', 'score', 'commentTextId', 'sentAt', 'answeredAt'])
       .where('requestId', 'in', ids)
       .execute(),
+    db
+      .selectFrom('requesterVerifications')
+      .select(['requestId', 'round', 'askedAt', 'until', 'outcome', 'commentTextId', 'answeredAt'])
+      .where('requestId', 'in', ids)
+      .execute(),
   ]);
   const of = (rows: { requestId: string }[]) => {
     const byRequest = new Map<string, AuditedRow[]>();
@@ -87,6 +93,7 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
   };
   const parts = { deadlines: of(deadlines), timeline: of(timeline), workOrders: of(workOrders) };
   const surveysOf = of(surveys);
+  const verificationsOf = of(verifications);
   return new Map(
     requests.map((request) => {
       const id = request.requestId;
@@ -98,6 +105,7 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
           timeline: parts.timeline(id),
           workOrders: parts.workOrders(id),
           surveys: surveysOf(id),
+          verifications: verificationsOf(id),
         },
       ];
     }),

@@ -3,12 +3,16 @@ import type { Db } from './database.ts';
 import type { Scope } from './scope.ts';
 import { matchesWords } from './words.ts';
 
-/** Calendars within the scope, filtered: an administration sees those of its contracts. */
+/** Calendars within the scope, filtered: an administration sees those that its contracts name or named. */
 export function selectCalendars(db: Db, scope: Scope, filters: { q?: string; code?: string[] } = {}) {
   let query = db.selectFrom('calendars as k').selectAll();
   if (scope.kind === 'administration') {
     query = query.where('k.id', 'in', (eb) =>
-      eb.selectFrom('contracts').select('calendarId').where('administrationId', '=', scope.administrationId),
+      eb
+        .selectFrom('contractVersionCalendars as n')
+        .innerJoin('contracts as c', 'c.id', 'n.contractId')
+        .select('n.calendarId')
+        .where('c.administrationId', '=', scope.administrationId),
     );
   }
   if (scope.kind === 'supplier') query = query.where(sql<boolean>`false`);
@@ -17,9 +21,18 @@ export function selectCalendars(db: Db, scope: Scope, filters: { q?: string; cod
   return query;
 }
 
-export async function calendarExists(db: Db, id: string): Promise<boolean> {
-  const row = await db.selectFrom('calendars').select('id').where('id', '=', id).executeTakeFirst();
-  return row !== undefined;
+/** Which of the ids name calendars. */
+export async function existingCalendars(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.selectFrom('calendars').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** The names of calendars by their ids. */
+export async function calendarNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('calendars').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** How people call a calendar. @throws where there is none */

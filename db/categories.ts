@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CategoryPlace } from '../domain/contract/terms.ts';
 import type { Db } from './database.ts';
 import type { Scope } from './scope.ts';
 import { matchesWords } from './words.ts';
@@ -38,6 +39,17 @@ export function selectCategories(db: Db, scope: Scope, filters: CategoryFilters 
     );
   }
   return query;
+}
+
+/** A category with its group, in use or not; null where there is none. */
+export async function categoryPlace(db: Db, categoryId: string | null): Promise<CategoryPlace | null> {
+  if (categoryId === null) return null;
+  const row = await db
+    .selectFrom('categories')
+    .select(['id', 'groupName'])
+    .where('id', '=', categoryId)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** The routing of each category, by category id. */

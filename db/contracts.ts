@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { ContractTerms } from '../domain/contract/contract-terms.ts';
-import type { ProcessTerms } from '../domain/contract/terms.ts';
 import type { Db } from './database.ts';
 import type { Scope } from './scope.ts';
 import { matchesWords } from './words.ts';
@@ -22,30 +21,6 @@ export interface ContractRow {
   terms: ContractTerms;
   createdAt: Date;
   updatedAt: Date;
-}
-
-/**
- * What a request needs of a contract version, for its workflow: nothing of money, nothing of people.
- */
-export function processTerms(
-  contractId: string,
-  contractVersion: number,
-  terms: ContractTerms,
-): ProcessTerms {
-  const { calendarId, targets, pausingReasons, offerWindow, reopenWindow, survey, recontact } = terms;
-  const { categoryIds = null, requiredDocuments = [] } = terms.maintenance ?? {};
-  return {
-    contractId,
-    contractVersion,
-    calendarId,
-    targets,
-    pausingReasons,
-    offerWindow,
-    reopenWindow,
-    survey,
-    recontact,
-    ...(requiredDocuments.length > 0 ? { maintenance: { categoryIds, requiredDocuments } } : {}),
-  };
 }
 
 /**
@@ -194,8 +169,21 @@ export async function deleteContract(db: Db, at: { id: string; version: number }
   return result.numDeletedRows === 1n;
 }
 
-/** The ids of the contract's catalogue. */
-export async function categoryIdsOf(db: Db, contractId: string): Promise<Set<string>> {
-  const rows = await db.selectFrom('categories').select('id').where('contractId', '=', contractId).execute();
-  return new Set(rows.map((row) => row.id));
+/** What terms may name of a contract's catalogue. */
+export interface Catalogue {
+  categoryIds: ReadonlySet<string>;
+  groups: ReadonlySet<string>;
+}
+
+/** The ids of the contract's catalogue and the names of its groups. */
+export async function catalogueOf(db: Db, contractId: string): Promise<Catalogue> {
+  const rows = await db
+    .selectFrom('categories')
+    .select(['id', 'groupName'])
+    .where('contractId', '=', contractId)
+    .execute();
+  return {
+    categoryIds: new Set(rows.map((row) => row.id)),
+    groups: new Set(rows.flatMap((row) => row.groupName ?? [])),
+  };
 }

@@ -62,6 +62,13 @@ export async function gatherRequestFacts(
         .select('surveys.id')
         .as('surveyId'),
       eb
+        .selectFrom('requesterVerifications as q')
+        .whereRef('q.requestId', '=', 'r.id')
+        .orderBy('q.round', 'desc')
+        .limit(1)
+        .select('q.id')
+        .as('verificationId'),
+      eb
         .selectFrom('users')
         .whereRef('users.email', '=', (inner) => inner.fn('lower', ['r.requesterEmail']))
         .select('users.locale')
@@ -103,6 +110,7 @@ export async function gatherRequestFacts(
     due: row.dueAt && row.dueTarget ? { target: row.dueTarget, at: row.dueAt.getTime() } : null,
     recontactDueAt: row.recontactDueAt?.getTime() ?? null,
     surveyId: row.surveyId,
+    verificationId: row.verificationId,
     serviceManager: row.serviceManager,
     assignee: row.staff.find(({ id }) => id === row.assigneeId) ?? null,
     supervisors: row.staff.filter(({ role }) => role === 'supervisor'),

@@ -1,3 +1,4 @@
+import type { CategoryPlace } from '../domain/contract/terms.ts';
 import type { Db } from './database.ts';
 
 /** Whether the id names an active person of the contact centre's own staff. */
@@ -12,16 +13,20 @@ export async function isActiveStaff(db: Db, userId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Whether the id names an active category of the contract. */
-export async function isActiveCategory(db: Db, categoryId: string, contractId: string): Promise<boolean> {
+/** The active category of the contract that the id names, with its group; null where it names none. */
+export async function activeCategory(
+  db: Db,
+  categoryId: string,
+  contractId: string,
+): Promise<CategoryPlace | null> {
   const row = await db
     .selectFrom('categories')
-    .select('id')
+    .select(['id', 'groupName'])
     .where('id', '=', categoryId)
     .where('contractId', '=', contractId)
     .where('active', '=', true)
     .executeTakeFirst();
-  return row !== undefined;
+  return row ?? null;
 }
 
 /** Whether there is such an active supplier. */

@@ -33,6 +33,7 @@ export interface IntakeFacts {
   /** Of the table of public holidays. */
   holidaysVersion: number;
   categoryName: string | null;
+  categoryGroup: string | null;
   siteName: string | null;
   assetName: string | null;
   /** The next request number, drawn only where everything belongs together. */
@@ -66,6 +67,8 @@ export async function intakeFacts(
         c.calendar_id, h.version as calendar_version, ${HOLIDAYS_VERSION} as holidays_version,
         (select k.name from categories k
           where k.id = ${categoryId}::uuid and k.contract_id = c.id and k.active) as category_name,
+        (select k.group_name from categories k
+          where k.id = ${categoryId}::uuid and k.contract_id = c.id and k.active) as category_group,
         (select s.name from sites s
           where s.id = ${siteId}::uuid and s.administration_id = c.administration_id and s.active) as site_name,
         (select a.name from assets a

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import type { RequestInput, SupplierEvent, SurveyAnswer } from '../workflows/messages.ts';
+import type { RequestInput, SupplierEvent, SurveyAnswer, VerificationAnswer } from '../workflows/messages.ts';
 import type { Db } from './database.ts';
 
 /** A signal by its name in workflows/messages.ts, with its arguments. */
 export type SignalMessage =
   | { signal: 'supplierEvent'; args: [SupplierEvent] }
-  | { signal: 'surveyAnswered'; args: [SurveyAnswer] };
+  | { signal: 'surveyAnswered'; args: [SurveyAnswer] }
+  | { signal: 'verificationAnswered'; args: [VerificationAnswer] };
 
 /** The channel on which the relay hears that there is something for it. */
 export const OUTBOX_CHANNEL = 'outbox';

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { ProcessTerms } from '../domain/contract/terms.ts';
-import { processTerms } from './contracts.ts';
+import type { ContractTerms } from '../domain/contract/contract-terms.ts';
+import { type CategoryPlace, type ProcessTerms, targetsFor } from '../domain/contract/terms.ts';
 import type { Db } from './database.ts';
 
 const KEPT = 1000;
 
 /** Terms by contract and version. A version never changes, so that what was read once stays true. */
-const known = new Map<string, ProcessTerms>();
+const known = new Map<string, ContractTerms>();
 
 /**
  * The version of a contract's terms that holds on a day: the newest that is valid by then, before all of them the
@@ -19,31 +19,81 @@ export function versionInForce(contractId: ReturnType<typeof sql>, day: string) 
     (select min(v.version) from contract_versions v where v.contract_id = ${contractId}))`;
 }
 
+/** A version of a contract, and the category that it is asked for: only what can hold for it comes along. */
+export interface TermsAsked {
+  contractId: string;
+  version: number;
+  category: CategoryPlace | null;
+}
+
+/** What a request needs of one version of a contract; null where there is no such version. */
+export async function findTerms(db: Db, asked: TermsAsked): Promise<ProcessTerms | null> {
+  const terms = await readTerms(db, asked);
+  return terms && processTerms(terms, asked);
+}
+
 /**
- * What a request needs of one version of a contract.
+ * As `findTerms`.
  * @throws where there is no such version
  */
-export async function termsOfVersion(db: Db, contractId: string, version: number): Promise<ProcessTerms> {
+export async function termsOfVersion(db: Db, asked: TermsAsked): Promise<ProcessTerms> {
+  const terms = await findTerms(db, asked);
+  if (!terms) throw new Error(`Contract ${asked.contractId} has no version ${asked.version}`);
+  return terms;
+}
+
+/** What a request needs of the terms that hold on a day. */
+export async function termsInForce(
+  db: Db,
+  contractId: string,
+  day: string,
+  category: CategoryPlace | null,
+): Promise<ProcessTerms> {
+  const { rows } = await sql<{ version: number }>`
+    select ${versionInForce(sql`${contractId}::uuid`, day)} as version`.execute(db);
+  const version = rows[0]?.version;
+  if (version == null) throw new Error(`Contract ${contractId} has no terms`);
+  return termsOfVersion(db, { contractId, version, category });
+}
+
+async function readTerms(
+  db: Db,
+  { contractId, version }: Pick<TermsAsked, 'contractId' | 'version'>,
+): Promise<ContractTerms | null> {
   const key = `${contractId}@${version}`;
   const kept = known.get(key);
   if (kept) return kept;
-  const { terms } = await db
+  const row = await db
     .selectFrom('contractVersions')
     .select('terms')
     .where('contractId', '=', contractId)
     .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  const found = processTerms(contractId, version, terms);
+    .executeTakeFirst();
+  if (!row) return null;
   if (known.size >= KEPT) known.clear();
-  known.set(key, found);
-  return found;
+  known.set(key, row.terms);
+  return row.terms;
 }
 
-/** What a request needs of the terms that hold on a day. */
-export async function termsInForce(db: Db, contractId: string, day: string): Promise<ProcessTerms> {
-  const { rows } = await sql<{ version: number }>`
-    select ${versionInForce(sql`${contractId}::uuid`, day)} as version`.execute(db);
-  const version = rows[0]?.version;
-  if (version === undefined) throw new Error(`Contract ${contractId} has no terms`);
-  return termsOfVersion(db, contractId, version);
+/** Nothing of money, nothing of people, and nothing that is as it is anyway: histories hold it. */
+function processTerms(terms: ContractTerms, { contractId, version, category }: TermsAsked): ProcessTerms {
+  const { calendarId, pausingReasons, pausing, verification } = terms;
+  const { offerWindow, reopenWindow, survey, recontact } = terms;
+  const { categoryIds = null, requiredDocuments = [] } = terms.maintenance ?? {};
+  const pausesMore = pausing && pausing.response.length + pausing.resolution.length > 0;
+  const othersVerify = verification && verification.mode !== 'staff';
+  return {
+    contractId,
+    contractVersion: version,
+    calendarId,
+    targets: targetsFor(terms.targets, category),
+    pausingReasons,
+    ...(pausesMore ? { pausing } : {}),
+    ...(othersVerify ? { verification } : {}),
+    offerWindow,
+    reopenWindow,
+    survey,
+    recontact,
+    ...(requiredDocuments.length > 0 ? { maintenance: { categoryIds, requiredDocuments } } : {}),
+  };
 }

@@ -1,5 +1,6 @@
 import type { ProcessTerms } from '../domain/contract/terms.ts';
 import type { RequestEvent, Stamped } from '../domain/request/events.ts';
+import { categoryPlace } from './categories.ts';
 import type { Db } from './database.ts';
 import { termsOfVersion } from './process-terms.ts';
 import { ownTimeline, type TimelineRow } from './timeline.ts';
@@ -21,10 +22,13 @@ export async function requestStream(
   present: ProcessTerms,
 ): Promise<RequestStream> {
   const rows = await ownTimeline(db, requestId);
+  const newest = rows.findLastIndex(carriesTerms);
   const events: Stamped<RequestEvent>[] = [];
+  let categoryId: string | null = null;
   for (const [index, row] of rows.entries()) {
+    if (row.data.categoryId !== undefined) categoryId = row.data.categoryId as string | null;
     const terms = carriesTerms(row)
-      ? { terms: await termsOfVersion(db, present.contractId, versionAt(rows, index, present)) }
+      ? { terms: index === newest ? present : await termsAt(rows, index, categoryId) }
       : {};
     events.push({
       seq: row.streamSeq,
@@ -34,6 +38,14 @@ export async function requestStream(
     });
   }
   return { rows, events };
+
+  async function termsAt(entries: readonly TimelineRow[], index: number, category: string | null) {
+    return termsOfVersion(db, {
+      contractId: present.contractId,
+      version: versionAt(entries, index, present),
+      category: await categoryPlace(db, category),
+    });
+  }
 }
 
 const carriesTerms = ({ type }: TimelineRow): boolean => ['received', 'qualified', CHANGE].includes(type);

@@ -149,6 +149,13 @@ export interface ContractVersionsTable {
   createdAt: InstantWithDefault;
 }
 
+/** Kept by a trigger on `contract_versions`. */
+export interface ContractVersionCalendarsTable {
+  contractId: string;
+  version: number;
+  calendarId: string;
+}
+
 export interface CategoriesTable extends Versioned {
   contractId: string;
   code: string;
@@ -332,6 +339,17 @@ export interface SurveysTable {
   score: number | null;
   commentTextId: string | null;
   sentAt: Instant;
+  answeredAt: NullableInstant;
+}
+
+export interface RequesterVerificationsTable {
+  id: Generated<string>;
+  requestId: string;
+  round: number;
+  askedAt: Instant;
+  until: Instant;
+  outcome: 'ok' | 'rework' | null;
+  commentTextId: string | null;
   answeredAt: NullableInstant;
 }
 
@@ -638,6 +656,7 @@ export interface Database {
   rateLimits: RateLimitsTable;
   contracts: ContractsTable;
   contractVersions: ContractVersionsTable;
+  contractVersionCalendars: ContractVersionCalendarsTable;
   categories: CategoriesTable;
   serviceCentres: ServiceCentresTable;
   supplierContracts: SupplierContractsTable;
@@ -651,6 +670,7 @@ export interface Database {
   workOrders: WorkOrdersTable;
   timeline: TimelineTable;
   surveys: SurveysTable;
+  requesterVerifications: RequesterVerificationsTable;
   notifications: NotificationsTable;
   inboundEvents: InboundEventsTable;
   outbox: OutboxTable;

@@ -14,7 +14,7 @@ export interface FactsOfMonth {
   contractId: string;
   /** The month's instants in Europe/Rome. */
   month: Interval;
-  /** The opening hours of the contract's calendar in the month: calls that begin in them count. */
+  /** The opening hours of the telephone in the month: calls that begin in them count. */
   open: readonly Interval[];
   /** Until when a downtime that has not ended is counted: the end of the month, or now. Epoch milliseconds. */
   until: number;

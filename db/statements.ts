@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type SqlBool, sql } from 'kysely';
+import { calendarOfChannel } from '../domain/contract/contract-terms.ts';
 import type { StatementLine } from '../domain/service-levels/clauses.ts';
 import {
   afterClosing,
@@ -363,7 +364,7 @@ export async function factsOfMonth(
   now: number,
 ): Promise<FactsOfMonth> {
   const range = monthRange(month);
-  const calendar = await workingCalendar(db, contract.terms.calendarId);
+  const calendar = await workingCalendar(db, calendarOfChannel(contract.terms, 'phone'));
   const open = calendar.intervalsBetween(range.from, range.to);
   return { contractId: contract.id, month: range, open, until: Math.min(range.to, now) };
 }

@@ -52,6 +52,15 @@ export interface SurveyAnswer {
 }
 export const surveyAnswered = defineSignal<[SurveyAnswer]>('surveyAnswered');
 
+/** What a requester says of work that was reported as done. */
+export interface VerificationAnswer {
+  inboundEventId: string;
+  round: number;
+  outcome: 'ok' | 'rework';
+  commentTextId: string | null;
+}
+export const verificationAnswered = defineSignal<[VerificationAnswer]>('verificationAnswered');
+
 export interface WorkOrderNews {
   workOrderId: string;
   change: WorkOrderChange;

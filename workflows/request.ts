@@ -24,6 +24,7 @@ import {
   type Steered,
   steerRequest,
   surveyAnswered,
+  verificationAnswered,
   workOrderChanged,
 } from './messages.ts';
 import { checkVersion, recordRefusal, refusalCode, refused } from './refused.ts';
@@ -76,6 +77,17 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
     });
   }
 
+  /** What a requester says by a link: refused, it is kept with the code of the refusal. */
+  async function hear(command: RequestCommand, inboundEventId: string) {
+    try {
+      await act(command, { kind: 'requester', id: null }, null, inboundEventId);
+    } catch (error) {
+      const code = refusalCode(error);
+      if (code === null) throw error;
+      await local.refuseInboundEvent({ inboundEventId, code });
+    }
+  }
+
   setHandler(
     steerRequest,
     async ({ command, actor, expectedVersion }: Steered<StaffCommand>) => {
@@ -95,15 +107,12 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
     act({ type: 'work_order_changed', ...news, nextWorkOrderId: uuid7() }, actor, null),
   );
   setHandler(requestAbsorbed, ({ fromId, actor }) => act({ type: 'absorb', fromId }, actor, null));
-  setHandler(surveyAnswered, async ({ inboundEventId, ...answer }) => {
-    try {
-      await act({ type: 'answer_survey', ...answer }, { kind: 'requester', id: null }, null, inboundEventId);
-    } catch (error) {
-      const code = refusalCode(error);
-      if (code === null) throw error;
-      await local.refuseInboundEvent({ inboundEventId, code });
-    }
-  });
+  setHandler(surveyAnswered, ({ inboundEventId, ...answer }) =>
+    hear({ type: 'answer_survey', ...answer }, inboundEventId),
+  );
+  setHandler(verificationAnswered, ({ inboundEventId, ...answer }) =>
+    hear({ type: 'answer_verification', ...answer }, inboundEventId),
+  );
 
   if (!input.resumeFrom) {
     const received = stamp(0, [receivedEvent(input.intake)], input.intake.receivedAt, input.receivedBy);

@@ -4,6 +4,7 @@ import { CHANGED_VALUES } from '../../domain/contract/changes.ts';
 import { type ContractText, compareContracts } from '../../domain/contract/compare.ts';
 import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
+import { CHANNELS } from '../../domain/request/state.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { notFound } from '../problem.ts';
 import { askedBy } from '../registry.ts';
@@ -18,6 +19,7 @@ import {
   personOf,
   referent,
   target,
+  verification,
 } from './schema.ts';
 
 const { calendar, text, day, amount, flag, count, working_time, elapsed_time } = CHANGED_VALUES;
@@ -43,9 +45,22 @@ export const contractDifference = z
     z.object({
       kind: z.literal('target'),
       ...target.pick({ categoryId: true, priority: true }).shape,
+      categoryGroup: z.string().optional(),
       ...changed(durations),
     }),
+    z.object({
+      kind: z.literal('channel_calendar'),
+      channel: z.enum(CHANNELS),
+      ...changed(z.uuid().nullable()),
+    }),
     z.object({ kind: z.literal('pausing_reason'), reason: z.enum(SUSPEND_REASONS), ...whether }),
+    z.object({
+      kind: z.literal('clock_pausing_reason'),
+      target: z.enum(['response', 'resolution']),
+      reason: z.enum(SUSPEND_REASONS),
+      ...whether,
+    }),
+    z.object({ kind: z.literal('verification'), ...changed(verification) }),
     z.object({ kind: z.literal('service_manager'), ...changed(personOf) }),
     z.object({ kind: z.literal('referent'), ...changed(referent.nullable()) }),
     z.object({ kind: z.literal('clause'), ...changed(z.union([penaltyClause, z.null()])) }),

@@ -2,11 +2,12 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { calendarName } from '../../db/calendars.ts';
-import { categoryIdsOf, findContract } from '../../db/contracts.ts';
+import { categoryPlace } from '../../db/categories.ts';
+import { catalogueOf, findContract } from '../../db/contracts.ts';
 import { labelsOf } from '../../db/labels.ts';
 import { LOCALES, type Locale } from '../../db/schema.ts';
 import { workingCalendar } from '../../db/working-calendars.ts';
-import { type Target, targetFor } from '../../domain/contract/terms.ts';
+import { type Target, targetFor, targetsFor } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import { CLOCK_TARGETS, type ClockTarget } from '../../domain/request/state.ts';
 import { computeDeadline, planToIso } from '../../domain/time/deadline.ts';
@@ -90,7 +91,7 @@ export function previewDeadlines(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): 
     const startedAt = Date.parse(at);
     const contract = await findContract(db, c.req.valid('param').id, c.get('scope'), localDateOf(startedAt));
     if (!contract) throw notFound();
-    if (categoryId !== null && !(await categoryIdsOf(db, contract.id)).has(categoryId)) {
+    if (categoryId !== null && !(await catalogueOf(db, contract.id)).categoryIds.has(categoryId)) {
       throw unprocessable([{ path: 'categoryId', message: 'is no category of this contract' }]);
     }
     const { calendarId, targets } = contract.terms;
@@ -100,7 +101,11 @@ export function previewDeadlines(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): 
       labelsOf(db, [...targets.flatMap((one) => one.categoryId ?? []), ...(categoryId ? [categoryId] : [])]),
     ]);
     const nameOf = (id: string | null) => (id === null ? null : (categories.get(id) ?? null));
-    const row = targetFor(targets, categoryId, priority as Priority);
+    const place = await categoryPlace(db, categoryId);
+    const row = targetFor(targetsFor(targets, place), categoryId, priority as Priority);
+    const isOwn = targets.some((one) => one.categoryId !== null && one.categoryId === row?.categoryId);
+    const rowName =
+      row && (isOwn || row.categoryId === null ? nameOf(row.categoryId) : (place?.groupName ?? null));
     const deadlines = CLOCK_TARGETS.flatMap((target) => {
       const duration = row && durationOf(row, target);
       if (!row || !duration) return [];
@@ -110,7 +115,7 @@ export function previewDeadlines(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): 
         calendar: { name: named.name, timeZone: calendar.timeZone },
         target,
         duration,
-        row: { priority: row.priority, category: nameOf(row.categoryId) },
+        row: { priority: row.priority, category: rowName },
         asked: { at: startedAt, priority: priority as Priority, category: nameOf(categoryId) },
         plan,
         days: workingDays(calendar, startedAt, plan.dueAt),

@@ -1,9 +1,10 @@
 import type { z } from '@hono/zod-openapi';
-import { categoryIdsOf, findContract, findNewestTerms, type NewContract } from '../../db/contracts.ts';
+import { catalogueOf, findContract, findNewestTerms, type NewContract } from '../../db/contracts.ts';
 import type { Db } from '../../db/database.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { unprocessable } from '../problem.ts';
 import type { Asked } from '../registry.ts';
+import { checkCalendars } from './check-calendars.ts';
 import { toFields, toRow } from './fields.ts';
 import { checkContract, checkValidFrom } from './rules.ts';
 import type { ContractFields, contractChange } from './schema.ts';
@@ -35,7 +36,8 @@ export async function draftOf(
   const before = toFields(row, newest.terms);
   const after = { ...before, ...Object.fromEntries(given) };
   const errors = [
-    ...checkContract(after, await categoryIdsOf(db, contractId)),
+    ...checkContract(after, await catalogueOf(db, contractId)),
+    ...(await checkCalendars(db, after)),
     ...checkValidFrom(validFrom, after, newest.validFrom),
   ];
   if (errors.length > 0) throw unprocessable(errors);

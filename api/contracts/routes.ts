@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
+  type Catalogue,
   changeContract,
   deleteContract,
   findContract,
@@ -9,6 +10,7 @@ import {
   withContractWords,
 } from '../../db/contracts.ts';
 import { compareTerms } from '../../domain/contract/compare.ts';
+import { completeTerms } from '../../domain/contract/contract-terms.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
@@ -17,9 +19,11 @@ import { askedBy, registryRoutes } from '../registry.ts';
 import { defineRoute } from '../route.ts';
 import { id, idParams } from '../schemas/common.ts';
 import { contractDifference, previewChanges } from './changes.ts';
+import { checkCalendars } from './check-calendars.ts';
 import { previewDeadlines } from './deadline-preview.ts';
 import { draftOf } from './draft.ts';
 import { toItem, toRow } from './fields.ts';
+import { openingHours } from './opening-hours.ts';
 import { checkContract, checkValidFrom } from './rules.ts';
 import { contractChange, contractItem, newContract } from './schema.ts';
 
@@ -50,7 +54,10 @@ const versions = defineRoute({
                   referents: true,
                   administrativeEmail: true,
                   targets: true,
+                  channelCalendars: true,
                   pausingReasons: true,
+                  pausing: true,
+                  verification: true,
                   offerWindow: true,
                   reopenWindow: true,
                   survey: true,
@@ -101,7 +108,11 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     },
     async insert(trx, { validFrom, ...fields }, { userId }) {
       const from = validFrom ?? fields.startsOn;
-      const errors = [...checkContract(fields, new Set()), ...checkValidFrom(from, fields, null)];
+      const errors = [
+        ...checkContract(fields, NO_CATALOGUE),
+        ...(await checkCalendars(trx, fields)),
+        ...checkValidFrom(from, fields, null),
+      ];
       if (errors.length > 0) throw unprocessable(errors);
       return { id: await insertContract(trx, toRow(fields, from, userId)) };
     },
@@ -121,11 +132,15 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       const before = rows[index + 1];
       return {
         ...row,
+        terms: completeTerms(row.terms),
         changes: before ? compareTerms(before.terms, row.terms) : [],
         createdAt: row.createdAt.toISOString(),
       };
     });
     return c.json({ data }, 200);
   });
-  return previewChanges(previewDeadlines(routes, deps), deps);
+  return openingHours(previewChanges(previewDeadlines(routes, deps), deps), deps);
 }
+
+/** A contract that is being made has no catalogue yet. */
+const NO_CATALOGUE: Catalogue = { categoryIds: new Set(), groups: new Set() };

@@ -1,21 +1,66 @@
+import type { Catalogue } from '../../db/contracts.ts';
 import { parseElapsedDuration } from '../../domain/time/duration.ts';
 import type { FieldError } from '../problem.ts';
 import type { ContractFields } from './schema.ts';
 
-/** What must hold between the fields of a contract. @param categoryIds of the contract's own catalogue */
-export function checkContract(contract: ContractFields, categoryIds: ReadonlySet<string>): FieldError[] {
+/** What must hold between the fields of a contract. @param catalogue the contract's own */
+export function checkContract(contract: ContractFields, catalogue: Catalogue): FieldError[] {
   return [
     ...(contract.startsOn <= contract.endsOn
       ? []
       : [{ path: 'endsOn', message: 'must not be before startsOn' }]),
-    ...checkTargets(contract.targets, categoryIds),
+    ...checkChannels(contract.channelCalendars),
+    ...checkTargets(contract.targets, catalogue),
     ...checkSurvey(contract.survey),
     ...checkClauses(contract.penaltyClauses),
-    ...checkMaintenance(contract.maintenance, categoryIds),
+    ...checkMaintenance(contract.maintenance, catalogue.categoryIds),
     ...(new Set(contract.pausingReasons).size === contract.pausingReasons.length
       ? []
       : [{ path: 'pausingReasons', message: 'must not name a reason twice' }]),
+    ...checkPausing(contract),
+    ...checkVerification(contract.verification),
   ];
+}
+
+function checkChannels(channelCalendars: ContractFields['channelCalendars']): FieldError[] {
+  const channels = channelCalendars.map(({ channel }) => channel);
+  return channels.flatMap((channel, index) =>
+    channels.indexOf(channel) === index
+      ? []
+      : [
+          {
+            path: `channelCalendars.${index}.channel`,
+            message: 'there is already a calendar for this channel',
+          },
+        ],
+  );
+}
+
+/** A reason stands once: among those that stop both clocks, or with the one that it stops. */
+function checkPausing({ pausingReasons, pausing }: ContractFields): FieldError[] {
+  return (['response', 'resolution'] as const).flatMap((target) => {
+    const path = `pausing.${target}`;
+    const reasons = pausing[target];
+    return [
+      ...(new Set(reasons).size === reasons.length
+        ? []
+        : [{ path, message: 'must not name a reason twice' }]),
+      ...(reasons.some((reason) => pausingReasons.includes(reason))
+        ? [{ path, message: 'names a reason that stops both clocks already, by pausingReasons' }]
+        : []),
+    ];
+  });
+}
+
+function checkVerification({ mode, window }: ContractFields['verification']): FieldError[] {
+  const path = 'verification.window';
+  if (mode === 'staff') {
+    return window === null
+      ? []
+      : [{ path, message: 'must be null where staff verify: nothing counts by time' }];
+  }
+  if (mode === 'automatic' || (window !== null && parseElapsedDuration(window) > 0)) return [];
+  return [{ path, message: 'must be longer than zero: so long the requester has to answer' }];
 }
 
 /**
@@ -39,10 +84,10 @@ export function checkValidFrom(
   return [];
 }
 
-function checkTargets(targets: ContractFields['targets'], categoryIds: ReadonlySet<string>): FieldError[] {
+function checkTargets(targets: ContractFields['targets'], catalogue: Catalogue): FieldError[] {
   const seen = new Set<string>();
-  return targets.flatMap(({ categoryId, priority }, index): FieldError[] => {
-    const key = `${categoryId} ${priority}`;
+  return targets.flatMap(({ categoryId, categoryGroup = null, priority }, index): FieldError[] => {
+    const key = `${categoryId} ${priority} ${categoryGroup}`;
     const twice = seen.has(key);
     seen.add(key);
     return [
@@ -54,11 +99,21 @@ function checkTargets(targets: ContractFields['targets'], categoryIds: ReadonlyS
             },
           ]
         : []),
-      ...(categoryId === null || categoryIds.has(categoryId)
+      ...(categoryId === null || catalogue.categoryIds.has(categoryId)
         ? []
         : [{ path: `targets.${index}.categoryId`, message: 'is no category of this contract' }]),
+      ...checkGroup(categoryId, categoryGroup, catalogue).map((message) => ({
+        path: `targets.${index}.categoryGroup`,
+        message,
+      })),
     ];
   });
+}
+
+function checkGroup(categoryId: string | null, group: string | null, catalogue: Catalogue): string[] {
+  if (group === null) return [];
+  if (categoryId !== null) return ['must not be given together with a category'];
+  return catalogue.groups.has(group) ? [] : ["is no group of this contract's catalogue"];
 }
 
 function checkSurvey({ window, remindAfter }: ContractFields['survey']): FieldError[] {

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
-import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
+import { STAFF_VERIFIES, SUSPEND_REASONS, VERIFICATION_MODES } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
-import { CLOCK_TARGETS } from '../../domain/request/state.ts';
+import { CHANNELS, CLOCK_TARGETS } from '../../domain/request/state.ts';
 import { ROUNDINGS } from '../../domain/service-levels/clauses.ts';
 import { COMPARISONS } from '../../domain/service-levels/share.ts';
 import {
@@ -26,6 +26,10 @@ export const referent = z.strictObject({ ...person, dec: z.boolean().default(fal
 export const target = z
   .strictObject({
     categoryId: id.nullable().default(null).openapi({ description: 'null: any category' }),
+    categoryGroup: line().nullable().optional().openapi({
+      description:
+        'In place of a category: all of a group of the catalogue. The most specific row holds: category, group, any.',
+    }),
     priority: z
       .int()
       .min(1)
@@ -84,6 +88,12 @@ export const maintenance = z.strictObject({
     .default([])
     .openapi({ description: 'Without these nothing is dispatched' }),
 });
+const reasons = z.array(z.enum(SUSPEND_REASONS)).max(SUSPEND_REASONS.length);
+
+export const verification = z.strictObject({
+  mode: z.enum(VERIFICATION_MODES),
+  window: elapsedDuration.nullable().default(null),
+});
 
 const fields = {
   code,
@@ -97,11 +107,24 @@ const fields = {
   boughtThroughPartner: z.boolean(),
   warrantyEndsOn: day.nullable(),
   calendarId: id,
+  channelCalendars: z
+    .array(z.strictObject({ channel: z.enum(CHANNELS), calendarId: id }))
+    .max(CHANNELS.length)
+    .openapi({
+      description: 'When a channel can be reached, where that is not the calendar of the contract',
+    }),
   serviceManager: personOf,
   referents: z.array(referent).max(100),
   administrativeEmail: email.nullable(),
   targets: z.array(target).max(5000),
-  pausingReasons: z.array(z.enum(SUSPEND_REASONS)).max(SUSPEND_REASONS.length),
+  pausingReasons: reasons.openapi({ description: 'What stops both the response and the resolution clock' }),
+  pausing: z
+    .strictObject({ response: reasons.default([]), resolution: reasons.default([]) })
+    .openapi({ description: 'What stops one of them alone' }),
+  verification: verification.openapi({
+    description:
+      'Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one.',
+  }),
   offerWindow: workingDuration,
   reopenWindow: elapsedDuration,
   survey: z.strictObject({ window: elapsedDuration, remindAfter: elapsedDuration }),
@@ -126,7 +149,10 @@ export const newContract = z.strictObject({
   warrantyEndsOn: fields.warrantyEndsOn.default(null),
   referents: fields.referents.default([]),
   administrativeEmail: fields.administrativeEmail.default(null),
+  channelCalendars: fields.channelCalendars.default([]),
   pausingReasons: fields.pausingReasons.default([]),
+  pausing: fields.pausing.default({ response: [], resolution: [] }),
+  verification: fields.verification.default(STAFF_VERIFIES),
   abandonment: fields.abandonment.default({ minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false }),
   penaltyClauses: fields.penaltyClauses.default([]),
   maintenance: fields.maintenance.default(null),

@@ -27,6 +27,7 @@ const COMMANDS: readonly CommandDefinition<z.ZodObject>[] = [
   remind,
   lifecycle.moveDeadline,
   lifecycle.presentDocuments,
+  lifecycle.changeTerms,
 ];
 
 /** `POST /api/requests/{id}/<command>` for each command. */

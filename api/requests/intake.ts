@@ -28,7 +28,13 @@ export async function receiveRequest(
 ): Promise<RequestBody> {
   const facts = await intakeFacts(db, scope, given, { today: localDateOf(now), year: yearOf(now) });
   if (!facts?.number) throw unprocessable(misplaced(given, facts));
-  const terms = await termsOfVersion(db, given.contractId, facts.contractVersion);
+  const { contractId, categoryId } = given;
+  const category = categoryId && { id: categoryId, groupName: facts.categoryGroup };
+  const terms = await termsOfVersion(db, {
+    contractId,
+    version: facts.contractVersion,
+    category: category || null,
+  });
   const { calendarId, calendarVersion: version, holidaysVersion } = facts;
   const calendar =
     terms.calendarId === calendarId

@@ -67,6 +67,7 @@ export function presentRequest(parts: RequestParts, principal: Principal, now: n
     survey: { state: state.survey.state, score: state.survey.score },
     recontact: presentRecontact(state),
     recontactDueAt: isoOrNull(recontactDue(state)),
+    verification: presentVerification(state),
     reopenUntil: isoOrNull(state.reopenUntil),
     mergedIntoId: state.mergedIntoId,
     allowed: allowedFor(principal, state, now),
@@ -170,6 +171,13 @@ function presentSuspension({ suspension }: RequestState): RequestBody['suspensio
     until: isoOrNull(suspension.until),
     byWorkOrderId: suspension.byWorkOrder,
   };
+}
+
+function presentVerification({ state, verification }: RequestState): RequestBody['verification'] {
+  if (state !== 'completed') return null;
+  return verification?.open
+    ? { mode: verification.mode, until: iso(verification.until) }
+    : { mode: 'staff', until: null };
 }
 
 function presentRecontact({ recontact }: RequestState): RequestBody['recontact'] {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { DEADLINE_STATES } from '../../db/schema.ts';
 import { ACTOR_KINDS } from '../../domain/actor.ts';
 import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
-import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
+import { SUSPEND_REASONS, VERIFICATION_MODES } from '../../domain/contract/terms.ts';
 import { STAFF_COMMANDS } from '../../domain/request/commands.ts';
 import { RECALCULATION_CAUSES } from '../../domain/request/deadline-story.ts';
 import { LEVELS, PRIORITIES } from '../../domain/request/priority.ts';
@@ -186,6 +186,15 @@ export const requestSchema = z
       description:
         'What the contract asks for before work is dispatched, and what was presented; before a category is chosen nothing is required unless all of the catalogue is maintenance',
     }),
+    verification: z
+      .object({
+        mode: z
+          .enum(VERIFICATION_MODES)
+          .openapi({ description: 'Who is waited for; staff may always verify' }),
+        until: nullableInstant.openapi({ description: 'When the work counts as done by itself' }),
+      })
+      .nullable()
+      .openapi({ description: 'While work reported as done waits to be verified' }),
     reopenUntil: nullableInstant,
     recontact: recontactSchema.nullable(),
     deadlines: z.array(deadlineSchema).openapi({ description: 'The latest of each target' }),

@@ -59,3 +59,23 @@ export async function copyRequests(db: Db, templateId: string, count: number): P
             from generate_series(1, 24) n) as ranks) as draw) as said`.execute(db);
   await sql`vacuum analyze requests`.execute(db);
 }
+
+/**
+ * Closes every second of the copied requests, and gives each that somebody has looked at a work order of one of the
+ * suppliers in turn: what lists beyond the open requests have to go through.
+ */
+export async function closeHalf(db: Db): Promise<void> {
+  await sql`
+    update requests set state = 'closed', due_at = null, due_target = null, warn_at = null,
+      resolved_at = updated_at, closed_at = updated_at
+    where number like '2099-%' and right(number, 1)::integer % 2 = 1`.execute(db);
+  await sql`
+    insert into work_orders (id, number, version, request_id, supplier_id, state, snapshot, created_at, updated_at)
+    select uuidv7(), r.number || '/1', 1, r.id, s.id, 'accepted', '{}', r.created_at, r.created_at
+    from requests r
+      join (select id, row_number() over (order by code) - 1 as place, count(*) over () as all_places from suppliers) s
+        on s.place = substr(r.number, 6)::integer % s.all_places
+    where r.number like '2099-%' and r.state <> 'received'`.execute(db);
+  await sql`vacuum analyze requests`.execute(db);
+  await sql`vacuum analyze work_orders`.execute(db);
+}

@@ -1,4 +1,5 @@
 import type { Locale, RequestFacts } from '../facts.ts';
+import { longInstant } from './dates.ts';
 import { field, lines, type Message, oneLine, paragraphs } from './message.ts';
 
 type Wording = Record<Locale, Message>;
@@ -24,6 +25,37 @@ export function requestConfirmed(facts: RequestFacts): Message {
         `we have registered your request under the number ${facts.number}. We will let you know the outcome.`,
         lines(field('Subject', subject), field('Site', facts.site?.name ?? null)),
         'To send a reminder or add information, please mention this number when you contact us: we will find your request at once.',
+        closing.en,
+      ),
+    },
+  });
+}
+
+/**
+ * To the requester: work on the request is reported as done; is it (R11)? The link opens a page; it decides nothing.
+ * @param until epoch milliseconds: when it counts as done without an answer
+ */
+export function verificationAsked(facts: RequestFacts, verificationUrl: string, until: number): Message {
+  const subject = oneLine(facts.subject);
+  const by = longInstant(until, facts.timeZone, facts.requester.locale);
+  return inTheirLanguage(facts, {
+    it: {
+      subject: `Richiesta ${facts.number}: il lavoro è a posto?`,
+      text: paragraphs(
+        greeting.it(facts),
+        `chi ha lavorato alla sua richiesta ${facts.number} («${subject}») dice di avere finito. Ci dica se è davvero così:`,
+        verificationUrl,
+        `Se qualcosa non va, il lavoro sarà rifatto. Senza una sua risposta entro ${by}, lo considereremo a posto.`,
+        closing.it,
+      ),
+    },
+    en: {
+      subject: `Request ${facts.number}: is the work done?`,
+      text: paragraphs(
+        greeting.en(facts),
+        `those who worked on your request ${facts.number} ("${subject}") say that it is done. Please tell us whether it really is:`,
+        verificationUrl,
+        `If something is not right, the work will be done again. Without an answer by ${by} we will take it as done.`,
         closing.en,
       ),
     },

@@ -1,7 +1,8 @@
+import type { Channel } from '../request/state.ts';
 import type { PenaltyClause } from '../service-levels/clauses.ts';
 import type { ContactPerson, Referent } from './contract-terms.ts';
 import type { MaintenanceClause, MaintenanceDocument } from './maintenance.ts';
-import type { SuspendReason, Target } from './terms.ts';
+import type { PausedTarget, SuspendReason, Target, Verification } from './terms.ts';
 
 /** The single values of a contract by what they are, named as in the contract: `recontact.attempts`. */
 export const CHANGED_VALUES = {
@@ -52,9 +53,16 @@ export type ContractChange =
   | ({
       kind: 'target';
       categoryId: Target['categoryId'];
+      /** Present where the row is for a group of the catalogue. */
+      categoryGroup?: string;
       priority: Target['priority'];
     } & Changed<TargetDurations | null>)
+  /** The calendar by which a channel is open; null: that of the contract. */
+  | ({ kind: 'channel_calendar'; channel: Channel } & Changed<string | null>)
   | ({ kind: 'pausing_reason'; reason: SuspendReason } & Changed<boolean>)
+  /** What stops one clock alone. */
+  | ({ kind: 'clock_pausing_reason'; target: PausedTarget; reason: SuspendReason } & Changed<boolean>)
+  | ({ kind: 'verification' } & Changed<Verification>)
   | ({ kind: 'service_manager' } & Changed<ContactPerson>)
   | ({ kind: 'referent' } & Changed<Referent | null>)
   | ({ kind: 'clause' } & Changed<PenaltyClause | null>)

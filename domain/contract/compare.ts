@@ -1,13 +1,26 @@
 import type { PenaltyClause } from '../service-levels/clauses.ts';
 import type { ContractChange, TargetDurations, ValueField } from './changes.ts';
-import type { ContactPerson, ContractTerms, Referent } from './contract-terms.ts';
+import {
+  type ChannelCalendar,
+  type CompleteTerms,
+  type ContactPerson,
+  type ContractTerms,
+  completeTerms,
+  type Referent,
+} from './contract-terms.ts';
 import { MAINTENANCE_DOCUMENTS, type MaintenanceClause } from './maintenance.ts';
 import { pairChanged } from './pair.ts';
 import { sameElapsedTime, sameValue, sameWorkingTime } from './same.ts';
-import { SUSPEND_REASONS, type SuspendReason, type Target } from './terms.ts';
+import {
+  type ContractTarget,
+  type PausedTarget,
+  SUSPEND_REASONS,
+  type SuspendReason,
+  type Verification,
+} from './terms.ts';
 
 /** What a contract says: what holds for it as a whole, and one version of its terms. */
-export interface ContractText extends ContractTerms {
+export interface ContractText extends CompleteTerms {
   code: string;
   title: string;
   cig: string | null;
@@ -32,7 +45,7 @@ export function compareContracts(before: ContractText, after: ContractText): Con
 
 /** As compareContracts, for two versions of the terms alone. */
 export function compareTerms(before: ContractTerms, after: ContractTerms): ContractChange[] {
-  return compareEach<ContractTerms>(TERMS, before, after);
+  return compareEach<CompleteTerms>(TERMS, completeTerms(before), completeTerms(after));
 }
 
 function compareEach<Of extends object>(comparisons: Comparisons<Of>, before: Of, after: Of) {
@@ -82,41 +95,44 @@ const elapsedTime =
     sameElapsedTime(from, to) ? [] : [{ kind: 'elapsed_time', field, from, to }];
 
 /** What of a row of the service levels says which row it is, and what it promises. */
-const TARGET: { [Field in keyof Required<Target>]: 'which' | 'duration' } = {
+const TARGET: { [Field in keyof Required<ContractTarget>]: 'which' | 'duration' } = {
   categoryId: 'which',
+  categoryGroup: 'which',
   priority: 'which',
   takeCharge: 'duration',
   response: 'duration',
   resolution: 'duration',
 };
 
-const targets: Compare<Target[]> = (before, after) => {
+const targets: Compare<ContractTarget[]> = (before, after) => {
   const pairs = pairChanged(before, after, sameTarget, [rowOf]);
   return pairs
-    .map(({ from, to }) => ({ row: (to ?? from) as Target, from, to }))
+    .map(({ from, to }) => ({ row: (to ?? from) as ContractTarget, from, to }))
     .sort((a, b) => (rowOf(a.row) < rowOf(b.row) ? -1 : 1))
-    .map(({ row: { categoryId, priority }, from, to }) => ({
+    .map(({ row: { categoryId, categoryGroup, priority }, from, to }) => ({
       kind: 'target',
       categoryId,
+      ...(categoryGroup ? { categoryGroup } : {}),
       priority,
       from: from && durationsOf(from),
       to: to && durationsOf(to),
     }));
 };
 
-function targetFields(which: 'which' | 'duration'): (keyof Target)[] {
-  return (Object.keys(TARGET) as (keyof Target)[]).filter((field) => TARGET[field] === which);
+function targetFields(which: 'which' | 'duration'): (keyof ContractTarget)[] {
+  return (Object.keys(TARGET) as (keyof ContractTarget)[]).filter((field) => TARGET[field] === which);
 }
 
-const rowOf = (target: Target): string => JSON.stringify(targetFields('which').map((field) => target[field]));
+const rowOf = (target: ContractTarget): string =>
+  JSON.stringify(targetFields('which').map((field) => target[field] ?? null));
 
-const durationsOf = ({ takeCharge, response, resolution }: Target): TargetDurations => ({
+const durationsOf = ({ takeCharge, response, resolution }: ContractTarget): TargetDurations => ({
   takeCharge,
   response,
   resolution,
 });
 
-function sameTarget(a: Target, b: Target): boolean {
+function sameTarget(a: ContractTarget, b: ContractTarget): boolean {
   const durations = targetFields('duration') as (keyof TargetDurations)[];
   return rowOf(a) === rowOf(b) && durations.every((field) => sameWorkingTime(a[field], b[field]));
 }
@@ -128,6 +144,32 @@ const pausingReasons: Compare<SuspendReason[]> = (before, after) =>
     from: before.includes(reason),
     to: after.includes(reason),
   }));
+
+const channelCalendars: Compare<ChannelCalendar[]> = (before, after) =>
+  pairChanged(before, after, sameValue, [({ channel }) => channel]).map(({ from, to }) => ({
+    kind: 'channel_calendar',
+    channel: ((to ?? from) as ChannelCalendar).channel,
+    from: from?.calendarId ?? null,
+    to: to?.calendarId ?? null,
+  }));
+
+const pausingOf =
+  (target: PausedTarget): Compare<SuspendReason[]> =>
+  (before, after) =>
+    SUSPEND_REASONS.filter((reason) => before.includes(reason) !== after.includes(reason)).map((reason) => ({
+      kind: 'clock_pausing_reason',
+      target,
+      reason,
+      from: before.includes(reason),
+      to: after.includes(reason),
+    }));
+
+const verification: Compare<Verification> = (from, to) =>
+  from.mode === to.mode && sameWindow(from.window, to.window) ? [] : [{ kind: 'verification', from, to }];
+
+function sameWindow(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : sameElapsedTime(a, b);
+}
 
 const serviceManager: Compare<ContactPerson> = (from, to) =>
   sameValue(from, to) ? [] : [{ kind: 'service_manager', from, to }];
@@ -171,7 +213,7 @@ const MAINTENANCE: Comparisons<MaintenanceClause> = {
     })),
 };
 
-const TERMS: Comparisons<ContractTerms> = {
+const TERMS: Comparisons<CompleteTerms> = {
   yearlyAmountCents: amount('yearlyAmountCents'),
   monthlyFeeCents: amount('monthlyFeeCents'),
   boughtThroughPartner: flag('boughtThroughPartner'),
@@ -180,8 +222,14 @@ const TERMS: Comparisons<ContractTerms> = {
   referents,
   administrativeEmail: text('administrativeEmail'),
   calendarId: (from, to) => (from === to ? [] : [{ kind: 'calendar', field: 'calendarId', from, to }]),
+  channelCalendars,
   targets,
   pausingReasons,
+  pausing: within<CompleteTerms['pausing']>({
+    response: pausingOf('response'),
+    resolution: pausingOf('resolution'),
+  }),
+  verification,
   offerWindow: workingTime('offerWindow'),
   survey: within<ContractTerms['survey']>({
     window: elapsedTime('survey.window'),

@@ -15,10 +15,11 @@ const RANK: Record<Alarm['kind'], number> = {
   warn: 1,
   breach: 2,
   escalate: 3,
-  remind_survey: 4,
-  expire_survey: 5,
-  recontact_overdue: 6,
-  archive: 7,
+  verification_over: 4,
+  remind_survey: 5,
+  expire_survey: 6,
+  recontact_overdue: 7,
+  archive: 8,
 };
 
 function clockAlarms(state: RequestState): Alarm[] {
@@ -39,8 +40,10 @@ function clockAlarms(state: RequestState): Alarm[] {
 
 function lifeAlarms(state: RequestState): Alarm[] {
   const alarms: Alarm[] = [];
-  const { suspension, survey, recontact } = state;
+  const { suspension, survey, recontact, verification } = state;
   if (suspension?.until != null) alarms.push({ kind: 'resume', at: suspension.until });
+  if (state.state === 'completed' && verification?.open)
+    alarms.push({ kind: 'verification_over', at: verification.until });
   if (state.state === 'resolved') {
     if (survey.state === 'sent' && survey.remindAt !== null)
       alarms.push({ kind: 'remind_survey', at: survey.remindAt });

@@ -4,7 +4,15 @@ import { awaitsDocuments, missingDocuments } from './documents.ts';
 import type { RequestState, RequestStateName } from './state.ts';
 
 const ALWAYS_OPEN = ['assign', 'note', 'remind', 'present-documents'] as const;
-const UNDER_WAY = ['qualify', 'dispatch', 'suspend', 'cancel', 'merge', 'move-deadline'] as const;
+const UNDER_WAY = [
+  'qualify',
+  'dispatch',
+  'suspend',
+  'cancel',
+  'merge',
+  'move-deadline',
+  'change-terms',
+] as const;
 
 const BY_STATE: Record<RequestStateName, readonly StaffCommandName[]> = {
   received: [...ALWAYS_OPEN, 'qualify', 'cancel', 'merge', 'move-deadline'],
@@ -12,8 +20,8 @@ const BY_STATE: Record<RequestStateName, readonly StaffCommandName[]> = {
   dispatched: [...ALWAYS_OPEN, ...UNDER_WAY],
   scheduled: [...ALWAYS_OPEN, ...UNDER_WAY],
   in_progress: [...ALWAYS_OPEN, ...UNDER_WAY],
-  suspended: [...ALWAYS_OPEN, 'resume', 'qualify', 'cancel', 'merge', 'move-deadline'],
-  completed: [...ALWAYS_OPEN, 'verify', 'cancel'],
+  suspended: [...ALWAYS_OPEN, 'resume', 'qualify', 'cancel', 'merge', 'move-deadline', 'change-terms'],
+  completed: [...ALWAYS_OPEN, 'verify', 'cancel', 'change-terms'],
   resolved: ['assign', 'note', 'recontact', 'reopen'],
   closed: ['note', 'reopen'],
   cancelled: [],

@@ -20,6 +20,7 @@ export const STAFF_COMMANDS = [
   'remind',
   'move-deadline',
   'present-documents',
+  'change-terms',
 ] as const;
 export type StaffCommandName = (typeof STAFF_COMMANDS)[number];
 
@@ -37,7 +38,10 @@ export type StaffCommand =
       priority: Priority | null;
       reasonTextId: string | null;
       noteTextId: string | null;
-      /** The terms in force now: they hold from the first qualification on, a later one keeps those of the first. */
+      /**
+       * For the first qualification the terms in force, which hold from then on. For a later one those of the version
+       * that the request has, as they are for the category; of another version they are passed over.
+       */
       terms: ProcessTerms;
     }
   | { type: 'resolve'; resolutionTextId: string; articleId: string | null }
@@ -65,7 +69,9 @@ export type StaffCommand =
       warnAt?: number;
       reasonTextId: string;
     }
-  | { type: 'present-documents'; documents: MaintenanceDocument[] };
+  | { type: 'present-documents'; documents: MaintenanceDocument[] }
+  /** Another version of the contract, as it is for the request's category. */
+  | { type: 'change-terms'; terms: ProcessTerms; reasonTextId: string };
 
 /** What a work order's workflow tells its request. */
 export type WorkOrderChange =
@@ -91,6 +97,7 @@ export type OtherCommand =
       nextWorkOrderId: string;
     }
   | { type: 'answer_survey'; score: number; cycle: number; commentTextId: string | null }
+  | { type: 'answer_verification'; round: number; outcome: 'ok' | 'rework'; commentTextId: string | null }
   | { type: 'absorb'; fromId: string }
   | { type: 'alarm'; alarm: Alarm };
 
@@ -99,4 +106,13 @@ export type RequestCommand = StaffCommand | OtherCommand;
 /** Something that the passing of time brings about; `at` is when it is due, epoch milliseconds. */
 export type Alarm =
   | { kind: 'warn' | 'breach' | 'escalate'; cycle: number; target: ClockTarget; at: number }
-  | { kind: 'resume' | 'remind_survey' | 'expire_survey' | 'recontact_overdue' | 'archive'; at: number };
+  | {
+      kind:
+        | 'resume'
+        | 'verification_over'
+        | 'remind_survey'
+        | 'expire_survey'
+        | 'recontact_overdue'
+        | 'archive';
+      at: number;
+    };

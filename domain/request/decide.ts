@@ -1,4 +1,5 @@
 import { MAINTENANCE_DOCUMENTS } from '../contract/maintenance.ts';
+import type { ProcessTerms } from '../contract/terms.ts';
 import { accepting, type Decision, refuse } from '../refusal.ts';
 import { nextAlarm, sameAlarm } from './alarms.ts';
 import { allowedCommands, isPossibleIn, recontactPending } from './allowed.ts';
@@ -8,6 +9,7 @@ import { missingDocuments, presentedDocuments } from './documents.ts';
 import type { RequestEvent } from './events.ts';
 import { type Level, type Priority, provisionalPriority } from './priority.ts';
 import type { RequestState } from './state.ts';
+import { sendSurvey, verificationOf, verified } from './verification.ts';
 import { decideWorkOrderChange } from './work-order-news.ts';
 
 type Command<Type extends RequestCommand['type']> = Extract<RequestCommand, { type: Type }>;
@@ -19,11 +21,18 @@ const accept = accepting<RequestEvent>();
  * give the same answer. A command that is too late to matter is accepted with no events.
  */
 export function decide(state: RequestState, command: RequestCommand, now: number): Outcome {
+  const decision = decideAlone(state, command, now);
+  return decision.ok ? accept(...decision.events, ...verificationOf(state, decision.events, now)) : decision;
+}
+
+function decideAlone(state: RequestState, command: RequestCommand, now: number): Outcome {
   switch (command.type) {
     case 'work_order_changed':
       return decideWorkOrderChange(state, command);
     case 'answer_survey':
       return answerSurvey(state, command);
+    case 'answer_verification':
+      return answerVerification(state, command);
     case 'absorb':
       return accept({ type: 'absorbed', fromId: command.fromId });
     case 'alarm':
@@ -59,7 +68,7 @@ function decideStaff(state: RequestState, command: StaffCommand, now: number): O
     case 'resume':
       return accept({ type: 'resumed', automatic: false });
     case 'verify':
-      return verify(state, command);
+      return accept(...verified(state, command.outcome, command.noteTextId));
     case 'recontact':
       return recontact(state, command);
     case 'reopen':
@@ -83,6 +92,8 @@ function decideStaff(state: RequestState, command: StaffCommand, now: number): O
       return moveDeadline(state, command, now);
     case 'present-documents':
       return presentDocuments(state, command);
+    case 'change-terms':
+      return changeTerms(state, command);
   }
 }
 
@@ -122,7 +133,24 @@ function qualify(state: RequestState, command: Command<'qualify'>): Outcome {
     overridden,
     reasonTextId: command.reasonTextId,
     noteTextId: command.noteTextId,
-    terms: state.priority === null ? command.terms : state.terms,
+    terms: state.priority === null || isSameVersion(state.terms, command.terms) ? command.terms : state.terms,
+  });
+}
+
+function isSameVersion(a: ProcessTerms, b: ProcessTerms): boolean {
+  return a.contractId === b.contractId && a.contractVersion === b.contractVersion;
+}
+
+/** A running request keeps the version that it was qualified under until a supervisor moves it to another. */
+function changeTerms(state: RequestState, { terms, reasonTextId }: Command<'change-terms'>): Outcome {
+  if (isSameVersion(state.terms, terms))
+    return refuse('same_terms', `The request already has version ${terms.contractVersion} of the contract.`);
+  return accept({
+    type: 'terms_changed',
+    contractVersion: terms.contractVersion,
+    previousVersion: state.terms.contractVersion,
+    reasonTextId,
+    terms,
   });
 }
 
@@ -134,10 +162,6 @@ function resolve(state: RequestState, command: Command<'resolve'>): Outcome {
     { type: directly ? 'resolved_directly' : 'resolved', resolutionTextId, articleId },
     ...sendSurvey(state),
   );
-}
-
-function sendSurvey(state: RequestState): RequestEvent[] {
-  return state.canBeSurveyed ? [{ type: 'survey_sent', cycle: state.cycle }] : [];
 }
 
 function dispatch(state: RequestState, command: Command<'dispatch'>): Outcome {
@@ -154,17 +178,14 @@ function dispatch(state: RequestState, command: Command<'dispatch'>): Outcome {
   });
 }
 
-function verify(state: RequestState, command: Command<'verify'>): Outcome {
-  const done = state.workOrders.filter((order) => order.cycle === state.cycle && order.state === 'completed');
-  const workOrderIds =
-    command.outcome === 'ok' ? done.map((order) => order.id) : done.slice(-1).map((order) => order.id);
-  const verified: RequestEvent = {
-    type: 'verified',
-    outcome: command.outcome,
-    noteTextId: command.noteTextId,
-    workOrderIds,
-  };
-  return accept(verified, ...(command.outcome === 'ok' ? sendSurvey(state) : []));
+/** The requester may say of their own work whether it is done, as long as the contract lets them. */
+function answerVerification(state: RequestState, command: Command<'answer_verification'>): Outcome {
+  const { verification } = state;
+  const awaited = state.state === 'completed' && verification?.open && verification.mode === 'requester';
+  if (!awaited || verification.round !== command.round)
+    return refuse('verification_not_awaited', 'Nobody waits for this answer any more.');
+  const { outcome, commentTextId } = command;
+  return accept(...verified(state, outcome, commentTextId, 'requester'));
 }
 
 function recontact(state: RequestState, command: Command<'recontact'>): Outcome {
@@ -251,6 +272,10 @@ function ring(state: RequestState, alarm: Alarm, now: number): Outcome {
       return accept({ type: 'deadline_escalated', target: alarm.target, cycle: alarm.cycle, level: 2 });
     case 'resume':
       return accept({ type: 'resumed', automatic: true });
+    case 'verification_over':
+      return accept(
+        ...verified(state, 'ok', null, state.verification?.mode === 'automatic' ? 'automatic' : 'no_answer'),
+      );
     case 'remind_survey':
       return accept({ type: 'survey_reminded', cycle: state.cycle });
     case 'expire_survey': {

@@ -65,7 +65,23 @@ export type RequestEvent =
       byWorkOrder: string | null;
     }
   | { type: 'resumed'; automatic: boolean }
-  | { type: 'verified'; outcome: 'ok' | 'rework'; noteTextId: string | null; workOrderIds: string[] }
+  | {
+      /** By others than staff: the requester is asked, or the report counts once the time has passed. */
+      type: 'verification_awaited';
+      mode: 'requester' | 'automatic';
+      /** Counts how often it was awaited on this request. */
+      round: number;
+      /** When the work counts as done unless somebody says otherwise. */
+      until: number;
+    }
+  | {
+      type: 'verified';
+      outcome: 'ok' | 'rework';
+      noteTextId: string | null;
+      workOrderIds: string[];
+      /** Not said: staff verified. `requester`: answered; `no_answer`: did not; `automatic`: by the contract. */
+      why?: 'requester' | 'no_answer' | 'automatic';
+    }
   | { type: 'resolved'; resolutionTextId: string; articleId: string | null }
   | { type: 'survey_sent'; cycle: number }
   | { type: 'survey_reminded'; cycle: number }
@@ -83,6 +99,13 @@ export type RequestEvent =
   | { type: 'documents_presented'; documents: MaintenanceDocument[] }
   | { type: 'noted'; textId: string; visibility: NoteVisibility }
   | { type: 'reminded'; noteTextId: string | null; complaint: boolean; count: number }
+  | {
+      type: 'terms_changed';
+      contractVersion: number;
+      previousVersion: number;
+      reasonTextId: string;
+      terms: ProcessTerms;
+    }
   | ({ type: 'deadlines_planned' } & Planning)
   | {
       type: 'deadline_moved';

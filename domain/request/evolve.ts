@@ -1,5 +1,17 @@
+import { type PausedTarget, STAFF_VERIFIES, stopsClock } from '../contract/terms.ts';
 import { parseElapsedDuration } from '../time/duration.ts';
-import { cancel, meet, moveTo, newClock, pause, retarget, targetsOf, unpause, withPlan } from './clocks.ts';
+import {
+  cancel,
+  isActive,
+  meet,
+  moveTo,
+  newClock,
+  pause,
+  retarget,
+  targetsOf,
+  unpause,
+  withPlan,
+} from './clocks.ts';
 import type { RequestEvent, Stamped } from './events.ts';
 import type { Clock, ClockTarget, RequestState, RequestStateName, WorkOrderRef } from './state.ts';
 
@@ -113,8 +125,12 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
       return suspended(state, event, at);
     case 'resumed':
       return resumed(state, at);
+    case 'verification_awaited': {
+      const { mode, round, until } = event;
+      return { ...state, verification: { mode, round, until, open: true } };
+    }
     case 'verified':
-      return verified(state, event, at);
+      return verified(endVerification(state), event, at);
     case 'survey_sent':
       return {
         ...state,
@@ -171,6 +187,8 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
       return event.complaint
         ? { ...state, complaintCount: event.count }
         : { ...state, reminderCount: event.count };
+    case 'terms_changed':
+      return termsChanged(state, event, at);
     case 'deadlines_planned':
       return planned(state, event);
     case 'deadline_moved':
@@ -284,7 +302,6 @@ function followWork(state: RequestState, at: number): RequestState {
 }
 
 function suspended(state: RequestState, event: Event<'suspended'>, at: number): RequestState {
-  const pausing = state.terms.pausingReasons.includes(event.reason);
   return {
     ...state,
     state: 'suspended',
@@ -294,11 +311,13 @@ function suspended(state: RequestState, event: Event<'suspended'>, at: number): 
       from: state.state,
       byWorkOrder: event.byWorkOrder,
     },
-    clocks: pausing
-      ? state.clocks.map((clock) =>
-          clock.cycle === state.cycle && clock.target !== 'take_charge' ? pause(clock, at) : clock,
-        )
-      : state.clocks,
+    clocks: state.clocks.map((clock) =>
+      clock.cycle === state.cycle &&
+      clock.target !== 'take_charge' &&
+      stopsClock(state.terms, clock.target, event.reason)
+        ? pause(clock, at)
+        : clock,
+    ),
   };
 }
 
@@ -341,7 +360,63 @@ function reopened(state: RequestState, at: number): RequestState {
   return startClocks(next, at);
 }
 
-function ended(state: RequestState, name: 'cancelled' | 'merged', at: number): RequestState {
+/**
+ * Other terms hold from now on. What has been met or breached stays as it was measured; a clock that runs keeps its
+ * start and its pauses and gets the new duration, counted in the new calendar; one that only the new terms know begins
+ * where the others of its cycle did, unless what it waits for has happened.
+ */
+function termsChanged(state: RequestState, event: Event<'terms_changed'>, at: number): RequestState {
+  const { terms } = event;
+  const next: RequestState = { ...state, terms };
+  const target = targetsOf(next);
+  const waits = state.suspension?.reason ?? null;
+  const otherCalendar = terms.calendarId !== state.terms.calendarId;
+  const present = (clock: Clock) => clock.cycle === state.cycle && clock.target !== 'take_charge';
+  const clocks = next.clocks.map((clock) => {
+    if (!present(clock) || !isActive(clock) || clock.breachedAt !== null) return clock;
+    const name = clock.target as PausedTarget;
+    const counted = retarget(clock, target?.[name] ?? null, at);
+    const replanned = otherCalendar ? { ...counted, movedTo: null, plan: null } : counted;
+    if (waits === null) return replanned;
+    return stopsClock(terms, name, waits) ? pause(replanned, at) : unpause(replanned, at);
+  });
+  for (const name of PAUSED_TARGETS) {
+    const duration = target?.[name] ?? null;
+    if (duration === null || clocks.some((clock) => present(clock) && clock.target === name)) continue;
+    if (state.state === 'completed' || (name === 'response' && workHasBegun(state))) continue;
+    const begun = newClock(state.cycle, name, duration, cycleStart(state) ?? at);
+    clocks.push(waits !== null && stopsClock(terms, name, waits) ? pause(begun, at) : begun);
+  }
+  const { mode, window } = terms.verification ?? STAFF_VERIFIES;
+  const before = state.terms.verification ?? STAFF_VERIFIES;
+  const moved = { ...next, clocks };
+  return mode === before.mode && window === before.window ? moved : endVerification(moved);
+}
+
+const PAUSED_TARGETS: readonly PausedTarget[] = ['response', 'resolution'];
+
+/** When the present cycle began: where its clocks did; null where it has none to tell. */
+function cycleStart(state: RequestState): number | null {
+  if (state.cycle === 0) return state.receivedAt;
+  return state.clocks.find((clock) => clock.cycle === state.cycle)?.startedAt ?? null;
+}
+
+/** Somebody has started in this cycle, or may have before the work was cancelled: the response is past. */
+function workHasBegun(state: RequestState): boolean {
+  return state.workOrders.some(
+    (order) =>
+      order.cycle === state.cycle &&
+      ['in_progress', 'suspended', 'completed', 'cancelled'].includes(order.state),
+  );
+}
+
+/** Nobody's verification is awaited any more. */
+function endVerification(state: RequestState): RequestState {
+  return state.verification ? { ...state, verification: { ...state.verification, open: false } } : state;
+}
+
+function ended(from: RequestState, name: 'cancelled' | 'merged', at: number): RequestState {
+  const state = endVerification(from);
   return {
     ...state,
     state: name,

@@ -117,6 +117,17 @@ export interface RecontactState {
   maxAttempts: number;
 }
 
+/**
+ * Work is reported done and, by the contract, not staff alone says whether it is: `until` is when it counts as done.
+ * `open` until somebody has said so, or that time has passed. `round` counts how often that was awaited.
+ */
+export interface VerificationState {
+  mode: 'requester' | 'automatic';
+  round: number;
+  until: number;
+  open: boolean;
+}
+
 /** Everything the process knows of a request: ids and facts, never personal data. Instants in epoch milliseconds. */
 export interface RequestState {
   id: string;
@@ -155,6 +166,8 @@ export interface RequestState {
   escalation: 0 | 1 | 2;
   survey: SurveyState;
   recontact: RecontactState | null;
+  /** Not there until a verification by others than staff was awaited. */
+  verification?: VerificationState;
   mergedIntoId: string | null;
   canBeSurveyed: boolean;
   /** The documents that were presented (R38); absent where none were. */

@@ -4,8 +4,8 @@ import type { Answer, Session } from './http-client.ts';
 import type { KeptProgress } from './kept-progress.ts';
 import type { Registry } from './registry/read-registry.ts';
 import { readRequest } from './request-view.ts';
+import { pathIn } from './requester-link.ts';
 import type { Asked, Step, Story } from './story.ts';
-import { surveyPathIn } from './survey-link.ts';
 
 /** What playing needs. */
 export interface Stage {
@@ -76,6 +76,8 @@ async function perform(
       return until(stage, story.key, requestId, (request) => request.state === step.state);
     case 'await_no_supplier':
       return until(stage, story.key, requestId, (request) => request.needsSupplier);
+    case 'confirm':
+      return confirm(stage, story.key, requestId, step, mayBeDone);
     case 'answer':
       return answerSurvey(stage, story.key, requestId, step, mayBeDone);
     default: {
@@ -122,12 +124,30 @@ async function answerSurvey(
 ): Promise<void> {
   const { staff, everybody, limit } = stage;
   const messages = await limit(() => staff.get(`/api/notifications?requestId=${requestId}&perPage=100`));
-  const path = surveyPathIn(messages.body);
+  const path = pathIn(messages.body, 'survey');
   if (path === null) throw new Error(`Demo request ${story} has no survey to answer`);
   const body = comment === undefined ? { score } : { score, comment };
   const answer = await limit(() => everybody.post(path, body));
   if (answer.status >= 300 && !(answer.status === 409 && mayBeDone)) throw refused(story, 'answer', answer);
   await until(stage, story, requestId, (request) => request.survey.state === 'answered');
+}
+
+/** As the requester does: by the link in the message that asks whether the work is done. */
+async function confirm(
+  stage: Stage,
+  story: string,
+  requestId: string,
+  { outcome, comment }: Extract<Step, { do: 'confirm' }>,
+  mayBeDone: boolean,
+): Promise<void> {
+  const { staff, everybody, limit } = stage;
+  const messages = await limit(() => staff.get(`/api/notifications?requestId=${requestId}&perPage=100`));
+  const path = pathIn(messages.body, 'verification');
+  if (path === null) throw new Error(`Demo request ${story} asks nobody whether the work is done`);
+  const body = comment === undefined ? { outcome } : { outcome, comment };
+  const answer = await limit(() => everybody.post(path, body));
+  if (answer.status >= 300 && !(answer.status === 409 && mayBeDone)) throw refused(story, 'confirm', answer);
+  await until(stage, story, requestId, (request) => request.state !== 'completed');
 }
 
 async function until(

@@ -47,6 +47,7 @@ export type Step =
   | { do: 'suspend_work'; reason: SuspendReason }
   | { do: 'complete'; report: string }
   | { do: 'answer'; score: number; comment?: string }
+  | { do: 'confirm'; outcome: 'ok' | 'rework'; comment?: string }
   | { do: 'await'; state: RequestStateName }
   | { do: 'await_no_supplier' };
 

@@ -1,8 +1,13 @@
-/** The satisfaction survey (R13), for phones first. Opening the page never votes: a person chooses and sends. */
+/**
+ * The pages of requesters, for phones first: the satisfaction survey (R13) at `/survey/…`, and whether work is done
+ * (R11) at `/verification/…`. Opening a page decides nothing: a person chooses and sends.
+ */
 import { type Answer, readSurvey, type Survey, sendAnswer, tokenOf } from './answer.ts';
 import { element } from './element.ts';
 import { createForm } from './form.ts';
-import { chooseLanguage, type Notice, WORDS } from './words.ts';
+import { showNotice } from './notice.ts';
+import { openVerification, verificationTokenOf } from './verification/page.ts';
+import { chooseLanguage, WORDS } from './words.ts';
 
 const language = chooseLanguage(navigator.languages);
 const words = WORDS[language];
@@ -10,8 +15,10 @@ const page = document.getElementById('page');
 const token = tokenOf(location.pathname);
 
 document.documentElement.lang = language;
+const verification = verificationTokenOf(location.pathname);
 if (page) {
-  if (token === null) showNotice(page, words.invalid);
+  if (verification !== null) void openVerification(page, verification, language);
+  else if (token === null) showNotice(page, words.invalid);
   else void open(page, token);
 }
 
@@ -44,12 +51,4 @@ function showForm(into: HTMLElement, surveyToken: string, survey: Survey | null)
     element('p', {}, words.intro),
     form.node,
   );
-}
-
-/** Takes the page's place; the focus goes along, so that it is read out. */
-function showNotice(into: HTMLElement, notice: Notice): void {
-  document.title = `${notice.title} – Sportello`;
-  const heading = element('h1', { tabindex: '-1' }, notice.title);
-  into.replaceChildren(heading, element('p', {}, notice.text));
-  heading.focus();
 }

@@ -21,6 +21,7 @@ const MEASURE = `(async () => {
   for (let going = moving(); going.length > 0; going = moving())
     await Promise.all(going.map((one) => one.finished.catch(() => undefined)));
   for (const name of begins) document.addEventListener(name, note, true);
+  await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
   const results = await ${RUN};
   for (const name of begins) document.removeEventListener(name, note, true);
   return { results, moved };

@@ -14,6 +14,7 @@ const PAGES = {
     '/contracts',
     '/categories',
     '/calendars',
+    '/holidays',
     '/suppliers',
     '/service-centres',
     '/administrations',

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { surveyToken } from '../../channels/survey/token.ts';
-import { type ContactCentre, newRequest, openContactCentre } from '../integration/contact-centre.ts';
+import { verificationToken } from '../../channels/verification/token.ts';
+import {
+  type ContactCentre,
+  newContractVersion,
+  newRequest,
+  openContactCentre,
+} from '../integration/contact-centre.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
 import { invitePeople, type People, type Person } from './people.ts';
 
@@ -113,7 +119,7 @@ describe('the whole life of a request, through the screens', () => {
     await sees(operator, 'dice di avere finito: aspetta la vostra verifica');
   });
 
-  it('is sent back once, redone, and verified by V', async () => {
+  it('is sent back by V', async () => {
     const { page } = operator;
     await page.keyboard.press('v');
     await dialog(operator).getByText('Sostituito il cilindro.').waitFor();
@@ -123,7 +129,28 @@ describe('the whole life of a request, through the screens', () => {
     await page.keyboard.press('Control+Enter');
     await sees(operator, 'è al lavoro');
     await page.getByText('da rifare, 1 volta').waitFor();
+  });
 
+  it('is moved to another version of the contract by a supervisor, by W', async () => {
+    const manager = await centre.as('manager@example.org');
+    const contractId = centre.registry.contract('POLI');
+    await newContractVersion(manager, contractId, { verification: { mode: 'requester', window: 'P2D' } });
+    const { page, goTo } = await people.at('desk', 'supervisor');
+    await goTo(`/requests/${id}/show`);
+    await page.getByRole('link', { name: 'contratto POLI, versione 1' }).waitFor();
+    await page.keyboard.press('w');
+    await page.getByRole('radio', { name: /Versione 2/ }).check({ force: true });
+    await expectAccessible(page, 'the dialog of another version');
+    await page.getByLabel(/Perché si cambia/).fill('Concordato con l’amministrazione.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: 'contratto POLI, versione 2' }).click();
+    await page.getByText(/l’utente è invitato a dire se il lavoro è a posto; dopo 2 giorni/).waitFor();
+    await page.getByText(/Telefono: (aperto ora|chiuso fino)/).waitFor();
+    await expectAccessible(page, 'a contract');
+  });
+
+  it('is done again, and verified by the requester on a page', async () => {
+    const { page } = operator;
     const card = technician.page.getByRole('listitem').filter({ hasText: 'Serratura rotta' });
     await card.getByRole('button', { name: /^Ho finito/ }).tap();
     await dialog(technician)
@@ -132,9 +159,27 @@ describe('the whole life of a request, through the screens', () => {
     await dialog(technician)
       .getByRole('button', { name: /^Ho finito/ })
       .tap();
-    await sees(operator, 'aspetta la vostra verifica');
-    await page.keyboard.press('v');
-    await page.keyboard.press('Control+Enter');
+    await sees(operator, 'aspetta la verifica dell’utente; senza risposta vale come riuscita');
+    const { id: verificationId } = await centre.db
+      .selectFrom('requesterVerifications')
+      .select('id')
+      .where('requestId', '=', id)
+      .executeTakeFirstOrThrow();
+    const requester = await people.at('phone', null);
+    const token = verificationToken(centre.app.env.authSecret, verificationId);
+    await requester.page.goto(`/verification/${token}`);
+    await requester.page.getByText(number).first().waitFor();
+    await expectAccessible(requester.page, 'the question whether the work is done');
+    await expectNoSidewaysScroll(requester.page);
+    const send = requester.page.getByRole('button', { name: 'Invia la risposta' });
+    await send.tap();
+    await requester.page.getByText('Scelga una delle due risposte').waitFor();
+    await requester.page.getByRole('radio', { name: /ancora da fare/ }).check({ force: true });
+    await send.tap();
+    await requester.page.getByText('Scriva che cosa non va').waitFor();
+    await requester.page.getByRole('radio', { name: 'Sì, è a posto' }).check({ force: true });
+    await send.tap();
+    await requester.page.getByRole('heading', { name: 'Grazie della conferma' }).waitFor();
     await sees(operator, 'aspetta il voto dell’utente');
     await expectAccessible(page, 'a resolved request');
   });
@@ -182,6 +227,8 @@ describe('the whole life of a request, through the screens', () => {
       'Giulia Ferri ha qualificato la richiesta: Serramenti, porte e serrature, priorità 1',
       'Edilnova Manutenzioni S.r.l. ha iniziato il lavoro',
       'Giulia Ferri ha verificato il lavoro: è da rifare',
+      'ha spostato la richiesta dalla versione 1 alla versione 2 del contratto',
+      'L’utente ha verificato il lavoro: è a posto',
       'L’utente ha dato un voto: 2 su 6',
       'Giulia Ferri ha ricontattato l’utente: chiarito',
     ]) {

@@ -10,6 +10,7 @@ export const LINKS: Links = {
   statement: (id) => `https://sportello.example.org/statements/${id}/show`,
   request: (id) => `https://sportello.example/requests/${id}`,
   workOrder: (id) => `https://sportello.example/work-orders/${id}`,
+  verification: (id) => `https://sportello.example/verification/${id}.signature`,
   survey: (id) => `https://sportello.example/survey/${id}.signature`,
 };
 
@@ -34,6 +35,7 @@ export function requestFacts(changes: Partial<RequestFacts> = {}): RequestFacts 
     due: { target: 'take_charge', at: AT },
     recontactDueAt: AT,
     surveyId: 's1',
+    verificationId: 'v1',
     serviceManager: { name: 'Alberto Riva', mobile: '+393990000101', email: 'riva@servizio.example' },
     assignee: null,
     supervisors: [staff('sup1'), staff('sup2', 'en')],

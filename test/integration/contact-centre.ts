@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, openDatabase } from '../../db/database.ts';
+import { localDateOf } from '../../domain/time/rome.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
 import { type Registry, readRegistry } from '../../local/demo-data/registry/read-registry.ts';
 import { DEMO_PASSWORD } from '../../local/demo-data/registry/users.ts';
@@ -114,6 +115,20 @@ export async function command(
 ): Promise<Answer> {
   const { headers } = await caller.get(path);
   return caller.post(`${path}/${name}`, body, { 'if-match': headers.get('etag') ?? '' });
+}
+
+/** Makes a new version of a contract, which holds from today; answers its number. */
+export async function newContractVersion(
+  manager: Caller,
+  contractId: string,
+  changes: Record<string, unknown>,
+): Promise<number> {
+  const path = `/api/contracts/${contractId}`;
+  const { headers } = await manager.get(path);
+  const body = { ...changes, validFrom: localDateOf(Date.now()) };
+  const answer = await manager.patch(path, body, { 'if-match': headers.get('etag') ?? '' });
+  if (answer.status !== 200) throw new Error(`No new version: ${JSON.stringify(answer.json)}`);
+  return answer.json.version;
 }
 
 /** Signs in one of the demo's people. */

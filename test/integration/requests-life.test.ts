@@ -6,6 +6,7 @@ import {
   type ContactCentre,
   command,
   eventually,
+  newContractVersion,
   newRequest,
   openContactCentre,
   read,
@@ -296,6 +297,53 @@ describe('the life of a request', () => {
     const referent = await centre.as('referent@example.org');
     const seen = of((await referent.get(`/api/requests/${id}/deadlines`)).json, 'resolution');
     expect(seen.recalculations.map(({ text }: { text: string | null }) => text)).toEqual(Array(5).fill(null));
+  });
+
+  it('keeps its version of the contract until a supervisor moves it to another', async () => {
+    const contractId = centre.registry.contract('H24');
+    const categoryId = centre.registry.category('H24', 'IDR-PER');
+    const id = await register({ contractId, categoryId, siteId: null });
+    expect(await steer(id, 'qualify', { categoryId })).toMatchObject({ contractVersion: 1 });
+    const manager = await centre.as('manager@example.org');
+    const version = await newContractVersion(manager, contractId, {
+      targets: [{ priority: 1, takeCharge: 'PT5M', response: 'PT30M', resolution: 'PT2H' }],
+    });
+    expect(version).toBe(2);
+    expect(await steer(id, 'qualify', { categoryId })).toMatchObject({ contractVersion: 1 });
+
+    const move = { contractVersion: 2, reason: 'Concordato con il DEC.' };
+    expect((await command(operator, `/api/requests/${id}`, 'change-terms', move)).status).toBe(403);
+    const unknown = await command(supervisor, `/api/requests/${id}`, 'change-terms', {
+      ...move,
+      contractVersion: 3,
+    });
+    expect([unknown.status, unknown.json.errors[0].path]).toEqual([422, 'contractVersion']);
+    const silent = await command(supervisor, `/api/requests/${id}`, 'change-terms', { contractVersion: 2 });
+    expect([silent.status, silent.json.errors[0].path]).toEqual([422, 'reason']);
+    const same = await command(supervisor, `/api/requests/${id}`, 'change-terms', {
+      ...move,
+      contractVersion: 1,
+    });
+    expect([same.status, same.json.code]).toEqual([409, 'same_terms']);
+
+    const moved = await steer(id, 'change-terms', move, supervisor);
+    expect(moved).toMatchObject({ contractVersion: 2, state: 'qualified' });
+    const { data } = (await operator.get(`/api/requests/${id}/deadlines`)).json;
+    const durations = data.map(({ target, duration, recalculations }: Answer['json']) => [
+      target,
+      duration,
+      recalculations.map(({ cause }: { cause: string }) => cause),
+    ]);
+    expect(durations.sort()).toEqual([
+      ['resolution', 'PT2H', ['qualified', 'contract_version_changed']],
+      ['response', 'PT30M', ['qualified', 'contract_version_changed']],
+      ['take_charge', 'PT5M', ['received']],
+    ]);
+    const timeline = (await operator.get(`/api/requests/${id}/timeline`)).json.data;
+    expect(timeline.find(({ type }: { type: string }) => type === 'terms_changed')).toMatchObject({
+      actor: { kind: 'user' },
+      data: { contractVersion: 2, previousVersion: 1, reason: 'Concordato con il DEC.' },
+    });
   });
 
   it('is resolved at first contact, and reopened within the window', async () => {

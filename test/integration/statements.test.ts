@@ -150,6 +150,35 @@ test('a month is shown before it is made, with no data where there are none', as
   expect(running.json.lines[0]).toMatchObject({ percent: null, penalty: false });
 });
 
+test('calls count in the opening hours of the telephone, where they are not those of the contract', async () => {
+  const { db } = centre;
+  const { id: calendarId } = await db
+    .selectFrom('calendars')
+    .select('id')
+    .where('code', '=', 'H24')
+    .executeTakeFirstOrThrow();
+  const channelCalendars = JSON.stringify([{ channel: 'phone', calendarId }]);
+  const set = (terms: ReturnType<typeof sql>) =>
+    db
+      .updateTable('contractVersions')
+      .set({ terms: terms as never })
+      .where('contractId', '=', poli)
+      .execute();
+  const abandoned = async () => {
+    const { json } = await manager.get(`/api/contracts/${poli}/statements/${MONTH}/preview`);
+    return json.lines[1];
+  };
+  const before = await db
+    .selectFrom('contractVersions')
+    .select('terms')
+    .where('contractId', '=', poli)
+    .executeTakeFirstOrThrow();
+  await set(sql`jsonb_set(terms, '{channelCalendars}', ${channelCalendars}::jsonb)`);
+  expect(await abandoned()).toMatchObject({ numerator: 5, denominator: 101 });
+  await set(sql`${JSON.stringify(before.terms)}::jsonb`);
+  expect(await abandoned()).toMatchObject({ numerator: 4, denominator: 100 });
+});
+
 test('what is no month that is over makes no statement', async () => {
   expect((await close(manager, THIS_MONTH)).json).toMatchObject({ status: 409, code: 'month_not_over' });
   expect((await close(manager, addMonths(THIS_MONTH, 1))).status).toBe(422);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { surveyToken } from '../../channels/survey/token.ts';
+import { verificationToken } from '../../channels/verification/token.ts';
 import {
   type Caller,
   type ContactCentre,
@@ -117,5 +118,105 @@ describe('a survey', () => {
     expect(surveys.map(({ cycle }) => cycle)).toEqual([0, 1]);
     const again = `/api/surveys/${surveyToken(centre.app.env.authSecret, surveys[1]?.id ?? '')}`;
     expect((await centre.nobody.post(again, { score: 6 })).status).toBe(202);
+  });
+});
+
+/** A request of the vehicle fleet, whose contract asks the requester, with its work reported as done. */
+async function reported(): Promise<{ id: string; workOrderId: string }> {
+  const { registry } = centre;
+  const asked = newRequest(registry, {
+    contractId: registry.contract('ARPAE'),
+    categoryId: registry.category('ARPAE', 'VEI-CAR'),
+  });
+  const id: string = (await operator.post('/api/requests', asked)).json.id;
+  const path = `/api/requests/${id}`;
+  await command(operator, path, 'qualify', { categoryId: asked.categoryId });
+  const dispatched = await command(operator, path, 'dispatch');
+  const workOrderId: string = dispatched.json.workOrders[0].id;
+  await eventually(
+    () => command(operator, `/api/work-orders/${workOrderId}`, 'start'),
+    ({ status }) => status === 200,
+  );
+  await command(operator, `/api/work-orders/${workOrderId}`, 'complete', { report: 'Fatto.' });
+  await eventually(
+    () => read(operator, id),
+    ({ state }) => state === 'completed',
+  );
+  return { id, workOrderId };
+}
+
+/** The address of the newest question whether the work is done. */
+async function questionOf(requestId: string): Promise<string> {
+  const { id } = await centre.db
+    .selectFrom('requesterVerifications')
+    .select('id')
+    .where('requestId', '=', requestId)
+    .orderBy('round', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return `/api/verifications/${verificationToken(centre.app.env.authSecret, id)}`;
+}
+
+describe('the question whether work is done', () => {
+  it('goes to the requester, and their no sends the work back with their words', async () => {
+    const { id, workOrderId } = await reported();
+    const waiting = await read(operator, id);
+    expect(waiting.verification).toEqual({ mode: 'requester', until: expect.any(String) });
+    expect(waiting.allowed).toContain('verify');
+    const path = await questionOf(id);
+    const { json } = await centre.nobody.get(path);
+    expect(json).toEqual({
+      requestNumber: waiting.number,
+      subject: "Perdita d'acqua nel corridoio",
+      state: 'open',
+      until: waiting.verification.until,
+    });
+    const no = { outcome: 'rework', comment: 'Gocciola ancora.' };
+    const answers = await Promise.all([no, no, no].map((body) => centre.nobody.post(path, body)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409]);
+    expect((await centre.nobody.get(path)).json.state).toBe('answered');
+    await eventually(
+      () => read(operator, id),
+      ({ state }) => state === 'in_progress',
+    );
+    const order = await eventually(
+      () => operator.get(`/api/work-orders/${workOrderId}`),
+      (answer) => answer.json.state === 'in_progress',
+    );
+    expect(order.status).toBe(200);
+    const { text } = await centre.db
+      .selectFrom('notifications')
+      .select('text')
+      .where('requestId', '=', id)
+      .where('workOrderId', '=', workOrderId)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    expect(text).toContain('Gocciola ancora.');
+  });
+
+  it('is over once staff have verified in the requester’s place', async () => {
+    const { id } = await reported();
+    const path = await questionOf(id);
+    const { json } = await command(operator, `/api/requests/${id}`, 'verify', { outcome: 'ok' });
+    expect([json.state, json.verification]).toEqual(['resolved', null]);
+    expect((await centre.nobody.get(path)).json.state).toBe('over');
+    const late = await centre.nobody.post(path, { outcome: 'ok' });
+    expect([late.status, late.json.code]).toEqual([409, 'verification_over']);
+  });
+
+  it('is not answered by programs that open or post the link, nor by half an answer', async () => {
+    const { id } = await reported();
+    const path = await questionOf(id);
+    await centre.nobody.get(path);
+    expect((await centre.nobody.raw(path, '', {})).status).toBe(415);
+    for (const body of [{}, { outcome: 'yes' }, { outcome: 'ok', score: 6 }])
+      expect((await centre.nobody.post(path, body)).status, JSON.stringify(body)).toBe(422);
+    const silent = await centre.nobody.post(path, { outcome: 'rework' });
+    expect([silent.status, silent.json.errors[0].path]).toEqual([422, 'comment']);
+    const survey = `/api/verifications/${surveyToken(centre.app.env.authSecret, id)}`;
+    for (const wrong of [`${path}x`, '/api/verifications/x', survey])
+      expect((await centre.nobody.get(wrong)).status, wrong).toBe(404);
+    expect((await read(operator, id)).state).toBe('completed');
   });
 });

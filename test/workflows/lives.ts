@@ -5,6 +5,7 @@ import { promiseRedelivery, promiseSignal } from '../../db/outbox.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import { monthOf } from '../../domain/time/rome.ts';
 import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
+import type { WorkOrderState } from '../../domain/work-order/state.ts';
 import {
   CLOSINGS_DUE_WORKFLOW,
   MONTH_CLOSE_WORKFLOW,
@@ -16,6 +17,7 @@ import {
   steerRequest,
   steerStatement,
   surveyAnswered,
+  verificationAnswered,
 } from '../../workflows/messages.ts';
 import { type Request, STAFF, type World } from './world.ts';
 
@@ -92,6 +94,37 @@ export const LIVES: Record<string, Life> = {
     const reasonTextId = await request.text();
     await request.steer({ type: 'move-deadline', target: 'resolution', dueAt, reasonTextId });
     return [request.id];
+  },
+
+  async verifiedByRequester(world) {
+    const request = await world.receive({ terms: { verification: { mode: 'requester', window: 'P2D' } } });
+    await request.qualify();
+    const order = await request.dispatch(world.suppliers.first);
+    await request.steerWorkOrder(order, { type: 'start' });
+    await request.steerWorkOrder(order, { type: 'complete', reportTextId: await request.text() });
+    await request.until(is('completed'), 'completed');
+    await answerVerification(world, request, { round: 1, outcome: 'rework' });
+    await request.until(is('in_progress'), 'in progress again');
+    await workOrderIs(request, order, 'in_progress');
+    await request.steerWorkOrder(order, { type: 'complete', reportTextId: await request.text() });
+    await request.until(is('completed'), 'completed again');
+    await world.env.sleep('2 days');
+    await request.until(is('resolved'), 'resolved without an answer');
+    await answerVerification(world, request, { round: 2, outcome: 'ok' }, 'refused');
+    return [request.id, order];
+  },
+
+  async movedToAnotherVersion(world) {
+    const request = await world.receive();
+    await request.qualify();
+    const reasonTextId = await request.text();
+    await request.steer({ type: 'change-terms', terms: world.nextTerms, reasonTextId });
+    const order = await request.dispatch(world.suppliers.first);
+    await request.steerWorkOrder(order, { type: 'start' });
+    await request.steerWorkOrder(order, { type: 'complete', reportTextId: await request.text() });
+    await request.until(is('resolved'), 'resolved by the supplier’s word');
+    await ended(world, order);
+    return [request.id, order];
   },
 
   async recontactUnreachable(world) {
@@ -266,6 +299,22 @@ async function answerSurvey(world: World, request: Request, score: number): Prom
   const { cycle, state } = await request.state();
   await request.handle.signal(surveyAnswered, { inboundEventId, cycle, score, commentTextId: null });
   await handled(world, inboundEventId, state === 'closed' ? 'refused' : 'applied');
+}
+
+async function answerVerification(
+  world: World,
+  request: Request,
+  answer: { round: number; outcome: 'ok' | 'rework' },
+  outcome: 'applied' | 'refused' = 'applied',
+): Promise<void> {
+  const inboundEventId = await inboundEvent(world, request, 'verification.answered');
+  const commentTextId = answer.outcome === 'rework' ? await request.text('Perde ancora') : null;
+  await request.handle.signal(verificationAnswered, { inboundEventId, ...answer, commentTextId });
+  await handled(world, inboundEventId, outcome);
+}
+
+function workOrderIs(request: Request, id: string, state: WorkOrderState['state']): Promise<void> {
+  return eventually(async () => (await request.workOrder(id)).state === state);
 }
 
 async function inboundEvent(world: World, request: Request, type: string): Promise<string> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockState } from '../../domain/request/clocks.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import { surveyAnswered } from '../../workflows/messages.ts';
+import { LIVES } from './lives.ts';
 import { createWorld, type Request, type World } from './world.ts';
 
 let world: World;
@@ -242,6 +243,63 @@ describe('timers', () => {
       state: 'closed',
       recontact: { state: 'unreachable', attempts: 3 },
     });
+  });
+});
+
+describe('the contract', () => {
+  it('has the requester asked whether the work is done, each time that it is reported', async () => {
+    const [id = ''] = (await LIVES.verifiedByRequester?.(world)) ?? [];
+    const asked = await world.db
+      .selectFrom('requesterVerifications')
+      .select(['round', 'outcome', 'commentTextId', 'answeredAt'])
+      .where('requestId', '=', id)
+      .orderBy('round')
+      .execute();
+    expect(asked).toEqual([
+      { round: 1, outcome: 'rework', commentTextId: expect.any(String), answeredAt: expect.any(Date) },
+      { round: 2, outcome: null, commentTextId: null, answeredAt: null },
+    ]);
+    const messages = await world.db
+      .selectFrom('notifications')
+      .select(['recipient', 'text'])
+      .where('requestId', '=', id)
+      .where('event', '=', 'request.verification_asked')
+      .execute();
+    expect(messages.map(({ recipient }) => recipient)).toEqual(['ada@prova.example', 'ada@prova.example']);
+    expect(messages[0]?.text).toMatch(/\/verification\/[0-9a-f-]{36}\.\S+/);
+    const verified = await world.db
+      .selectFrom('timeline')
+      .select(['actorKind', 'data'])
+      .where('streamId', '=', id)
+      .where('type', '=', 'verified')
+      .orderBy('seq')
+      .execute();
+    expect(verified.map(({ actorKind, data }) => [actorKind, data.why])).toEqual([
+      ['requester', 'requester'],
+      ['system', 'no_answer'],
+    ]);
+  });
+
+  it('is the version that a supervisor moved the request to', async () => {
+    const [id = ''] = (await LIVES.movedToAnotherVersion?.(world)) ?? [];
+    const row = await world.db
+      .selectFrom('requests')
+      .select(['contractVersion', 'state', 'snapshot'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ contractVersion: 2, state: 'resolved' });
+    expect(row.snapshot.terms).toEqual(world.nextTerms);
+    const durations = await world.db
+      .selectFrom('deadlines')
+      .select(['target', 'duration', 'state'])
+      .where('requestId', '=', id)
+      .orderBy('target')
+      .execute();
+    expect(durations).toEqual([
+      { target: 'resolution', duration: 'PT12H', state: 'met' },
+      { target: 'response', duration: 'PT1H', state: 'met' },
+      { target: 'take_charge', duration: 'PT15M', state: 'met' },
+    ]);
   });
 });
 

@@ -68,6 +68,8 @@ export interface World {
   suppliers: { first: string; second: string };
   categoryId: string;
   terms: ProcessTerms;
+  /** A later version of the same contract, which takes the supplier's word. */
+  nextTerms: ProcessTerms;
   receive(options?: { intake?: Partial<Intake>; terms?: Partial<ProcessTerms> }): Promise<Request>;
   stop(): Promise<void>;
 }
@@ -313,12 +315,23 @@ async function seedRegistry(db: Db) {
     penaltyClauses: [],
     maintenance: null,
   };
+  const nextTerms: ProcessTerms = {
+    ...terms,
+    contractVersion: 2,
+    targets: [{ categoryId: null, priority: 1, takeCharge: 'PT15M', response: 'PT1H', resolution: 'PT12H' }],
+    verification: { mode: 'automatic', window: null },
+  };
+  const { targets, verification } = nextTerms;
+  const nextContractTerms: ContractTerms = { ...contractTerms, targets, verification };
   await db
     .insertInto('contractVersions')
-    .values({ contractId, version: 1, validFrom: '2020-01-01', terms: JSON.stringify(contractTerms) })
+    .values([
+      { contractId, version: 1, validFrom: '2020-01-01', terms: JSON.stringify(contractTerms) },
+      { contractId, version: 2, validFrom: '2039-01-01', terms: JSON.stringify(nextContractTerms) },
+    ])
     .execute();
   const categoryId = await insert('categories', { contractId, code: 'IDR', name: 'Idraulica' });
   const supplier = (code: string) => insert('suppliers', { code, name: code, kind: 'external' });
   const suppliers = { first: await supplier('PRIMO'), second: await supplier('SECONDO') };
-  return { administrationId, categoryId, terms, suppliers };
+  return { administrationId, categoryId, terms, nextTerms, suppliers };
 }

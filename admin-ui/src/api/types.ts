@@ -24,6 +24,7 @@ export type Calendar = Schemas['Calendar'];
 export type Category = Schemas['Category'];
 export type Contract = Schemas['Contract'];
 export type Notification = Schemas['Notification'];
+export type OpeningHours = Schemas['OpeningHours'];
 export type PenaltyClause = Schemas['PenaltyClause'];
 export type ServiceCentre = Schemas['ServiceCentre'];
 export type Site = Schemas['Site'];

@@ -34,7 +34,7 @@ export function CallList() {
       }
       card={(call) => (
         <CardText
-          title={moments.near(call.startedAt)}
+          title={moments.dateTime(call.startedAt)}
           mark={outcome(call)}
           lines={[
             [call.contractCode, call.queue, call.from, wait(call)].filter(Boolean).join(' · '),
@@ -50,7 +50,7 @@ export function CallList() {
         sortByOrder="DESC"
         render={({ startedAt }) => (
           <NameLink>
-            <time dateTime={startedAt}>{moments.near(startedAt)}</time>
+            <time dateTime={startedAt}>{moments.dateTime(startedAt)}</time>
           </NameLink>
         )}
         sx={{ whiteSpace: 'nowrap' }}

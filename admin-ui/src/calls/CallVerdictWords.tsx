@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { type Tone, token } from '../app/theme/tokens.ts';
+import { token } from '../app/theme/tokens.ts';
+import { StandingMark } from '../registry/shared/StandingMark.tsx';
 import { Mark } from '../requests/show/panels/Mark.tsx';
 import type { Call } from './types.ts';
 
@@ -9,11 +10,14 @@ export function CallVerdictWords({ call: { verdict } }: { call: Call }) {
   const translate = useTranslate();
   const { counted, abandoned, why, isOpen } = verdict;
   const says = counted ? (abandoned ? 'abandoned' : 'answered') : 'not';
-  const tone: Tone = abandoned ? 'danger' : counted ? 'ok' : 'neutral';
   return (
     <Box component="span" sx={{ display: 'inline-grid', gap: 0.25, justifyItems: 'start' }}>
       <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-        <Mark tone={tone}>{translate(`resources.calls.verdicts.${says}`)}</Mark>
+        {says === 'answered' ? (
+          <StandingMark good>{translate('resources.calls.verdicts.answered')}</StandingMark>
+        ) : (
+          <Mark tone={abandoned ? 'danger' : 'neutral'}>{translate(`resources.calls.verdicts.${says}`)}</Mark>
+        )}
         {!isOpen && <Mark tone="pause">{translate('resources.calls.outside')}</Mark>}
       </Box>
       {why !== 'answered' && why !== 'outside_opening_hours' && (

@@ -38,7 +38,7 @@ export function DowntimeList() {
           title={downtime.reason}
           mark={downtime.contractCode}
           lines={[
-            moments.near(downtime.from),
+            moments.dateTime(downtime.from),
             <DowntimeLength key="length" downtime={downtime} />,
             downtime.imported && origin(downtime),
           ]}
@@ -48,7 +48,7 @@ export function DowntimeList() {
       <DataTable.Col<Downtime>
         source="fromAt"
         sortByOrder="DESC"
-        render={({ from }) => <time dateTime={from}>{moments.near(from)}</time>}
+        render={({ from }) => <time dateTime={from}>{moments.dateTime(from)}</time>}
         sx={{ whiteSpace: 'nowrap' }}
       />
       <DataTable.Col<Downtime>

@@ -606,6 +606,16 @@ export interface paths {
                         warrantyEndsOn?: string | null;
                         /** Format: uuid */
                         calendarId: string;
+                        /**
+                         * @description When a channel can be reached, where that is not the calendar of the contract
+                         * @default []
+                         */
+                        channelCalendars?: {
+                            /** @enum {string} */
+                            channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                            /** Format: uuid */
+                            calendarId: string;
+                        }[];
                         serviceManager: {
                             name: string;
                             /** @example +390612345678 */
@@ -629,8 +639,41 @@ export interface paths {
                          */
                         administrativeEmail?: string | null;
                         targets: components["schemas"]["Target"][];
-                        /** @default [] */
+                        /**
+                         * @description What stops both the response and the resolution clock
+                         * @default []
+                         */
                         pausingReasons?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        /**
+                         * @description What stops one of them alone
+                         * @default {
+                         *       "response": [],
+                         *       "resolution": []
+                         *     }
+                         */
+                        pausing?: {
+                            /** @default [] */
+                            response?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                            /** @default [] */
+                            resolution?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        };
+                        /**
+                         * @description Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one.
+                         * @default {
+                         *       "mode": "staff",
+                         *       "window": null
+                         *     }
+                         */
+                        verification?: {
+                            /** @enum {string} */
+                            mode: "staff" | "requester" | "automatic";
+                            /**
+                             * Format: duration
+                             * @default null
+                             * @example P14D
+                             */
+                            window?: string | null;
+                        };
                         /**
                          * Format: duration
                          * @example PT4H
@@ -832,6 +875,13 @@ export interface paths {
                         warrantyEndsOn?: string | null;
                         /** Format: uuid */
                         calendarId?: string;
+                        /** @description When a channel can be reached, where that is not the calendar of the contract */
+                        channelCalendars?: {
+                            /** @enum {string} */
+                            channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                            /** Format: uuid */
+                            calendarId: string;
+                        }[];
                         serviceManager?: {
                             name: string;
                             /** @example +390612345678 */
@@ -851,7 +901,26 @@ export interface paths {
                         /** Format: email */
                         administrativeEmail?: string | null;
                         targets?: components["schemas"]["Target"][];
+                        /** @description What stops both the response and the resolution clock */
                         pausingReasons?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        /** @description What stops one of them alone */
+                        pausing?: {
+                            /** @default [] */
+                            response?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                            /** @default [] */
+                            resolution?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        };
+                        /** @description Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one. */
+                        verification?: {
+                            /** @enum {string} */
+                            mode: "staff" | "requester" | "automatic";
+                            /**
+                             * Format: duration
+                             * @default null
+                             * @example P14D
+                             */
+                            window?: string | null;
+                        };
                         /**
                          * Format: duration
                          * @example PT4H
@@ -993,7 +1062,33 @@ export interface paths {
                                     /** Format: email */
                                     administrativeEmail: string | null;
                                     targets: components["schemas"]["Target"][];
+                                    /** @description When a channel can be reached, where that is not the calendar of the contract */
+                                    channelCalendars: {
+                                        /** @enum {string} */
+                                        channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                                        /** Format: uuid */
+                                        calendarId: string;
+                                    }[];
+                                    /** @description What stops both the response and the resolution clock */
                                     pausingReasons: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                                    /** @description What stops one of them alone */
+                                    pausing: {
+                                        /** @default [] */
+                                        response: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                                        /** @default [] */
+                                        resolution: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                                    };
+                                    /** @description Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one. */
+                                    verification: {
+                                        /** @enum {string} */
+                                        mode: "staff" | "requester" | "automatic";
+                                        /**
+                                         * Format: duration
+                                         * @default null
+                                         * @example P14D
+                                         */
+                                        window: string | null;
+                                    };
                                     /**
                                      * Format: duration
                                      * @example PT4H
@@ -1171,6 +1266,13 @@ export interface paths {
                         warrantyEndsOn?: string | null;
                         /** Format: uuid */
                         calendarId?: string;
+                        /** @description When a channel can be reached, where that is not the calendar of the contract */
+                        channelCalendars?: {
+                            /** @enum {string} */
+                            channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                            /** Format: uuid */
+                            calendarId: string;
+                        }[];
                         serviceManager?: {
                             name: string;
                             /** @example +390612345678 */
@@ -1190,7 +1292,26 @@ export interface paths {
                         /** Format: email */
                         administrativeEmail?: string | null;
                         targets?: components["schemas"]["Target"][];
+                        /** @description What stops both the response and the resolution clock */
                         pausingReasons?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        /** @description What stops one of them alone */
+                        pausing?: {
+                            /** @default [] */
+                            response?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                            /** @default [] */
+                            resolution?: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                        };
+                        /** @description Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one. */
+                        verification?: {
+                            /** @enum {string} */
+                            mode: "staff" | "requester" | "automatic";
+                            /**
+                             * Format: duration
+                             * @default null
+                             * @example P14D
+                             */
+                            window?: string | null;
+                        };
                         /**
                          * Format: duration
                          * @example PT4H
@@ -1274,6 +1395,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/opening-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which channels are open now, and until when
+         * @description Deadlines count in the calendar of the contract, whatever the channel.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each channel by the calendar that holds for it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpeningHours"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5371,6 +5542,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/change-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a running request to another version of its contract */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag of what is to be changed */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        contractVersion: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now, with its ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Request"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-orders": {
         parameters: {
             query?: never;
@@ -6119,6 +6347,96 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Survey"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verifications/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which work a requester is asked about; opening it decides nothing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The question */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Verification"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Say whether the work is done, once
+         * @description An outcome chosen by a person is needed: programs that open or post links decide nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "ok" | "rework";
+                        /** @default null */
+                        comment?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Verification"];
                     };
                 };
                 /** @description A problem, as RFC 9457 describes it */
@@ -8134,6 +8452,13 @@ export interface components {
             warrantyEndsOn: string | null;
             /** Format: uuid */
             calendarId: string;
+            /** @description When a channel can be reached, where that is not the calendar of the contract */
+            channelCalendars: {
+                /** @enum {string} */
+                channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                /** Format: uuid */
+                calendarId: string;
+            }[];
             serviceManager: {
                 name: string;
                 /** @example +390612345678 */
@@ -8153,7 +8478,26 @@ export interface components {
             /** Format: email */
             administrativeEmail: string | null;
             targets: components["schemas"]["Target"][];
+            /** @description What stops both the response and the resolution clock */
             pausingReasons: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+            /** @description What stops one of them alone */
+            pausing: {
+                /** @default [] */
+                response: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+                /** @default [] */
+                resolution: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
+            };
+            /** @description Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one. */
+            verification: {
+                /** @enum {string} */
+                mode: "staff" | "requester" | "automatic";
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example P14D
+                 */
+                window: string | null;
+            };
             /**
              * Format: duration
              * @example PT4H
@@ -8220,6 +8564,8 @@ export interface components {
              * @default null
              */
             categoryId: string | null;
+            /** @description In place of a category: all of a group of the catalogue. The most specific row holds: category, group, any. */
+            categoryGroup?: string | null;
             priority: number;
             /**
              * Format: duration
@@ -8351,6 +8697,7 @@ export interface components {
              */
             categoryId: string | null;
             priority: number;
+            categoryGroup?: string;
             from: {
                 /**
                  * Format: duration
@@ -8393,11 +8740,52 @@ export interface components {
             } | null;
         } | {
             /** @enum {string} */
+            kind: "channel_calendar";
+            /** @enum {string} */
+            channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+            /** Format: uuid */
+            from: string | null;
+            /** Format: uuid */
+            to: string | null;
+        } | {
+            /** @enum {string} */
             kind: "pausing_reason";
             /** @enum {string} */
             reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval";
             from: boolean;
             to: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "clock_pausing_reason";
+            /** @enum {string} */
+            target: "response" | "resolution";
+            /** @enum {string} */
+            reason: "waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval";
+            from: boolean;
+            to: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "verification";
+            from: {
+                /** @enum {string} */
+                mode: "staff" | "requester" | "automatic";
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example P14D
+                 */
+                window: string | null;
+            };
+            to: {
+                /** @enum {string} */
+                mode: "staff" | "requester" | "automatic";
+                /**
+                 * Format: duration
+                 * @default null
+                 * @example P14D
+                 */
+                window: string | null;
+            };
         } | {
             /** @enum {string} */
             kind: "service_manager";
@@ -8621,6 +9009,23 @@ export interface components {
             /** @description From when the change would hold */
             validFrom: string;
             data: components["schemas"]["ContractDifference"][];
+        };
+        OpeningHours: {
+            /** Format: date-time */
+            at: string;
+            data: {
+                /** @enum {string} */
+                channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                /** Format: uuid */
+                calendarId: string;
+                calendarName: string;
+                open: boolean;
+                /**
+                 * Format: date-time
+                 * @description The next closing where open, else the next opening; null: none within sight
+                 */
+                until: string | null;
+            }[];
         };
         Calendar: {
             /** Format: uuid */
@@ -9202,6 +9607,19 @@ export interface components {
                 required: components["schemas"]["MaintenanceDocument"][];
                 presented: components["schemas"]["MaintenanceDocument"][];
             };
+            /** @description While work reported as done waits to be verified */
+            verification: {
+                /**
+                 * @description Who is waited for; staff may always verify
+                 * @enum {string}
+                 */
+                mode: "staff" | "requester" | "automatic";
+                /**
+                 * Format: date-time
+                 * @description When the work counts as done by itself
+                 */
+                until: string | null;
+            } | null;
             /** Format: date-time */
             reopenUntil: string | null;
             recontact: components["schemas"]["Recontact"];
@@ -9247,7 +9665,7 @@ export interface components {
                 refusal: string | null;
             }[];
             /** @description The commands that who asks may give now */
-            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline" | "present-documents")[];
+            allowed: ("assign" | "qualify" | "resolve" | "dispatch" | "suspend" | "resume" | "verify" | "recontact" | "reopen" | "cancel" | "merge" | "note" | "remind" | "move-deadline" | "present-documents" | "change-terms")[];
         };
         Requester: {
             name: string;
@@ -9696,6 +10114,17 @@ export interface components {
             subject: string;
             /** @enum {string} */
             state: "open" | "answered" | "expired";
+        };
+        Verification: {
+            requestNumber: string;
+            subject: string;
+            /** @enum {string} */
+            state: "open" | "answered" | "over";
+            /**
+             * Format: date-time
+             * @description Without an answer by then the work counts as done
+             */
+            until: string;
         };
         StatementPreview: {
             /** Format: uuid */

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { get } from '../api/client.ts';
-import { DASHBOARD_KEYS, type DashboardItem } from '../api/types.ts';
+import { DASHBOARD_KEYS, type DashboardItem, type DashboardKey } from '../api/types.ts';
+import { useMay } from '../app/me.ts';
 import { token, tone } from '../app/theme/tokens.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorState } from '../components/ErrorState.tsx';
@@ -23,7 +24,8 @@ export function Needs() {
       (await get<{ data: DashboardItem[] }>('/dashboard', undefined, signal)).data,
     refetchInterval: REFRESH_MS,
   });
-  if (isPending) return <NeedsSkeleton />;
+  const expected = useExpected();
+  if (isPending) return <NeedsSkeleton keys={expected} />;
   if (error && !data) {
     return (
       <Box sx={{ mb: 2.5 }}>
@@ -94,21 +96,40 @@ function Need({ item }: { item: DashboardItem }) {
   );
 }
 
-function NeedsSkeleton() {
+/** The numbers that a role will be told: what others act on does not take its place first. */
+function useExpected(): DashboardKey[] {
+  const may = useMay();
+  return DASHBOARD_KEYS.filter((key) => {
+    const [resource, action] = TOLD_TO[key] ?? [];
+    return !resource || !action || may(resource, action);
+  });
+}
+
+const TOLD_TO: Partial<Record<DashboardKey, readonly [resource: string, action: string]>> = {
+  failed_deliveries: ['notifications', 'list'],
+  observations_to_answer: ['statements', 'answer'],
+  statements_to_approve: ['statements', 'approve'],
+  statements_issued: ['statements', 'observe'],
+};
+
+function NeedsSkeleton({ keys }: { keys: readonly DashboardKey[] }) {
   return (
-    <Box sx={{ ...GRID, gridTemplateColumns: columns(DASHBOARD_KEYS.length), mb: 2.5 }} aria-hidden>
-      {DASHBOARD_KEYS.map((key) => (
+    <Box sx={{ ...GRID, gridTemplateColumns: columns(keys.length), mb: 2.5 }} aria-hidden>
+      {keys.map((key) => (
         <Skeleton key={key} variant="rounded" sx={{ height: { xs: 84, sm: 122 }, borderRadius: '10px' }} />
       ))}
     </Box>
   );
 }
 
-/** Two or four a row; all in one where there is room. */
+/** So many stand in a row without their words breaking. */
+const MOST_IN_A_ROW = 7;
+
+/** Two or four a row; where there is room all in one, or in rows that are equally full. */
 const columns = (count: number) => ({
   xs: 'repeat(2, minmax(0, 1fr))',
   sm: 'repeat(4, minmax(0, 1fr))',
-  lg: `repeat(${count}, minmax(0, 1fr))`,
+  lg: `repeat(${Math.ceil(count / Math.ceil(count / MOST_IN_A_ROW))}, minmax(0, 1fr))`,
 });
 
 const GRID = {

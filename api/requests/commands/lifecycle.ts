@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { isActiveCategory, isActiveStaff } from '../../../db/eligible.ts';
-import { termsInForce } from '../../../db/process-terms.ts';
+import { categoryPlace } from '../../../db/categories.ts';
+import { activeCategory, isActiveStaff } from '../../../db/eligible.ts';
+import { findTerms, termsInForce, termsOfVersion } from '../../../db/process-terms.ts';
 import { requestExists } from '../../../db/requests.ts';
 import { workingCalendar } from '../../../db/working-calendars.ts';
 import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
@@ -45,8 +46,9 @@ export const qualify = defineCommand({
     note: optionalText,
   }),
   async build(body, { db, now, request, texts }) {
-    const { contractId } = request.terms;
-    if (!(await isActiveCategory(db, body.categoryId, contractId))) {
+    const { contractId, contractVersion: version } = request.terms;
+    const category = await activeCategory(db, body.categoryId, contractId);
+    if (!category) {
       throw unprocessable([
         { path: 'categoryId', message: "names no active category of the request's contract" },
       ]);
@@ -59,7 +61,11 @@ export const qualify = defineCommand({
       priority: body.priority,
       reasonTextId: texts.add('reason', 'internal', body.reason),
       noteTextId: texts.add('note', 'internal', body.note),
-      terms: await termsInForce(db, contractId, localDateOf(now)),
+      // The first qualification fixes the version; a later one asks what it says for another category.
+      terms:
+        request.priority === null
+          ? await termsInForce(db, contractId, localDateOf(now), category)
+          : await termsOfVersion(db, { contractId, version, category }),
     };
   },
 });
@@ -181,4 +187,21 @@ export const presentDocuments = defineCommand({
   summary: 'Record documents that the contract asks for before maintenance is dispatched (R38)',
   body: z.strictObject({ documents: z.array(z.enum(MAINTENANCE_DOCUMENTS)).min(1).max(10) }),
   build: ({ documents }) => ({ type: 'present-documents', documents }),
+});
+
+export const changeTerms = defineCommand({
+  name: 'change-terms',
+  summary: 'Move a running request to another version of its contract',
+  body: z.strictObject({ contractVersion: z.int().min(1).max(1_000_000), reason: prose() }),
+  async build({ contractVersion, reason }, { db, request, texts }) {
+    const { contractId } = request.terms;
+    const category = await categoryPlace(db, request.categoryId);
+    const terms = await findTerms(db, { contractId, version: contractVersion, category });
+    if (!terms) {
+      throw unprocessable([
+        { path: 'contractVersion', message: "names no version of the request's contract" },
+      ]);
+    }
+    return { type: 'change-terms', terms, reasonTextId: texts.add('reason', 'internal', reason) };
+  },
 });

@@ -32,14 +32,13 @@ const SECTIONS = {
  * Every fact of the statement, by kind, with what each clause says of it and why. Each is one item of a list: number,
  * instant, whether it came from elsewhere, verdicts.
  *
- * @param isRead waits until the reader has taken what was written; false where nobody reads any more
+ * @yields after every few hundred facts: what was written may be taken, and others have had their turn
  */
-export async function writeFacts(
+export async function* writeFacts(
   sheet: Sheet,
   batches: AsyncGenerator<StatementFactRow[]>,
   terms: ContractTerms,
-  isRead: () => Promise<boolean>,
-): Promise<void> {
+): AsyncGenerator<void> {
   const { doc, root } = sheet;
   const legend = terms.penaltyClauses
     .map((clause, index) => `${index + 1}. ${clauseName(clause)}`)
@@ -75,7 +74,7 @@ export async function writeFacts(
       written += 1;
       if (written % AT_ONCE > 0) continue;
       await setImmediate();
-      if (!(await isRead())) return;
+      yield;
     }
   }
   endList();

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { PassThrough, Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import type { StatementFactRow } from '../../../db/statement-facts.ts';
 import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
@@ -9,12 +8,12 @@ import type { StatementBody } from '../schemas.ts';
 import { writeFacts } from './fact-list.ts';
 import { embedFonts } from './fonts.ts';
 import { frameEveryPage } from './frame.ts';
+import { gathered } from './gathered.ts';
 import { writeOpening } from './opening.ts';
 import { MARGINS } from './page.ts';
 
 /** One that pdfkit knows and its types do not. */
 const PDF_UA = 'PDF/UA' as never;
-const BUFFERED_BYTES = 256 * 1024;
 const WATERMARKS: Partial<Record<StatementBody['state'], string>> = {
   draft: 'BOZZA',
   superseded: 'SOSTITUITO',
@@ -22,27 +21,35 @@ const WATERMARKS: Partial<Record<StatementBody['state'], string>> = {
 
 /**
  * A statement as a document: PDF 1.7 on A4, tagged after PDF/UA-1 (ISO 14289-1), with every fact that counted or did
- * not. It is written as fast as it is read, a few hundred facts at a time, so that its length costs neither memory nor
- * others their turn. The same statement in the same state gives the same bytes.
+ * not. It is written as it is read, some facts at a time, so that its length costs neither memory nor others their
+ * turn. The same statement in the same state gives the same bytes.
  */
 export function statementPdf(
   statement: StatementBody,
   batches: AsyncGenerator<StatementFactRow[]>,
   terms: ContractTerms,
 ): ReadableStream<Uint8Array> {
-  const out = new PassThrough({ highWaterMark: BUFFERED_BYTES });
-  write(statement, batches, terms, out).catch((error: unknown) => {
-    out.destroy(error instanceof Error ? error : new Error(String(error)));
-  });
-  return Readable.toWeb(out) as ReadableStream<Uint8Array>;
+  const pieces = write(statement, batches, terms);
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await pieces.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
-async function write(
+async function* write(
   statement: StatementBody,
   batches: AsyncGenerator<StatementFactRow[]>,
   terms: ContractTerms,
-  out: PassThrough,
-): Promise<void> {
+): AsyncGenerator<Uint8Array, undefined> {
   const { contractCode, month, revision, state, hash } = statement;
   const title = `Rendiconto ${contractCode}, ${italianMonth(month)}, revisione ${revision}`;
   const doc = new PDFDocument({
@@ -63,7 +70,8 @@ async function write(
       CreationDate: new Date(statement.issuedAt ?? statement.createdAt),
     },
   });
-  doc.pipe(out);
+  const ready = gathered();
+  doc.on('data', ready.put);
   const fonts = embedFonts(doc);
   const finishFrame = frameEveryPage(doc, fonts, {
     head: `${title} · ${STATE_NAMES[state]} · ${statement.administrationName}`,
@@ -75,22 +83,11 @@ async function write(
   doc.addPage();
   const sheet = { doc, fonts, root };
   writeOpening(sheet, statement, terms.penaltyClauses);
-  await writeFacts(sheet, batches, terms, () => readOn(out));
-  if (out.destroyed) {
-    doc.destroy();
-    return;
-  }
+  for await (const _ of writeFacts(sheet, batches, terms)) yield ready.take();
   root.end();
   finishFrame();
+  const ended = once(doc, 'end');
   doc.end();
-}
-
-/** Waits until the reader has taken what is ready; false where it went away. */
-async function readOn(out: PassThrough): Promise<boolean> {
-  if (out.writableNeedDrain && !out.destroyed) {
-    const gone = new AbortController();
-    const wait = { signal: gone.signal };
-    await Promise.race([once(out, 'drain', wait), once(out, 'close', wait)]).finally(() => gone.abort());
-  }
-  return !out.destroyed;
+  await ended;
+  yield ready.take();
 }

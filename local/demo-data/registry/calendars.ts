@@ -1,13 +1,16 @@
 import { R19_TOLERANCE_MINUTES } from '../../../domain/time/agreed-hours.ts';
 import type { Calendar, Segment } from '../../../domain/time/calendar.ts';
 
+export type CalendarCode = 'POLI' | 'ARPAE' | 'H24';
+
 export interface DemoCalendar {
-  code: string;
+  code: CalendarCode;
   name: string;
   definition: Calendar;
 }
 
 const VALID_FROM = '2020-01-01';
+const MORNING: Segment[] = [{ from: '08:00', to: '13:00' }];
 
 /** The opening hours of the demo's contracts. @param year the present one, for closures of a single day */
 export function demoCalendars(year: number): DemoCalendar[] {
@@ -20,8 +23,8 @@ export function demoCalendars(year: number): DemoCalendar[] {
         periods: [{ validFrom: VALID_FROM, weekly: onWorkingDays({ from: '08:00', to: '18:00' }) }],
         exceptions: [
           { date: `${year}-08-14`, segments: [], reason: 'Chiusura estiva' },
-          { date: `${year}-12-24`, segments: [{ from: '08:00', to: '13:00' }], reason: 'Vigilia di Natale' },
-          { date: `${year}-12-31`, segments: [{ from: '08:00', to: '13:00' }], reason: 'Fine anno' },
+          { date: `${year}-12-24`, segments: MORNING, reason: 'Vigilia di Natale', kind: 'closure' },
+          { date: `${year}-12-31`, segments: MORNING, reason: 'Fine anno', kind: 'closure' },
         ],
         publicHolidays: 'IT',
         // Sant'Ambrogio.

@@ -1,8 +1,10 @@
 import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
 import type { Target } from '../../../domain/contract/terms.ts';
 import type { Priority } from '../../../domain/request/priority.ts';
+import type { Channel } from '../../../domain/request/state.ts';
 import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
 import type { AdministrationCode } from './administrations.ts';
+import type { CalendarCode } from './calendars.ts';
 import type { ContractCode } from './categories.ts';
 
 /** Terms of a demo contract; targets of single categories name them by code. */
@@ -11,8 +13,10 @@ export interface DemoContract {
   title: string;
   administration: AdministrationCode;
   cig: string;
-  terms: Omit<ContractTerms, 'calendarId' | 'targets'>;
-  targets: (Omit<Target, 'categoryId'> & { category: string | null })[];
+  terms: Omit<ContractTerms, 'calendarId' | 'channelCalendars' | 'targets'>;
+  /** Channels that answer at other hours than those of the contract, by the code of their calendar. */
+  channels: { channel: Channel; calendar: CalendarCode }[];
+  targets: (Omit<Target, 'categoryId'> & { category: string | null; categoryGroup?: string })[];
 }
 
 type Row = [Priority, takeCharge: string, response: string, resolution: string];
@@ -53,6 +57,12 @@ const USUAL = {
   abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
 } as const;
 
+/** The pages are always there, whenever the telephone is answered. */
+const ROUND_THE_CLOCK: DemoContract['channels'] = [
+  { channel: 'portal', calendar: 'H24' },
+  { channel: 'app', calendar: 'H24' },
+];
+
 export const CONTRACTS: DemoContract[] = [
   {
     code: 'POLI',
@@ -74,17 +84,26 @@ export const CONTRACTS: DemoContract[] = [
       ],
       administrativeEmail: 'amministrazione@contactcenter.example',
       pausingReasons: ['waiting_requester', 'waiting_access'],
+      pausing: { response: [], resolution: ['waiting_approval'] },
       offerWindow: 'PT30M',
       recontact: { deadline: 'PT8H', attempts: 3 },
       penaltyClauses: [...PENALTIES, AVAILABILITY],
     },
-    targets: anyCategory([
-      [1, 'PT15M', 'PT2H', 'P1D'],
-      [2, 'PT30M', 'PT4H', 'P2D'],
-      [3, 'PT1H', 'PT8H', 'P3D'],
-      [4, 'PT4H', 'P2D', 'P5D'],
-      [5, 'P1D', 'P3D', 'P10D'],
-    ]),
+    channels: ROUND_THE_CLOCK,
+    targets: [
+      ...anyCategory([
+        [1, 'PT15M', 'PT2H', 'P1D'],
+        [2, 'PT30M', 'PT4H', 'P2D'],
+        [3, 'PT1H', 'PT8H', 'P3D'],
+        [4, 'PT4H', 'P2D', 'P5D'],
+        [5, 'P1D', 'P3D', 'P10D'],
+      ]),
+      ...ofGroup('Traslochi e facchinaggio', [
+        [1, 'PT15M', 'P1D', 'P2D'],
+        [3, 'PT1H', 'P3D', 'P8D'],
+        [5, 'P1D', 'P5D', 'P15D'],
+      ]),
+    ],
   },
   {
     code: 'ARPAE',
@@ -111,10 +130,12 @@ export const CONTRACTS: DemoContract[] = [
       ],
       administrativeEmail: 'amministrazione@flotte.example',
       pausingReasons: ['waiting_requester', 'waiting_access', 'waiting_parts', 'waiting_approval'],
+      verification: { mode: 'requester', window: 'P3D' },
       offerWindow: 'PT1H',
       recontact: { deadline: 'PT8H', attempts: 3 },
       penaltyClauses: PENALTIES,
     },
+    channels: ROUND_THE_CLOCK,
     targets: anyCategory([
       [1, 'PT15M', 'PT2H', 'P1D'],
       [3, 'PT1H', 'P1D', 'P3D'],
@@ -145,10 +166,12 @@ export const CONTRACTS: DemoContract[] = [
       ],
       administrativeEmail: 'contabilita@prontocasa.example',
       pausingReasons: ['waiting_requester', 'waiting_access'],
+      verification: { mode: 'automatic', window: 'P2D' },
       offerWindow: 'PT10M',
       recontact: { deadline: 'PT4H', attempts: 3 },
       penaltyClauses: [...PENALTIES, AVAILABILITY],
     },
+    channels: [],
     targets: [
       // So short that a visitor sees a deadline pass.
       { category: 'ASC-EME', priority: 1, takeCharge: 'PT1M', response: 'PT5M', resolution: 'PT1H' },
@@ -162,6 +185,10 @@ export const CONTRACTS: DemoContract[] = [
     ],
   },
 ];
+
+function ofGroup(categoryGroup: string, rows: Row[]): DemoContract['targets'] {
+  return anyCategory(rows).map((row) => ({ ...row, categoryGroup }));
+}
 
 function anyCategory(rows: Row[]): DemoContract['targets'] {
   return rows.map(([priority, takeCharge, response, resolution]) => ({

@@ -50,6 +50,10 @@ export async function insertContract(
   const terms: ContractTerms = {
     ...contract.terms,
     calendarId,
+    channelCalendars: contract.channels.map(({ channel, calendar }) => ({
+      channel,
+      calendarId: idOf(around.calendars, calendar),
+    })),
     targets: contract.targets.map(({ category, ...target }) => ({
       ...target,
       categoryId: category === null ? null : idOf(categories, category),

@@ -105,7 +105,7 @@ export const ARPAE: Story[] = [
     },
     ...sendOut('medium', 'high', 'Veicolo attrezzato: non scollegare gli strumenti.'),
     ...doneByHand('Parabrezza sostituito e telecamera ricalibrata.'),
-    { do: 'verify', outcome: 'ok' },
+    { do: 'confirm', outcome: 'ok' },
     ...satisfied(5),
   ),
   story(

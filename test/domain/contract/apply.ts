@@ -19,14 +19,33 @@ function apply(contract: ContractText, change: ContractChange): ContractText {
     case 'calendar':
       return set(contract, change.field.split('.'), change.to);
     case 'target': {
-      const { categoryId, priority, to } = change;
+      const { categoryId, categoryGroup, priority, to } = change;
       const others = contract.targets.filter(
-        (row) => row.categoryId !== categoryId || row.priority !== priority,
+        (row) =>
+          row.categoryId !== categoryId ||
+          (row.categoryGroup ?? undefined) !== categoryGroup ||
+          row.priority !== priority,
       );
-      return { ...contract, targets: to ? [...others, { categoryId, priority, ...to }] : others };
+      const which = { categoryId, ...(categoryGroup ? { categoryGroup } : {}), priority };
+      return { ...contract, targets: to ? [...others, { ...which, ...to }] : others };
     }
     case 'pausing_reason':
       return { ...contract, pausingReasons: toggled(contract.pausingReasons, change.reason, change.to) };
+    case 'channel_calendar': {
+      const { channel, to } = change;
+      const others = contract.channelCalendars.filter((one) => one.channel !== channel);
+      return {
+        ...contract,
+        channelCalendars: to === null ? others : [...others, { channel, calendarId: to }],
+      };
+    }
+    case 'clock_pausing_reason': {
+      const { target, reason, to } = change;
+      const pausing = { ...contract.pausing, [target]: toggled(contract.pausing[target], reason, to) };
+      return { ...contract, pausing };
+    }
+    case 'verification':
+      return { ...contract, verification: change.to };
     case 'service_manager':
       return { ...contract, serviceManager: change.to };
     case 'referent':

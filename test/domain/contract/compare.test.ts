@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ContractChange } from '../../../domain/contract/changes.ts';
 import { type ContractText, compareContracts, compareTerms } from '../../../domain/contract/compare.ts';
 import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
-import { SUSPEND_REASONS } from '../../../domain/contract/terms.ts';
+import { SUSPEND_REASONS, VERIFICATION_MODES } from '../../../domain/contract/terms.ts';
 import { PRIORITIES } from '../../../domain/request/priority.ts';
 import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
 import { COMPARISONS } from '../../../domain/service-levels/share.ts';
@@ -33,6 +33,9 @@ const POLI: ContractText = {
   startsOn: '2026-01-01',
   endsOn: '2028-12-31',
   calendarId: 'office',
+  channelCalendars: [],
+  pausing: { response: [], resolution: [] },
+  verification: { mode: 'staff', window: null },
   targets: [
     { categoryId: null, priority: 1, takeCharge: 'PT15M', response: 'PT4H', resolution: 'P1D' },
     { categoryId: 'lifts', priority: 1, takeCharge: null, response: 'PT30M', resolution: null },
@@ -203,15 +206,31 @@ const contract: fc.Arbitrary<ContractText> = fc.record({
   startsOn: day,
   endsOn: day,
   calendarId: fc.constantFrom('office', 'always'),
+  channelCalendars: fc.uniqueArray(
+    fc.record({
+      channel: fc.constantFrom('phone' as const, 'portal' as const),
+      calendarId: fc.constantFrom('office', 'always'),
+    }),
+    { selector: ({ channel }) => channel },
+  ),
+  pausing: fc.record({
+    response: fc.uniqueArray(fc.constantFrom(...SUSPEND_REASONS)),
+    resolution: fc.uniqueArray(fc.constantFrom(...SUSPEND_REASONS)),
+  }),
+  verification: fc.record({
+    mode: fc.constantFrom(...VERIFICATION_MODES),
+    window: fc.option(elapsed),
+  }),
   targets: fc.uniqueArray(
     fc.record({
       categoryId: fc.option(fc.constantFrom('a', 'b')),
+      categoryGroup: fc.option(fc.constantFrom('Impianti', 'Pulizie')),
       priority: fc.constantFrom(...PRIORITIES),
       takeCharge: fc.option(working),
       response: fc.option(working),
       resolution: fc.option(working),
     }),
-    { maxLength: 5, selector: ({ categoryId, priority }) => `${categoryId} ${priority}` },
+    { maxLength: 5, selector: (row) => [row.categoryId, row.categoryGroup, row.priority].join(' ') },
   ),
   pausingReasons: fc.uniqueArray(fc.constantFrom(...SUSPEND_REASONS)),
   offerWindow: working,

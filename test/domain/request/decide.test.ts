@@ -173,6 +173,19 @@ describe('clocks', () => {
     expect(life.state.clocks.slice(1).map(clockState)).toEqual(['running', 'running']);
   });
 
+  it('stop one by one where the contract says so', () => {
+    const terms = { ...TERMS, pausing: { response: [], resolution: ['waiting_parts' as const] } };
+    const life = beginLife({ terms })
+      .do(say.qualify({ terms }))
+      .wait(HOUR / 2);
+    life.do(say.suspend('waiting_parts')).wait(2 * HOUR);
+    expect(life.state.clocks.slice(1).map(clockState)).toEqual(['running', 'paused']);
+    life.do(say.resume);
+    expect(dueAt(currentClock(life.state, 'response') ?? failed())).toBe(MONDAY + 2 * HOUR);
+    // Half an hour of Monday before the pause and six and a half after it; the eighth runs on Tuesday from 9 to 10.
+    expect(dueAt(currentClock(life.state, 'resolution') ?? failed())).toBe(MONDAY + DAY + HOUR);
+  });
+
   it('keep the pauses when the priority changes', () => {
     const life = beginLife().do(say.qualify());
     life

@@ -88,6 +88,19 @@ describe('a random life of a request', () => {
     );
   });
 
+  it('waits for others to verify only while work is to be verified', () => {
+    fc.assert(
+      fc.property(lives, (steps) => {
+        live(steps, (_, after) => {
+          if (!after.verification?.open) return;
+          expect(after.state).toBe('completed');
+          expect(after.terms.verification?.mode).toBe(after.verification.mode);
+          expect(nextAlarm(after)?.at).toBeLessThanOrEqual(after.verification.until);
+        });
+      }),
+    );
+  });
+
   it('always has something that will happen while it is not over, unless people or a supplier are awaited', () => {
     fc.assert(
       fc.property(lives, (steps) => {

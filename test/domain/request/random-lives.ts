@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
+import type { ProcessTerms } from '../../../domain/contract/terms.ts';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
 import type { RequestCommand, StaffCommand } from '../../../domain/request/commands.ts';
 import type { RequestState } from '../../../domain/request/state.ts';
@@ -15,6 +16,26 @@ const reason = fc.constantFrom(
   'waiting_access' as const,
 );
 const workOrderId = fc.constantFrom('w1', 'w2', 'w3', 'w1+', 'w2+');
+
+/** Versions of the contract that a life may be moved to: other targets, other pauses, others who verify. */
+const VERSIONS: ProcessTerms[] = [
+  TERMS,
+  { ...TERMS, contractVersion: 2, pausing: { response: [], resolution: ['waiting_parts'] } },
+  {
+    ...TERMS,
+    contractVersion: 3,
+    targets: [{ categoryId: null, priority: 1, takeCharge: null, response: null, resolution: 'PT4H' }],
+    verification: { mode: 'requester', window: 'P2D' },
+  },
+  {
+    ...TERMS,
+    contractVersion: 4,
+    calendarId: 'other',
+    pausingReasons: [],
+    pausing: { response: ['waiting_requester'], resolution: [] },
+    verification: { mode: 'automatic', window: 'PT0S' },
+  },
+];
 
 export const staffCommand: fc.Arbitrary<StaffCommand> = fc.oneof(
   fc.record({ type: fc.constant('assign' as const), assigneeId: fc.option(fc.constant('anna')) }),
@@ -71,6 +92,11 @@ export const staffCommand: fc.Arbitrary<StaffCommand> = fc.oneof(
     type: fc.constant('present-documents' as const),
     documents: fc.uniqueArray(fc.constantFrom(...MAINTENANCE_DOCUMENTS), { minLength: 1 }),
   }),
+  fc.record({
+    type: fc.constant('change-terms' as const),
+    terms: fc.constantFrom(...VERSIONS),
+    reasonTextId: fc.constant('text'),
+  }),
   fc.constant({ type: 'merge' as const, intoId: 'other' }),
   fc.constant({ type: 'cancel' as const, reasonTextId: 'text' }),
 );
@@ -106,6 +132,13 @@ const survey: fc.Arbitrary<RequestCommand> = fc.record({
   commentTextId: fc.constant(null),
 });
 
+const verification: fc.Arbitrary<RequestCommand> = fc.record({
+  type: fc.constant('answer_verification' as const),
+  round: fc.integer({ min: 1, max: 3 }),
+  outcome: fc.constantFrom('ok' as const, 'rework' as const),
+  commentTextId: fc.constant(null),
+});
+
 const step: fc.Arbitrary<Step> = fc.record({
   wait: fc.oneof(
     fc.integer({ min: 0, max: 2 * HOUR }),
@@ -116,6 +149,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 5, arbitrary: staffCommand },
     { weight: 5, arbitrary: news },
     { weight: 1, arbitrary: survey },
+    { weight: 1, arbitrary: verification },
     { weight: 3, arbitrary: fc.constant('ring' as const) },
   ),
 });

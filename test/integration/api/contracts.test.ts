@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type InProcess, startInProcess } from './in-process.ts';
 import { contractBody, type Holding, makeAdministration, officeHours } from './registry-data.ts';
 
+const NOWHERE = '01900000-0000-7000-8000-000000000000';
 const TODAY = Date.parse('2026-11-23T10:00:00Z');
+let now = TODAY;
 let api: InProcess;
 let admin: string;
 let manager: string;
 let poli: Holding;
 
 beforeAll(async () => {
-  api = await startInProcess({ clock: () => TODAY });
+  api = await startInProcess({ clock: () => now });
   admin = await api.signedIn({ role: 'admin' });
   manager = await api.signedIn({ role: 'manager' });
   poli = await makeAdministration(api, admin, 'POLI');
@@ -57,6 +59,41 @@ describe('a contract', () => {
       'targets.0.categoryId',
     ],
     ['a reason that stops no clock', { pausingReasons: ['waiting_for_godot'] }, 'pausingReasons.0'],
+    [
+      'a group that its catalogue has not',
+      { targets: [{ priority: 1, categoryGroup: 'X' }] },
+      'targets.0.categoryGroup',
+    ],
+    [
+      'a row for a category and a group',
+      { targets: [{ priority: 1, categoryGroup: 'X', categoryId: '01900000-0000-7000-8000-000000000000' }] },
+      'targets.0.categoryGroup',
+    ],
+    [
+      'a channel twice',
+      { channelCalendars: [1, 2].map(() => ({ channel: 'phone', calendarId: NOWHERE })) },
+      'channelCalendars.1.channel',
+    ],
+    [
+      'a calendar that is none',
+      { channelCalendars: [{ channel: 'phone', calendarId: NOWHERE }] },
+      'channelCalendars.0.calendarId',
+    ],
+    [
+      'a channel that is none',
+      { channelCalendars: [{ channel: 'pigeon', calendarId: NOWHERE }] },
+      'channelCalendars.0.channel',
+    ],
+    [
+      'a reason that stops both clocks and one of them',
+      { pausingReasons: ['waiting_parts'], pausing: { resolution: ['waiting_parts'] } },
+      'pausing.resolution',
+    ],
+    ['a clock that no wait stops', { pausing: { takeCharge: [] } }, 'pausing.takeCharge'],
+    ['a verifier that is none', { verification: { mode: 'nobody' } }, 'verification.mode'],
+    ['a window for staff', { verification: { mode: 'staff', window: 'P1D' } }, 'verification.window'],
+    ['no time for the requester', { verification: { mode: 'requester' } }, 'verification.window'],
+    ['a window of months', { verification: { mode: 'automatic', window: 'P1M' } }, 'verification.window'],
     ['a reason twice', { pausingReasons: ['waiting_parts', 'waiting_parts'] }, 'pausingReasons'],
     ['a window of months', { reopenWindow: 'P1M' }, 'reopenWindow'],
     ['a reminder after the window', { survey: { window: 'P2D', remindAfter: 'P3D' } }, 'survey.remindAfter'],
@@ -252,6 +289,112 @@ describe('the changes of a draft', () => {
     expect(again.body.errors[0].path).toBe('maintenance.requiredDocuments');
     const written = await change(body.id, 1, { maintenance, validFrom: '2026-06-01' });
     expect(written.body).toMatchObject({ version: 2, maintenance });
+  });
+});
+
+describe('terms that steer the process', () => {
+  test('are those of old where the contract does not say them', async () => {
+    const { body } = await create();
+    expect(body).toMatchObject({
+      channelCalendars: [],
+      pausing: { response: [], resolution: [] },
+      verification: { mode: 'staff', window: null },
+    });
+    expect(body.targets[0]).not.toHaveProperty('categoryGroup');
+  });
+
+  test('are given as they were taken, version by version', async () => {
+    const { body } = await create();
+    const terms = {
+      channelCalendars: [{ channel: 'portal', calendarId: poli.calendarId }],
+      pausing: { response: ['waiting_parts'], resolution: ['waiting_approval'] },
+      verification: { mode: 'requester', window: 'P3D' },
+    };
+    const answer = await change(body.id, 1, { ...terms, validFrom: '2026-06-01' });
+    expect(answer.body).toMatchObject(terms);
+    const versions = await api.call('GET', `/api/contracts/${body.id}/versions`, { as: manager });
+    expect(versions.body.data.map((one: { terms: unknown }) => one.terms)).toMatchObject([
+      terms,
+      { channelCalendars: [], verification: { mode: 'staff' } },
+    ]);
+  });
+
+  test('hold for a group of the catalogue before those for all, for an entry before its group', async () => {
+    const { body } = await create();
+    const entry = async (code: string, groupName: string | null) => {
+      const made = { contractId: body.id, code, name: code, groupName };
+      return (await api.call('POST', '/api/categories', { as: admin, body: made })).body.id;
+    };
+    const [lift, lamp, paper] = [
+      await entry('LIFT', 'Impianti'),
+      await entry('LAMP', 'Impianti'),
+      await entry('PAPER', null),
+    ];
+    const targets = [
+      { priority: 1, response: 'PT3H' },
+      { categoryGroup: 'Impianti', priority: 1, response: 'PT2H' },
+      { categoryId: lift, priority: 1, response: 'PT1H' },
+    ];
+    const answer = await change(body.id, 1, { targets, validFrom: '2026-06-01' });
+    expect(answer.body.targets[1]).toMatchObject({ categoryId: null, categoryGroup: 'Impianti' });
+    const dueAt = async (categoryId: string | null) => {
+      const asked = { at: '2026-11-23T09:00:00Z', priority: 1, categoryId };
+      const preview = await api.call('POST', `/api/contracts/${body.id}/deadline-preview`, {
+        as: manager,
+        body: asked,
+      });
+      return preview.body.deadlines[0].dueAt;
+    };
+    expect([await dueAt(lift), await dueAt(lamp), await dueAt(paper), await dueAt(null)]).toEqual([
+      '2026-11-23T10:00:00.000Z',
+      '2026-11-23T11:00:00.000Z',
+      '2026-11-23T12:00:00.000Z',
+      '2026-11-23T12:00:00.000Z',
+    ]);
+  });
+});
+
+describe('opening hours', () => {
+  test('are those of the channel, and say until when', async () => {
+    const day = [{ from: '00:00', to: '24:00' }];
+    const week = Object.fromEntries(
+      ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((name) => [
+        name,
+        day,
+      ]),
+    );
+    const always = await api.call('POST', '/api/calendars', {
+      as: admin,
+      body: {
+        ...officeHours('SEMPRE'),
+        periods: [{ validFrom: '2020-01-01', weekly: week }],
+        publicHolidays: null,
+        patronDay: null,
+      },
+    });
+    const { body } = await create({
+      channelCalendars: [{ channel: 'portal', calendarId: always.body.id }],
+    });
+    const standing = async (at: string) => {
+      now = Date.parse(at);
+      const hours = await api.call('GET', `/api/contracts/${body.id}/opening-hours`, { as: manager });
+      now = TODAY;
+      const of = (name: string) => hours.body.data.find((one: { channel: string }) => one.channel === name);
+      return [of('phone'), of('portal')].map(({ open, until }) => [open, until]);
+    };
+    expect(await standing('2026-11-20T16:59:00Z')).toEqual([
+      [true, '2026-11-20T17:00:00.000Z'],
+      [true, null],
+    ]);
+    expect(await standing('2026-11-20T17:00:00Z')).toEqual([
+      [false, '2026-11-23T08:00:00.000Z'],
+      [true, null],
+    ]);
+    const gone = await api.call('DELETE', `/api/calendars/${always.body.id}`, {
+      as: admin,
+      headers: { 'if-match': '"1"' },
+    });
+    expect([gone.status, gone.body.code]).toEqual([409, 'in_use']);
   });
 });
 

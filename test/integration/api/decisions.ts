@@ -33,6 +33,7 @@ export const DECISIONS: Record<string, Decision> = {
   'DELETE /api/contracts/{id}': managers,
   'GET /api/contracts/{id}/versions': staffAndReferent,
   'POST /api/contracts/{id}/deadline-preview': staffAndReferent,
+  'GET /api/contracts/{id}/opening-hours': staffAndReferent,
 
   'GET /api/calendars': staffAndReferent,
   'POST /api/calendars': admin,
@@ -117,6 +118,7 @@ export const DECISIONS: Record<string, Decision> = {
   'POST /api/requests/{id}/note': staffAndReferent,
   'POST /api/requests/{id}/remind': staffAndReferent,
   'POST /api/requests/{id}/move-deadline': supervisors,
+  'POST /api/requests/{id}/change-terms': supervisors,
 
   'GET /api/work-orders': everybody,
   'GET /api/work-orders/{id}': everybody,
@@ -133,6 +135,8 @@ export const DECISIONS: Record<string, Decision> = {
   // The link itself is the key.
   'GET /api/surveys/{token}': 'public',
   'POST /api/surveys/{token}': 'public',
+  'GET /api/verifications/{token}': 'public',
+  'POST /api/verifications/{token}': 'public',
 
   'GET /api/contracts/{id}/statements/{month}/preview': staffAndReferent,
   'POST /api/contracts/{id}/statements': managers,
@@ -179,5 +183,6 @@ export const UNDESCRIBED = [
   '/portal/*',
   '/portal/assets/*',
   '/survey/*',
+  '/verification/*',
   '/*',
 ];

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
 import { useDays } from '../shared/days.ts';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
@@ -15,6 +15,7 @@ import { AbandonedCalls, Closing, Dispatch, ServiceHours, Subject, Suspension } 
 import { Maintenance } from './terms/Maintenance.tsx';
 import { Penalties } from './terms/Penalties.tsx';
 import { ServiceLevels } from './terms/ServiceLevels.tsx';
+import { Verification } from './terms/Verification.tsx';
 import { VersionList } from './VersionList.tsx';
 import { useContractVersions } from './versions.ts';
 
@@ -45,7 +46,7 @@ export function ContractShow() {
 
 function ContractText({ contract }: { contract: Contract }) {
   const versions = useContractVersions(contract.id) ?? [];
-  const [chosen, setChosen] = useState(contract.termsVersion);
+  const [chosen, setChosen] = useChosenVersion(contract.termsVersion);
   const version = versions.find((one) => one.version === chosen);
   const terms = version?.terms ?? contract;
   const standing = useStanding(contract);
@@ -74,16 +75,26 @@ function ContractText({ contract }: { contract: Contract }) {
       )}
       <MonthPanel contract={contract} standing={standing} />
       <Subject contract={contract} terms={terms} />
-      <ServiceHours terms={terms} />
+      <ServiceHours terms={terms} contractId={chosen === contract.termsVersion ? contract.id : null} />
       <ServiceLevels contractId={contract.id} terms={terms} version={chosen} preview={preview} />
       <Suspension terms={terms} />
       <Dispatch terms={terms} />
+      <Verification terms={terms} />
       <Closing terms={terms} />
       <AbandonedCalls terms={terms} />
       <Maintenance contract={contract} terms={terms} preview={preview} />
       <Penalties terms={terms} version={chosen} preview={preview} />
     </TwoColumns>
   );
+}
+
+/** The version that is read: the one in force, or the one that the address asks for (`?version=2`). */
+function useChosenVersion(inForce: number): [number, (version: number) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const asked = Number(parameters.get('version'));
+  const choose = (version: number) =>
+    setParameters(version === inForce ? {} : { version: String(version) }, { replace: true });
+  return [Number.isInteger(asked) && asked > 0 ? asked : inForce, choose];
 }
 
 interface OtherVersionProps {

@@ -20,7 +20,7 @@ export function useNumbers(): Numbers {
       currency: 'EUR',
       useGrouping: 'always',
     });
-    const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+    const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: 'always' });
     return {
       money: (cents) => money.format(cents / 100),
       decimal: (text) => decimal.format(Number(text)),

@@ -9,6 +9,7 @@ import { KeyCap } from '../show/fields/KeyCap.tsx';
 import { CallerPanel } from './CallerPanel.tsx';
 import { DeadlinePreview } from './DeadlinePreview.tsx';
 import { PhoneFields } from './PhoneFields.tsx';
+import { PhoneHours } from './PhoneHours.tsx';
 import { Registered } from './Registered.tsx';
 import { useCaller } from './useCaller.ts';
 import { usePhoneForm } from './usePhoneForm.ts';
@@ -100,6 +101,7 @@ function PhoneFormOf({ userId }: { userId: string }) {
             setReminded({ id: request.id, number: request.number, sentence: `phoneForm.registered.${sort}` })
           }
         />
+        <PhoneHours contractId={draft.contractId} />
         <DeadlinePreview draft={draft} />
       </Box>
       <Box className="actions">

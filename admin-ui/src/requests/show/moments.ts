@@ -13,6 +13,8 @@ export interface Moments {
   near: (instant: string | number) => string;
   /** For a sentence, after "by": `le 15:40`, `domani alle 15:40`. */
   due: (instant: string | number) => string;
+  /** For a sentence, how long something lasts: `fino alle 18:00`, `fino a lunedì alle 9:00`. */
+  until: (instant: string | number) => string;
   /** The day alone: `oggi`, `ieri`, `martedì 24 novembre 2026`. */
   day: (instant: string | number) => string;
   /** `2 h 10 min`, of at most two units. */
@@ -37,6 +39,7 @@ export function useMoments(): Moments {
     });
     const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short' });
     const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    const weekday = format({ weekday: 'long' });
     const dayKey = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
 
     const instantOf = (instant: string | number) => new Date(instant);
@@ -62,6 +65,16 @@ export function useMoments(): Moments {
       short: (instant) => say(instant, 'timeAlone', 'dayTime'),
       near: (instant) => say(instant, 'atTime', 'dayAtTime'),
       due: (instant) => say(instant, 'byTime', 'dayAtTime'),
+      until: (instant) => {
+        const at = instantOf(instant);
+        const name = nameOfDay(at);
+        const time = clock.format(at);
+        if (name === 'today') return translate('requestPage.moments.untilTime', { time });
+        const isNear = at.getTime() - Date.now() < 6 * DAY;
+        const day =
+          name === null ? (isNear ? weekday : shortDay).format(at) : translate(`requestPage.moments.${name}`);
+        return translate('requestPage.moments.untilDayTime', { day, time });
+      },
       day: (instant) => {
         const name = nameOfDay(instantOf(instant));
         const long = longDay.format(instantOf(instant));

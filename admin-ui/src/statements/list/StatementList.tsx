@@ -113,7 +113,7 @@ export function StatementList() {
       <DataTable.Col<StatementSummary>
         source="issuedAt"
         disableSort
-        render={({ issuedAt }) => issuedAt && <time dateTime={issuedAt}>{moments.near(issuedAt)}</time>}
+        render={({ issuedAt }) => issuedAt && <time dateTime={issuedAt}>{moments.dateTime(issuedAt)}</time>}
         sx={{ whiteSpace: 'nowrap' }}
       />
     </RegistryList>

@@ -108,7 +108,7 @@ const ROWS = {
   fontSize: '0.8125rem',
   '& > li': {
     display: 'grid',
-    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '190px 176px minmax(0, 1fr)' },
+    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 232px) 168px minmax(0, 1fr)' },
     columnGap: 2,
     rowGap: 0.25,
     px: 2,

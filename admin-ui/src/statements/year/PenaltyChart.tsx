@@ -49,7 +49,7 @@ export function PenaltyChart({ months, statements }: PenaltyChartProps) {
             />
             <YAxis
               tick={TICK}
-              tickFormatter={(value) => count(Number(value))}
+              tickFormatter={(value) => `${count(Number(value))} €`}
               tickLine={false}
               axisLine={false}
               width={64}

@@ -30,6 +30,10 @@ export function ShareChart({ months, series }: { months: readonly string[]; seri
     const point = points[index] ?? null;
     return { month, point, percent: point?.percent == null ? null : Number(point.percent) };
   });
+  const marks = marksOf(
+    data.map(({ percent }) => percent),
+    Number(line.thresholdPercent),
+  );
   const missed = data.filter(({ point }) => point?.penalty);
   const threshold = decimal(line.thresholdPercent);
   const said =
@@ -62,11 +66,10 @@ export function ShareChart({ months, series }: { months: readonly string[]; seri
             />
             <YAxis
               tick={TICK}
-              domain={scaleOf(
-                data.map(({ percent }) => percent),
-                Number(line.thresholdPercent),
-              )}
-              tickFormatter={(value) => `${decimal(String(Math.round(Number(value) * 100) / 100))} %`}
+              ticks={marks}
+              domain={[marks[0] ?? 0, marks.at(-1) ?? 100]}
+              interval={0}
+              tickFormatter={(value) => `${decimal(String(value))} %`}
               tickLine={false}
               axisLine={false}
               width={64}
@@ -130,10 +133,16 @@ function Dot({ cx, cy, isMissed }: Omit<DotProps, 'index'> & { isMissed: boolean
   );
 }
 
-/** The part of the percentages that is drawn: what there is and the threshold, with some room, within 0 and 100. */
-function scaleOf(percents: readonly (number | null)[], threshold: number): [number, number] {
+/** Steps between the marks of the axis, in percent. */
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
+const MOST_STEPS = 5;
+
+/** The marks of the axis: round ones around what there is and the threshold, within 0 and 100. */
+function marksOf(percents: readonly (number | null)[], threshold: number): number[] {
   const shown = [...percents.filter((one) => one !== null), threshold];
   const [low, high] = [Math.min(...shown), Math.max(...shown)];
-  const room = Math.max((high - low) * 0.25, 0.5);
-  return [Math.max(0, Math.floor((low - room) * 2) / 2), Math.min(100, Math.ceil((high + room) * 2) / 2)];
+  const step = STEPS.find((one) => (high - low) / one <= MOST_STEPS - 1) ?? 25;
+  const first = Math.max(0, Math.floor(low / step));
+  const last = Math.min(Math.round(100 / step), Math.max(first + 1, Math.ceil(high / step)));
+  return Array.from({ length: last - first + 1 }, (_, index) => Math.round((first + index) * step * 10) / 10);
 }

@@ -35,7 +35,7 @@ export const calendarsEn: typeof calendarsIt = {
     patronDay: 'Day and month, such as 07/12. Empty: not closed.',
     exceptionHours: 'Empty: closed the whole day.',
     agreed:
-      'Opening and closing are moved by these minutes at most, before or after the agreed hours (R19: 30). Closures and extra openings stay possible among the particular days.',
+      'Opening and closing are moved by these minutes at most, before or after the agreed hours (30, as a rule). Closures and extra openings stay possible among the particular days.',
     agreedFrom: 'Empty: since ever.',
     holidays: 'The dates are in the table of public holidays.',
     change: 'Deadlines already computed do not change; new ones follow the new hours.',
@@ -109,7 +109,8 @@ export const calendarsEn: typeof calendarsIt = {
       closed: 'closed as every week',
       holiday: 'public holiday: %{name}',
       patron: 'patron saint',
-      closure: 'closure: %{reason}',
+      closure: '%{reason}',
+      partial: 'closed for part of the day: %{reason}',
       opening: 'extra opening: %{reason}',
       moved: 'moved hours: %{reason}',
       before: 'the calendar begins later',

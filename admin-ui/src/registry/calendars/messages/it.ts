@@ -38,7 +38,7 @@ export const calendarsIt = {
     patronDay: 'Giorno e mese, per esempio 07/12. Vuoto: non si chiude.',
     exceptionHours: 'Vuoto: chiuso tutto il giorno.',
     agreed:
-      'Apertura e chiusura si spostano al massimo di questi minuti, prima o dopo l’orario concordato (R19: 30). Chiusure e aperture in più restano possibili fra i giorni particolari.',
+      'Apertura e chiusura si spostano al massimo di questi minuti, prima o dopo l’orario concordato (di solito 30). Chiusure e aperture in più restano possibili fra i giorni particolari.',
     agreedFrom: 'Vuoto: da sempre.',
     holidays: 'Le date sono nella tabella delle festività.',
     change: 'Le scadenze già calcolate non cambiano; quelle nuove seguono l’orario nuovo.',
@@ -113,7 +113,8 @@ export const calendarsIt = {
       closed: 'chiuso come ogni settimana',
       holiday: 'festività nazionale: %{name}',
       patron: 'santo patrono',
-      closure: 'chiusura: %{reason}',
+      closure: '%{reason}',
+      partial: 'chiuso per una parte del giorno: %{reason}',
       opening: 'apertura in più: %{reason}',
       moved: 'orario spostato: %{reason}',
       before: 'il calendario comincia dopo',

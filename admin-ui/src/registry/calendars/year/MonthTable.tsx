@@ -91,6 +91,7 @@ function DayButton({ day, label, isToday, isReachable, onPoint }: DayButtonProps
       component="button"
       type="button"
       data-date={day.date}
+      data-letter={letter || undefined}
       tabIndex={isReachable ? 0 : -1}
       aria-label={label}
       aria-current={isToday ? 'date' : undefined}
@@ -100,7 +101,6 @@ function DayButton({ day, label, isToday, isReachable, onPoint }: DayButtonProps
       sx={{ ...DAY, ...dayColours(kind), ...(isToday ? TODAY : {}) }}
     >
       {Number(day.date.slice(8))}
-      {letter && <small aria-hidden>{letter}</small>}
     </Box>
   );
 }
@@ -133,7 +133,9 @@ const DAY = {
   fontSize: { xs: '0.875rem', sm: '0.8125rem' },
   fontVariantNumeric: 'tabular-nums',
   cursor: 'default',
-  '& small': {
+  // Said in the button's name; here for the eye.
+  '&[data-letter]::after': {
+    content: 'attr(data-letter)',
     position: 'absolute',
     top: 1,
     right: 3,

@@ -1,4 +1,4 @@
-import { Box, Button, Skeleton } from '@mui/material';
+import { Box, IconButton, Skeleton } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -35,9 +35,13 @@ export function YearPanel({ calendarId }: { calendarId: string }) {
         actions={
           <>
             <YearSwitch year={year} onChange={show} />
-            <Button className="sp-no-print" size="small" onClick={() => window.print()}>
-              <Icon name="print" size={16} label={translate('resources.calendars.year.print')} />
-            </Button>
+            <IconButton
+              className="sp-no-print"
+              aria-label={translate('resources.calendars.year.print')}
+              onClick={() => window.print()}
+            >
+              <Icon name="print" />
+            </IconButton>
           </>
         }
       >

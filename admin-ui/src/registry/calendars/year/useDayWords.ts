@@ -30,7 +30,9 @@ export function useDayWords(): DayWords {
   const hours = (day: YearDay) => hoursWords.day(day.segments);
   const why = (day: YearDay) => {
     const { why: reason } = day;
-    return translate(`resources.calendars.year.why.${kindOf(day)}`, {
+    const kind = kindOf(day);
+    const key = kind === 'closure' && day.segments.length > 0 ? 'partial' : kind;
+    return translate(`resources.calendars.year.why.${key}`, {
       name: reason.kind === 'public_holiday' ? reason.name : '',
       reason: reason.kind === 'exception' ? reason.reason : '',
       day: reason.kind === 'week' ? days.long(reason.validFrom) : '',

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { useDays } from '../../shared/days.ts';
-import { useDurationWords } from '../../shared/durations.ts';
+import { durationParts, useDurationWords } from '../../shared/durations.ts';
 import { useNumbers } from '../../shared/numbers.ts';
 import { CLOCKS } from '../terms/levels.ts';
 import type { ContractDifference } from './types.ts';
@@ -50,11 +50,9 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
     return [dec ? say('dec', { name }) : name, mobile, email].join(', ');
   }
 
-  function target({ categoryId, priority, from, to }: Of<'target'>): ChangeLine[] {
-    const row = say(categoryId === null ? 'target.row' : 'target.rowOf', {
-      priority,
-      category: categoryId === null ? '' : nameOf(categoryId),
-    });
+  function target({ categoryId, categoryGroup, priority, from, to }: Of<'target'>): ChangeLine[] {
+    const scope = categoryId === null ? categoryGroup : nameOf(categoryId);
+    const row = say(scope === undefined ? 'target.row' : 'target.rowOf', { priority, category: scope ?? '' });
     const duration = (value: string | null) =>
       value === null ? translate('resources.contracts.text.noTarget') : durations.working(value);
     const clock = (name: (typeof CLOCKS)[number]) => translate(`resources.contracts.targets.${name}`);
@@ -85,6 +83,15 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
     ].join('; ');
   }
 
+  function verification({ mode, window }: Of<'verification'>['to']): string {
+    const atOnce = window === null || durationParts(window).every(({ amount }) => amount === 0);
+    const key = mode === 'automatic' && atOnce ? 'automaticAtOnce' : mode;
+    const text = translate(`resources.contracts.verification.text.${key}`, {
+      window: window === null ? '' : durations.elapsed(window),
+    });
+    return text.replace(/\.$/, '');
+  }
+
   return (change) => {
     switch (change.kind) {
       case 'text':
@@ -110,6 +117,28 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
         const stops = (value: boolean) => say(value ? 'pausing.stops' : 'pausing.runs');
         return [{ what, from: stops(change.from), to: stops(change.to) }];
       }
+      case 'channel_calendar': {
+        const hours = (id: string | null) => (id === null ? say('channelHours.contract') : nameOf(id));
+        const channel = translate(`requestPage.channels.${change.channel}`);
+        return [
+          { what: say('channelHours.what', { channel }), from: hours(change.from), to: hours(change.to) },
+        ];
+      }
+      case 'clock_pausing_reason': {
+        const what = say('pausing.alone', {
+          reason: translate(`resources.contracts.reasonChoices.${change.reason}`),
+          clock: translate(`resources.contracts.targets.${change.target}`).toLowerCase(),
+        });
+        return [{ what, from: whether(change.from), to: whether(change.to) }];
+      }
+      case 'verification':
+        return [
+          {
+            what: translate('resources.contracts.sections.verification'),
+            from: verification(change.from),
+            to: verification(change.to),
+          },
+        ];
       case 'service_manager':
         return [{ what: say('serviceManager'), from: person(change.from), to: person(change.to) }];
       case 'referent':

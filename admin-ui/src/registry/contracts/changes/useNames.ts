@@ -29,6 +29,10 @@ function idsIn(changes: readonly ContractDifference[]): { categories: string[]; 
         return [];
     }
   });
-  const calendars = changes.flatMap((change) => (change.kind === 'calendar' ? [change.from, change.to] : []));
+  const calendars = changes.flatMap((change) =>
+    change.kind === 'calendar' || change.kind === 'channel_calendar'
+      ? [change.from ?? [], change.to ?? []].flat()
+      : [],
+  );
   return { categories: [...new Set(categories)], calendars: [...new Set(calendars)] };
 }

@@ -1,20 +1,18 @@
-import { BooleanInput, CheckboxGroupInput, DateInput, NumberInput, required, TextInput } from 'react-admin';
+import { BooleanInput, DateInput, NumberInput, required, TextInput } from 'react-admin';
 import { DurationInput } from '../../shared/DurationInput.tsx';
 import { FormSection } from '../../shared/FormSection.tsx';
 import { MoneyInput } from '../../shared/MoneyInput.tsx';
 import { RefInput } from '../../shared/RefInput.tsx';
+import { ChannelCalendarsInput } from './ChannelCalendarsInput.tsx';
 import { MaintenanceInput } from './MaintenanceInput.tsx';
+import { PausingInput } from './PausingInput.tsx';
 import { PenaltyClausesInput } from './PenaltyClausesInput.tsx';
 import { PeopleFields } from './PeopleFields.tsx';
 import { TargetsInput } from './TargetsInput.tsx';
+import { VerificationInput } from './VerificationInput.tsx';
 
 const SECTIONS = 'resources.contracts.sections';
 const HELPER = 'resources.contracts.helper';
-
-const REASONS = ['waiting_requester', 'waiting_access', 'waiting_parts', 'waiting_approval'].map((id) => ({
-  id,
-  name: `resources.contracts.reasonChoices.${id}`,
-}));
 
 interface ContractFieldsProps {
   /** Null for a new contract, which has no catalogue yet. */
@@ -39,22 +37,21 @@ export function ContractFields({ contractId }: ContractFieldsProps) {
         <BooleanInput source="boughtThroughPartner" helperText={`${HELPER}.partner`} />
       </FormSection>
       <PeopleFields />
-      <FormSection title={`${SECTIONS}.hours`}>
+      <FormSection title={`${SECTIONS}.hours`} help={`${HELPER}.channels`} single>
         <RefInput source="calendarId" reference="calendars" validate={required()} helperText={false} />
+        <ChannelCalendarsInput />
       </FormSection>
       <FormSection title={`${SECTIONS}.levels`} help={`${HELPER}.targets`} single>
         <TargetsInput contractId={contractId} />
       </FormSection>
       <FormSection title={`${SECTIONS}.suspension`} single>
-        <CheckboxGroupInput
-          source="pausingReasons"
-          choices={REASONS}
-          row={false}
-          helperText={`${HELPER}.pausing`}
-        />
+        <PausingInput />
       </FormSection>
       <FormSection title={`${SECTIONS}.dispatch`}>
         <DurationInput source="offerWindow" hint={`${HELPER}.offerWindow`} />
+      </FormSection>
+      <FormSection title={`${SECTIONS}.verification`} single>
+        <VerificationInput />
       </FormSection>
       <FormSection title={`${SECTIONS}.closing`}>
         <DurationInput source="survey.window" unit="days" hint={`${HELPER}.elapsed`} />

@@ -8,42 +8,40 @@ import { categoryOption, useCategories } from '../../../requests/show/lookups.ts
 import { Ref } from '../../shared/Ref.tsx';
 import type { Target } from '../../shared/types.ts';
 import { useCustomInput } from '../../shared/useCustomInput.tsx';
-import { withLevel } from '../terms/levels.ts';
+import { FOR_ALL, type LevelScope, rowsOf, scopeKey, scopesOf, withLevel } from '../terms/levels.ts';
 import { LevelFields } from './LevelFields.tsx';
 
-/** The service levels: for all entries of the catalogue, and for those that have their own. */
+/** The service levels: for all entries of the catalogue, for groups of it, and for entries that have their own. */
 export function TargetsInput({ contractId }: { contractId: string | null }) {
   const translate = useTranslate();
   const { value, change } = useCustomInput<Target[]>({ source: 'targets' });
   const targets = value ?? [];
-  const [added, setAdded] = useState<string[]>([]);
-  const own = [...new Set([...targets.flatMap(({ categoryId }) => categoryId ?? []), ...added])];
-  const remove = (categoryId: string) => {
-    setAdded(added.filter((id) => id !== categoryId));
-    change(targets.filter((target) => target.categoryId !== categoryId));
+  const [added, setAdded] = useState<LevelScope[]>([]);
+  const scopes = distinct([FOR_ALL, ...scopesOf(targets), ...added]);
+  const remove = (scope: LevelScope) => {
+    const others = (one: LevelScope) => scopeKey(one) !== scopeKey(scope);
+    setAdded(added.filter(others));
+    const rows = rowsOf(targets, scope);
+    change(targets.filter((target) => !rows.includes(target)));
   };
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      {[null, ...own].map((categoryId) => (
-        <Box key={categoryId ?? 'all'} component="section" sx={BLOCK}>
+      {scopes.map((scope) => (
+        <Box key={scopeKey(scope)} component="section" sx={BLOCK}>
           <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: 1 }}>
             <Box component="h3" sx={{ m: 0, fontSize: '0.8125rem', fontWeight: 560 }}>
-              {categoryId === null ? (
-                translate('resources.contracts.text.forAll')
-              ) : (
-                <Ref resource="categories" id={categoryId} plain />
-              )}
+              <ScopeName scope={scope} />
             </Box>
-            {categoryId !== null && (
-              <IconButton onClick={() => remove(categoryId)} aria-label={translate('registry.remove')}>
+            {scopeKey(scope) !== scopeKey(FOR_ALL) && (
+              <IconButton onClick={() => remove(scope)} aria-label={translate('registry.remove')}>
                 <Icon name="close" />
               </IconButton>
             )}
           </Box>
           <LevelFields
-            rows={targets.filter((target) => target.categoryId === categoryId)}
+            rows={rowsOf(targets, scope)}
             onChange={(priority, clock, duration) =>
-              change(withLevel(targets, { categoryId, priority, clock }, duration))
+              change(withLevel(targets, { scope, priority, clock }, duration))
             }
           />
         </Box>
@@ -51,42 +49,69 @@ export function TargetsInput({ contractId }: { contractId: string | null }) {
       {contractId === null ? (
         <Box sx={{ color: token('inkMuted') }}>{translate('resources.contracts.helper.targetsLater')}</Box>
       ) : (
-        <AddCategory contractId={contractId} taken={own} onAdd={(id) => setAdded([...added, id])} />
+        <AddScope
+          contractId={contractId}
+          taken={scopes}
+          onAdd={(scope) => setAdded(distinct([...added, scope]))}
+        />
       )}
     </Box>
   );
 }
 
-interface AddCategoryProps {
-  contractId: string;
-  taken: readonly string[];
-  onAdd: (categoryId: string) => void;
+function distinct(scopes: readonly LevelScope[]): LevelScope[] {
+  return [...new Map(scopes.map((scope) => [scopeKey(scope), scope])).values()];
 }
 
-function AddCategory({ contractId, taken, onAdd }: AddCategoryProps) {
+function ScopeName({ scope: { categoryId, categoryGroup } }: { scope: LevelScope }) {
   const translate = useTranslate();
-  const [choosing, setChoosing] = useState(false);
+  if (categoryId !== null) return <Ref resource="categories" id={categoryId} plain />;
+  if (categoryGroup === null) return translate('resources.contracts.text.forAll');
+  return translate('resources.contracts.text.forGroup', { name: categoryGroup });
+}
+
+interface AddScopeProps {
+  contractId: string;
+  taken: readonly LevelScope[];
+  onAdd: (scope: LevelScope) => void;
+}
+
+type Kind = 'category' | 'group';
+
+/** Levels of their own for a group or for an entry of the catalogue. */
+function AddScope({ contractId, taken, onAdd }: AddScopeProps) {
+  const translate = useTranslate();
+  const [choosing, setChoosing] = useState<Kind | null>(null);
   const [typed, setTyped] = useState('');
   const { categories, loading } = useCategories(contractId, typed);
-  if (!choosing) {
+  if (choosing === null) {
     return (
-      <Button
-        onClick={() => setChoosing(true)}
-        startIcon={<Icon name="plus" size={16} />}
-        sx={{ justifySelf: 'start' }}
-      >
-        {translate('resources.contracts.levels.addCategory')}
-      </Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {(['group', 'category'] as const).map((kind) => (
+          <Button key={kind} onClick={() => setChoosing(kind)} startIcon={<Icon name="plus" size={16} />}>
+            {translate(ADD[kind])}
+          </Button>
+        ))}
+      </Box>
     );
   }
+  const isTaken = (scope: LevelScope) => taken.some((one) => scopeKey(one) === scopeKey(scope));
+  const groups = [...new Set(categories.flatMap(({ groupName }) => groupName ?? []))].sort();
+  const options =
+    choosing === 'group'
+      ? groups
+          .filter((name) => !isTaken({ categoryId: null, categoryGroup: name }))
+          .map((name) => ({ id: name, label: name }))
+      : categories.filter(({ id }) => !isTaken({ categoryId: id, categoryGroup: null })).map(categoryOption);
   return (
     <OptionPicker
-      label={translate('resources.contracts.levels.addCategory')}
-      options={categories.filter(({ id }) => !taken.includes(id)).map(categoryOption)}
+      label={translate(ADD[choosing])}
+      options={options}
       value={null}
       onChange={(id) => {
-        if (id) onAdd(id);
-        setChoosing(false);
+        if (id && choosing === 'group') onAdd({ categoryId: null, categoryGroup: id });
+        if (id && choosing === 'category') onAdd({ categoryId: id, categoryGroup: null });
+        setChoosing(null);
       }}
       onSearch={setTyped}
       loading={loading}
@@ -94,6 +119,11 @@ function AddCategory({ contractId, taken, onAdd }: AddCategoryProps) {
     />
   );
 }
+
+const ADD: Record<Kind, string> = {
+  group: 'resources.contracts.levels.addGroup',
+  category: 'resources.contracts.levels.addCategory',
+};
 
 const BLOCK = {
   p: 1.5,

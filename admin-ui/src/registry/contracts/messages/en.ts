@@ -21,6 +21,7 @@ export const contractsEn: typeof contractsIt = {
     boughtThroughPartner: 'Bought through a partner',
     warrantyEndsOn: 'End of the warranty',
     calendarId: 'Calendar',
+    channelCalendars: 'Hours of channels',
     serviceManager: { name: 'Name', mobile: 'Mobile', email: 'E-mail' },
     referents: {
       name: 'Name',
@@ -31,6 +32,8 @@ export const contractsEn: typeof contractsIt = {
     administrativeEmail: 'E-mail for administrative matters',
     targets: 'Service levels',
     pausingReasons: 'Waits that stop the clocks',
+    pausing: { response: 'Waits that stop the response', resolution: 'Waits that stop the resolution' },
+    verification: 'Verification of the work',
     offerWindow: 'Time to accept an order',
     reopenWindow: 'Reopening within',
     survey: { window: 'Time to answer', remindAfter: 'Reminder after' },
@@ -53,7 +56,11 @@ export const contractsEn: typeof contractsIt = {
       'Working time of the calendar: hours or days. Empty: no target. Where a priority has no row, the more urgent one that exists holds.',
     offerWindow: 'Working time.',
     elapsed: 'Calendar time, holidays included.',
-    pausing: 'Other waits are recorded, but the clocks go on.',
+    pausing: 'Without a tick the wait is recorded, but the clock goes on.',
+    channels:
+      'Deadlines count the hours of the contract’s calendar. A channel may answer at other hours: those of the telephone decide whether a call counts.',
+    verification:
+      'The contact centre may verify in any case. Who left no e-mail address is not asked: the contact centre verifies.',
     targetsLater: 'Levels of single entries are added later, when the contract has its catalogue.',
     maintenance:
       'Repair within three working days is a service level: resolution, 3 days. It is measured by a penalty on deadlines met.',
@@ -65,6 +72,7 @@ export const contractsEn: typeof contractsIt = {
     levels: 'Service levels',
     suspension: 'Suspension of the clocks',
     dispatch: 'Giving work to suppliers',
+    verification: 'Verification of the work',
     closing: 'Survey, recontact and reopening',
     abandoned: 'Abandoned calls',
     maintenance: 'Maintenance',
@@ -105,7 +113,15 @@ export const contractsEn: typeof contractsIt = {
     noTarget: 'no target',
     forCategory: 'For the entry %{name} only',
     forAll: 'For all entries',
-    pauses: 'The clocks stop while waiting for %{reasons}. For any other reason they go on.',
+    forGroup: 'For the group %{name}',
+    channels:
+      'Some channels answer at hours of their own; deadlines count those of the contract all the same.',
+    pauses: {
+      both: 'The response and resolution clocks stop while waiting for %{reasons}.',
+      response: 'Only the response clock stops while waiting for %{reasons}.',
+      resolution: 'Only the resolution clock stops while waiting for %{reasons}.',
+      others: 'For any other reason the clocks go on.',
+    },
     neverPauses: 'No wait stops the clocks.',
     offer:
       'The supplier that is asked has %{window} to accept an order. If it declines or does not answer, the order passes to the next.',
@@ -182,7 +198,41 @@ export const contractsEn: typeof contractsIt = {
     noReferents: 'No referents.',
     administrative: 'For administrative matters: ',
   },
+  channels: {
+    add: 'Hours of a channel',
+    channel: 'Channel',
+    calendar: 'Calendar',
+    now: {
+      open: '%{channel}: open now, %{until}',
+      closed: '%{channel}: closed %{until}',
+      always: '%{channel}: always open',
+      never: '%{channel}: closed',
+    },
+  },
+  pausing: { stops: '%{reason}: stops %{target}' },
+  verification: {
+    choices: {
+      staff: 'The contact centre verifies',
+      requester: 'The requester verifies, with a message and a page to answer on',
+      automatic: 'The supplier’s word counts',
+    },
+    window: {
+      requester: 'Without an answer it counts as done after',
+      automatic: 'It counts after',
+    },
+    windowHint: 'Empty: at once.',
+    windowNeeded: 'The time that the requester has to answer is needed',
+    text: {
+      staff: 'When the supplier reports that the work is done, the contact centre verifies it.',
+      requester:
+        'When the supplier reports that the work is done, the requester is asked whether it is; after %{window} without an answer it counts as done. The contact centre may verify in their place.',
+      automatic:
+        'When the supplier reports that the work is done, it counts as done after %{window} unless the contact centre says otherwise.',
+      automaticAtOnce: 'When the supplier reports that the work is done, it counts as done at once.',
+    },
+  },
   levels: {
+    addGroup: 'Own levels for a group',
     addCategory: 'Levels of its own for an entry',
     removeCategory: 'Remove the own levels of %{name}',
   },
@@ -294,7 +344,12 @@ export const contractsEn: typeof contractsIt = {
       whole: 'Service levels, %{row}',
       absent: 'no row of its own',
     },
-    pausing: { stops: 'stops the clocks', runs: 'the clocks go on' },
+    pausing: {
+      stops: 'stops the clocks',
+      runs: 'the clocks go on',
+      alone: '%{reason}: stops the clock of %{clock} alone',
+    },
+    channelHours: { what: 'Hours of the channel %{channel}', contract: 'those of the contract' },
     serviceManager: 'Service manager',
     referent: 'Referent',
     clause: {
@@ -317,6 +372,10 @@ export const contractsEn: typeof contractsIt = {
   paths: {
     targets: 'Service levels',
     targets_categoryId: 'Service levels, entry',
+    targets_categoryGroup: 'Service levels, group',
+    channelCalendars_channel: 'Hours of channels, channel',
+    channelCalendars_calendarId: 'Hours of channels, calendar',
+    verification_window: 'Verification of the work, time',
     targets_priority: 'Service levels, priority',
     targets_takeCharge: 'Service levels, taking charge',
     targets_response: 'Service levels, response',

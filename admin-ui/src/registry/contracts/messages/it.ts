@@ -19,6 +19,7 @@ export const contractsIt = {
     boughtThroughPartner: 'Acquistato tramite un partner',
     warrantyEndsOn: 'Fine della garanzia',
     calendarId: 'Calendario',
+    channelCalendars: 'Orari dei canali',
     serviceManager: { name: 'Nome e cognome', mobile: 'Cellulare', email: 'E-mail' },
     referents: {
       name: 'Nome e cognome',
@@ -29,6 +30,11 @@ export const contractsIt = {
     administrativeEmail: 'E-mail per l’amministrazione',
     targets: 'Livelli di servizio',
     pausingReasons: 'Attese che fermano i termini',
+    pausing: {
+      response: 'Attese che fermano l’inizio intervento',
+      resolution: 'Attese che fermano il ripristino',
+    },
+    verification: 'Verifica del lavoro',
     offerWindow: 'Tempo per accettare un ordine',
     reopenWindow: 'Riapertura entro',
     survey: { window: 'Tempo per rispondere', remindAfter: 'Promemoria dopo' },
@@ -51,7 +57,11 @@ export const contractsIt = {
       'Tempi lavorativi del calendario: ore o giorni. Vuoto: nessun termine. Se a una priorità manca la riga, vale quella più urgente che c’è.',
     offerWindow: 'Tempo lavorativo.',
     elapsed: 'Tempo di calendario, festivi compresi.',
-    pausing: 'Le altre attese si registrano, ma i termini continuano a correre.',
+    pausing: 'Senza la spunta l’attesa si registra, ma il termine continua a correre.',
+    channels:
+      'I termini contano le ore del calendario del contratto. Un canale può rispondere in altri orari: per il telefono decidono se una chiamata conta.',
+    verification:
+      'Lo sportello può verificare in ogni caso. Chi non ha lasciato un’e-mail non viene interpellato: verifica lo sportello.',
     targetsLater: 'I livelli per singole voci si aggiungono dopo, quando il contratto ha il suo catalogo.',
     maintenance:
       'La riparazione entro tre giorni lavorativi è un livello di servizio: ripristino, 3 giorni. Si misura con una penale sui termini rispettati.',
@@ -63,6 +73,7 @@ export const contractsIt = {
     levels: 'Livelli di servizio',
     suspension: 'Sospensione dei termini',
     dispatch: 'Affidamento ai fornitori',
+    verification: 'Verifica del lavoro',
     closing: 'Questionario, ricontatto e riapertura',
     abandoned: 'Chiamate abbandonate',
     maintenance: 'Manutenzione',
@@ -103,7 +114,14 @@ export const contractsIt = {
     noTarget: 'nessun termine',
     forCategory: 'Solo per la voce %{name}',
     forAll: 'Per tutte le voci',
-    pauses: 'I termini si fermano quando si attende %{reasons}. Per ogni altro motivo continuano a correre.',
+    forGroup: 'Per il gruppo %{name}',
+    channels: 'Alcuni canali rispondono in orari propri; i termini contano comunque quelli del contratto.',
+    pauses: {
+      both: 'I termini di inizio intervento e di ripristino si fermano quando si attende %{reasons}.',
+      response: 'Solo il termine di inizio intervento si ferma quando si attende %{reasons}.',
+      resolution: 'Solo il termine di ripristino si ferma quando si attende %{reasons}.',
+      others: 'Per ogni altro motivo i termini continuano a correre.',
+    },
     neverPauses: 'Nessuna attesa ferma i termini.',
     offer:
       'Il fornitore interpellato ha %{window} per accettare un ordine. Se rifiuta o non risponde, l’ordine passa al successivo.',
@@ -187,7 +205,41 @@ export const contractsIt = {
     noReferents: 'Nessun referente.',
     administrative: 'Per le questioni amministrative: ',
   },
+  channels: {
+    add: 'Orario di un canale',
+    channel: 'Canale',
+    calendar: 'Calendario',
+    now: {
+      open: '%{channel}: aperto ora, %{until}',
+      closed: '%{channel}: chiuso %{until}',
+      always: '%{channel}: sempre aperto',
+      never: '%{channel}: chiuso',
+    },
+  },
+  pausing: { stops: '%{reason}: si ferma %{target}' },
+  verification: {
+    choices: {
+      staff: 'Verifica lo sportello',
+      requester: 'Verifica l’utente, con un messaggio e una pagina per rispondere',
+      automatic: 'Vale la parola del fornitore',
+    },
+    window: {
+      requester: 'Senza risposta vale come riuscita dopo',
+      automatic: 'Vale dopo',
+    },
+    windowHint: 'Vuoto: subito.',
+    windowNeeded: 'Serve il tempo che l’utente ha per rispondere',
+    text: {
+      staff: 'Quando il fornitore dice di avere finito, lo sportello verifica il lavoro.',
+      requester:
+        'Quando il fornitore dice di avere finito, l’utente è invitato a dire se il lavoro è a posto; dopo %{window} senza risposta vale come riuscito. Lo sportello può verificare al suo posto.',
+      automatic:
+        'Quando il fornitore dice di avere finito, il lavoro vale come riuscito dopo %{window}, se lo sportello non dice altro.',
+      automaticAtOnce: 'Quando il fornitore dice di avere finito, il lavoro vale subito come riuscito.',
+    },
+  },
   levels: {
+    addGroup: 'Livelli propri per un gruppo',
     addCategory: 'Livelli propri per una voce',
     removeCategory: 'Togli i livelli propri di %{name}',
   },
@@ -300,7 +352,12 @@ export const contractsIt = {
       whole: 'Livelli di servizio, %{row}',
       absent: 'nessuna riga propria',
     },
-    pausing: { stops: 'ferma i termini', runs: 'i termini corrono' },
+    pausing: {
+      stops: 'ferma i termini',
+      runs: 'i termini corrono',
+      alone: '%{reason}: ferma il solo termine di %{clock}',
+    },
+    channelHours: { what: 'Orari del canale %{channel}', contract: 'quelli del contratto' },
     serviceManager: 'Responsabile del servizio',
     referent: 'Referente',
     clause: {
@@ -323,6 +380,10 @@ export const contractsIt = {
   paths: {
     targets: 'Livelli di servizio',
     targets_categoryId: 'Livelli di servizio, voce',
+    targets_categoryGroup: 'Livelli di servizio, gruppo',
+    channelCalendars_channel: 'Orari dei canali, canale',
+    channelCalendars_calendarId: 'Orari dei canali, calendario',
+    verification_window: 'Verifica del lavoro, tempo',
     targets_priority: 'Livelli di servizio, priorità',
     targets_takeCharge: 'Livelli di servizio, presa in carico',
     targets_response: 'Livelli di servizio, inizio intervento',

@@ -11,7 +11,7 @@ import { LevelStanding } from '../standing/LevelStanding.tsx';
 import { levelCounts } from '../standing/levelCounts.ts';
 import type { Preview } from '../standing/useStanding.ts';
 import type { Terms } from '../versions.ts';
-import { CLOCKS, type Clock, levelBlocks } from './levels.ts';
+import { CLOCKS, type Clock, levelBlocks, scopeKey } from './levels.ts';
 import { useAlwaysOpen } from './useAlwaysOpen.ts';
 
 interface ServiceLevelsProps {
@@ -71,16 +71,19 @@ function LevelTable({ contractId, blocks, terms, preview }: LevelTableProps) {
           ))}
         </tr>
       </thead>
-      {blocks.map(({ categoryId, rows }) => (
-        <tbody key={categoryId ?? 'all'}>
+      {blocks.map(({ rows, ...scope }) => (
+        <tbody key={scopeKey(scope)}>
           {blocks.length > 1 && (
             <tr className="group">
               <th scope="rowgroup" colSpan={4}>
-                {categoryId === null ? (
-                  translate('resources.contracts.text.forAll')
-                ) : (
-                  <CategoryHeading id={categoryId} />
-                )}
+                {scope.categoryId !== null && <CategoryHeading id={scope.categoryId} />}
+                {scope.categoryId === null &&
+                  translate(
+                    `resources.contracts.text.${scope.categoryGroup === null ? 'forAll' : 'forGroup'}`,
+                    {
+                      name: scope.categoryGroup,
+                    },
+                  )}
               </th>
             </tr>
           )}

@@ -8,7 +8,9 @@ import { Ref } from '../../shared/Ref.tsx';
 import type { Contract } from '../../shared/types.ts';
 import type { Terms } from '../versions.ts';
 import { Article } from './Article.tsx';
+import { ChannelHours } from './ChannelHours.tsx';
 import { joined } from './joined.ts';
+import { reasonsByClocks } from './pausing.ts';
 import { useAlwaysOpen, useCalendarOf } from './useAlwaysOpen.ts';
 
 interface TermsProps {
@@ -43,7 +45,7 @@ export function Subject({ contract, terms }: TermsProps & { contract: Contract }
 }
 
 /** When the service is open. */
-export function ServiceHours({ terms }: TermsProps) {
+export function ServiceHours({ terms, contractId }: TermsProps & { contractId: string | null }) {
   const translate = useTranslate();
   const words = useHoursWords();
   const calendar = useCalendarOf(terms);
@@ -58,21 +60,28 @@ export function ServiceHours({ terms }: TermsProps) {
         <Ref resource="calendars" id={calendar.id} />
         {after} {calendar.publicHolidays !== null && translate(`${SAYS}.holidays`)}
       </p>
+      <ChannelHours terms={terms} contractId={contractId} />
     </Article>
   );
 }
 
 /** Which waits stop the clocks. */
-export function Suspension({ terms: { pausingReasons } }: TermsProps) {
+export function Suspension({ terms }: TermsProps) {
   const translate = useTranslate();
-  const reasons = pausingReasons.map((reason) => translate(`resources.contracts.reasons.${reason}`));
+  const byClocks = reasonsByClocks(terms);
+  const said = (['both', 'response', 'resolution'] as const).filter((clocks) => byClocks[clocks].length > 0);
+  const reasonsOf = (clocks: (typeof said)[number]) =>
+    joined(
+      byClocks[clocks].map((reason) => translate(`resources.contracts.reasons.${reason}`)),
+      translate('registry.or'),
+    );
   return (
     <Article name="suspension">
-      <p>
-        {reasons.length === 0
-          ? translate(`${SAYS}.neverPauses`)
-          : translate(`${SAYS}.pauses`, { reasons: joined(reasons, translate('registry.or')) })}
-      </p>
+      {said.length === 0 && <p>{translate(`${SAYS}.neverPauses`)}</p>}
+      {said.map((clocks) => (
+        <p key={clocks}>{translate(`${SAYS}.pauses.${clocks}`, { reasons: reasonsOf(clocks) })}</p>
+      ))}
+      {said.length > 0 && <p>{translate(`${SAYS}.pauses.others`)}</p>}
     </Article>
   );
 }

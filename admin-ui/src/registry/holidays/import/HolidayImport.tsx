@@ -1,5 +1,5 @@
 import { Alert, Box, Button } from '@mui/material';
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useRef, useState } from 'react';
 import { useCanAccess, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { call, post } from '../../../api/client.ts';
@@ -129,7 +129,7 @@ interface FileFieldProps {
 
 function FileField({ name, disabled, onChoose }: FileFieldProps) {
   const translate = useTranslate();
-  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   function changed(event: ChangeEvent<HTMLInputElement>) {
     const [file] = event.target.files ?? [];
     if (file) onChoose(file);
@@ -139,23 +139,13 @@ function FileField({ name, disabled, onChoose }: FileFieldProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
       <Button
-        component="label"
-        htmlFor={id}
         disabled={disabled}
+        onClick={() => input.current?.click()}
         startIcon={<Icon name="upload" size={16} />}
-        sx={{ '&:focus-within': { outline: `2px solid ${token('accent')}`, outlineOffset: 2 } }}
-        tabIndex={-1}
       >
         {translate('resources.holidays.import.choose')}
-        <input
-          id={id}
-          type="file"
-          accept=".ics,text/calendar"
-          className="sp-hidden"
-          onChange={changed}
-          disabled={disabled}
-        />
       </Button>
+      <input ref={input} type="file" accept=".ics,text/calendar" hidden onChange={changed} />
       <Box
         component="span"
         sx={{ color: token('inkMuted'), fontSize: '0.8125rem', overflowWrap: 'anywhere' }}

@@ -32,6 +32,7 @@ export const notificationsEn: typeof notificationsIt = {
     request: {
       received: 'New report to the service manager',
       confirmed: 'Confirmation to the requester',
+      verification_asked: 'Verification of the work to the requester',
       resolved: 'Resolved: survey to the requester',
       survey_reminder: 'Reminder of the survey',
       note: 'Note to the requester',

@@ -30,6 +30,7 @@ export const notificationsIt = {
     request: {
       received: 'Nuova segnalazione al responsabile del servizio',
       confirmed: 'Conferma all’utente',
+      verification_asked: 'Verifica del lavoro all’utente',
       resolved: 'Risolta: questionario all’utente',
       survey_reminder: 'Promemoria del questionario',
       note: 'Nota all’utente',

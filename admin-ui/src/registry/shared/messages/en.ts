@@ -89,6 +89,8 @@ export const sharedEn: typeof sharedIt = {
     beforeNewest: 'cannot be before the newest version, which holds from %{day}',
     rowTwice: 'there is already a row for this entry and priority',
     clauseTwice: 'there is already such a penalty',
+    channelTwice: 'this channel has its hours already',
+    foreignGroup: 'is no group of this contract’s catalogue',
     foreignCategory: 'is no entry of this contract’s catalogue',
     notZero: 'must be more than zero',
     reminderTooLate: 'must come before the survey closes',

@@ -87,6 +87,8 @@ export const sharedIt = {
     beforeNewest: 'non può venire prima dell’ultima versione, che vale dal %{day}',
     rowTwice: 'c’è già una riga per questa voce e priorità',
     clauseTwice: 'c’è già una penale uguale',
+    channelTwice: 'questo canale ha già un orario',
+    foreignGroup: 'non è un gruppo del catalogo di questo contratto',
     foreignCategory: 'non è una voce del catalogo di questo contratto',
     notZero: 'deve essere maggiore di zero',
     reminderTooLate: 'deve venire prima che scada il questionario',

@@ -16,6 +16,7 @@ export const COMMAND_KEYS: Record<RequestCommand, string> = {
   merge: 'm',
   'move-deadline': 'p',
   'present-documents': 'f',
+  'change-terms': 'w',
   cancel: 'x',
 };
 
@@ -34,6 +35,7 @@ const ORDER: readonly RequestCommand[] = [
   'remind',
   'assign',
   'move-deadline',
+  'change-terms',
   'merge',
   'cancel',
 ];
@@ -62,7 +64,14 @@ export interface CommandRow {
   rare: RequestCommand[];
 }
 
-const RARE: readonly RequestCommand[] = ['assign', 'present-documents', 'move-deadline', 'merge', 'cancel'];
+const RARE: readonly RequestCommand[] = [
+  'assign',
+  'present-documents',
+  'move-deadline',
+  'change-terms',
+  'merge',
+  'cancel',
+];
 
 /** How the allowed commands are laid out in a state. */
 export function layOutCommands(state: RequestState, allowed: readonly RequestCommand[]): CommandRow {

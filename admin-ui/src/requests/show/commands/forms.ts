@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { RequestCommand } from '../../../api/types.ts';
 import type { DialogProps } from './CommandDialog.tsx';
 import { AssignForm } from './forms/AssignForm.tsx';
+import { ChangeTermsForm } from './forms/ChangeTermsForm.tsx';
 import { DispatchForm } from './forms/DispatchForm.tsx';
 import { MergeForm } from './forms/MergeForm.tsx';
 import { MoveDeadlineForm } from './forms/MoveDeadlineForm.tsx';
@@ -32,4 +33,5 @@ export const COMMAND_FORMS: Record<RequestCommand, ComponentType<DialogProps>> =
   remind: RemindForm,
   'move-deadline': MoveDeadlineForm,
   'present-documents': PresentDocumentsForm,
+  'change-terms': ChangeTermsForm,
 };

@@ -71,6 +71,10 @@ export const requestPageEn: typeof requestPageIt = {
         waiting_approval: 'It waits for an approval: goes on by itself %{until}.',
       },
       completed: '%{supplier} says it is done: waits for you to verify.',
+      verificationByRequester:
+        '%{supplier} says it is done: waits for the requester to verify; without an answer it counts as done %{until}.',
+      verificationByTime:
+        '%{supplier} says it is done: it counts as done %{until} unless somebody says otherwise.',
       resolved: 'It is resolved: it closes by itself when the survey’s window has passed.',
       survey: 'It is resolved: waits for the requester’s score.',
       surveyReminded: 'It is resolved: waits for the requester’s score, reminded once already.',
@@ -225,6 +229,7 @@ export const requestPageEn: typeof requestPageIt = {
         'work_order.resumed': 'Resumption of work',
         'work_order.completed': 'End of work',
         'survey.answered': 'Score',
+        'verification.answered': 'Verification by the requester',
       },
       sentence: '%{type}, %{at}: without effect. %{why}',
       hint: 'These events came when the state did not allow them: they are kept and changed nothing.',
@@ -246,6 +251,8 @@ export const requestPageEn: typeof requestPageIt = {
       byTime: '%{time}',
       dayTime: '%{day} %{time}',
       dayAtTime: '%{day} at %{time}',
+      untilTime: 'until %{time}',
+      untilDayTime: 'until %{day} at %{time}',
       tomorrow: 'tomorrow',
       yesterday: 'yesterday',
       todayLong: 'Today',

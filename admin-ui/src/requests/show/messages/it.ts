@@ -70,6 +70,10 @@ export const requestPageIt = {
         waiting_approval: 'È ferma in attesa di un’approvazione: riprende da sola %{until}.',
       },
       completed: '%{supplier} dice di avere finito: aspetta la vostra verifica.',
+      verificationByRequester:
+        '%{supplier} dice di avere finito: aspetta la verifica dell’utente; senza risposta vale come riuscita %{until}.',
+      verificationByTime:
+        '%{supplier} dice di avere finito: vale come riuscita %{until}, se nessuno dice altro.',
       resolved: 'È risolta: si chiude da sola quando passa il termine del questionario.',
       survey: 'È risolta: aspetta il voto dell’utente sul questionario.',
       surveyReminded: 'È risolta: aspetta il voto dell’utente, già sollecitato una volta.',
@@ -229,6 +233,7 @@ export const requestPageIt = {
         'work_order.resumed': 'Ripresa del lavoro',
         'work_order.completed': 'Fine lavoro',
         'survey.answered': 'Voto',
+        'verification.answered': 'Verifica dell’utente',
       },
       sentence: '%{type}, %{at}: senza effetto. %{why}',
       hint: 'Questi eventi del fornitore sono arrivati quando lo stato non li permetteva: sono conservati e non hanno cambiato nulla.',
@@ -251,6 +256,8 @@ export const requestPageIt = {
       byTime: 'le %{time}',
       dayTime: '%{day} %{time}',
       dayAtTime: '%{day} alle %{time}',
+      untilTime: 'fino alle %{time}',
+      untilDayTime: 'fino a %{day} alle %{time}',
       tomorrow: 'domani',
       yesterday: 'ieri',
       todayLong: 'Oggi',

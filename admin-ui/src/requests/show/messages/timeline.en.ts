@@ -42,6 +42,15 @@ export const timelineEn: typeof timelineIt = {
     resumed: '%{actor} resumed the request',
     resumedAutomatically: 'The request went on by itself',
     verifiedOk: '%{actor} verified the work: it is all right',
+    verification_awaited_requester:
+      'The requester is asked to verify the work; without an answer it counts as done %{until}',
+    verification_awaited_automatic: 'The work counts as done %{until} unless somebody says otherwise',
+    verified_requester_ok: 'The requester verified the work: it is done',
+    verified_requester_rework: 'The requester verified the work: it must be done again',
+    verified_no_answer: 'The requester did not answer in time: the work counts as done',
+    verified_automatic: 'The work counts as done, as the contract says',
+    terms_changed:
+      '%{actor} moved the request from version %{previousVersion} to version %{contractVersion} of the contract',
     verifiedRework: '%{actor} verified the work: it has to be redone',
     survey_sent: 'The survey went out to the requester',
     survey_reminded: 'A reminder of the survey went out',

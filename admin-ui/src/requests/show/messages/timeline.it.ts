@@ -40,6 +40,15 @@ export const timelineIt = {
     resumed: '%{actor} ha ripreso la richiesta',
     resumedAutomatically: 'La richiesta ha ripreso da sola',
     verifiedOk: '%{actor} ha verificato il lavoro: è a posto',
+    verification_awaited_requester:
+      'L’utente è invitato a verificare il lavoro; senza risposta vale come riuscito %{until}',
+    verification_awaited_automatic: 'Il lavoro vale come riuscito %{until}, se nessuno dice altro',
+    verified_requester_ok: 'L’utente ha verificato il lavoro: è a posto',
+    verified_requester_rework: 'L’utente ha verificato il lavoro: è da rifare',
+    verified_no_answer: 'L’utente non ha risposto in tempo: il lavoro vale come riuscito',
+    verified_automatic: 'Il lavoro vale come riuscito, come vuole il contratto',
+    terms_changed:
+      '%{actor} ha spostato la richiesta dalla versione %{previousVersion} alla versione %{contractVersion} del contratto',
     verifiedRework: '%{actor} ha verificato il lavoro: è da rifare',
     survey_sent: 'È partito il questionario per l’utente',
     survey_reminded: 'È partito un promemoria del questionario',

@@ -1,5 +1,5 @@
-import { Box, Button } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Box, Button, Link as TextLink } from '@mui/material';
+import { useCanAccess, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useMay } from '../../../app/me.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
@@ -13,17 +13,7 @@ export function RequestHeader() {
   const translate = useTranslate();
   const { request, give } = useRequestPage();
   const assignable = request.allowed.includes('assign');
-  const facts = [
-    translate(`requestPage.kinds.${request.kind}`),
-    translate(`requestPage.byChannel.${request.channel}`),
-    request.contractVersion === undefined
-      ? request.contractCode
-      : translate('requestPage.facts.contractVersion', {
-          code: request.contractCode,
-          version: request.contractVersion,
-        }),
-    request.categoryName ?? translate('requestPage.facts.noCategory'),
-  ];
+  const category = request.categoryName ?? translate('requestPage.facts.noCategory');
   return (
     <Box component="header" sx={{ display: 'grid', gap: 0.75, minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
@@ -60,7 +50,11 @@ export function RequestHeader() {
           color: token('inkMuted'),
         }}
       >
-        <span>{facts.join(' · ')}</span>
+        <span>
+          {translate(`requestPage.kinds.${request.kind}`)} ·{' '}
+          {translate(`requestPage.byChannel.${request.channel}`)} · <ContractVersion request={request} /> ·{' '}
+          {category}
+        </span>
         <Button
           size="small"
           variant="text"
@@ -77,6 +71,20 @@ export function RequestHeader() {
         <HistoryLink id={request.id} />
       </Box>
     </Box>
+  );
+}
+
+/** The version of the contract that the request follows, which leads to its terms. */
+function ContractVersion({ request }: { request: RequestPageRecord }) {
+  const translate = useTranslate();
+  const { canAccess } = useCanAccess({ resource: 'contracts', action: 'show' });
+  const { contractId, contractCode: code, contractVersion: version } = request;
+  const words = translate('requestPage.facts.contractVersion', { code, version });
+  if (!canAccess) return words;
+  return (
+    <TextLink component={Link} to={`/contracts/${contractId}/show?version=${version}`} color="inherit">
+      {words}
+    </TextLink>
   );
 }
 

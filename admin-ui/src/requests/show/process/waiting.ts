@@ -46,7 +46,7 @@ export function whatItWaitsFor(
       return suspended(request);
     case 'completed': {
       const done = workOrders.filter((order) => order.state === 'completed').at(-1);
-      return act('completed', { names: { supplier: done?.supplierName ?? '' } });
+      return completed(request, { supplier: done?.supplierName ?? '' });
     }
     case 'resolved':
       return resolved(request);
@@ -116,6 +116,13 @@ function inProgress(request: RequestPageRecord, workOrders: readonly WorkOrderFa
 function suspended(request: RequestPageRecord): Waiting {
   const { reason, until } = request.suspension ?? { reason: 'waiting_requester', until: null };
   return until ? wait(`suspendedUntil.${reason}`, { instants: { until } }) : act(`suspended.${reason}`);
+}
+
+/** Staff verify, unless the contract asks the requester or lets the report count by itself. */
+function completed({ verification }: RequestPageRecord, names: { supplier: string }): Waiting {
+  if (!verification?.until) return act('completed', { names });
+  const key = verification.mode === 'requester' ? 'verificationByRequester' : 'verificationByTime';
+  return wait(key, { names, instants: { until: verification.until } });
 }
 
 function resolved(request: RequestPageRecord): Waiting {

@@ -22,6 +22,7 @@ const GROUPS: Record<string, MomentGroup> = {
   deadline_warned: 'deadlines',
   deadline_breached: 'deadlines',
   deadline_escalated: 'deadlines',
+  verification_awaited: 'conversation',
   noted: 'conversation',
   reminded: 'conversation',
   survey_sent: 'conversation',
@@ -94,7 +95,11 @@ export function sentenceKey(moment: TimelineEntry): string {
     case 'resumed':
       return data.automatic === true ? 'resumedAutomatically' : 'resumed';
     case 'verified':
+      if (data.why === 'requester') return `verified_requester_${String(data.outcome)}`;
+      if (data.why) return `verified_${String(data.why)}`;
       return data.outcome === 'ok' ? 'verifiedOk' : 'verifiedRework';
+    case 'verification_awaited':
+      return `verification_awaited_${String(data.mode)}`;
     case 'recontact_closed':
       return `recontact_closed_${String(data.outcome)}`;
     case 'closed':

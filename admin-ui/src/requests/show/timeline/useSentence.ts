@@ -51,6 +51,8 @@ export function useSentence(): (moment: TimelineEntry) => Sentence {
         documents: (Array.isArray(data.documents) ? data.documents : [])
           .map((one) => translate(`requestPage.documents.${String(one)}`))
           .join(', '),
+        contractVersion: numeral(data.contractVersion),
+        previousVersion: numeral(data.previousVersion),
         other: text(data.intoNumber) ?? text(data.fromNumber) ?? '',
       };
       const key = appointment ? 'work_scheduledAt' : sentenceKey(moment);

@@ -1,9 +1,10 @@
 import { useTranslate } from 'react-admin';
 import { SUSPEND_REASONS, type SuspendReason } from '../../../../api/types.ts';
+import { type PausingTerms, stops } from '../../../../registry/contracts/terms/pausing.ts';
+import { useContractVersions } from '../../../../registry/contracts/versions.ts';
 import { ChoiceKeys } from '../../fields/ChoiceKeys.tsx';
 import { InstantInput } from '../../fields/InstantInput.tsx';
 import { TextArea } from '../../fields/TextArea.tsx';
-import { useContract } from '../../lookups.ts';
 import { useRequestPage } from '../../page.ts';
 import { CommandDialog, type DialogProps } from '../CommandDialog.tsx';
 import { useCommandForm } from '../useCommandForm.ts';
@@ -19,7 +20,8 @@ const KEYS: Record<SuspendReason, string> = {
 export function SuspendForm(dialog: DialogProps) {
   const translate = useTranslate();
   const { request } = useRequestPage();
-  const pausing = useContract(request.contractId)?.pausingReasons;
+  const versions = useContractVersions(request.contractId);
+  const terms = versions?.find(({ version }) => version === request.contractVersion)?.terms;
   const form = useCommandForm(() => ({
     reason: 'waiting_requester' as SuspendReason,
     note: '',
@@ -51,11 +53,7 @@ export function SuspendForm(dialog: DialogProps) {
           value,
           label: translate(`requestPage.suspendReasons.${value}`),
           hotkey: KEYS[value],
-          ...(pausing && {
-            hint: translate(
-              `requestPage.commands.suspend.${pausing.includes(value) ? 'stopsClocks' : 'clocksRun'}`,
-            ),
-          }),
+          ...(terms && { hint: translate(`requestPage.commands.suspend.${whatStops(terms, value)}`) }),
         }))}
       />
       <InstantInput
@@ -74,4 +72,12 @@ export function SuspendForm(dialog: DialogProps) {
       />
     </CommandDialog>
   );
+}
+
+function whatStops(terms: PausingTerms, reason: SuspendReason): string {
+  const response = stops(terms, reason, 'response');
+  const resolution = stops(terms, reason, 'resolution');
+  if (response && resolution) return 'stopsClocks';
+  if (response) return 'stopsResponse';
+  return resolution ? 'stopsResolution' : 'clocksRun';
 }
