@@ -14,8 +14,11 @@ export interface ReplayAnswer {
   error: string | null;
 }
 
+/** What it says first: that it can be asked. */
+export const READY = 'ready';
+
 export interface ReplayProcess {
-  /** Null where it ended before it came to the job. */
+  /** Null where it ended before it came to the job. @throws where it never was ready */
   replay(job: ReplayJob): Promise<ReplayAnswer | null>;
   /** Jobs that wait for their answer. */
   load(): number;
@@ -26,35 +29,46 @@ export interface ReplayProcess {
 /** A replay takes milliseconds. One that takes so long has met a history that leads nowhere. */
 const PATIENCE_MS = 60_000;
 
+interface Waiting {
+  answer: (answer: ReplayAnswer | null) => void;
+  fail: (error: Error) => void;
+  timer: NodeJS.Timeout | null;
+}
+
 /**
  * A process that replays, seen from the one that asks. A history on which it dies or never comes to an end is
- * answered with that as its error.
+ * answered with that as its error. One that dies before it was ready fails those who ask.
  */
 export function startReplayProcess(fork: () => ChildProcess): ReplayProcess {
   const child = fork();
-  const waiting: { answer: (answer: ReplayAnswer | null) => void; timer: NodeJS.Timeout | null }[] = [];
+  const waiting: Waiting[] = [];
+  let isReady = false;
   let ended: string | null = null;
 
   /** The clock runs for the first in the queue only. */
   function watchFirst(): void {
     const first = waiting[0];
-    if (first && first.timer === null)
+    if (isReady && first?.timer === null)
       first.timer = setTimeout(() => end('its replay never came to an end'), PATIENCE_MS);
   }
 
   function end(why: string): void {
-    if (ended === null) ended = why;
+    ended ??= why;
     child.kill('SIGKILL');
-    for (const [index, { answer, timer }] of waiting.splice(0).entries()) {
+    for (const [index, { answer, fail, timer }] of waiting.splice(0).entries()) {
       if (timer) clearTimeout(timer);
-      answer(index === 0 ? { written: [], error: ended } : null);
+      if (!isReady) fail(new Error(`No process could be started to replay histories: ${ended}`));
+      else answer(index === 0 ? { written: [], error: ended } : null);
     }
   }
 
-  child.on('message', (answer) => {
-    const first = waiting.shift();
-    if (first?.timer) clearTimeout(first.timer);
-    first?.answer(answer as ReplayAnswer);
+  child.on('message', (message) => {
+    if (message === READY) isReady = true;
+    else {
+      const first = waiting.shift();
+      if (first?.timer) clearTimeout(first.timer);
+      first?.answer(message as ReplayAnswer);
+    }
     watchFirst();
   });
   child.once('error', (error) => end(`it cannot be replayed: ${error.message}`));
@@ -64,12 +78,12 @@ export function startReplayProcess(fork: () => ChildProcess): ReplayProcess {
     load: () => waiting.length,
     isAlive: () => ended === null,
     replay: (job) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (ended !== null) {
           resolve(null);
           return;
         }
-        waiting.push({ answer: resolve, timer: null });
+        waiting.push({ answer: resolve, fail: reject, timer: null });
         watchFirst();
         child.send(job, (error) => {
           if (error) end(`it cannot be replayed: ${error.message}`);

@@ -8,7 +8,7 @@ import { DefaultLogger, type InjectedSinks, makeTelemetryFilterString, Runtime }
 import { decodeHistory } from '../db/histories.ts';
 import type { RecordSinks } from './capture-records.ts';
 import type { Written } from './replay.ts';
-import type { ReplayAnswer, ReplayJob } from './replay-client.ts';
+import { READY, type ReplayAnswer, type ReplayJob } from './replay-client.ts';
 import { ReplayWorker } from './replay-worker.ts';
 
 const [, , bundle = ''] = process.argv;
@@ -26,7 +26,9 @@ const sinks: InjectedSinks<RecordSinks> = {
 };
 
 async function* histories() {
-  for await (const [job] of on(process, 'message')) {
+  const jobs = on(process, 'message');
+  process.send?.(READY);
+  for await (const [job] of jobs) {
     const { workflowId, history } = job as ReplayJob;
     written = [];
     yield { workflowId, history: decodeHistory(history) };

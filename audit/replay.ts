@@ -1,11 +1,9 @@
 import { type ForkOptions, fork } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
 import type { RecordRequest, RecordWorkOrder } from '../activities/types.ts';
 import { encodeHistory, type History } from '../db/histories.ts';
+import { replayBundle } from './bundle.ts';
 import { type ReplayProcess, startReplayProcess } from './replay-client.ts';
 
 /** One run to replay. */
@@ -49,17 +47,15 @@ const RUNS_FOR_ANOTHER = 40;
 const PER_PROCESS = 2;
 
 /**
- * Bundles the workflows once, with what hands out their records, and replays in processes of its own: a replay takes
- * a core to itself, and what it does to the JavaScript engine is nobody else's business.
+ * Replays in processes of its own: a replay takes a core to itself, and what it does to the JavaScript engine is
+ * nobody else's business.
  *
  * @param processes how many at most; they are started as the work grows
  */
 export async function createReplayer(
   processes = Math.min(availableParallelism(), MOST_PROCESSES),
 ): Promise<Replayer> {
-  const folder = await mkdtemp(join(tmpdir(), 'sportello-audit-'));
-  const bundle = join(folder, 'workflows.js');
-  await writeBundle(bundle);
+  const bundle = await replayBundle();
   const pool: ReplayProcess[] = [];
   let replayed = 0;
 
@@ -67,7 +63,7 @@ export async function createReplayer(
     const alive = pool.filter((one) => one.isAlive());
     const isWorthIt = alive.length < processes && replayed >= alive.length * RUNS_FOR_ANOTHER;
     if (alive.length === 0 || isWorthIt) {
-      const started = startReplayProcess(() => fork(PROGRAM, [bundle], FORKED));
+      const started = startReplayProcess(() => fork(PROGRAM, [bundle.path], FORKED));
       pool.splice(0, pool.length, ...alive, started);
       return started;
     }
@@ -86,18 +82,9 @@ export async function createReplayer(
     },
     async close() {
       await Promise.all(pool.map((one) => one.stop()));
-      await rm(folder, { recursive: true, force: true });
+      await bundle.remove();
     },
   };
-}
-
-async function writeBundle(file: string): Promise<void> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
-    workflowInterceptorModules: [fileURLToPath(new URL('./capture-records.ts', import.meta.url))],
-    logger: quiet,
-  });
-  await writeFile(file, code);
 }
 
 const PROGRAM = fileURLToPath(new URL('./replay-process.ts', import.meta.url));
@@ -106,7 +93,3 @@ const FORKED: ForkOptions = {
   serialization: 'advanced',
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 };
-
-const report = (message: string) => process.stderr.write(`${message}\n`);
-const silent = () => undefined;
-const quiet = { log: silent, trace: silent, debug: silent, info: silent, warn: report, error: report };

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readTestEnv } from '../../config/env.ts';
 import { SetupError } from '../../config/setup-error.ts';
+import { migrateToLatest } from '../../db/migrate.ts';
 import { onServer, templateName, withDatabase } from './template.ts';
 
 /** A database of a test's own. */
 export interface TestDatabase {
   url: string;
+  /** Makes a role of the application's, and answers where it connects. */
+  asApplicationRole(): Promise<string>;
   /** Removes it, and ends connections that are still open. */
   drop(): Promise<void>;
 }
@@ -20,9 +23,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   return {
     url: withDatabase(serverUrl, name),
+    async asApplicationRole() {
+      const url = new URL(withDatabase(serverUrl, name));
+      await onServer(serverUrl, async (client) => {
+        await client.query(`CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
+      });
+      await migrateToLatest(url.href, name);
+      url.username = name;
+      url.password = name;
+      return url.href;
+    },
     drop: () =>
       onServer(serverUrl, async (client) => {
         await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+        await client.query(`DROP ROLE IF EXISTS ${name}`);
       }),
   };
 }

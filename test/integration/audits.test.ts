@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../db/database.ts';
 import { verifyJournal } from '../../db/fact-journal.ts';
 import { addMonths, monthOf, monthRange } from '../../domain/time/rome.ts';
 import {
@@ -21,7 +22,7 @@ let poli: string;
 let number: string;
 
 beforeAll(async () => {
-  centre = await openContactCentre();
+  centre = await openContactCentre({ asApplicationRole: true });
   manager = await centre.as('manager@example.org');
   operator = await centre.as('operator@example.org');
   poli = centre.registry.contract('POLI');
@@ -112,9 +113,27 @@ test('a row changed by hand is found and named, and the audit is kept as it ende
     await expect(change.execute(centre.db)).rejects.toThrow(/kept as it is/);
 }, 60_000);
 
+test('the application can add to what proofs rest on, and neither change nor remove it', async () => {
+  const application = openDatabase(centre.app.databaseUrl, { max: 1 });
+  try {
+    const denied = expect.objectContaining({ code: '42501' });
+    for (const table of ['timeline', 'archived_histories', 'fact_journal', 'statement_facts']) {
+      for (const change of [sql`delete from`, sql`truncate`])
+        await expect(sql`${change} ${sql.table(table)}`.execute(application)).rejects.toEqual(denied);
+      await expect(
+        sql`alter table ${sql.table(table)} disable trigger user`.execute(application),
+      ).rejects.toEqual(denied);
+    }
+    await expect(sql`update timeline set seq = seq`.execute(application)).rejects.toEqual(denied);
+    await expect(sql`delete from audits`.execute(application)).rejects.toEqual(denied);
+  } finally {
+    await application.destroy();
+  }
+});
+
 test('who may not, and what is no month that has begun, is refused', async () => {
-  expect((await ask(operator, MONTH)).status).toBe(403);
-  expect((await ask(await centre.as('referent@example.org'), MONTH)).status).toBe(403);
+  for (const other of [operator, await centre.as('referent@example.org')])
+    expect((await ask(other, MONTH)).status).toBe(404);
   expect((await operator.get('/api/audits')).status).toBe(403);
   for (const month of [addMonths(MONTH, 1), '2026-13', 'ieri', '1999-01'])
     expect((await ask(manager, month)).json).toMatchObject({ status: 422, errors: [{ path: 'month' }] });

@@ -39,12 +39,19 @@ export interface ContactCentre {
   stop(): Promise<void>;
 }
 
-/** Starts worker and API on a database with the demo's registry and no requests. */
-export async function openContactCentre(options: AppOptions = {}): Promise<ContactCentre> {
+/**
+ * Starts worker and API on a database with the demo's registry and no requests.
+ * @param options `asApplicationRole`: they connect as a role that owns nothing
+ */
+export async function openContactCentre(
+  options: AppOptions & { asApplicationRole?: boolean } = {},
+): Promise<ContactCentre> {
+  const { asApplicationRole = false, ...appOptions } = options;
   const database = await createTestDatabase();
   const db = openDatabase(database.url);
   await loadRegistry(db, NO_HOOKS, new Date().getFullYear());
-  const app = await startApp({ ...options, databaseUrl: database.url });
+  const databaseUrl = asApplicationRole ? await database.asApplicationRole() : database.url;
+  const app = await startApp({ ...appOptions, databaseUrl });
   const signedIn = new Map<string, Promise<Caller>>();
   return {
     app,

@@ -67,7 +67,7 @@ const DIRECTIONS: Record<string, Direction> = {
     packages: only('kysely', 'pg', '@temporalio/proto'),
     builtins: true,
   },
-  'db/migrate.ts': { code: ['config'], packages: only('kysely', 'pg'), builtins: true },
+  'db/migrate.ts': { code: ['config', 'db'], packages: only('kysely', 'pg'), builtins: true },
   config: { code: [], packages: only('zod', 'pino'), builtins: true },
   api: {
     code: ['db', 'channels', 'domain', 'config', 'workflows/messages.ts'],
