@@ -67,7 +67,12 @@ const TABLE = {
   borderCollapse: 'collapse',
   fontSize: '0.8125rem',
   '& th, & td': { textAlign: 'left', py: 0.25, borderBottom: `1px solid ${token('line')}` },
-  '& thead th': { width: 120, fontSize: '0.75rem', fontWeight: 520, color: token('inkMuted') },
+  '& thead th': {
+    width: { xs: 80, sm: 120 },
+    fontSize: '0.75rem',
+    fontWeight: 520,
+    color: token('inkMuted'),
+  },
   '& tbody th': { fontWeight: 480 },
   '& td .MuiCheckbox-root': { ml: -1.125 },
 } as const;

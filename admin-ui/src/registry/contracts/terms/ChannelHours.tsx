@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Ref } from '../../shared/Ref.tsx';
 import { OpenNow, useOpeningHours } from '../OpenNow.tsx';
@@ -9,31 +10,31 @@ interface ChannelHoursProps {
   contractId: string | null;
 }
 
-/** The channels that can be reached at hours of their own, and how they stand now; the telephone always. */
+/** The telephone and the channels with hours of their own: by which calendar, and how they stand now. */
 export function ChannelHours({ terms: { channelCalendars }, contractId }: ChannelHoursProps) {
   const translate = useTranslate();
   const now = useOpeningHours(contractId);
-  const own = channelCalendars.map(({ channel }) => channel);
-  const shown = now?.filter(({ channel }) => channel === 'phone' || own.includes(channel)) ?? [];
+  const own = channelCalendars.filter(({ channel }) => channel !== 'phone');
+  const phone = channelCalendars.find(({ channel }) => channel === 'phone') ?? {
+    channel: 'phone' as const,
+    calendarId: null,
+  };
+  const shown = [...(phone.calendarId !== null || now ? [phone] : []), ...own];
   return (
     <>
-      {channelCalendars.length > 0 && (
-        <>
-          <p>{translate('resources.contracts.text.channels')}</p>
-          <ul>
-            {channelCalendars.map(({ channel, calendarId }) => (
-              <li key={channel}>
-                {translate(`requestPage.channels.${channel}`)}: <Ref resource="calendars" id={calendarId} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {shown.map((hours) => (
-        <p key={hours.channel}>
-          <OpenNow hours={hours} />
-        </p>
-      ))}
+      {channelCalendars.length > 0 && <p>{translate('resources.contracts.text.channels')}</p>}
+      <Box component="ul" sx={{ listStyle: 'none', '&&': { pl: 0 } }}>
+        {shown.map(({ channel, calendarId }) => {
+          const hours = now?.find((one) => one.channel === channel);
+          return (
+            <li key={channel}>
+              {hours ? <OpenNow hours={hours} /> : translate(`requestPage.channels.${channel}`)}
+              {calendarId !== null && ' · '}
+              <Ref resource="calendars" id={calendarId} />
+            </li>
+          );
+        })}
+      </Box>
     </>
   );
 }

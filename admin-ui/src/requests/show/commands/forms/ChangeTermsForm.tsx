@@ -17,8 +17,9 @@ export function ChangeTermsForm(dialog: DialogProps) {
   const inForce = useContract(request.contractId)?.termsVersion;
   const versions = useContractVersions(request.contractId) ?? [];
   const others = versions.filter(({ version }) => version !== request.contractVersion);
-  const form = useCommandForm(() => ({ contractVersion: null as string | null, reason: '' }));
-  const { contractVersion, reason } = form.values;
+  const form = useCommandForm(() => ({ contractVersion: undefined as string | undefined, reason: '' }));
+  const only = others.length === 1 ? String(others[0]?.version) : null;
+  const { reason, contractVersion = only } = form.values;
   return (
     <CommandDialog
       {...dialog}
