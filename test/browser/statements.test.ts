@@ -205,8 +205,10 @@ it('a downtime is registered and ended', async () => {
   const { page, goTo } = await people.at('desk', 'manager');
   await goTo('/downtimes');
   await page.getByRole('link', { name: 'Registra un’indisponibilità' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Registra un’indisponibilità' }).waitFor();
   await page.getByLabel('Contratto').fill('POLI');
-  await page.getByRole('option').first().click();
+  await expect.poll(() => page.getByRole('option').count()).toBe(1);
+  await page.getByRole('option').click();
   await page.getByLabel('Motivo').fill('Linea interrotta');
   await page.getByRole('button', { name: 'Salva' }).click();
   await page.getByRole('button', { name: 'È finita adesso' }).click();

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
 import { DayFilter } from '../calls/DayFilter.tsx';
 import { CardText } from '../registry/shared/CardText.tsx';
@@ -60,14 +61,14 @@ export function DowntimeList() {
       <DataTable.Col<Downtime>
         source="length"
         disableSort
-        render={(downtime) => <DowntimeLength downtime={downtime} />}
+        render={(downtime) => (
+          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+            <DowntimeLength downtime={downtime} />
+            <EndButton downtime={downtime} />
+          </Box>
+        )}
       />
       <DataTable.Col<Downtime> source="imported" disableSort render={origin} />
-      <DataTable.Col<Downtime>
-        label=""
-        disableSort
-        render={(downtime) => <EndButton downtime={downtime} />}
-      />
     </RegistryList>
   );
 }

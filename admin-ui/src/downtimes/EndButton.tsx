@@ -23,7 +23,7 @@ export function EndButton({ downtime }: { downtime: Downtime }) {
     );
   return (
     <Button
-      variant="contained"
+      size="small"
       disabled={isPending}
       startIcon={<Icon name="check" size={16} />}
       onClick={(event) => {

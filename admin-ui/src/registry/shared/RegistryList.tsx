@@ -10,6 +10,7 @@ import {
   useListContext,
   useTranslate,
 } from 'react-admin';
+import { SUMMARIES } from '../../api/summaries.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -25,6 +26,8 @@ interface RegistryListProps<T extends RaRecord> {
   filters?: ReactNode;
   /** No search where the API has none. */
   search?: boolean;
+  /** Its lines hold less than a record's page needs. */
+  summaries?: boolean;
   /** Buttons beside that for a new record. */
   actions?: ReactNode;
   /** Between the head and the filters. */
@@ -38,15 +41,19 @@ interface RegistryListProps<T extends RaRecord> {
 const PER_PAGE = 25;
 
 /** The list of a resource: its name and number, search and filters, a table, and cards where the screen is narrow. */
-export function RegistryList<T extends RaRecord>({ sort, ...parts }: RegistryListProps<T>) {
+export function RegistryList<T extends RaRecord>({
+  sort,
+  summaries = false,
+  ...parts
+}: RegistryListProps<T>) {
   return (
-    <ListBase sort={sort} perPage={PER_PAGE}>
+    <ListBase sort={sort} perPage={PER_PAGE} {...(summaries ? { queryOptions: { meta: SUMMARIES } } : {})}>
       <ListBody {...parts} />
     </ListBase>
   );
 }
 
-function ListBody<T extends RaRecord>(props: Omit<RegistryListProps<T>, 'sort'>) {
+function ListBody<T extends RaRecord>(props: Omit<RegistryListProps<T>, 'sort' | 'summaries'>) {
   const { filters, search = true, actions, above, card, children } = props;
   const translate = useTranslate();
   const { resource, total, isPending, error, refetch } = useListContext<T>();

@@ -30,6 +30,7 @@ export function StatementList() {
     <RegistryList<StatementSummary>
       sort={{ field: 'attention', order: 'DESC' }}
       search={false}
+      summaries
       actions={<CloseMonthButton />}
       above={<StatementViews />}
       filters={

@@ -261,7 +261,6 @@ export const statementsEn: typeof statementsIt = {
     running: 'running',
     outside: 'outside the term',
     explain: 'Each cell is a month of a contract: state and total, and the way to open it.',
-    cell: '%{contract}, %{month}: %{what}',
     none: 'No contracts yet',
     earlier: 'Earlier months',
     later: 'Later months',

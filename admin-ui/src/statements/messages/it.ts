@@ -260,7 +260,6 @@ export const statementsIt = {
     running: 'in corso',
     outside: 'fuori contratto',
     explain: 'Ogni casella è un mese di un contratto: stato e totale, con la via per aprirlo.',
-    cell: '%{contract}, %{month}: %{what}',
     none: 'Ancora nessun contratto',
     earlier: 'Mesi precedenti',
     later: 'Mesi seguenti',

@@ -23,12 +23,11 @@ export function MonthCell({ contract, month, statements }: MonthCellProps) {
   const months = useMonths();
   const { money } = useNumbers();
   const says = (key: string) => translate(`resources.statements.overview.${key}`);
-  const named = (what: string) =>
-    translate('resources.statements.overview.cell', {
-      contract: contract.code,
-      month: months.long(month),
-      what,
-    });
+  const name = (
+    <span className="sp-hidden">
+      {contract.code}, {months.long(month)}:{' '}
+    </span>
+  );
   if (`${month}-31` < contract.startsOn || `${month}-01` > contract.endsOn) {
     return (
       <Box component="span" sx={OUTSIDE}>
@@ -40,21 +39,16 @@ export function MonthCell({ contract, month, statements }: MonthCellProps) {
   if (statements.length === 0) {
     const what = says(month < thisMonth() ? 'toClose' : 'running');
     return (
-      <Box component={Link} to={previewPath(contract.id, month)} aria-label={named(what)} sx={CELL}>
+      <Box component={Link} to={previewPath(contract.id, month)} sx={CELL}>
+        {name}
         <span className="quiet">{what}</span>
       </Box>
     );
   }
   return statements.map((one) => {
-    const state = translate(`resources.statements.states.${one.state}`);
     return (
-      <Box
-        key={one.id}
-        component={Link}
-        to={showPath('statements', one.id)}
-        aria-label={named(`${state}, ${money(one.totalCents)}`)}
-        sx={CELL}
-      >
+      <Box key={one.id} component={Link} to={showPath('statements', one.id)} sx={CELL}>
+        {name}
         <StatementMark state={one.state} />
         <span className={one.totalCents > 0 ? 'penalty' : 'quiet'}>{money(one.totalCents)}</span>
       </Box>

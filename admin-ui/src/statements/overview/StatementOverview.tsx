@@ -1,6 +1,7 @@
 import { Box, Button, IconButton, Skeleton } from '@mui/material';
 import { useState } from 'react';
 import { ListBase, ResourceContextProvider, useGetList, useListContext, useTranslate } from 'react-admin';
+import { SUMMARIES } from '../../api/summaries.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -86,6 +87,7 @@ function Grid({ contracts, months }: { contracts: readonly Contract[]; months: r
   const translate = useTranslate();
   const words = useMonths();
   const { data: statements = [] } = useGetList<StatementSummary>('statements', {
+    meta: SUMMARIES,
     pagination: { page: 1, perPage: MOST_STATEMENTS },
     sort: { field: 'month', order: 'DESC' },
     filter: {
@@ -95,12 +97,7 @@ function Grid({ contracts, months }: { contracts: readonly Contract[]; months: r
     },
   });
   return (
-    <Box
-      sx={SURFACE}
-      tabIndex={0}
-      role="region"
-      aria-label={translate('resources.statements.views.overview')}
-    >
+    <Box sx={SURFACE} tabIndex={0} role="group" aria-label={translate('resources.statements.views.overview')}>
       <table>
         <thead>
           <tr>
@@ -138,6 +135,7 @@ function Grid({ contracts, months }: { contracts: readonly Contract[]; months: r
 }
 
 const SURFACE = {
+  position: 'relative',
   bgcolor: token('surface'),
   border: `1px solid ${token('line')}`,
   borderRadius: '10px',

@@ -21,7 +21,7 @@ export function InvoicedParts({ parts }: { parts: readonly InvoicedPart[] }) {
       <Box component="p" sx={{ m: 0, mb: 1, fontSize: '0.8125rem', color: token('inkMuted') }}>
         {says('invoicedPartsHelp')}
       </Box>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={says('invoicedParts')}>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={says('invoicedParts')}>
         <Box component="table" sx={TABLE}>
           <thead>
             <tr>

@@ -2,6 +2,7 @@ import { Box, MenuItem, Skeleton, TextField } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
+import { SUMMARIES } from '../../api/summaries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -77,6 +78,7 @@ function Year({ contractId, last }: { contractId: string; last: string }) {
   const translate = useTranslate();
   const months = monthsUpTo(last, MONTHS);
   const { data, error, isPending, refetch } = useGetList<StatementSummary>('statements', {
+    meta: SUMMARIES,
     pagination: { page: 1, perPage: MOST_STATEMENTS },
     sort: { field: 'month', order: 'DESC' },
     filter: { contractId, month: months, state: ['draft', 'approved', 'issued'] },

@@ -26,7 +26,7 @@ export function YearTable({ months, statements, series }: YearTableProps) {
   const says = (key: string) => translate(`resources.statements.year.${key}`);
   return (
     <Panel title={says('table')}>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={says('table')}>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={says('table')}>
         <Box component="table" sx={TABLE}>
           <thead>
             <tr>
