@@ -50,14 +50,20 @@ export function userOf(c: Context<AppEnv>): UserPrincipal {
 
 /**
  * Decides by the policy table, and says how far who asks may reach.
+ * @param ofWhat what the id in the path names, where that is another resource
  * @throws 401 where nobody signed in; 403 where the role may not; 404 where it may not even see such a thing.
  */
-export function authorize<R extends Resource>(c: Context<AppEnv>, resource: R, action: ActionOf<R>): Scope {
+export function authorize<R extends Resource>(
+  c: Context<AppEnv>,
+  resource: R,
+  action: ActionOf<R>,
+  ofWhat: Resource = resource,
+): Scope {
   const principal = principalOf(c);
   const scope = scopeFor(principal, resource, action);
   if (scope) return scope;
   const single = c.req.param('id') !== undefined;
-  if (single && !scopeFor(principal, resource, 'read' as ActionOf<R>)) throw notFound();
+  if (single && !scopeFor(principal, ofWhat, 'read' as ActionOf<Resource>)) throw notFound();
   throw forbidden();
 }
 

@@ -7,7 +7,8 @@ import { authorize, principalOf } from './principal.ts';
 import { type FieldError, notFound, unprocessable } from './problem.ts';
 import { problemSchema } from './schemas/problem.ts';
 
-type GrantedAccess = { [R in Resource]: { resource: R; action: ActionOf<R> } }[Resource];
+/** `of`: what the id in the path names, where that is another resource. */
+type GrantedAccess = { [R in Resource]: { resource: R; action: ActionOf<R>; of?: Resource } }[Resource];
 
 /** Who may call a route: by the policy table, everybody who signed in, or everybody (the handler itself checks). */
 export type Access = GrantedAccess | 'signed_in' | 'public';
@@ -64,7 +65,7 @@ function decide(access: Access): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (access === 'signed_in') principalOf(c);
     else if (access !== 'public') {
-      c.set('scope', authorize<Resource>(c, access.resource, access.action as ActionOf<Resource>));
+      c.set('scope', authorize<Resource>(c, access.resource, access.action as ActionOf<Resource>, access.of));
     }
     await next();
   };

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 
 /** What is only ever added to. */
 const APPEND_ONLY = ['timeline', 'archived_histories', 'fact_journal', 'statement_facts'];
@@ -12,7 +12,7 @@ const KEPT = ['statements', 'audits', 'fact_journal_heads', 'contract_versions']
  *
  * @param role the name of a role that is there and is not the owner of the tables
  */
-export async function grantApplication(db: Kysely<unknown>, role: string): Promise<void> {
+export async function grantApplication(db: QueryExecutorProvider, role: string): Promise<void> {
   const to = sql.id(role);
   const tables = (names: readonly string[]) => sql.join(names.map((name) => sql.id(name)));
   for (const statement of [

@@ -207,7 +207,9 @@ export async function insertNotifications(
     .returning(['id', 'requestId', 'workOrderId', 'state'])
     .execute();
   if (stored.length < notifications.length) return pendingAmong(db, notifications);
-  return stored.filter(({ state }) => state === 'pending');
+  return stored
+    .filter(({ state }) => state === 'pending')
+    .map(({ id, requestId, workOrderId }) => ({ id, requestId, workOrderId }));
 }
 
 /** Messages as rows of `notifications`. */

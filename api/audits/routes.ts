@@ -24,7 +24,7 @@ const create = defineRoute({
   path: '/api/contracts/{id}/audits',
   tags,
   summary: 'Prove a month, or the current one so far, from the histories of what happened',
-  access: { resource: 'audits', action: 'create' },
+  access: { resource: 'audits', action: 'create', of: 'contracts' },
   takes: 'Idempotency-Key',
   request: {
     params: idParams,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readTestEnv } from '../../config/env.ts';
 import { SetupError } from '../../config/setup-error.ts';
-import { migrateToLatest } from '../../db/migrate.ts';
+import { grantApplication } from '../../db/application-role.ts';
+import { openDatabase } from '../../db/database.ts';
 import { onServer, templateName, withDatabase } from './template.ts';
 
 /** A database of a test's own. */
@@ -28,7 +29,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await onServer(serverUrl, async (client) => {
         await client.query(`CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
       });
-      await migrateToLatest(url.href, name);
+      const owner = openDatabase(url.href, { max: 1 });
+      await grantApplication(owner, name).finally(() => owner.destroy());
       url.username = name;
       url.password = name;
       return url.href;

@@ -133,7 +133,7 @@ test('the application can add to what proofs rest on, and neither change nor rem
 
 test('who may not, and what is no month that has begun, is refused', async () => {
   for (const other of [operator, await centre.as('referent@example.org')])
-    expect((await ask(other, MONTH)).status).toBe(404);
+    expect((await ask(other, MONTH)).status).toBe(403);
   expect((await operator.get('/api/audits')).status).toBe(403);
   for (const month of [addMonths(MONTH, 1), '2026-13', 'ieri', '1999-01'])
     expect((await ask(manager, month)).json).toMatchObject({ status: 422, errors: [{ path: 'month' }] });

@@ -466,11 +466,13 @@ describe('a maintenance contract (R38)', () => {
       centre.db.updateTable('statementParts').set({ description: 'Altro' }).execute(),
     ).rejects.toThrow(/cannot be changed/);
     const csv = (await manager.get(`/api/statements/${id}/csv`)).json as string;
-    const lines = csv.split('\r\n').filter((line) => line.startsWith('Ricambi a prezzo di listino'));
-    expect(lines[0]).toBe(
-      `Ricambi a prezzo di listino,ricambio,${workOrder.number},${at.toISOString()},no,no,da fatturare,"1 × Alternatore (ALT-90), richiesta ${workOrder.requestNumber}",${workOrder.id}`,
+    const parts = csv.split('richiesta;ordine di lavoro;')[1] ?? '';
+    const [, first = '', second = ''] = parts.split('\r\n');
+    const named = `${workOrder.requestNumber};${workOrder.number}`;
+    expect(first).toMatch(
+      new RegExp(`^${named};Alternatore \\(ALT-90\\);1;\\d\\d/\\d\\d/\\d{4} 23:59:00;sì$`),
     );
-    expect(lines[1]).toContain('4,5 × Olio, litri');
+    expect(second).toContain(`${named};Olio, litri;4,5;`);
   });
 });
 

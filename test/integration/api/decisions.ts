@@ -34,6 +34,11 @@ export const DECISIONS: Record<string, Decision> = {
   'GET /api/contracts/{id}/versions': staffAndReferent,
   'POST /api/contracts/{id}/deadline-preview': staffAndReferent,
   'GET /api/contracts/{id}/opening-hours': staffAndReferent,
+  'POST /api/contracts/{id}/changes': managers,
+
+  'GET /api/audits': managers,
+  'GET /api/audits/{id}': managers,
+  'POST /api/contracts/{id}/audits': managers,
 
   'GET /api/calendars': staffAndReferent,
   'POST /api/calendars': admin,
@@ -119,6 +124,7 @@ export const DECISIONS: Record<string, Decision> = {
   'POST /api/requests/{id}/remind': staffAndReferent,
   'POST /api/requests/{id}/move-deadline': supervisors,
   'POST /api/requests/{id}/change-terms': supervisors,
+  'POST /api/requests/{id}/present-documents': staff,
 
   'GET /api/work-orders': everybody,
   'GET /api/work-orders/{id}': everybody,
