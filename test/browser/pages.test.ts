@@ -161,7 +161,7 @@ describe('the list of requests', () => {
   it('has a reference of the API that draws itself from here alone', async () => {
     const { page } = await people.at('desk', 'admin');
     await page.goto('/api/docs');
-    await page.getByText('/api/requests/{id}/deadlines', { exact: true }).first().waitFor();
+    await page.locator('[data-path="/api/requests/{id}/deadlines"]').waitFor();
   });
 
   it('made no page complain', () => {

@@ -144,7 +144,10 @@ describe('the whole life of a request, through the screens', () => {
     await page.getByLabel(/Perché si cambia/).fill('Concordato con l’amministrazione.');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('link', { name: 'contratto POLI, versione 2' }).click();
-    await page.getByText(/l’utente è invitato a dire se il lavoro è a posto; dopo 2 giorni/).waitFor();
+    await page
+      .getByRole('paragraph')
+      .filter({ hasText: /l’utente è invitato a dire se il lavoro è a posto; dopo 2 giorni/ })
+      .waitFor();
     await page.getByText(/Telefono: (aperto ora|chiuso fino)/).waitFor();
     await expectAccessible(page, 'a contract');
   });

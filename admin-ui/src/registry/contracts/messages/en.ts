@@ -280,10 +280,12 @@ export const contractsEn: typeof contractsIt = {
     },
     noData: 'No data',
     of: {
-      direct_resolution: '%{numerator} of %{denominator} by telephone',
-      abandoned_calls: '%{numerator} of %{denominator} calls',
-      deadlines_met: '%{numerator} of %{denominator} deadlines',
-      availability_credit: '%{numerator} of %{denominator} minutes',
+      direct_resolution:
+        '%{numerator} of %{denominator} by telephone |||| %{numerator} of %{denominator} by telephone',
+      abandoned_calls: '%{numerator} of %{denominator} call |||| %{numerator} of %{denominator} calls',
+      deadlines_met: '%{numerator} of %{denominator} deadline |||| %{numerator} of %{denominator} deadlines',
+      availability_credit:
+        '%{numerator} of %{denominator} minute |||| %{numerator} of %{denominator} minutes',
     },
     penalty: 'If it ended now it would cost %{amount}.',
     noPenalty: 'No penalty.',

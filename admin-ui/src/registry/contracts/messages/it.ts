@@ -287,10 +287,11 @@ export const contractsIt = {
     },
     noData: 'Nessun dato',
     of: {
-      direct_resolution: '%{numerator} su %{denominator} telefoniche',
-      abandoned_calls: '%{numerator} su %{denominator} chiamate',
-      deadlines_met: '%{numerator} su %{denominator} termini',
-      availability_credit: '%{numerator} su %{denominator} minuti',
+      direct_resolution:
+        '%{numerator} su %{denominator} telefonica |||| %{numerator} su %{denominator} telefoniche',
+      abandoned_calls: '%{numerator} su %{denominator} chiamata |||| %{numerator} su %{denominator} chiamate',
+      deadlines_met: '%{numerator} su %{denominator} termine |||| %{numerator} su %{denominator} termini',
+      availability_credit: '%{numerator} su %{denominator} minuto |||| %{numerator} su %{denominator} minuti',
     },
     penalty: 'Se finisse ora costerebbe %{amount}.',
     noPenalty: 'Nessuna penale.',
