@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Scope } from '../../db/scope.ts';
@@ -18,6 +19,10 @@ import { createTextCollector, storingTexts } from '../texts.ts';
 import type { WorkOrderCommandDefinition } from './commands.ts';
 import { allowedOnWorkOrder, presentWorkOrder } from './representation.ts';
 import type { WorkOrderBody } from './schemas.ts';
+
+/** A work order begins beside the answer to its dispatch: so long is waited for it. */
+const BEGINS_WITHIN_MS = 3000;
+const BETWEEN_ATTEMPTS_MS = 100;
 
 /**
  * Gives a command to a work order's workflow and answers the work order as it is then.
@@ -52,14 +57,20 @@ export async function steerWorkOrder<Body extends z.ZodType>(
 
 /** A work order whose workflow is not there has ended, or is only just being offered. */
 async function send({ db, engine }: AppDeps, id: string, steered: Steered<WorkOrderCommand>): Promise<void> {
-  try {
-    await engine.steerWorkOrder(id, steered);
-  } catch (error) {
-    if (!(error instanceof NotRunningError)) throw error;
-    const current = await findWorkOrder(db, { kind: 'all' }, id);
-    const decision = current && decideWorkOrder(current.snapshot, steered.command);
-    if (decision && !decision.ok) throw conflict(decision.refusal.code, decision.refusal.detail);
-    throw unavailable('The work order is only just being offered: try again.', 1);
+  const until = performance.now() + BEGINS_WITHIN_MS;
+  for (;;) {
+    try {
+      await engine.steerWorkOrder(id, steered);
+      return;
+    } catch (error) {
+      if (!(error instanceof NotRunningError)) throw error;
+      const current = await findWorkOrder(db, { kind: 'all' }, id);
+      const decision = current && decideWorkOrder(current.snapshot, steered.command);
+      if (decision && !decision.ok) throw conflict(decision.refusal.code, decision.refusal.detail);
+      if (performance.now() > until)
+        throw unavailable('The work order is only just being offered: try again.', 1);
+      await sleep(BETWEEN_ATTEMPTS_MS);
+    }
   }
 }
 

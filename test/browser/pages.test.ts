@@ -50,10 +50,15 @@ afterAll(async () => {
   await centre?.stop();
 });
 
-const SITTINGS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  (['desk', 'phone'] as const).flatMap((device) =>
-    Object.entries(PAGES).map(([name, paths]) => ({ colorScheme, device, name, paths })),
-  ),
+/** Colours are the same at every size: dark is looked at on the larger one. */
+const SITTINGS = (
+  [
+    ['light', 'desk'],
+    ['light', 'phone'],
+    ['dark', 'desk'],
+  ] as const
+).flatMap(([colorScheme, device]) =>
+  Object.entries(PAGES).map(([name, paths]) => ({ colorScheme, device, name, paths })),
 );
 
 describe('every page', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { WorkflowHandle } from '@temporalio/client';
+import { Client, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { Prove } from '../../activities/dependencies.ts';
@@ -116,7 +117,9 @@ export async function createWorld(): Promise<World> {
     }),
   });
   const running = worker.run();
-  const handOver = handOverTo({ db, client: env.client, taskQueue });
+  const { namespace } = env.client.options;
+  const client = new Client({ connection: env.nativeConnection, namespace });
+  const handOver = handOverTo({ db, client, taskQueue });
   const relay: Relay = startRelay({ db, databaseUrl: database.url, handOver, log });
   const registry = await seedRegistry(db);
 
@@ -167,6 +170,8 @@ export async function createWorld(): Promise<World> {
         workflowId: whole.requestId,
         taskQueue,
         args: [input],
+        // The relay may have been first.
+        workflowIdConflictPolicy: 'USE_EXISTING',
       });
       return request(db, env, handle, registry);
     },
@@ -241,6 +246,7 @@ function request(db: Db, env: TestWorkflowEnvironment, handle: WorkflowHandle, r
       const workOrderId = uuidv7();
       const candidates = supplierIds.map((supplierId) => ({ supplierId, serviceCentreId: null }));
       await one.steer({ type: 'dispatch', workOrderId, candidates, instructionsTextId: null });
+      await begun(env, workOrderId);
       return workOrderId;
     },
     async steerWorkOrder(workOrderId, command) {
@@ -260,6 +266,20 @@ function request(db: Db, env: TestWorkflowEnvironment, handle: WorkflowHandle, r
     },
   };
   return one;
+}
+
+/** A work order begins beside the answer to its dispatch. */
+async function begun(env: TestWorkflowEnvironment, workflowId: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      await env.client.workflow.getHandle(workflowId).describe();
+      return;
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError) || Date.now() > deadline) throw error;
+      await sleep(20);
+    }
+  }
 }
 
 type Registry = Awaited<ReturnType<typeof seedRegistry>>;
