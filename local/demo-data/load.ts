@@ -1,5 +1,6 @@
-import { type Db, openDatabase } from '../../db/database.ts';
+import { openDatabase } from '../../db/database.ts';
 import type { Progress } from '../progress.ts';
+import { closePastMonths } from './close-months.ts';
 import { anonymous, signIn } from './http-client.ts';
 import { type KeptProgress, openKeptProgress } from './kept-progress.ts';
 import { createLimit } from './limit.ts';
@@ -7,7 +8,7 @@ import { loadPastMonths } from './load-past-months.ts';
 import { play, type Stage } from './play.ts';
 import { createPromised, type Promised } from './promised.ts';
 import { loadRegistry } from './registry/load-registry.ts';
-import { readRegistry } from './registry/read-registry.ts';
+import { type Registry, readRegistry } from './registry/read-registry.ts';
 import { configureDemoSupplier, demoMarker, isEmpty, moveHooks } from './registry/registry-queries.ts';
 import { DEMO_PASSWORD, USERS } from './registry/users.ts';
 import { STORIES } from './stories/all.ts';
@@ -30,9 +31,10 @@ const REPORT_EVERY = 20;
 const OPERATORS = USERS.filter(({ role }) => role === 'operator').map(({ email }) => email);
 
 /**
- * Fills an empty database with the demo: the registry in one transaction, closed months as another system would have
- * left them, then requests by really running them through the API. Broken off, it goes on where it was; finished, it does nothing but tell the demo supplier whom
- * it plays. A database that somebody else has filled is left alone.
+ * Fills an empty database with the demo: the registry in one transaction, past months as another system would have left
+ * them, with their statements, then requests by really running them through the API. Broken off, it goes on where it
+ * was; finished, it does nothing but tell the demo supplier whom it plays. A database that somebody else has filled is
+ * left alone.
  */
 export async function loadDemoData(options: DemoDataOptions): Promise<void> {
   const { databaseUrl, dataDir, supplierUrl, progress } = options;
@@ -50,7 +52,9 @@ export async function loadDemoData(options: DemoDataOptions): Promise<void> {
     const kept = await openKeptProgress(dataDir, marker);
     if (!kept.finished()) {
       await configureDemoSupplier(db, dataDir, hooksUrl, PACE_WHILE_LOADING);
-      await playAll(db, options, kept);
+      const registry = await readRegistry(db);
+      await closePastMonths(options.baseUrl, registry, Date.now(), progress);
+      await playAll(registry, options, kept);
     }
     await configureDemoSupplier(db, dataDir, hooksUrl, 1);
   } finally {
@@ -58,8 +62,11 @@ export async function loadDemoData(options: DemoDataOptions): Promise<void> {
   }
 }
 
-async function playAll(db: Db, { baseUrl, progress }: DemoDataOptions, kept: KeptProgress): Promise<void> {
-  const registry = await readRegistry(db);
+async function playAll(
+  registry: Registry,
+  { baseUrl, progress }: DemoDataOptions,
+  kept: KeptProgress,
+): Promise<void> {
   const staff = await Promise.all(OPERATORS.map((email) => signIn(baseUrl, email, DEMO_PASSWORD)));
   const everybody = anonymous(baseUrl);
   const limit = createLimit(CALLS_AT_ONCE);

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { REQUEST_STATES } from '../../domain/request/state.ts';
+import { addMonths, monthOf } from '../../domain/time/rome.ts';
 import { supplierProgram } from '../../local/app-programs.ts';
 import { loadDemoData } from '../../local/demo-data/load.ts';
+import { PAST_MONTHS } from '../../local/demo-data/past-months.ts';
 import { STORIES } from '../../local/demo-data/stories/all.ts';
 import { freePort } from '../../local/ports.ts';
 import { launch, type Running } from '../../local/processes.ts';
@@ -74,6 +76,16 @@ describe('the demo data', () => {
     expect(await count('recontactDueAt')).toBeGreaterThan(0);
     expect(await count('reopenCount')).toBeGreaterThan(0);
     expect(await count('reminderCount')).toBeGreaterThan(0);
+  });
+
+  it('close every month behind them, the last one as a draft that waits for approval', async () => {
+    const rows = await db.selectFrom('statements').select(['month', 'state', 'totalCents']).execute();
+    const last = addMonths(monthOf(Date.now()), -1);
+    expect(rows).toHaveLength(3 * PAST_MONTHS);
+    expect(
+      new Set(rows.map(({ month, state }) => (month === last ? state === 'draft' : state === 'issued'))),
+    ).toEqual(new Set([true]));
+    expect(rows.some(({ totalCents }) => Number(totalCents) > 0)).toBe(true);
   });
 
   it('told the service manager of every report by text message and by e-mail (R36)', async () => {

@@ -31,7 +31,7 @@ export function useAskForAudit(): Asking {
           { idempotencyKey: crypto.randomUUID() },
         );
         await queries.invalidateQueries({ queryKey: ['audits'] });
-        navigate(showPath('audits', id));
+        void navigate(showPath('audits', id));
       } catch (error) {
         setProblem(error);
       } finally {

@@ -65,7 +65,7 @@ describe('signing in', () => {
 
   test('attempts are counted for whom the own proxy names, never for whom a caller claims to be', async () => {
     await api.signedIn({ role: 'operator', email: 'behind@example.org' });
-    const from = (remoteAddress: string, forwardedFor: string) =>
+    const from = async (remoteAddress: string, forwardedFor: string) =>
       api.app.request(
         `${ORIGIN}/api/auth/sign-in/email`,
         {

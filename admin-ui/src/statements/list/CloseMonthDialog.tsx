@@ -57,7 +57,7 @@ export function CloseMonthDialog({ of, onClose }: CloseMonthDialogProps) {
       );
       await queries.invalidateQueries({ queryKey: ['statements'] });
       notify('resources.statements.close.done', { type: 'success' });
-      navigate(showPath('statements', id));
+      void navigate(showPath('statements', id));
     } catch (error) {
       setProblem(error);
       setSending(false);

@@ -58,7 +58,7 @@ export function useStatementCommand(
       queries.setQueryData(['statements', 'getOne', { id: data.id, meta: undefined }], data);
       notify(`resources.statements.commands.${command}.done`, { type: 'success' });
       onDone();
-      if (data.id !== statement.id) navigate(showPath('statements', data.id));
+      if (data.id !== statement.id) void navigate(showPath('statements', data.id));
       void refresh();
     } catch (error) {
       if (!isStale(error)) setFailure(describeError(error, translate));

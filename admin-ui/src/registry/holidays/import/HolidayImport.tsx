@@ -75,7 +75,7 @@ export function HolidayImport() {
         messageArgs: { smart_count: ticked.size },
       });
       const [first] = preview.changes.filter(({ key }) => ticked.has(key));
-      navigate(`/holidays?year=${first?.date.slice(0, 4)}`);
+      void navigate(`/holidays?year=${first?.date.slice(0, 4)}`);
     });
   }
 
