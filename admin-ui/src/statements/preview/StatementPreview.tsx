@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ResourceContextProvider, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { get } from '../../api/client.ts';
+import { AuditButton } from '../../audits/AuditButton.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -66,6 +67,7 @@ function PreviewPage({ contractId, month }: { contractId: string; month: string 
               >
                 {says('again')}
               </Button>
+              <AuditButton contractId={contractId} month={month} />
               {isOver && !statementId && <CloseMonthButton of={{ contractId, month }} />}
             </>
           }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocaleState, useResourceDefinitions, useTranslate } from 'react-admin';
 import { describeError } from '../../../api/problem.ts';
 import { token, tone } from '../../../app/theme/tokens.ts';
+import { AuditButton } from '../../../audits/AuditButton.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { useMoments } from '../../../requests/show/moments.ts';
 import { useNumbers } from '../../shared/numbers.ts';
@@ -22,7 +23,15 @@ export function MonthPanel({ contract, standing }: { contract: Contract; standin
   if (preview === null) return null;
   const title = translate(`${SAYS}.title`, { month: month(new Date()) });
   return (
-    <Panel title={title} actions={<Statements contract={contract} preview={preview} />}>
+    <Panel
+      title={title}
+      actions={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
+          <Statements contract={contract} preview={preview} />
+          {preview && <AuditButton contractId={contract.id} month={preview.month} />}
+        </Box>
+      }
+    >
       {preview ? (
         <Figures contract={contract} preview={preview} />
       ) : error ? (
