@@ -50,10 +50,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          setupFiles: ['./test/browser/on-failure.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },
-          ...oneAtATime,
+          maxWorkers: 2,
         },
       },
     ],

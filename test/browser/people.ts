@@ -25,6 +25,13 @@ export interface People {
   leave(): Promise<void>;
 }
 
+const open = new Set<{ name: string; page: Page }>();
+
+/** The pages that people of this file look at now. */
+export function openPages(): Iterable<{ name: string; page: Page }> {
+  return open;
+}
+
 /** Opens a browser for people who speak Italian and live in Rome. */
 export async function invitePeople(baseUrl: string): Promise<People> {
   const browser: Browser = await launchBrowser();
@@ -40,6 +47,9 @@ export async function invitePeople(baseUrl: string): Promise<People> {
       });
       if (name !== null) await signIn(context, baseUrl, name);
       const page = await context.newPage();
+      const sitting = { name: `${name ?? 'nobody'} (${device})`, page };
+      open.add(sitting);
+      page.on('close', () => open.delete(sitting));
       page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
       page.on('console', (message) => {
         if (/Content Security Policy/.test(message.text())) complaints.push(`${name}: ${message.text()}`);

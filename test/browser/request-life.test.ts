@@ -55,6 +55,14 @@ async function sees(person: Person, words: string | RegExp): Promise<void> {
 
 const dialog = (person: Person) => person.page.getByRole('dialog');
 
+/** Opens a command by its key, once the page offers commands and no other dialog is open. */
+async function opens(person: Person, key: string): Promise<void> {
+  await dialog(person).waitFor({ state: 'hidden' });
+  await person.page.getByRole('toolbar', { name: 'Comandi' }).waitFor();
+  await person.page.keyboard.press(key);
+  await dialog(person).waitFor();
+}
+
 describe('the whole life of a request, through the screens', () => {
   it('is qualified by Q', async () => {
     const { page, goTo } = operator;
@@ -62,8 +70,7 @@ describe('the whole life of a request, through the screens', () => {
     await sees(operator, 'Aspetta di essere qualificata entro');
     await page.getByText('<b>Urgente</b>').waitFor();
     await expectAccessible(page, 'a received request');
-    await page.keyboard.press('q');
-    await dialog(operator).waitFor();
+    await opens(operator, 'q');
     await expectAccessible(page, 'the dialog that qualifies');
     await page.keyboard.type('serrature');
     await page.keyboard.press('Enter');
@@ -78,7 +85,7 @@ describe('the whole life of a request, through the screens', () => {
 
   it('is dispatched by D to whom the routing names', async () => {
     const { page } = operator;
-    await page.keyboard.press('d');
+    await opens(operator, 'd');
     await dialog(operator).getByText('Edilnova Manutenzioni S.r.l.').first().waitFor();
     await page.keyboard.type('Chiavi in portineria.');
     await page.keyboard.press('Control+Enter');
@@ -121,7 +128,7 @@ describe('the whole life of a request, through the screens', () => {
 
   it('is sent back by V', async () => {
     const { page } = operator;
-    await page.keyboard.press('v');
+    await opens(operator, 'v');
     await dialog(operator).getByText('Sostituito il cilindro.').waitFor();
     await page.keyboard.press('r');
     await page.keyboard.press('Tab');
@@ -135,10 +142,11 @@ describe('the whole life of a request, through the screens', () => {
     const manager = await centre.as('manager@example.org');
     const contractId = centre.registry.contract('POLI');
     await newContractVersion(manager, contractId, { verification: { mode: 'requester', window: 'P2D' } });
-    const { page, goTo } = await people.at('desk', 'supervisor');
+    const supervisor = await people.at('desk', 'supervisor');
+    const { page, goTo } = supervisor;
     await goTo(`/requests/${id}/show`);
     await page.getByRole('link', { name: 'contratto POLI, versione 1' }).waitFor();
-    await page.keyboard.press('w');
+    await opens(supervisor, 'w');
     await page.getByRole('radio', { name: /Versione 2/ }).check({ force: true });
     await expectAccessible(page, 'the dialog of another version');
     await page.getByLabel(/Perché si cambia/).fill('Concordato con l’amministrazione.');
@@ -205,7 +213,7 @@ describe('the whole life of a request, through the screens', () => {
 
   it('is recontacted by C: once in vain, then to the end', async () => {
     const { page } = operator;
-    await page.keyboard.press('c');
+    await opens(operator, 'c');
     await dialog(operator).getByRole('link', { name: '+393331234567' }).waitFor();
     await dialog(operator).getByText('Tentativo 1 di 3').waitFor();
     await expectAccessible(page, 'the dialog of the recontact');
@@ -214,7 +222,7 @@ describe('the whole life of a request, through the screens', () => {
     await page.keyboard.type('Non risponde.');
     await page.keyboard.press('Control+Enter');
     await sees(operator, 'tentativo 2 di 3');
-    await page.keyboard.press('c');
+    await opens(operator, 'c');
     await page.keyboard.press('s');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Chiarito al telefono.');
