@@ -21,7 +21,8 @@ export function Ref({ resource, id, ...rest }: RefProps) {
 function Referred({ resource, id, plain = false, short = false }: RefProps & { id: string }) {
   const { referenceRecord } = useReference<RaRecord>({ reference: resource, id });
   const name = referenceRecord ? recordName(referenceRecord, short) : '…';
-  if (plain) return <span>{name}</span>;
+  // A link is announced by its name: there is none before the name is there.
+  if (plain || !referenceRecord) return <span>{name}</span>;
   return (
     <Link
       {...routerLink(showPath(resource, id))}

@@ -23,7 +23,7 @@ export function ChannelHours({ terms: { channelCalendars }, contractId }: Channe
   return (
     <>
       {channelCalendars.length > 0 && <p>{translate('resources.contracts.text.channels')}</p>}
-      <Box component="ul" sx={{ listStyle: 'none', '&&': { pl: 0 } }}>
+      <Box component="ul" sx={LIST}>
         {shown.map(({ channel, calendarId }) => {
           const hours = now?.find((one) => one.channel === channel);
           return (
@@ -38,3 +38,6 @@ export function ChannelHours({ terms: { channelCalendars }, contractId }: Channe
     </>
   );
 }
+
+/** Each item reads like a sentence, in which colour alone would not tell a link. */
+const LIST = { listStyle: 'none', '&&': { pl: 0 }, '& a': { textDecoration: 'underline' } } as const;
