@@ -31,6 +31,8 @@ export function appProgram(part: AppPart, variables: Record<string, string>, log
     ...nodeProgram(part, ENTRY[part], logFolder),
     name: part === 'api' ? 'The API' : 'The worker',
     env: inheritEnv(variables),
+    // Who registers a request waits for the API alone: the engine and its worker follow.
+    givesWay: part === 'worker',
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../config/setup-error.ts';
+import { giveWay } from './give-way.ts';
 import { logTail, withLogFile } from './log-file.ts';
 import { endProcess } from './pids.ts';
 import type { Progress } from './progress.ts';
@@ -17,6 +18,8 @@ export interface Program {
   gid?: number;
   /** A channel that the child can watch, to end when this process ends. Only for Node programs. */
   watchesParent?: boolean;
+  /** Nobody waits for it as for the others: it gives way where processors are scarce. */
+  givesWay?: boolean;
   stopSignal?: NodeJS.Signals;
   /** How long it may take to stop before it is killed. */
   graceMs?: number;
@@ -73,6 +76,7 @@ export function launch(program: Program): Running {
   if (child.pid !== undefined) {
     alive.set(child, program.stopSignal ?? 'SIGTERM');
     program.launched?.(child.pid);
+    if (program.givesWay) giveWay(child.pid);
   }
   const exited = exitOf(child).finally(() => alive.delete(child));
   return {

@@ -68,6 +68,7 @@ export async function startTemporal(options: TemporalOptions): Promise<LocalTemp
       ...DYNAMIC_CONFIG.flatMap((value) => ['--dynamic-config-value', value]),
     ],
     env: inheritEnv(),
+    givesWay: true,
     logFile: join(dataDir, 'logs', 'temporal.log'),
     graceMs: 15_000,
     launched: (pid) => writeFileSync(join(folder, 'pid'), String(pid)),

@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
 
 /**
- * Bundles the workflows for the worker's sandbox into one file, put in place whole.
+ * Bundles the workflows for the worker's sandbox into one file, put in place whole. The rules are loaded once a worker,
+ * and shared by its workflows.
  *
  * @throws where workflow code uses what the sandbox forbids.
  */
 export async function buildWorkflowBundle(outFile: string): Promise<void> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('./index.ts', import.meta.url)),
+    preloadModules: ['@temporalio/workflow', fileURLToPath(new URL('./preloaded.ts', import.meta.url))],
     logger: quiet,
   });
   await mkdir(dirname(outFile), { recursive: true });

@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -56,4 +56,16 @@ test('a program that does not listen is killed when its grace is over', async ()
 test('a program that is not there is said to be so', async () => {
   const missing = node('', { command: join(folder, 'nothing') });
   expect(await launch(missing).exited).toContain('could not be started');
+});
+
+test('a program that gives way runs at a lower priority, each time it is started', async () => {
+  const program = node(FOR_EVER, { givesWay: true });
+  const supervised = keepRunning(launch(program), program, vi.fn());
+  const priority = () => getPriority(supervised.pid ?? 0);
+  const first = supervised.pid;
+  expect(priority()).toBeGreaterThan(getPriority());
+  supervised.kill('SIGKILL');
+  await vi.waitFor(() => expect(supervised.pid).not.toBe(first), 5_000);
+  expect(priority()).toBeGreaterThan(getPriority());
+  await supervised.stop();
 });
