@@ -53,6 +53,8 @@ export default defineConfig({
           setupFiles: ['./test/browser/on-failure.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // As long as Playwright waits for what it looks for.
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 3 },
           maxWorkers: 2,
         },
