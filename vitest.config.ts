@@ -41,6 +41,7 @@ export default defineConfig({
           setupFiles: [seed],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 2 },
           ...oneAtATime,
         },
