@@ -25,14 +25,22 @@ export function appVariables(env: ServiceEnv): Record<string, string> {
   };
 }
 
-/** The worker or the API as a process that ends with this one. */
-export function appProgram(part: AppPart, variables: Record<string, string>, logFolder: string): Program {
+/**
+ * The worker or the API as a process that ends with this one.
+ *
+ * @param asStarted as `npm start` runs them: the worker gives way, because who registers a request waits for the API alone
+ */
+export function appProgram(
+  part: AppPart,
+  variables: Record<string, string>,
+  logFolder: string,
+  { asStarted = false } = {},
+): Program {
   return {
     ...nodeProgram(part, ENTRY[part], logFolder),
     name: part === 'api' ? 'The API' : 'The worker',
     env: inheritEnv(variables),
-    // Who registers a request waits for the API alone: the engine and its worker follow.
-    givesWay: part === 'worker',
+    givesWay: asStarted && part === 'worker',
   };
 }
 

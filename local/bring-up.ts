@@ -73,8 +73,8 @@ async function startApp(
   const logFolder = join(env.dataDir, 'logs');
   const variables = appVariables(env);
   const programs = [
-    appProgram('worker', variables, logFolder),
-    appProgram('api', variables, logFolder),
+    appProgram('worker', variables, logFolder, { asStarted: true }),
+    appProgram('api', variables, logFolder, { asStarted: true }),
     ...(env.demoData ? [supplierProgram(baseUrl, supplierPort, env.dataDir)] : []),
   ];
   const [worker, api] = await startTogether(programs, baseUrl, progress, stops);

@@ -57,7 +57,7 @@ async function startEngine(env: Env, progress: Progress): Promise<Part> {
   if (env.temporalAddress) return { url: env.temporalAddress, stop: async () => undefined };
   const { dataDir, temporalNamespace: namespace, temporalUiPort: uiPort } = env;
   const cli = await findTemporalCli({ named: env.temporalCli, dataDir, progress });
-  const temporal = await startTemporal({ cli, dataDir, namespace, uiPort, say: progress });
+  const temporal = await startTemporal({ cli, dataDir, namespace, uiPort, givesWay: true, say: progress });
   progress('Temporal is ready.');
   return { url: temporal.address, uiUrl: temporal.uiUrl, stop: temporal.stop };
 }

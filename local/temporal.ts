@@ -31,6 +31,8 @@ export interface TemporalOptions {
   namespace: string;
   say: Progress;
   uiPort?: number | undefined;
+  /** To what people wait for, where processors are scarce. */
+  givesWay?: boolean;
 }
 
 /** The Temporal dev server while it runs. */
@@ -68,7 +70,7 @@ export async function startTemporal(options: TemporalOptions): Promise<LocalTemp
       ...DYNAMIC_CONFIG.flatMap((value) => ['--dynamic-config-value', value]),
     ],
     env: inheritEnv(),
-    givesWay: true,
+    givesWay: options.givesWay ?? false,
     logFile: join(dataDir, 'logs', 'temporal.log'),
     graceMs: 15_000,
     launched: (pid) => writeFileSync(join(folder, 'pid'), String(pid)),

@@ -79,7 +79,7 @@ async function start(
     dataDir: join(projectRoot, '.data'),
     progress: say,
   });
-  const temporal = await startTemporal({ cli, dataDir, namespace: 'default', say });
+  const temporal = await startTemporal({ cli, dataDir, namespace: 'default', givesWay: true, say });
   stops.add(temporal.stop);
 
   await migrateToLatest(postgres.url);
@@ -120,7 +120,7 @@ async function startPart(
   baseUrl: string,
   stops: StopList,
 ): Promise<number | undefined> {
-  const program = appProgram(name, variables, join(dataDir, 'logs'));
+  const program = appProgram(name, variables, join(dataDir, 'logs'), { asStarted: true });
   const running = launch(program);
   stops.add(() => running.stop());
   await untilReady(running, program, (signal) => waitReady(baseUrl, signal));
