@@ -17,6 +17,7 @@ import type { AppDeps, AppEnv } from './env.ts';
 import { handleError, handleNotFound } from './errors.ts';
 import { healthRoutes } from './health/routes.ts';
 import { holidayRoutes } from './holidays/routes.ts';
+import { importedRequestRoutes } from './imported-requests/routes.ts';
 import { inboundRoutes } from './inbound/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
@@ -80,6 +81,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     savedViewRoutes,
     callRoutes,
     downtimeRoutes,
+    importedRequestRoutes,
     streamRoutes,
     healthRoutes,
   ];

@@ -124,6 +124,7 @@ export const POLICY = {
     read: STAFF_AND_REFERENT,
     create: { ...STAFF, program: 'own_administration' },
   },
+  importedRequests: { read: STAFF_AND_REFERENT },
   downtimes: {
     list: STAFF_AND_REFERENT,
     read: STAFF_AND_REFERENT,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { Priority } from '../domain/request/priority.ts';
 import type { Channel, RequestStateName } from '../domain/request/state.ts';
 import type { DeadlineFact } from '../domain/service-levels/facts.ts';
 import type { Db } from './database.ts';
 import { type BatchResult, instantText } from './import-batch.ts';
+import { inScope, type Scope } from './scope.ts';
 
 /** A request that another system handled. Instants in epoch milliseconds. */
 export interface ImportedRequest {
@@ -55,4 +57,37 @@ export async function importRequests(db: Db, requests: readonly ImportedRequest[
       row(t.number, t.channel, t.priority, t.received_at, t.resolved_at, t.state, t.resolved_directly, t.deadlines)
     order by t.at`.execute(db);
   return { inserted, differing: differing.rows.map(({ at }) => at) };
+}
+
+/** An imported request as it is kept. */
+export interface KeptImportedRequest extends Omit<ImportedRequest, 'priority'> {
+  id: string;
+  priority: Priority | null;
+  contractCode: string;
+  administrationId: string;
+  importedAt: number;
+}
+
+/** One imported request; null where there is none within the scope. A supplier has none. */
+export async function findImportedRequest(
+  db: Db,
+  scope: Scope,
+  id: string,
+): Promise<KeptImportedRequest | null> {
+  const row = await db
+    .selectFrom('importedRequests as i')
+    .innerJoin('contracts as c', 'c.id', 'i.contractId')
+    .selectAll('i')
+    .select(['c.code as contractCode', 'c.administrationId'])
+    .where('i.id', '=', id)
+    .where(inScope(scope, { administrationId: 'c.administrationId' }))
+    .executeTakeFirst();
+  if (!row) return null;
+  const { receivedAt, resolvedAt, createdAt, ...rest } = row;
+  return {
+    ...rest,
+    receivedAt: receivedAt.getTime(),
+    resolvedAt: resolvedAt?.getTime() ?? null,
+    importedAt: createdAt.getTime(),
+  };
 }

@@ -1,7 +1,11 @@
+import { type Target, targetFor, targetsFor } from '../../domain/contract/terms.ts';
+import type { Priority } from '../../domain/request/priority.ts';
+import { targetBudget } from '../../domain/time/deadline.ts';
 import { addMonths, monthRange } from '../../domain/time/rome.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
 import type { Fact } from '../import-history/fact.ts';
 import type { ContractCode } from './registry/categories.ts';
+import { CONTRACTS } from './registry/contracts.ts';
 import { type Chance, createChance } from './seeded-random.ts';
 
 export const PAST_MONTHS = 13;
@@ -32,6 +36,18 @@ const BY_TELEPHONE = 0.7;
 const OTHER_CHANNELS = ['email', 'portal', 'app', 'voicemail'] as const;
 const PRIORITIES = [1, 2, 3, 3, 3, 4, 4, 5] as const;
 const AUGUST = '08';
+const LONGEST_WORK = 4_000;
+
+/** What each contract grants whatever the category. */
+const GENERAL_TARGETS = Object.fromEntries(
+  CONTRACTS.map(({ code, targets }) => [
+    code,
+    targetsFor(
+      targets.map(({ category, ...row }) => ({ ...row, categoryId: category })),
+      null,
+    ),
+  ]),
+) as Record<ContractCode, Target[]>;
 
 interface Setting {
   contract: ContractCode;
@@ -80,27 +96,59 @@ function requests(setting: Setting, direct: number): Fact[] {
     // Those that no statement counts come beside those by telephone, so that their share is the one that is meant.
     const isCancelled = !isByTelephone && chance.happens(0.04);
     const receivedAt = openInstant(setting);
-    const worked = isDirect ? chance.between(3, 12) * MINUTE_MS : chance.between(60, 4_000) * MINUTE_MS;
-    const deadline = (met: number) => {
+    const minutes = isDirect ? chance.between(3, 12) : chance.between(60, LONGEST_WORK);
+    const deadline = (met: number): 'met' | 'breached' | 'cancelled' => {
       if (isCancelled) return 'cancelled';
       return isDirect || chance.happens(met) ? 'met' : 'breached';
     };
+    const channel = isByTelephone ? 'phone' : chance.oneOf(OTHER_CHANNELS);
+    const priority = chance.oneOf(PRIORITIES);
+    const [takeCharge, response, told] = [deadline(0.99), deadline(0.98), deadline(0.97)];
+    const resolvedAt = isDirect
+      ? receivedAt + minutes * MINUTE_MS
+      : workedUntil(setting, {
+          receivedAt,
+          priority,
+          isLate: told === 'breached',
+          share: minutes / LONGEST_WORK,
+        });
+    // What would be late only after the month is not late in it.
+    const resolution = told === 'breached' && resolvedAt > end ? 'met' : told;
     return {
       type: 'request',
       contract,
       externalId: `${contract}-${month}-R${serial(index)}`,
       number: `${month.replace('-', '')}-${contract}-${serial(index)}`,
-      channel: isByTelephone ? 'phone' : chance.oneOf(OTHER_CHANNELS),
-      priority: chance.oneOf(PRIORITIES),
+      channel,
+      priority,
       receivedAt,
-      resolvedAt: isCancelled ? null : Math.max(receivedAt, Math.min(receivedAt + worked, end)),
+      resolvedAt: isCancelled ? null : Math.max(receivedAt, Math.min(resolvedAt, end)),
       state: isCancelled ? 'cancelled' : 'closed',
       resolvedDirectly: isDirect,
-      takeCharge: deadline(0.99),
-      response: deadline(0.98),
-      resolution: deadline(0.97),
+      takeCharge,
+      response,
+      resolution,
     };
   });
+}
+
+interface Work {
+  receivedAt: number;
+  priority: Priority;
+  isLate: boolean;
+  /** 0 to 1: how much of the time that the contract grants was used, or how late it was. */
+  share: number;
+}
+
+/** When work that keeps or misses the contract's resolution target was done, within opening hours. */
+function workedUntil({ contract, calendar }: Setting, { receivedAt, priority, isLate, share }: Work): number {
+  const target = targetFor(GENERAL_TARGETS[contract], null, priority)?.resolution;
+  if (!target) throw new Error(`${contract} has no general target`);
+  const budgetMs = targetBudget(calendar, receivedAt, target);
+  return calendar.addWorkingTime(
+    receivedAt,
+    Math.ceil(budgetMs * (isLate ? 1.05 + share / 2 : 0.05 + 0.9 * share)),
+  );
 }
 
 /** @param abandoned the share of the counted calls whose caller hung up */

@@ -82,7 +82,11 @@ async function loadFacts(): Promise<void> {
         receivedAt: new Date(open + index * MINUTE_MS),
         state: 'closed' as const,
         resolvedDirectly: index < 28,
-        deadlines: '[]',
+        resolvedAt: new Date(open + (index + 5) * MINUTE_MS),
+        deadlines: JSON.stringify([
+          { cycle: 0, target: 'response', state: 'met' },
+          { cycle: 0, target: 'resolution', state: 'met' },
+        ]),
       })),
     )
     .execute();
@@ -135,6 +139,13 @@ describe('the statement of last month', () => {
     await page.getByLabel('Cerca un numero').fill('V-27');
     await page.getByText('1–1 di 1', { exact: true }).waitFor();
     await page.getByText('importata', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'V-27', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Richiesta V-27' }).waitFor();
+    await page.getByText('Ripristino: dichiarata rispettata').waitFor();
+    await page.getByRole('region', { name: 'Ripristino, giorno per giorno' }).waitFor();
+    await page.getByText('4:00', { exact: true }).waitFor();
+    await expectAccessible(page, 'an imported request');
+    await page.goBack();
     await page.getByLabel('Cerca un numero').fill(request.number);
     await page.getByText('conta, risolta direttamente').waitFor();
     await page.getByRole('link', { name: request.number }).click();
@@ -224,6 +235,7 @@ describe('every page of statements, calls and downtimes', () => {
   it.each(['desk', 'phone'] as const)('can be used (%s)', async (device) => {
     const manager = await centre.as('manager@example.org');
     const first = async (of: string) => (await manager.get(`/api/${of}?perPage=1`)).json.data[0].id;
+    const imported = await centre.db.selectFrom('importedRequests').select('id').executeTakeFirstOrThrow();
     const { page, goTo } = await people.at(device, 'manager');
     for (const path of [
       '/',
@@ -234,6 +246,7 @@ describe('every page of statements, calls and downtimes', () => {
       `/statements/preview/${poli}/${THIS_MONTH}`,
       '/calls',
       `/calls/${await first('calls')}/show`,
+      `/imported-requests/${imported.id}/show`,
       '/downtimes',
       '/downtimes/create',
       `/downtimes/${await first('downtimes')}/show`,

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inheritEnv } from '../../config/env.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
+import { termsInForce } from '../../db/process-terms.ts';
 import { workingCalendar } from '../../db/working-calendars.ts';
 import { judgeAbandonment } from '../../domain/service-levels/abandoned-calls.ts';
 import { availabilityOf } from '../../domain/service-levels/availability.ts';
 import { judgeDirectResolution } from '../../domain/service-levels/direct-resolution.ts';
-import { addMonths, monthRange } from '../../domain/time/rome.ts';
+import { explainImported } from '../../domain/service-levels/imported-deadlines.ts';
+import { addMonths, localDateOf, monthRange } from '../../domain/time/rome.ts';
 import { loadPastMonths } from '../../local/demo-data/load-past-months.ts';
 import { PAST_MONTHS, TROUBLED } from '../../local/demo-data/past-months.ts';
 import { CONTRACTS } from '../../local/demo-data/registry/contracts.ts';
@@ -282,4 +284,27 @@ describe('the closed months of the demo', () => {
       }
     },
   );
+
+  test('hold resolutions that were told as what they are by the contract’s working time', async () => {
+    const requests = await db
+      .selectFrom('importedRequests as i')
+      .innerJoin('contracts as c', 'c.id', 'i.contractId')
+      .selectAll('i')
+      .select('c.calendarId')
+      .where('i.resolvedAt', 'is not', null)
+      .execute();
+    expect(requests.length).toBeGreaterThan(1000);
+    const told: Record<string, number> = {};
+    for (const { contractId, calendarId, receivedAt, resolvedAt, ...request } of requests) {
+      const terms = await termsInForce(db, contractId, localDateOf(receivedAt.getTime()), null);
+      const resolution = explainImported(await workingCalendar(db, calendarId), terms.targets, {
+        ...request,
+        receivedAt: receivedAt.getTime(),
+      }).find(({ target }) => target === 'resolution');
+      const isLate = Number(resolvedAt) > (resolution?.granted?.dueAt ?? Number.NaN);
+      expect(resolution?.state, request.number).toBe(isLate ? 'breached' : 'met');
+      told[String(isLate)] = (told[String(isLate)] ?? 0) + 1;
+    }
+    expect(told.true).toBeGreaterThan(10);
+  });
 });

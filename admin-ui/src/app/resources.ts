@@ -41,6 +41,11 @@ export const RESOURCES: ResourceProps[] = [
     show: page(() => import('../calls/CallShow.tsx'), 'CallShow'),
   },
   {
+    name: 'imported-requests',
+    show: page(() => import('../imported-requests/ImportedRequestShow.tsx'), 'ImportedRequestShow'),
+    recordRepresentation: numbered,
+  },
+  {
     name: 'downtimes',
     list: page(() => import('../downtimes/DowntimeList.tsx'), 'DowntimeList'),
     show: page(() => import('../downtimes/DowntimeShow.tsx'), 'DowntimeShow'),

@@ -4057,7 +4057,7 @@ export interface paths {
                          */
                         administrationId?: string | null;
                         /** @description `<resource>:read` or `<resource>:write` */
-                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "holidays:read" | "holidays:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "audits:read" | "audits:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "downtimes:read" | "downtimes:write")[];
+                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "holidays:read" | "holidays:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "audits:read" | "audits:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "importedRequests:read" | "importedRequests:write" | "downtimes:read" | "downtimes:write")[];
                     };
                 };
             };
@@ -7988,6 +7988,53 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/imported-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request that another system handled, with what the contract grants for its deadlines */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The request as it was imported */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportedRequest"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stream": {
         parameters: {
             query?: never;
@@ -10547,6 +10594,75 @@ export interface components {
             reason: string;
             /** @description Came from another system */
             imported: boolean;
+        };
+        ImportedRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contractId: string;
+            contractCode: string;
+            /** @description The version in force on the day of the receipt */
+            contractVersion: number;
+            externalId: string;
+            number: string;
+            /** @enum {string} */
+            channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+            priority: number | null;
+            /** @enum {string} */
+            state: "received" | "qualified" | "dispatched" | "scheduled" | "in_progress" | "suspended" | "completed" | "resolved" | "closed" | "cancelled" | "merged";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            resolvedDirectly: boolean;
+            /** @description Working time from the receipt to the resolution */
+            usedMs: number | null;
+            /** Format: date-time */
+            importedAt: string;
+            calendar: components["schemas"]["CalendarOfDeadlines"];
+            /** @description First cycle */
+            deadlines: {
+                /** @enum {string} */
+                target: "take_charge" | "response" | "resolution";
+                /**
+                 * @description As the other system told it: statements count this
+                 * @enum {string}
+                 */
+                state: "running" | "paused" | "met" | "breached" | "cancelled";
+                /** @description Working time from due to the resolution; null where its end is not known */
+                lateMs: number | null;
+                /** @description What the contract’s general targets grant; null where they name none */
+                granted: {
+                    /** @description Working time or working days, ISO 8601 */
+                    duration: string;
+                    budgetMs: number;
+                    /** Format: date-time */
+                    dueAt: string;
+                    /** @description The working time from the receipt until due; pauses are not known */
+                    intervals: {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    }[];
+                    /** @description The days it spans, by the calendar as it is now; at most 400 of them */
+                    days: {
+                        /** Format: date */
+                        date: string;
+                        /** @description Closed where empty */
+                        open: {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                        }[];
+                        /** @description `week`, `public_holiday`, `patron_day`, `exception`, or `before_validity` */
+                        why: string;
+                        /** @description The name of the holiday, the reason of an exception */
+                        reason: string | null;
+                    }[];
+                } | null;
+            }[];
         };
     };
     responses: never;

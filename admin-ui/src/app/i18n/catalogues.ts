@@ -5,6 +5,8 @@ import { callsEn } from '../../calls/messages/en.ts';
 import { callsIt } from '../../calls/messages/it.ts';
 import { downtimesEn } from '../../downtimes/messages/en.ts';
 import { downtimesIt } from '../../downtimes/messages/it.ts';
+import { importedRequestsEn } from '../../imported-requests/messages/en.ts';
+import { importedRequestsIt } from '../../imported-requests/messages/it.ts';
 import { registryEn } from '../../registry/messages/en.ts';
 import { registryIt } from '../../registry/messages/it.ts';
 import { phoneFormEn } from '../../requests/phone/messages/en.ts';
@@ -38,6 +40,7 @@ export const CATALOGUES = {
       audits: auditsIt,
       calls: callsIt,
       downtimes: downtimesIt,
+      'imported-requests': importedRequestsIt,
     },
   },
   en: {
@@ -54,6 +57,7 @@ export const CATALOGUES = {
       audits: auditsEn,
       calls: callsEn,
       downtimes: downtimesEn,
+      'imported-requests': importedRequestsEn,
     },
   },
 };

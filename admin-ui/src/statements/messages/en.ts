@@ -140,7 +140,7 @@ export const statementsEn: typeof statementsIt = {
     counts: 'counts',
     doesNotCount: 'does not count',
     imported: 'imported',
-    importedHint: 'Came from another system: it has no page here',
+    importedHint: 'Came from another system: it has no history here that proves it',
     forRequest: 'open the request',
     minutes: '%{smart_count} minute in the month |||| %{smart_count} minutes in the month',
     noClause: 'no clause is about it',

@@ -139,7 +139,7 @@ export const statementsIt = {
     counts: 'conta',
     doesNotCount: 'non conta',
     imported: 'importata',
-    importedHint: 'Viene da un altro sistema: qui non ha una pagina',
+    importedHint: 'Viene da un altro sistema: qui non ha una storia che la provi',
     forRequest: 'apri la richiesta',
     minutes: '%{smart_count} minuto nel mese |||| %{smart_count} minuti nel mese',
     noClause: 'non riguarda alcuna clausola',

@@ -62,12 +62,11 @@ function FactRow({ fact, lines, showClause }: { fact: StatementFact } & Omit<Fac
   );
 }
 
-function FactName({ fact: { kind, id, name, requestId } }: { fact: StatementFact }) {
+function FactName({ fact: { kind, id, name, imported, requestId } }: { fact: StatementFact }) {
   const translate = useTranslate();
   const says = (key: string) => translate(`resources.statements.facts.${key}`);
-  if (kind === 'request') {
-    return requestId ? <Link to={showPath('requests', requestId)}>{name}</Link> : <span>{name}</span>;
-  }
+  if (kind === 'request')
+    return <Link to={showPath(imported ? 'imported-requests' : 'requests', requestId ?? id)}>{name}</Link>;
   return (
     <>
       <Link to={showPath(kind === 'call' ? 'calls' : 'downtimes', id)}>{name}</Link>

@@ -1,0 +1,75 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { calendarName } from '../../db/calendars.ts';
+import type { Db } from '../../db/database.ts';
+import { findImportedRequest, type KeptImportedRequest } from '../../db/imported-requests.ts';
+import { termsInForce } from '../../db/process-terms.ts';
+import { workingCalendar } from '../../db/working-calendars.ts';
+import { explainImported } from '../../domain/service-levels/imported-deadlines.ts';
+import { localDateOf } from '../../domain/time/rome.ts';
+import type { AppDeps, AppEnv } from '../env.ts';
+import { iso, isoOrNull } from '../instants.ts';
+import { notFound } from '../problem.ts';
+import { createRoutes, defineRoute } from '../route.ts';
+import { idParams } from '../schemas/common.ts';
+import { workingDays } from '../working-days.ts';
+import { type ImportedRequestBody, importedRequestSchema } from './schemas.ts';
+
+const read = defineRoute({
+  method: 'get',
+  path: '/api/imported-requests/{id}',
+  tags: ['importedRequests'],
+  summary: 'A request that another system handled, with what the contract grants for its deadlines',
+  access: { resource: 'importedRequests', action: 'read' },
+  request: { params: idParams },
+  responses: {
+    200: {
+      description: 'The request as it was imported',
+      content: { 'application/json': { schema: importedRequestSchema } },
+    },
+  },
+});
+
+/** Requests of another system: counted by statements, and only looked at. */
+export function importedRequestRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
+  return createRoutes().openapi(read, async (c) => {
+    const request = await findImportedRequest(db, c.get('scope'), c.req.valid('param').id);
+    if (!request) throw notFound();
+    return c.json(await toBody(db, request), 200);
+  });
+}
+
+async function toBody(db: Db, request: KeptImportedRequest): Promise<ImportedRequestBody> {
+  const { receivedAt, resolvedAt, importedAt, administrationId: _, deadlines, ...kept } = request;
+  const terms = await termsInForce(db, request.contractId, localDateOf(receivedAt), null);
+  const [calendar, named] = await Promise.all([
+    workingCalendar(db, terms.calendarId),
+    calendarName(db, terms.calendarId),
+  ]);
+  const explained = explainImported(calendar, terms.targets, { ...kept, receivedAt, deadlines });
+  return {
+    ...kept,
+    contractVersion: terms.contractVersion,
+    receivedAt: iso(receivedAt),
+    resolvedAt: isoOrNull(resolvedAt),
+    usedMs: resolvedAt === null ? null : calendar.workingTimeBetween(receivedAt, resolvedAt),
+    importedAt: iso(importedAt),
+    calendar: { id: terms.calendarId, ...named, timeZone: calendar.timeZone },
+    deadlines: explained.map(({ target, state, granted }) => {
+      const end = target === 'resolution' ? resolvedAt : null;
+      return {
+        target,
+        state,
+        lateMs:
+          end === null || granted === null
+            ? null
+            : calendar.workingTimeBetween(granted.dueAt, Math.max(end, granted.dueAt)),
+        granted: granted && {
+          ...granted,
+          dueAt: iso(granted.dueAt),
+          intervals: granted.intervals.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
+          days: workingDays(calendar, receivedAt, Math.max(granted.dueAt, end ?? 0)),
+        },
+      };
+    }),
+  };
+}
