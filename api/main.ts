@@ -18,6 +18,7 @@ const SCREENS = fileURLToPath(new URL('../dist', import.meta.url));
 const CONNECTIONS = 20;
 const STOP_WITHIN_MS = 10_000;
 const CLEAN_EVERY_MS = 3_600_000;
+const CLOSE_IDLE_EVERY_MS = 50;
 
 /** The API process: serves until it is told to stop, then ends streams, answers what is under way, and closes. */
 async function main(): Promise<void> {
@@ -73,12 +74,22 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     // An open stream would keep the server waiting for ever.
     await changes.stop();
-    await new Promise((resolve) => server.close(resolve));
+    await closeServer(server);
     await Promise.allSettled([engine.close(), db.destroy()]);
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+}
+
+/** Takes no more requests, and waits for those under way: their connections are not kept for further ones. */
+async function closeServer(server: ReturnType<typeof serve>): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const closing = setInterval(() => {
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  }, CLOSE_IDLE_EVERY_MS);
+  await closed;
+  clearInterval(closing);
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {

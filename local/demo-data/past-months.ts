@@ -104,16 +104,18 @@ function requests(setting: Setting, direct: number): Fact[] {
     const channel = isByTelephone ? 'phone' : chance.oneOf(OTHER_CHANNELS);
     const priority = chance.oneOf(PRIORITIES);
     const [takeCharge, response, told] = [deadline(0.99), deadline(0.98), deadline(0.97)];
-    const resolvedAt = isDirect
-      ? receivedAt + minutes * MINUTE_MS
-      : workedUntil(setting, {
-          receivedAt,
-          priority,
-          isLate: told === 'breached',
-          share: minutes / LONGEST_WORK,
-        });
+    const { doneAt, dueAt } = workOn(setting, {
+      receivedAt,
+      priority,
+      isLate: told === 'breached',
+      share: minutes / LONGEST_WORK,
+    });
+    const resolvedAt = Math.max(
+      receivedAt,
+      Math.min(isDirect ? receivedAt + minutes * MINUTE_MS : doneAt, end),
+    );
     // What would be late only after the month is not late in it.
-    const resolution = told === 'breached' && resolvedAt > end ? 'met' : told;
+    const resolution = told === 'breached' && resolvedAt <= dueAt ? 'met' : told;
     return {
       type: 'request',
       contract,
@@ -122,7 +124,7 @@ function requests(setting: Setting, direct: number): Fact[] {
       channel,
       priority,
       receivedAt,
-      resolvedAt: isCancelled ? null : Math.max(receivedAt, Math.min(resolvedAt, end)),
+      resolvedAt: isCancelled ? null : resolvedAt,
       state: isCancelled ? 'cancelled' : 'closed',
       resolvedDirectly: isDirect,
       takeCharge,
@@ -140,15 +142,16 @@ interface Work {
   share: number;
 }
 
-/** When work that keeps or misses the contract's resolution target was done, within opening hours. */
-function workedUntil({ contract, calendar }: Setting, { receivedAt, priority, isLate, share }: Work): number {
+/** When work that keeps or misses the contract's resolution target was done, within opening hours, and was due. */
+function workOn({ contract, calendar }: Setting, { receivedAt, priority, isLate, share }: Work) {
   const target = targetFor(GENERAL_TARGETS[contract], null, priority)?.resolution;
   if (!target) throw new Error(`${contract} has no general target`);
   const budgetMs = targetBudget(calendar, receivedAt, target);
-  return calendar.addWorkingTime(
-    receivedAt,
-    Math.ceil(budgetMs * (isLate ? 1.05 + share / 2 : 0.05 + 0.9 * share)),
-  );
+  const usedMs = Math.ceil(budgetMs * (isLate ? 1.05 + share / 2 : 0.05 + 0.9 * share));
+  return {
+    doneAt: calendar.addWorkingTime(receivedAt, usedMs),
+    dueAt: calendar.addWorkingTime(receivedAt, budgetMs),
+  };
 }
 
 /** @param abandoned the share of the counted calls whose caller hung up */

@@ -143,10 +143,12 @@ describe('the statement of last month', () => {
     await page.getByRole('heading', { level: 1, name: 'Richiesta V-27' }).waitFor();
     await page.getByText('Ripristino: dichiarata rispettata').waitFor();
     await page.getByRole('region', { name: 'Ripristino, giorno per giorno' }).waitFor();
-    await page.getByText('4:00', { exact: true }).waitFor();
+    const sums = page.getByRole('region', { name: 'Ripristino: i conti' }).locator('tfoot td');
+    expect(await sums.nth(1).textContent()).toBe(`${await sums.nth(0).textContent()} ✓`);
     await expectAccessible(page, 'an imported request');
     await page.goBack();
     await page.getByLabel('Cerca un numero').fill(request.number);
+    await page.getByText('1–1 di 1', { exact: true }).waitFor();
     await page.getByText('conta, risolta direttamente').waitFor();
     await page.getByRole('link', { name: request.number }).click();
     await page.getByRole('heading', { level: 1, name: 'Proiettore che non si accende' }).waitFor();

@@ -167,6 +167,7 @@ export const DECISIONS: Record<string, Decision> = {
   'GET /api/calls': staffAndReferent,
   'POST /api/calls': staff,
   'GET /api/calls/{id}': staffAndReferent,
+  'GET /api/imported-requests/{id}': staffAndReferent,
   'GET /api/downtimes': staffAndReferent,
   'POST /api/downtimes': managers,
   'GET /api/downtimes/{id}': staffAndReferent,
