@@ -50,7 +50,8 @@ async function main(): Promise<void> {
       nonStickyToStickyPollRatio: 0.8,
       maxConcurrentLocalActivityExecutions: 50,
       maxConcurrentActivityTaskExecutions: 20,
-      maxCachedWorkflows: 2000,
+      // Each takes 0.3 MB; one that is not kept is replayed from its history when something happens to it.
+      maxCachedWorkflows: 500,
       shutdownGraceTime: '5 seconds',
     });
     const client = new Client({ connection, namespace: env.temporalNamespace });
