@@ -1,154 +1,149 @@
 import { composeRequestNotifications } from '../channels/compose-request.ts';
 import { composeWorkOrderNotifications } from '../channels/compose-work-order.ts';
-import { quotedTextIds, requestNewsIsTold } from '../channels/told.ts';
-import { promiseArchive } from '../db/archive.ts';
-import { announceChange } from '../db/changes.ts';
+import { quotedTextIds, requestNewsIsTold, workOrderNews } from '../channels/told.ts';
+import { promiseArchive, withdrawArchivePromise } from '../db/archive.ts';
 import type { Db } from '../db/database.ts';
 import { gatherRequestFacts, gatherWorkOrderFacts, insertNotifications } from '../db/deliveries.ts';
-import { markInboundEvent } from '../db/inbound-outcome.ts';
-import { recordReceipt } from '../db/record-receipt.ts';
+import { promiseSignal } from '../db/outbox.ts';
 import {
+  factsOfRecord,
   lockForMerge,
-  lockRequest,
-  writeDeadlines,
-  writeRequest,
+  type RequestRecord,
+  writeRecord,
   writeSurvey,
 } from '../db/record-request.ts';
-import { appendTimeline } from '../db/record-timeline.ts';
-import { insertWorkOrder } from '../db/record-work-order.ts';
 import { writeVerification } from '../db/requester-verifications.ts';
-import type { RequestEvent, Stamped } from '../domain/request/events.ts';
+import { recordedEvent, timelineSince } from '../db/timeline.ts';
+import { workingCalendar } from '../db/working-calendars.ts';
+import { endsAt } from '../domain/request/alarms.ts';
+import type { Planning, RequestEventType } from '../domain/request/events.ts';
+import { evolveAll } from '../domain/request/evolve.ts';
+import { planWith } from '../domain/request/plan.ts';
+import { planningNeeded } from '../domain/request/planning.ts';
+import { withPlanning } from '../domain/request/stamp.ts';
 import type { RequestState } from '../domain/request/state.ts';
-import { offered, offeredEvent, offerOf } from '../domain/work-order/offer.ts';
+import { textIdsOf } from '../domain/request/texts.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { recordRefused } from './record-refused.ts';
-import type { Activities, Recorded, RecordRequest } from './types.ts';
-
-type Dispatched = Extract<RequestEvent, { type: 'dispatched' }>;
+import type { Activities, Recorded } from './types.ts';
 
 /**
- * Writes what happened to a request in one transaction: read model, timeline, messages to send, news for open pages.
- * Keyed by (request, sequence number): recording again writes nothing and answers what still waits to be delivered.
+ * Records what happened to a request: what the calendar makes of its deadlines, read model, timeline, messages to send,
+ * news for open pages, all of it or nothing. Its place is the one after the version that it was decided on; a place
+ * that is taken is not written over: the answer is what stands there.
  */
 export function recordRequest(dependencies: ActivityDependencies): Activities['recordRequest'] {
   const { db } = dependencies;
-  return (record) => {
-    if (isReceipt(record.events)) return noteReceipt(dependencies, record);
-    const { state, events, inboundEventId } = record;
-    return db.transaction().execute(async (tx) => {
-      await refuseCrossedMerge(tx, state, events);
-      const row = await lockRequest(tx, state.id);
-      if (!row) throw new Error(`Request ${state.id} is not in the database`);
-      const fresh = events.filter(({ seq }) => seq > row.version);
-      if (fresh.length > 0) await write(tx, state, fresh, row.timelineLength);
-      if (inboundEventId) await markInboundEvent(tx, inboundEventId, 'applied', null);
-      if (fresh.length > 0)
-        await announceChange(tx, {
-          resource: 'requests',
-          ids: [state.id],
-          administrationId: row.administrationId,
-          supplierIds: [...new Set(state.workOrders.map((order) => order.supplierId))],
-        });
-      return notify(tx, dependencies, state, events);
-    });
+  return async ({ base, events: decided, inboundEventId }) => {
+    const decidedOn = evolveAll(base, decided);
+    const planning = await planned(db, decidedOn, decided.at(-1)?.at ?? decidedOn.changedAt);
+    const events = withPlanning(decided, planning);
+    const state = evolveAll(decidedOn, events.slice(decided.length));
+    const record = { base, state, events, textIds: textIdsOf(decided), inboundEventId };
+    const written = isWhole(record)
+      ? await writeRecord(db, record)
+      : await db.transaction().execute((tx) => writeWithMore(tx, dependencies, record));
+    return written ? { outcome: 'written', planning } : whatStands(db, record);
   };
 }
 
-/** Every request begins with the record of its receipt, which its intake has written already. */
-function isReceipt(events: Stamped<RequestEvent>[]): boolean {
-  return events.length === 1 && events[0]?.event.type === 'received';
+/** What is recorded of a request after a version. */
+export function recordedSince({ db }: ActivityDependencies): Activities['recordedSince'] {
+  return async ({ requestId, version }) => (await timelineSince(db, requestId, version)).map(recordedEvent);
 }
 
-async function noteReceipt(
-  { db, now, configured, links }: ActivityDependencies,
-  { state, events }: RecordRequest,
-): Promise<Recorded> {
-  const facts = await gatherRequestFacts(db, state.id);
-  const messages = composeRequestNotifications(facts, events, links);
-  const receipt = { requestId: state.id, at: new Date(now()), messages };
-  return { pendingNotificationIds: await recordReceipt(db, receipt, configured), pendingByWorkOrder: {} };
+/** Time zones are not for workflow code, so deadlines are worked out here. */
+async function planned(db: Db, state: RequestState, now: number): Promise<Planning | null> {
+  const needed = planningNeeded(state, now);
+  return needed && planWith(await workingCalendar(db, needed.calendarId), needed);
 }
 
-async function write(
+/** These bring more about than their record itself. */
+const BRING_MORE: readonly RequestEventType[] = [
+  'verification_awaited',
+  'verified',
+  'survey_sent',
+  'survey_reminded',
+  'survey_expired',
+  'survey_answered',
+  'closed',
+  'reopened',
+  'cancelled',
+  'merged',
+];
+
+function isWhole({ state, events }: RequestRecord): boolean {
+  return !(
+    events.some(({ event }) => BRING_MORE.includes(event.type)) ||
+    requestNewsIsTold(events) ||
+    workOrderNews(state, events).size > 0
+  );
+}
+
+/** The record, and what it brings about elsewhere, in one transaction. */
+async function writeWithMore(
   tx: Db,
-  state: RequestState,
-  events: Stamped<RequestEvent>[],
-  timelineLength: number,
-): Promise<void> {
-  const at = new Date(events.at(-1)?.at ?? state.receivedAt);
-  let length = await appendTimeline(tx, {
-    requestId: state.id,
-    streamId: state.id,
-    events,
-    after: timelineLength,
-  });
-  for (const dispatch of dispatchesIn(events)) {
-    const offer = offerFor(state, dispatch);
-    await insertWorkOrder(tx, offered(offer), dispatch.event.number);
-    length = await appendTimeline(tx, {
-      requestId: state.id,
-      streamId: offer.workOrderId,
-      events: [{ seq: 1, at: dispatch.at, actor: dispatch.actor, event: offeredEvent(offer) }],
-      after: length,
-    });
-  }
-  await writeRequest(tx, state, length, at);
-  await writeDeadlines(tx, state);
+  dependencies: ActivityDependencies,
+  record: RequestRecord,
+): Promise<boolean> {
+  const { state, events } = record;
+  const merged = events.find(({ event }) => event.type === 'merged');
+  if (merged?.event.type === 'merged') await refuseCrossedMerge(tx, state.id, merged.event.intoId);
+  if (!(await writeRecord(tx, record))) return false;
   for (const event of events) {
     await writeSurvey(tx, state.id, event);
     await writeVerification(tx, state.id, event);
   }
-  if (state.archived) await promiseArchive(tx, state.id, state.id);
+  await keepArchivePromise(tx, record);
+  if (merged?.event.type === 'merged') {
+    const args: [{ fromId: string; actor: typeof merged.actor }] = [{ fromId: state.id, actor: merged.actor }];
+    await promiseSignal(tx, merged.event.intoId, { signal: 'requestAbsorbed', args }, null);
+  }
+  await notify(tx, dependencies, record);
+  return true;
 }
 
-/** Makes the messages that the events call for, each once; answers those that wait to be delivered. */
+/** Its history is archived when the request has ended; one that is open again does not end yet. */
+async function keepArchivePromise(tx: Db, { base, state }: RequestRecord): Promise<void> {
+  const end = endsAt(state);
+  if (end !== null) await promiseArchive(tx, state.id, end, state.changedAt);
+  else if (endsAt(base) !== null) await withdrawArchivePromise(tx, state.id);
+}
+
+/** Makes the messages that the events call for, and promises to send them. */
 async function notify(
   tx: Db,
   { configured, links }: ActivityDependencies,
-  state: RequestState,
-  events: Stamped<RequestEvent>[],
-): Promise<Recorded> {
-  const recorded: Recorded = { pendingNotificationIds: [], pendingByWorkOrder: {} };
+  { state, events }: RequestRecord,
+): Promise<void> {
   if (requestNewsIsTold(events)) {
     const facts = await gatherRequestFacts(tx, state.id, quotedTextIds(events));
-    const messages = composeRequestNotifications(facts, events, links);
-    recorded.pendingNotificationIds = idsOf(await insertNotifications(tx, messages, configured));
+    await insertNotifications(tx, composeRequestNotifications(facts, events, links), configured);
   }
-  for (const dispatch of dispatchesIn(events)) {
-    const offer = offerFor(state, dispatch);
-    const facts = await gatherWorkOrderFacts(tx, offer.workOrderId);
-    const happening = { seq: 1, at: dispatch.at, actor: dispatch.actor, event: offeredEvent(offer) };
-    const messages = composeWorkOrderNotifications(facts, [happening], links);
-    recorded.pendingByWorkOrder[offer.workOrderId] = idsOf(
-      await insertNotifications(tx, messages, configured),
-    );
+  for (const [workOrderId, news] of workOrderNews(state, events)) {
+    const facts = await gatherWorkOrderFacts(tx, workOrderId, quotedTextIds(news));
+    await insertNotifications(tx, composeWorkOrderNotifications(facts, news, links), configured);
   }
-  return recorded;
 }
 
-function idsOf(waiting: { id: string }[]): string[] {
-  return waiting.map(({ id }) => id);
+/** Why a record was not written. */
+async function whatStands(db: Db, { base, events, textIds }: RequestRecord): Promise<Recorded> {
+  const standing = (await timelineSince(db, base.id, base.version)).map(recordedEvent);
+  if (standing.length > 0) return { outcome: 'taken', standing };
+  const { version, causeStands, texts } = await factsOfRecord(db, base.id, events.at(-1)?.cause ?? 'intake', textIds);
+  if (causeStands) return { outcome: 'repeated' };
+  if (version === base.version && texts < textIds.length) throw recordRefused(TEXT_GONE);
+  throw new Error(`Request ${base.id} stands at ${version} in the database, before version ${base.version}`);
 }
 
-function dispatchesIn(events: Stamped<RequestEvent>[]): Stamped<Dispatched>[] {
-  return events.filter((stamped): stamped is Stamped<Dispatched> => stamped.event.type === 'dispatched');
-}
-
-function offerFor(state: RequestState, { event, at }: Stamped<Dispatched>) {
-  const order = state.workOrders.find((one) => one.id === event.workOrderId);
-  if (!order) throw new Error(`Work order ${event.workOrderId} is not part of request ${state.id}`);
-  return offerOf(state, order, event.number, at);
-}
+const TEXT_GONE = {
+  code: 'too_late',
+  detail: 'The command was held up for so long that its text was taken away: give it again.',
+};
 
 /** A request is merged only into one that is still open when the merge is written. */
-async function refuseCrossedMerge(
-  tx: Db,
-  state: RequestState,
-  events: Stamped<RequestEvent>[],
-): Promise<void> {
-  const merge = events.map(({ event }) => event).find((event) => event.type === 'merged');
-  if (merge?.type !== 'merged') return;
-  const into = await lockForMerge(tx, state.id, merge.intoId);
+async function refuseCrossedMerge(tx: Db, fromId: string, intoId: string): Promise<void> {
+  const into = await lockForMerge(tx, fromId, intoId);
   if (into === null || ['closed', 'cancelled', 'merged'].includes(into))
     throw recordRefused({
       code: 'merge_target_not_open',

@@ -1,30 +1,24 @@
-import type { Planning, RequestEvent, Stamped } from '../domain/request/events.ts';
-import type { PlanningRequest } from '../domain/request/planning.ts';
+import type { Planning, Stamped } from '../domain/request/events.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import type { Closing, ClosingCommand } from '../domain/service-levels/closing.ts';
-import type { WorkOrderEvent } from '../domain/work-order/events.ts';
-import type { WorkOrderState } from '../domain/work-order/state.ts';
 
 export interface RecordRequest {
-  state: RequestState;
-  /** In order; `seq` of the last is the state's version. Events already recorded are passed over. */
-  events: Stamped<RequestEvent>[];
+  /** The state that the events were decided on: they take the places after its version. */
+  base: RequestState;
+  /** At least one, all of one cause. */
+  events: Stamped[];
   /** The outside event that brought this about, if any: it is marked applied in the same transaction. */
   inboundEventId: string | null;
 }
 
-export interface RecordWorkOrder {
-  state: WorkOrderState;
-  events: Stamped<WorkOrderEvent>[];
-  inboundEventId: string | null;
-}
-
-/** Notifications that now wait to be delivered, by the workflow that has to see to it. */
-export interface Recorded {
-  pendingNotificationIds: string[];
-  /** Of offers made in this record, by work order id. */
-  pendingByWorkOrder: Record<string, string[]>;
-}
+/** What became of a record. The places of others are never written over, nor passed over. */
+export type Recorded =
+  /** `planning`: what the calendar made of the deadlines that waited; it stands behind the events, as one more. */
+  | { outcome: 'written'; planning: Planning | null }
+  /** Others stand there; `standing` is all of it, in order. Nothing was written. */
+  | { outcome: 'taken'; standing: Stamped[] }
+  /** The cause was recorded long before. Nothing was written. */
+  | { outcome: 'repeated' };
 
 /** What somebody does with a statement, or the system once it is ready to be issued. */
 export interface RecordClosing {
@@ -49,17 +43,21 @@ export interface DraftStatement {
 
 /** Short and idempotent: run as local activities, inside the workflow task. */
 export interface LocalActivities {
-  planDeadlines(request: PlanningRequest): Promise<Planning>;
   recordRequest(record: RecordRequest): Promise<Recorded>;
-  recordWorkOrder(record: RecordWorkOrder): Promise<Recorded>;
+  /** What is recorded of a request after a version, in order. */
+  recordedSince(asked: { requestId: string; version: number }): Promise<Stamped[]>;
   refuseInboundEvent(refusal: { inboundEventId: string; code: string }): Promise<void>;
   recordClosing(record: RecordClosing): Promise<Closing>;
 }
 
 /** Effects on the world outside: ordinary activities with retries. */
 export interface OutwardActivities {
-  deliverNotifications(ids: string[]): Promise<void>;
   tellOfDraft(statementId: string): Promise<void>;
+}
+
+/** Started by the outbox for one message, without a workflow. */
+export interface DeliveryActivities {
+  deliverNotification(notificationId: string): Promise<void>;
 }
 
 /** Work on whole months: ordinary activities, which may take minutes. */
@@ -79,6 +77,7 @@ export interface AuditKeepingActivities {
 
 export type Activities = LocalActivities &
   OutwardActivities &
+  DeliveryActivities &
   StatementActivities &
   ProvingActivities &
   AuditKeepingActivities;

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Context, TypedResponse } from 'hono';
 import { sql, type Transaction } from 'kysely';
 import { claimIdempotencyKey, type KeptAnswer, keepAnswer } from '../db/idempotency-keys.ts';
 import type { Database } from '../db/schema.ts';
 import type { AppEnv } from './env.ts';
-import { principalOf } from './principal.ts';
-import { unprocessable } from './problem.ts';
+import { keyedCall, usedOtherwise } from './idempotency.ts';
 
 export type Trx = Transaction<Database>;
 
@@ -17,7 +15,6 @@ export interface Created<Body> {
 
 type CreatedResponse<Body> = Response & TypedResponse<Body, 201, 'json'>;
 
-const MAX_KEY_LENGTH = 255;
 const WAIT_FOR_FIRST_MS = 15_000;
 
 /**
@@ -31,19 +28,8 @@ export async function creating<Body>(
   create: (trx: Trx) => Promise<Created<Body>>,
 ): Promise<CreatedResponse<Body>> {
   const { db } = c.get('deps');
-  const key = c.req.header('idempotency-key');
-  if (key === undefined) return respond(await db.transaction().execute(create));
-  if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
-    throw unprocessable([{ path: 'Idempotency-Key', message: `must be 1 to ${MAX_KEY_LENGTH} characters` }]);
-  }
-  const call = {
-    principal: principalKey(c),
-    key,
-    route: `${c.req.method} ${c.req.path}`,
-    bodyHash: createHash('sha256')
-      .update(await c.req.text())
-      .digest('hex'),
-  };
+  const call = await keyedCall(c);
+  if (!call) return respond(await db.transaction().execute(create));
   return db.transaction().execute(async (trx) => {
     await sql`select set_config('lock_timeout', ${String(WAIT_FOR_FIRST_MS)}, true)`.execute(trx);
     const earlier = await claimIdempotencyKey(trx, call);
@@ -56,18 +42,6 @@ export async function creating<Body>(
     await keepAnswer(trx, call, answer);
     return replay<Body>(answer);
   });
-}
-
-function principalKey(c: Context<AppEnv>): string {
-  const principal = principalOf(c);
-  return `${principal.kind}:${principal.id}`;
-}
-
-function usedOtherwise() {
-  return unprocessable(
-    [{ path: 'Idempotency-Key', message: 'was used for another call' }],
-    'idempotency_key_reused',
-  );
 }
 
 function definedHeaders(created: Created<unknown>): Record<string, string> {

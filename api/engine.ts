@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import {
   Client,
   Connection,
+  defaultGrpcRetryOptions,
+  type GrpcRetryOptions,
   isGrpcServiceError,
+  makeGrpcRetryInterceptor,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
@@ -14,25 +17,27 @@ import type { Logger } from 'pino';
 import type { TemporalConnectionOptions } from '../config/temporal.ts';
 import type { StaffCommand } from '../domain/request/commands.ts';
 import type { Closing } from '../domain/service-levels/closing.ts';
-import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
 import {
   COMMAND_REFUSED,
+  KEY_REUSED,
   MONTH_CLOSE_WORKFLOW,
   type MonthCloseInput,
   monthCloseId,
   RECORD_REFUSED,
   REQUEST_WORKFLOW,
-  type RequestInput,
   STALE_VERSION,
   type Steered,
   type SteeredStatement,
+  type SteeredWorkOrder,
   type Steering,
   statementDrafted,
   steerRequest,
   steerStatement,
   steerWorkOrder,
 } from '../workflows/messages.ts';
-import { conflict, ProblemError, stale, unavailable } from './problem.ts';
+import { type RequestStart, startRequest } from '../workflows/request-start.ts';
+import { usedOtherwise } from './idempotency.ts';
+import { conflict, ProblemError, stale, tooManyCommands, unavailable } from './problem.ts';
 
 /** The workflow is not running: it was never started, or it has ended and is archived. */
 export class NotRunningError extends Error {
@@ -45,11 +50,15 @@ export class NotRunningError extends Error {
  */
 export interface Engine {
   /** Starts a request's workflow; a second start of the same request changes nothing. */
-  startRequest(input: RequestInput): Promise<void>;
-  /** @throws NotRunningError; problem 412 if stale, 409 with the rules' own code if refused, 503 out of reach. */
+  startRequest(request: RequestStart): Promise<void>;
+  /**
+   * @throws NotRunningError; problem 412 if stale, 409 with the rules' own code if refused, 422 where the command's id was
+   * used for something else, 429 where more commands are under way than the engine takes, 503 where it is not known
+   * what became of it.
+   */
   steerRequest(requestId: string, steered: Steered<StaffCommand>): Promise<Steering>;
-  /** As `steerRequest`, for a work order. */
-  steerWorkOrder(workOrderId: string, steered: Steered<WorkOrderCommand>): Promise<Steering>;
+  /** As `steerRequest`, for one of its work orders. */
+  steerWorkOrder(requestId: string, steered: SteeredWorkOrder): Promise<Steering>;
   /** Closes a month of a contract, or finds it closed; answers once there is a statement. */
   closeMonth(month: MonthCloseInput): Promise<Closing>;
   /** As `steerRequest`, for the statement of a month; its workflow is started anew where it has ended. */
@@ -81,7 +90,11 @@ const STATEMENT_WITHIN_MS = 30_000;
 const POLLED_WITHIN_MS = 75_000;
 const READY_WITHIN_MS = 2000;
 const FAILED_PRECONDITION = 9;
+const RESOURCE_EXHAUSTED = 8;
 const NOT_FOUND = 5;
+/** A workflow takes so many commands at once as the engine lets it; the next ones are tried again so often. */
+const FULL_RETRIES = 3;
+const FULL_RETRY_MS = 100;
 /** TASK_QUEUE_TYPE_WORKFLOW of the engine's interface. */
 const WORKFLOW_TASKS: temporal.api.enums.v1.TaskQueueType = 1;
 
@@ -91,6 +104,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...options.connection,
     // After an outage the channel must be back within seconds, not after gRPC's two minutes.
     channelArgs: { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 1000 },
+    interceptors: [makeGrpcRetryInterceptor(retries())],
   });
   const client = new Client({ connection, namespace: options.namespace });
 
@@ -126,34 +140,30 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
-    startRequest: (input) =>
+    startRequest: (request) =>
       call(async () => {
-        await client.workflow
-          .start(REQUEST_WORKFLOW, {
-            workflowId: input.intake.requestId,
-            taskQueue: options.taskQueue,
-            args: [input],
-            workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          })
-          .catch((error: unknown) => {
-            if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-          });
+        const { taskQueue } = options;
+        await startRequest(
+          (start) => client.workflow.start(REQUEST_WORKFLOW, { ...start, taskQueue }),
+          request,
+        ).catch((error: unknown) => {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        });
       }),
 
-    // One update id for both attempts: the engine runs the command once.
-    steerRequest: (requestId, steered) => {
-      const updateId = randomUUID();
-      return call(() =>
-        client.workflow.getHandle(requestId).executeUpdate(steerRequest, { args: [steered], updateId }),
-      );
-    },
+    steerRequest: (requestId, sent) =>
+      call(() =>
+        client.workflow
+          .getHandle(requestId)
+          .executeUpdate(steerRequest, { args: [sent], updateId: updateIdOf(sent) }),
+      ),
 
-    steerWorkOrder: (workOrderId, steered) => {
-      const updateId = randomUUID();
-      return call(() =>
-        client.workflow.getHandle(workOrderId).executeUpdate(steerWorkOrder, { args: [steered], updateId }),
-      );
-    },
+    steerWorkOrder: (requestId, sent) =>
+      call(() =>
+        client.workflow
+          .getHandle(requestId)
+          .executeUpdate(steerWorkOrder, { args: [sent], updateId: updateIdOf(sent) }),
+      ),
 
     closeMonth: (month) =>
       call(
@@ -202,6 +212,25 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
+/** As the client retries by itself, except that a full workflow is told of soon: who waits may then decide. */
+function retries(): GrpcRetryOptions {
+  const usual = defaultGrpcRetryOptions();
+  return {
+    retryableDecider: (attempt, status) =>
+      usual.retryableDecider(attempt, status) && (status.code !== RESOURCE_EXHAUSTED || attempt <= FULL_RETRIES),
+    delayFunction: (attempt, status) =>
+      status.code === RESOURCE_EXHAUSTED ? FULL_RETRY_MS * attempt : usual.delayFunction(attempt, status),
+  };
+}
+
+/**
+ * The engine runs an Update of one id once and answers all who send it. A refused command may be given again under its
+ * own id on another version: that is another Update.
+ */
+function updateIdOf({ commandId, expectedVersion }: Steered<unknown>): string {
+  return `${commandId}@${expectedVersion}`;
+}
+
 function isFailedPrecondition(error: unknown): boolean {
   return grpcCode(error) === FAILED_PRECONDITION;
 }
@@ -223,6 +252,7 @@ function asProblem(error: unknown, log: Logger): Error {
     const refused = refusal(error);
     if (refused) return refused;
   }
+  if (grpcCode(error) === RESOURCE_EXHAUSTED) return tooManyCommands();
   log.warn({ err: error }, 'the engine did not answer');
   return outOfReach();
 }
@@ -234,6 +264,7 @@ function refusal(error: Error): ProblemError | null {
     if (at.type === STALE_VERSION) return stale();
     if (at.type === COMMAND_REFUSED || at.type === RECORD_REFUSED) {
       const [details] = (at.details ?? []) as { code?: string; detail?: string }[];
+      if (details?.code === KEY_REUSED.code) return usedOtherwise();
       return conflict(details?.code ?? at.type, details?.detail ?? at.message);
     }
   }
@@ -241,5 +272,7 @@ function refusal(error: Error): ProblemError | null {
 }
 
 function outOfReach(): ProblemError {
-  return unavailable('The engine is out of reach: nothing was changed that can be told; try again.');
+  return unavailable(
+    'The engine did not answer in time. It is not known whether this took effect: ask again with the same Idempotency-Key.',
+  );
 }

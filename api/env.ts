@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import type { ConfiguredChannels } from '../channels/channels.ts';
 import type { OidcEnv } from '../config/env.ts';
 import type { Db } from '../db/database.ts';
 import type { Scope } from '../db/scope.ts';
 import type { Changes } from './changes.ts';
+import type { Confirmations } from './confirmations.ts';
 import type { Engine } from './engine.ts';
 import type { Metrics } from './metrics.ts';
 import type { Principal } from './principal.ts';
@@ -16,6 +18,8 @@ export interface ApiConfig {
   oidc: OidcEnv | undefined;
   /** Addresses and networks of the reverse proxies in front. */
   trustedProxies: readonly string[];
+  /** Which channels of messages have a gateway. */
+  channels: ConfiguredChannels;
   /** Folder with the built screens: `admin-ui/` and `portal/`. */
   screens: string;
 }
@@ -26,6 +30,7 @@ export interface AppDeps {
   engine: Engine;
   auth: Auth;
   changes: Changes;
+  confirmations: Confirmations;
   metrics: Metrics;
   /** Epoch milliseconds. */
   clock: () => number;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { configuredChannels } from '../channels/channels.ts';
 import { readServiceEnv } from '../config/env.ts';
 import { createLogger } from '../config/log.ts';
 import { exitWithParent } from '../config/parent-watch.ts';
@@ -10,6 +11,7 @@ import { extendHolidays } from '../db/holiday-edits.ts';
 import { removeExpired } from '../db/housekeeping.ts';
 import { createApp } from './app.ts';
 import { createChanges } from './changes.ts';
+import { createConfirmations } from './confirmations.ts';
 import { createEngine } from './engine.ts';
 import { createMetrics } from './metrics.ts';
 import { createAuth } from './sign-in/auth.ts';
@@ -36,12 +38,15 @@ async function main(): Promise<void> {
   });
   const { publicUrl, authSecret, oidc, trustedProxies } = env;
   const auth = createAuth({ db, publicUrl, secret: authSecret, oidc, log });
-  const config = { publicUrl, authSecret, oidc, trustedProxies, screens: SCREENS };
+  const confirmations = createConfirmations(db, log);
+  const channels = configuredChannels(env);
+  const config = { publicUrl, authSecret, oidc, trustedProxies, channels, screens: SCREENS };
   const app = createApp({
     db,
     engine,
     auth,
     changes,
+    confirmations,
     metrics: createMetrics(),
     clock: Date.now,
     config,
@@ -75,6 +80,7 @@ async function main(): Promise<void> {
     // An open stream would keep the server waiting for ever.
     await changes.stop();
     await closeServer(server);
+    await confirmations.stop();
     await Promise.allSettled([engine.close(), db.destroy()]);
     process.exit(0);
   };

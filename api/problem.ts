@@ -113,3 +113,13 @@ export function tooManyRequests(retryAfterSeconds: number): ProblemError {
     headers: { 'retry-after': String(retryAfterSeconds) },
   });
 }
+
+/** More commands are under way on one request than are taken at once: this one was not. */
+export function tooManyCommands(): ProblemError {
+  return new ProblemError({
+    status: 429,
+    code: 'too_many_commands',
+    detail: 'Too many commands are under way on this request: this one was not taken. Try again in a second.',
+    headers: { 'retry-after': '1' },
+  });
+}

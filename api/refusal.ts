@@ -14,9 +14,14 @@ export interface Present {
   changes: readonly unknown[];
 }
 
-/** The rules refused a command, or it was meant for another version: nothing has been changed. */
+/** The rules refused a command, or it was meant for another version: nothing has been recorded. */
 export function isRefusal(error: unknown): error is ProblemError {
   return error instanceof ProblemError && (error.problem.status === 409 || error.problem.status === 412);
+}
+
+/** The answer says for certain that nothing was recorded. */
+export function isNotRecorded(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status < 500;
 }
 
 /** The refusal with what helps: what is allowed now, and for a stale version what has changed since. */

@@ -16,8 +16,8 @@ export type Access = GrantedAccess | 'signed_in' | 'public';
 type Input<P extends string> = Omit<RouteConfig, 'path' | 'middleware' | 'hide' | 'security'> & {
   path: P;
   access: Access;
-  /** Headers that the handler looks at, for the description: `expectedVersion` does the one, `creating` the other. */
-  takes?: 'If-Match' | 'Idempotency-Key';
+  /** Headers that the handler looks at, for the description: a command takes both. */
+  takes?: keyof typeof TAKEN;
 };
 
 const HEADERS = {
@@ -37,6 +37,12 @@ const HEADERS = {
   },
 } as const;
 
+const TAKEN = {
+  'If-Match': [HEADERS['If-Match']],
+  'Idempotency-Key': [HEADERS['Idempotency-Key']],
+  command: [HEADERS['If-Match'], HEADERS['Idempotency-Key']],
+};
+
 /**
  * A route of the API with the decision who may call it. The decision runs before anything of the call is looked
  * at; the description gets it as `x-access`, and the problems every route may answer with.
@@ -55,7 +61,7 @@ export function defineRoute<P extends string, R extends Input<P>>(input: R & { p
     responses,
     middleware: [decide(access)],
     'x-access': access,
-    ...(takes ? { parameters: [HEADERS[takes]] } : {}),
+    ...(takes ? { parameters: TAKEN[takes] } : {}),
     ...(access === 'public' ? { security: [] } : {}),
   } as RouteConfig & { path: P });
   return route as unknown as Omit<R, 'access' | 'takes'> & { getRoutingPath(): string };

@@ -1,8 +1,9 @@
 import type { Db } from '../db/database.ts';
-import { deleteTexts, insertTexts, type NewText, newText, type TextPurpose } from '../db/texts.ts';
+import { deleteUnrecordedTexts, insertTexts, type NewText, newText, type TextPurpose } from '../db/texts.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';
-import { isRefusal } from './refusal.ts';
+import type { Steering } from '../workflows/messages.ts';
+import { isNotRecorded } from './refusal.ts';
 
 type IdOf<Body extends string | null> = Body extends null ? null : string;
 
@@ -27,23 +28,23 @@ export function createTextCollector(requestId: string, author: Actor): TextColle
 }
 
 /**
- * Stores the texts, then sends the command that names them. They are taken away again if it is refused; where the
- * engine did not answer they stay, for the command may still take effect.
+ * Stores the texts, then sends the command that names them. Those that no record names are taken away again where the
+ * command is refused, or has been recorded before with texts of its own; where it is not known what became of it they
+ * stay, for it may still take effect.
  */
 export async function storingTexts(
   db: Db,
   { texts }: TextCollector,
-  send: () => Promise<unknown>,
-): Promise<void> {
-  await insertTexts(db, texts);
+  send: () => Promise<Steering>,
+): Promise<Steering> {
+  await insertTexts(db, texts, { recorded: false });
+  const ids = texts.map(({ id }) => id);
   try {
-    await send();
+    const steering = await send();
+    if (steering.repeated) await deleteUnrecordedTexts(db, ids);
+    return steering;
   } catch (error) {
-    if (isRefusal(error))
-      await deleteTexts(
-        db,
-        texts.map(({ id }) => id),
-      );
+    if (isNotRecorded(error)) await deleteUnrecordedTexts(db, ids);
     throw error;
   }
 }

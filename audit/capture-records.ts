@@ -4,16 +4,19 @@ import {
   type WorkflowInterceptors,
   type WorkflowOutboundCallsInterceptor,
 } from '@temporalio/workflow';
+import type { Recorded, RecordRequest } from '../activities/types.ts';
+import type { Stamped } from '../domain/request/events.ts';
+import { withPlanning } from '../domain/request/stamp.ts';
 import type { Written } from './replay.ts';
 
-/** How a replayed workflow hands out what it wrote to its record. */
+/** How a replayed workflow hands out what was recorded. */
 export interface RecordSinks extends Sinks {
   records: { written(one: Written): void };
 }
 
 /**
  * Part of the bundle that histories are replayed with, never of the worker's: tells each record that the workflow
- * wrote, once its history says that it was written. The workflow itself goes on as without it.
+ * wrote or took over, once its history says so. The workflow itself goes on as without it.
  */
 export function interceptors(): WorkflowInterceptors {
   const { records } = proxySinks<RecordSinks>();
@@ -21,18 +24,37 @@ export function interceptors(): WorkflowInterceptors {
     scheduleLocalActivity(input, next) {
       const askedAt = Date.now();
       const outcome = next(input);
-      if (input.activityType === 'recordRequest' || input.activityType === 'recordWorkOrder')
+      const tell = (base: Written['base'], events: Stamped[]) => {
+        const [first] = events;
+        // What was taken over had been written some time before it was asked for.
+        if (first)
+          records.written({ base, events, askedAt: Math.min(askedAt, first.at), writtenAt: Date.now() });
+      };
+      if (input.activityType === 'recordRequest') {
+        const { base, events } = input.args[0] as RecordRequest;
         outcome.then(
-          () =>
-            records.written({
-              record: input.args[0] as Written['record'],
-              askedAt,
-              writtenAt: Date.now(),
-            }),
+          (result) => tell(base, standing(result as Recorded, events)),
           () => undefined,
         );
+      } else if (input.activityType === 'recordedSince') {
+        outcome.then(
+          (result) => tell(null, result as Stamped[]),
+          () => undefined,
+        );
+      }
       return outcome;
     },
   };
   return { outbound: [outbound] };
+}
+
+function standing(recorded: Recorded, events: Stamped[]): Stamped[] {
+  switch (recorded.outcome) {
+    case 'written':
+      return withPlanning(events, recorded.planning);
+    case 'taken':
+      return recorded.standing;
+    case 'repeated':
+      return [];
+  }
 }

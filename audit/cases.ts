@@ -1,7 +1,6 @@
 import { promisedArchives, promisedStarts, readAudited } from '../db/audited.ts';
 import type { Db } from '../db/database.ts';
 import type { Case } from './judge-case.ts';
-import type { Run } from './replay.ts';
 import { archivedRunsOf, gatherRuns, type LiveHistory } from './runs.ts';
 
 /** Requests read at once. */
@@ -13,31 +12,18 @@ export async function* readCases(db: Db, live: LiveHistory, ids: string[]): Asyn
     const batch = ids.slice(start, start + BATCH);
     const rows = await readAudited(db, batch);
     const starts = await promisedStarts(db, batch);
-    const orderIds = [...rows.values()].flatMap(({ workOrders }) => workOrders.map(({ id }) => String(id)));
-    const toBeArchived = await promisedArchives(db, [...batch, ...orderIds]);
+    const toBeArchived = await promisedArchives(db, batch);
     const archived = await archivedRunsOf(db, batch);
     for (const requestId of batch) {
-      const own = await gatherRuns(requestId, archived.get(requestId), live);
-      const workOrders: Case['workOrders'] = new Map();
-      for (const id of childrenOf(own.runs)) workOrders.set(id, await gatherRuns(id, archived.get(id), live));
+      const runs = await gatherRuns(requestId, archived.get(requestId), live);
       yield {
         requestId,
         rows: rows.get(requestId) ?? null,
-        own,
-        workOrders,
-        isWaiting: own.isMissing && own.runs.length === 0 && starts.has(requestId),
-        toBeArchived,
-        isLive: [own, ...workOrders.values()].some((one) => one.isRunning || one.isUnarchived),
+        runs,
+        isWaiting: runs.isMissing && runs.runs.length === 0 && starts.has(requestId),
+        isToBeArchived: toBeArchived.has(requestId),
+        isLive: runs.isRunning || runs.isUnarchived,
       };
     }
   }
-}
-
-/** The work orders that a request started, as its history says. */
-function childrenOf(runs: Run[]): string[] {
-  return runs.flatMap(({ history }) =>
-    (history.events ?? []).flatMap(
-      (event) => event.startChildWorkflowExecutionInitiatedEventAttributes?.workflowId ?? [],
-    ),
-  );
 }

@@ -1,45 +1,44 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AuditedRequest, AuditedRow } from '../db/audited.ts';
-import { deadlineRow, requestRow } from '../db/record-request.ts';
-import { readable } from '../db/record-timeline.ts';
-import { workOrderRow } from '../db/record-work-order.ts';
-import type { RequestEvent, Stamped } from '../domain/request/events.ts';
+import type { AuditedRequest } from '../db/audited.ts';
+import { deadlineRow, requestRow, timelineRow, workOrderRow } from '../db/record-request.ts';
+import type { Stamped } from '../domain/request/events.ts';
 import type { Finding } from '../domain/service-levels/audit.ts';
-import type { RebuiltRequest, RebuiltWorkOrder } from './rebuild.ts';
+import type { RebuiltRequest } from './rebuild.ts';
 
 export type Difference = Pick<Finding, 'field' | 'proved' | 'found'>;
 
 /** Columns that hold JSON, which is written as text and read as a value. */
-const JSON_COLUMNS = new Set(['snapshot', 'plan', 'data']);
+const JSON_COLUMNS = new Set(['snapshot', 'plan', 'data', 'terms']);
 
 /** Every column of the read model that does not say what the histories say. */
 export function compare(
   rebuilt: RebuiltRequest,
-  workOrders: Map<string, RebuiltWorkOrder>,
   rows: AuditedRequest,
   administrationId: string,
 ): Difference[] {
   const { state, events } = rebuilt;
-  const timeline = expectedTimeline(rebuilt, workOrders);
   return [
-    ...columns('requests', expectedRequest(rebuilt, administrationId, timeline.length), rows.request),
+    ...columns('requests', expectedRequest(rebuilt, administrationId), rows.request),
     ...matched(
       'deadlines',
       (row) => `${String(row.cycle)},${String(row.target)}`,
-      state.clocks.map((clock) => deadlineRow(state.id, clock)),
+      state.clocks.map((clock) => ({ ...deadlineRow(clock), requestId: state.id })),
       rows.deadlines,
     ),
     ...matched(
       'timeline',
-      (row) => `${row.streamId === state.id ? '' : `${String(row.streamId)},`}${String(row.streamSeq)}`,
-      timeline,
+      (row) => String(row.seq),
+      events.map(({ cause, bodyHash, ...entry }) => ({
+        ...timelineRow({ cause, bodyHash, ...entry }),
+        cause,
+        bodyHash,
+      })),
       rows.timeline,
     ),
-    ...placesInTimeline(rows.timeline),
     ...matched(
       'work_orders',
       (row) => String(row.number),
-      expectedWorkOrders(rebuilt, workOrders),
+      state.workOrders.map((order) => ({ ...workOrderRow(order), requestId: state.id })),
       rows.workOrders,
     ),
     ...matched('surveys', (row) => String(row.cycle), expectedSurveys(state.id, events), rows.surveys),
@@ -54,11 +53,7 @@ export function compare(
 
 type Expected = Record<string, unknown>;
 
-function expectedRequest(
-  { state }: RebuiltRequest,
-  administrationId: string,
-  timelineLength: number,
-): Expected {
+function expectedRequest({ state }: RebuiltRequest, administrationId: string): Expected {
   return {
     ...requestRow(state),
     number: state.number,
@@ -66,52 +61,12 @@ function expectedRequest(
     channel: state.channel,
     contractId: state.terms.contractId,
     administrationId,
-    timelineLength,
     createdAt: new Date(state.receivedAt),
     updatedAt: new Date(state.changedAt),
   };
 }
 
-function expectedTimeline(rebuilt: RebuiltRequest, workOrders: Map<string, RebuiltWorkOrder>): Expected[] {
-  const own = rebuilt.events.map((stamped) => entry(rebuilt.state.id, stamped));
-  const ofOrders = [...workOrders].flatMap(([id, { events }]) => events.map((stamped) => entry(id, stamped)));
-  return [...own, ...ofOrders];
-}
-
-function entry(streamId: string, { seq, at, actor, event }: Stamped<{ type: string }>): Expected {
-  return {
-    streamId,
-    streamSeq: seq,
-    type: event.type,
-    at: new Date(at),
-    actorKind: actor.kind,
-    actorId: actor.id,
-    data: JSON.stringify(readable(event)),
-  };
-}
-
-/** The places in a request's timeline run from 1 without gaps. */
-function placesInTimeline(rows: AuditedRow[]): Difference[] {
-  return rows
-    .map((row, index) => ({ field: `timeline[${index + 1}].seq`, proved: index + 1, found: row.seq }))
-    .filter(({ proved, found }) => proved !== found);
-}
-
-function expectedWorkOrders(rebuilt: RebuiltRequest, workOrders: Map<string, RebuiltWorkOrder>): Expected[] {
-  return [...workOrders.values()].map(({ state }) => ({
-    ...workOrderRow(state),
-    id: state.id,
-    number: state.number,
-    requestId: rebuilt.state.id,
-    supplierId: state.supplierId,
-    serviceCentreId: state.serviceCentreId,
-    instructionsTextId: state.instructionsTextId,
-    createdAt: new Date(state.offeredAt),
-    updatedAt: new Date(state.changedAt),
-  }));
-}
-
-function expectedSurveys(requestId: string, events: Stamped<RequestEvent>[]): Expected[] {
+function expectedSurveys(requestId: string, events: Stamped[]): Expected[] {
   const surveys = new Map<number, Expected>();
   for (const { event, at } of events) {
     if (event.type === 'survey_sent')
@@ -139,7 +94,7 @@ function expectedSurveys(requestId: string, events: Stamped<RequestEvent>[]): Ex
   return [...surveys.values()];
 }
 
-function expectedVerifications(requestId: string, events: Stamped<RequestEvent>[]): Expected[] {
+function expectedVerifications(requestId: string, events: Stamped[]): Expected[] {
   const asked: Expected[] = [];
   for (const { event, at } of events) {
     if (event.type === 'verification_awaited' && event.mode === 'requester')
@@ -206,6 +161,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function asRead(column: string, value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
-  if (JSON_COLUMNS.has(column) && typeof value === 'string') return JSON.parse(value) as unknown;
-  return value ?? null;
+  if (!JSON_COLUMNS.has(column)) return value ?? null;
+  return (typeof value === 'string' ? JSON.parse(value) : JSON.parse(JSON.stringify(value ?? null))) as unknown;
 }

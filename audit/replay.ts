@@ -1,8 +1,9 @@
 import { type ForkOptions, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { RecordRequest, RecordWorkOrder } from '../activities/types.ts';
 import { encodeHistory, type History } from '../db/histories.ts';
+import type { Stamped } from '../domain/request/events.ts';
+import type { RequestState } from '../domain/request/state.ts';
 import { replayBundle } from './bundle.ts';
 import { type ReplayProcess, startReplayProcess } from './replay-client.ts';
 
@@ -13,9 +14,11 @@ export interface Run {
   history: History;
 }
 
-/** What a run wrote to its record, with the engine's times around it: it was written between the two. */
+/** What a run recorded or took over, with the engine's times around it: it was written between the two. */
 export interface Written {
-  record: RecordRequest | RecordWorkOrder;
+  /** The state that the run held before it; null where it only looked what stands. */
+  base: RequestState | null;
+  events: Stamped[];
   /** Epoch milliseconds, of the history. */
   askedAt: number;
   writtenAt: number;

@@ -89,8 +89,7 @@ export async function proveRequests(
     const lane = async () => {
       for await (const one of withoutReturn(cases)) {
         const replayed: Replayed[] = [];
-        for (const { runs } of [one.own, ...one.workOrders.values()])
-          for (const run of runs) replayed.push(await replayer.replay(run));
+        for (const run of one.runs.runs) replayed.push(await replayer.replay(run));
         if (!settle(one, replayed, pass === PASSES)) again.push(one.requestId);
       }
     };

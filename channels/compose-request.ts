@@ -38,7 +38,7 @@ interface Draft extends Message {
  */
 export function composeRequestNotifications(
   facts: RequestFacts,
-  happened: readonly Stamped<RequestEvent>[],
+  happened: readonly Stamped[],
   links: Links,
 ): NewNotification[] {
   return happened.flatMap(({ seq, event }) =>

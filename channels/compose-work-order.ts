@@ -1,5 +1,4 @@
 import type { Stamped } from '../domain/request/events.ts';
-import type { WorkOrderEvent } from '../domain/work-order/events.ts';
 import type { NewNotification, WorkOrderFacts } from './facts.ts';
 import type { Links } from './links.ts';
 import type { Message } from './templates/message.ts';
@@ -18,12 +17,13 @@ interface News {
 }
 
 /**
- * What a work order's news says to its supplier: by webhook where it has a program, else by e-mail, else nothing
- * (its people see the work order on their page). Pure, and each message has a `dedupeKey` of its own.
+ * What a work order's news (`workOrderNews` in told.ts) says to its supplier: by webhook where it has a program, else
+ * by e-mail, else nothing (its people see the work order on their page). Pure, and each message has a `dedupeKey` of its
+ * own.
  */
 export function composeWorkOrderNotifications(
   facts: WorkOrderFacts,
-  happened: readonly Stamped<WorkOrderEvent>[],
+  happened: readonly Stamped[],
   links: Links,
 ): NewNotification[] {
   return happened.flatMap((stamped) => {
@@ -61,30 +61,28 @@ function addressed(facts: WorkOrderFacts, seq: number, news: News): NewNotificat
 
 function newsOf(
   facts: WorkOrderFacts,
-  { at, actor, event }: Stamped<WorkOrderEvent>,
+  { at, actor, event }: Stamped,
   links: Links,
 ): News | null {
   const timestamp = new Date(at).toISOString();
   switch (event.type) {
-    case 'offered':
+    case 'dispatched':
       return {
         webhook: { type: 'work_order.offered', timestamp, data: offeredData(facts) },
         mail: workOrderOffered(facts, links),
       };
-    case 'cancelled': {
+    case 'work_cancelled':
       // A supplier that cancelled by itself need not be told.
       if (actor.kind === 'supplier' || actor.kind === 'program') return null;
-      const reason = quoted(facts, event.reasonTextId);
-      return {
-        webhook: { type: 'work_order.cancelled', timestamp, data: { ...headOf(facts), reason } },
-        mail: workOrderCancelled(facts, reason),
-      };
-    }
-    case 'rework_asked':
+      return cancelledNews(facts, timestamp, quoted(facts, event.reasonTextId));
+    case 'cancelled':
+    case 'merged':
+      return cancelledNews(facts, timestamp, null);
+    case 'verified':
       return noteNews(facts, timestamp, { text: quoted(facts, event.noteTextId), rework: true }, links);
-    case 'note_forwarded':
+    case 'noted':
       return noteNews(facts, timestamp, { text: quoted(facts, event.textId), rework: false }, links);
-    case 'reminder_forwarded': {
+    case 'reminded': {
       const reminder = { text: quoted(facts, event.noteTextId), complaint: event.complaint };
       return {
         webhook: { type: 'work_order.reminded', timestamp, data: { ...headOf(facts), ...reminder } },
@@ -94,6 +92,13 @@ function newsOf(
     default:
       return null;
   }
+}
+
+function cancelledNews(facts: WorkOrderFacts, timestamp: string, reason: string | null): News {
+  return {
+    webhook: { type: 'work_order.cancelled', timestamp, data: { ...headOf(facts), reason } },
+    mail: workOrderCancelled(facts, reason),
+  };
 }
 
 function noteNews(

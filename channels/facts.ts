@@ -79,7 +79,7 @@ export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 export interface NewNotification {
   requestId: string;
   workOrderId: string | null;
-  /** `<streamId>:<seq>:<channel>:<recipient role>`. */
+  /** `<request or work order id>:<seq>:<channel>:<recipient role>`. */
   dedupeKey: string;
   /** Which message it is: a stable name, shown and filtered by. */
   event: NotificationEvent;

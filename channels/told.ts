@@ -1,5 +1,6 @@
 import type { RequestEvent, RequestEventType, Stamped } from '../domain/request/events.ts';
-import type { WorkOrderEvent } from '../domain/work-order/events.ts';
+import type { RequestState } from '../domain/request/state.ts';
+import { workOrdersOf } from '../domain/work-order/events.ts';
 
 /** The events of a request that somebody is told of: for all others no facts need be gathered. */
 const TOLD_REQUEST_EVENTS: ReadonlySet<RequestEventType> = new Set<RequestEventType>([
@@ -16,40 +17,52 @@ const TOLD_REQUEST_EVENTS: ReadonlySet<RequestEventType> = new Set<RequestEventT
   'recontact_overdue',
 ]);
 
-const TOLD_WORK_ORDER_EVENTS: ReadonlySet<WorkOrderEvent['type']> = new Set<WorkOrderEvent['type']>([
-  'offered',
-  'cancelled',
-  'rework_asked',
-  'note_forwarded',
-  'reminder_forwarded',
-]);
-
-/** Whether anything of it makes a message. */
-export function requestNewsIsTold(events: readonly Stamped<RequestEvent>[]): boolean {
+/** Whether anything of it makes a message to the requester or to staff. */
+export function requestNewsIsTold(events: readonly Stamped[]): boolean {
   return events.some(({ event }) => TOLD_REQUEST_EVENTS.has(event.type));
 }
 
-/** Whether anything of it makes a message. */
-export function workOrderNewsIsTold(events: readonly Stamped<WorkOrderEvent>[]): boolean {
-  return events.some(({ event }) => TOLD_WORK_ORDER_EVENTS.has(event.type));
+/** What suppliers are told: by work order, the events that make a message to its supplier. */
+export function workOrderNews(state: RequestState, events: readonly Stamped[]): Map<string, Stamped[]> {
+  const news = new Map<string, Stamped[]>();
+  for (const stamped of events)
+    for (const id of workOrdersOf(stamped.event).filter((one) => isTold(state, one, stamped.event)))
+      news.set(id, [...(news.get(id) ?? []), stamped]);
+  return news;
+}
+
+function isTold(state: RequestState, workOrderId: string, event: RequestEvent): boolean {
+  switch (event.type) {
+    case 'dispatched':
+    case 'work_cancelled':
+    case 'noted':
+    case 'reminded':
+      return true;
+    case 'verified':
+      return event.outcome === 'rework';
+    case 'cancelled':
+    case 'merged':
+      // Work that was done before has nothing to be called off.
+      return state.workOrders.some(({ id, state: name }) => id === workOrderId && name === 'cancelled');
+    default:
+      return false;
+  }
 }
 
 /** The texts that messages about these events quote. */
-export function quotedTextIds(events: readonly Stamped<RequestEvent | WorkOrderEvent>[]): string[] {
+export function quotedTextIds(events: readonly Stamped[]): string[] {
   return events.flatMap(({ event }) => quotedBy(event) ?? []);
 }
 
-function quotedBy(event: RequestEvent | WorkOrderEvent): string | null {
+function quotedBy(event: RequestEvent): string | null {
   switch (event.type) {
     case 'noted':
-      return event.visibility === 'requester' ? event.textId : null;
-    case 'note_forwarded':
       return event.textId;
-    case 'rework_asked':
-    case 'reminder_forwarded':
+    case 'verified':
+    case 'reminded':
       return event.noteTextId;
-    case 'cancelled':
-      return 'byRequest' in event ? event.reasonTextId : null;
+    case 'work_cancelled':
+      return event.reasonTextId;
     default:
       return null;
   }

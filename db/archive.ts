@@ -28,13 +28,23 @@ export interface ArchivePromise {
 /** Between the last record and the end of the workflow lie milliseconds; longer only where a delivery is retried. */
 const FIRST_LOOK_MS = 1000;
 
-/** Promises, in the transaction that records the end of a workflow, that its history will be archived. */
-export async function promiseArchive(db: Db, workflowId: string, requestId: string): Promise<void> {
+/**
+ * Promises that the history of a request's workflow will be archived once it has ended.
+ * @param endsAt epoch milliseconds, by the workflow's clock
+ * @param now of the same clock
+ */
+export async function promiseArchive(db: Db, requestId: string, endsAt: number, now: number): Promise<void> {
+  const notBefore = inMs(Math.max(0, endsAt - now) + FIRST_LOOK_MS);
   await db
     .insertInto('historiesToArchive')
-    .values({ workflowId, requestId, notBefore: inMs(FIRST_LOOK_MS) })
-    .onConflict((conflict) => conflict.column('workflowId').doNothing())
+    .values({ workflowId: requestId, requestId, notBefore })
+    .onConflict((conflict) => conflict.column('workflowId').doUpdateSet({ notBefore, attempts: 0 }))
     .execute();
+}
+
+/** A request goes on: its workflow does not end as was promised. */
+export async function withdrawArchivePromise(db: Db, requestId: string): Promise<void> {
+  await db.deleteFrom('historiesToArchive').where('workflowId', '=', requestId).execute();
 }
 
 /** Takes promises for as long as the transaction lasts, none that somebody else holds. */

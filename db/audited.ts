@@ -53,7 +53,7 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
   const [requests, deadlines, timeline, workOrders, surveys, verifications] = await Promise.all([
     db
       .selectFrom('requests')
-      .select(['id as requestId', 'number', 'version', 'timelineLength', 'state', 'kind', 'channel'])
+      .select(['id as requestId', 'number', 'version', 'state', 'kind', 'channel'])
       .select(['contractId', 'contractVersion', 'administrationId', 'categoryId', 'impact', 'urgency'])
       .select(['priority', 'assigneeId', 'resolvedDirectly', 'reopenCount', 'reminderCount'])
       .select(['complaintCount', 'escalation', 'needsSupplier', 'breached', 'dueAt', 'dueTarget', 'warnAt'])

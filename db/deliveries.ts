@@ -4,13 +4,7 @@ import type { ConfiguredChannels } from '../channels/channels.ts';
 import type { NewNotification, Place, RequestFacts, WorkOrderFacts } from '../channels/facts.ts';
 import type { ContactPerson } from '../domain/contract/contract-terms.ts';
 import type { Db } from './database.ts';
-
-/** A message that waits to be sent, and whose workflow sees to it: the work order's, else the request's. */
-export interface Waiting {
-  id: string;
-  requestId: string;
-  workOrderId: string | null;
-}
+import { OUTBOX_CHANNEL, promiseDelivery } from './outbox.ts';
 
 /**
  * What messages about a request say, as the database has it now.
@@ -190,26 +184,31 @@ export async function gatherWorkOrderFacts(
 }
 
 /**
- * Stores messages, each once. Those of a channel that is not configured are kept, at once and for good: they are
- * shown on screen and need no delivery.
- * @returns those that wait to be sent, also of messages that were stored before
+ * Stores messages, each once, and promises to send them. Those of a channel that is not configured are kept, at once
+ * and for good: they are shown on screen and need no delivery.
  */
 export async function insertNotifications(
   db: Db,
   notifications: readonly NewNotification[],
   configured: ConfiguredChannels,
-): Promise<Waiting[]> {
-  if (notifications.length === 0) return [];
-  const stored = await db
-    .insertInto('notifications')
-    .values(notificationRows(notifications, configured))
-    .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
-    .returning(['id', 'requestId', 'workOrderId', 'state'])
+): Promise<void> {
+  if (notifications.length === 0) return;
+  await db
+    .with('stored', (qb) =>
+      qb
+        .insertInto('notifications')
+        .values(notificationRows(notifications, configured))
+        .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
+        .returning(['id', 'state']),
+    )
+    .with(
+      'promised',
+      () => sql<{ id: string }>`(insert into outbox (workflow_id, kind, payload)
+      select id, 'deliver', '{}' from stored where state = 'pending' returning id)`,
+    )
+    .selectFrom('promised')
+    .select(sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'))
     .execute();
-  if (stored.length < notifications.length) return pendingAmong(db, notifications);
-  return stored
-    .filter(({ state }) => state === 'pending')
-    .map(({ id, requestId, workOrderId }) => ({ id, requestId, workOrderId }));
 }
 
 /** Messages as rows of `notifications`. */
@@ -223,18 +222,6 @@ export function notificationRows(notifications: readonly NewNotification[], conf
       sentAt: kept ? sql<Date>`now()` : null,
     };
   });
-}
-
-/** Those of the messages, stored by whom ever, that wait to be sent. */
-export function pendingAmong(db: Db, notifications: readonly NewNotification[]): Promise<Waiting[]> {
-  const keys = notifications.map(({ dedupeKey }) => dedupeKey);
-  return db
-    .selectFrom('notifications')
-    .where('dedupeKey', 'in', keys)
-    .where('state', '=', 'pending')
-    .orderBy('id')
-    .select(['id', 'requestId', 'workOrderId'])
-    .execute();
 }
 
 /** The message went out, or is kept because its channel is not configured. */
@@ -280,18 +267,20 @@ export async function markFailed(
 }
 
 /**
- * Lets a message that gave up be sent again.
- * @returns null if it had not given up
+ * Lets a message that gave up be sent again, and promises it.
+ * @returns false if it had not given up
  */
-export async function requeueNotification(db: Db, notificationId: string): Promise<Waiting | null> {
+export async function requeueNotification(db: Db, notificationId: string): Promise<boolean> {
   const row = await db
     .updateTable('notifications')
     .set({ state: 'pending' })
     .where('id', '=', notificationId)
     .where('state', '=', 'failed')
-    .returning(['id', 'requestId', 'workOrderId'])
+    .returning('id')
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return false;
+  await promiseDelivery(db, notificationId);
+  return true;
 }
 
 const timeZoneOf = sql<string>`k.definition ->> 'timeZone'`;

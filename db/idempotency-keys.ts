@@ -28,14 +28,34 @@ export async function claimIdempotencyKey(
     .onConflict((conflict) => conflict.columns(['principal', 'key']).doNothing())
     .executeTakeFirst();
   if (claimed.numInsertedOrUpdatedRows === 1n) return null;
-  const kept = await trx
+  const kept = await findKeptAnswer(trx, call);
+  if (!kept) throw new Error('A key that cannot be claimed is there');
+  return kept;
+}
+
+/** What a key was used for, and the answer that was kept; null where it was not used, or long ago. */
+export async function findKeptAnswer(
+  db: Db,
+  { principal, key }: Pick<KeyedCall, 'principal' | 'key'>,
+): Promise<{ route: string; bodyHash: string; answer: KeptAnswer } | null> {
+  const kept = await db
     .selectFrom('idempotencyKeys')
     .selectAll()
-    .where('principal', '=', call.principal)
-    .where('key', '=', call.key)
-    .executeTakeFirstOrThrow();
+    .where('principal', '=', principal)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!kept) return null;
   const { route, bodyHash, status, headers, body } = kept;
   return { route, bodyHash, answer: { status: status ?? 201, headers: headers ?? {}, body: body ?? '' } };
+}
+
+/** Keeps the answer to a call whose effect its own record guards; one that was kept before stays. */
+export async function keepAnswerOf(db: Db, call: KeyedCall, answer: KeptAnswer): Promise<void> {
+  await db
+    .insertInto('idempotencyKeys')
+    .values({ ...call, ...answer, headers: JSON.stringify(answer.headers) })
+    .onConflict((conflict) => conflict.columns(['principal', 'key']).doNothing())
+    .execute();
 }
 
 /** Keeps the answer for repetitions of the call. */

@@ -1,29 +1,23 @@
 import { announceChange } from './changes.ts';
 import type { Db } from './database.ts';
 
-/** What became of an outside event: the rules accepted it, or refused it with a code. */
-export async function markInboundEvent(
-  db: Db,
-  id: string,
-  state: 'applied' | 'refused',
-  refusal: string | null,
-): Promise<void> {
-  await db.updateTable('inboundEvents').set({ state, refusal }).where('id', '=', id).execute();
-}
-
-/** Tells open pages of the request that an outside event was refused. */
-export async function announceInboundRefusal(db: Db, id: string): Promise<void> {
-  const row = await db
-    .selectFrom('inboundEvents as e')
-    .innerJoin('requests as r', 'r.id', 'e.requestId')
-    .where('e.id', '=', id)
-    .select(['r.id', 'r.administrationId'])
-    .executeTakeFirst();
-  if (!row) return;
-  await announceChange(db, {
-    resource: 'requests',
-    ids: [row.id],
-    administrationId: row.administrationId,
-    supplierIds: [],
+/**
+ * Keeps an outside event as refused, with the code of the refusal, and tells open pages of its request. One whose
+ * outcome is known already stays as it is: it may come more than once.
+ */
+export async function refuseInboundEvent(db: Db, id: string, code: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const refused = await trx
+      .updateTable('inboundEvents as e')
+      .set({ state: 'refused', refusal: code })
+      .from('requests as r')
+      .whereRef('r.id', '=', 'e.requestId')
+      .where('e.id', '=', id)
+      .where('e.state', '=', 'pending')
+      .returning(['r.id', 'r.administrationId'])
+      .executeTakeFirst();
+    if (!refused) return;
+    const { id: requestId, administrationId } = refused;
+    await announceChange(trx, { resource: 'requests', ids: [requestId], administrationId });
   });
 }

@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
-import type { Actor } from '../domain/actor.ts';
-import { type Intake, receivedEvent } from '../domain/request/intake.ts';
+import type { ConfiguredChannels } from '../channels/channels.ts';
+import type { Locale, NewNotification } from '../channels/facts.ts';
+import type { ContactPerson } from '../domain/contract/contract-terms.ts';
+import { receipt } from '../domain/request/intake.ts';
 import type { RequestState } from '../domain/request/state.ts';
-import type { RequestInput } from '../workflows/messages.ts';
+import type { RequestStart } from '../workflows/request-start.ts';
 import { CHANGES_CHANNEL } from './changes.ts';
 import type { Db } from './database.ts';
+import { notificationRows } from './deliveries.ts';
 import { HOLIDAYS_VERSION } from './holidays.ts';
 import { OUTBOX_CHANNEL } from './outbox.ts';
 import { versionInForce } from './process-terms.ts';
-import { deadlineRow } from './record-request.ts';
+import { deadlineRow, requestRow, timelineRow } from './record-request.ts';
 import { inScope, type Scope } from './scope.ts';
 
 /** Where a request belongs, as whoever registers it says. */
@@ -17,12 +20,20 @@ export interface IntakePlace {
   categoryId: string | null;
   siteId: string | null;
   assetId: string | null;
+  requester: { email: string | null };
 }
 
 /** What the database knows of that place; a name is null where nothing was named or it does not belong there. */
 export interface IntakeFacts {
   administrationId: string;
+  administrationCode: string;
   contractCode: string;
+  /** Whom the contract has told of every report (R36). */
+  serviceManager: ContactPerson;
+  /** IANA name, of the contract's calendar. */
+  timeZone: string;
+  /** Of the account with the requester's e-mail address, where there is one. */
+  requesterLocale: Locale | null;
   /** The contract's term includes the day. */
   running: boolean;
   /** The version of the terms that holds on the day. */
@@ -35,6 +46,7 @@ export interface IntakeFacts {
   categoryName: string | null;
   categoryGroup: string | null;
   siteName: string | null;
+  siteAddress: string | null;
   assetName: string | null;
   /** The next request number, drawn only where everything belongs together. */
   number: string | null;
@@ -52,16 +64,20 @@ export async function intakeFacts(
   place: IntakePlace,
   { today, year }: { today: string; year: number },
 ): Promise<IntakeFacts | null> {
-  const { contractId, categoryId, siteId, assetId } = place;
+  const { contractId, categoryId, siteId, assetId, requester } = place;
   const { rows } = await sql<IntakeFacts>`
     select f.*,
+      (select v.terms -> 'serviceManager' from contract_versions v
+        where v.contract_id = ${contractId}::uuid and v.version = f.contract_version) as service_manager,
       case when f.running
             and (${categoryId}::uuid is null or f.category_name is not null)
             and (${siteId}::uuid is null or f.site_name is not null)
             and (${assetId}::uuid is null or f.asset_name is not null)
         then next_request_number(${year}::integer) end as number
     from (
-      select c.administration_id, c.code as contract_code,
+      select c.administration_id, a.code as administration_code, c.code as contract_code,
+        h.definition ->> 'timeZone' as time_zone,
+        (select u.locale from users u where u.email = lower(${requester.email})) as requester_locale,
         ${today}::date between c.starts_on and c.ends_on as running,
         ${versionInForce(sql`c.id`, today)} as contract_version,
         c.calendar_id, h.version as calendar_version, ${HOLIDAYS_VERSION} as holidays_version,
@@ -71,9 +87,12 @@ export async function intakeFacts(
           where k.id = ${categoryId}::uuid and k.contract_id = c.id and k.active) as category_group,
         (select s.name from sites s
           where s.id = ${siteId}::uuid and s.administration_id = c.administration_id and s.active) as site_name,
-        (select a.name from assets a
-          where a.id = ${assetId}::uuid and a.administration_id = c.administration_id and a.active) as asset_name
-      from contracts c join calendars h on h.id = c.calendar_id
+        (select s.address from sites s where s.id = ${siteId}::uuid) as site_address,
+        (select t.name from assets t
+          where t.id = ${assetId}::uuid and t.administration_id = c.administration_id and t.active) as asset_name
+      from contracts c
+        join administrations a on a.id = c.administration_id
+        join calendars h on h.id = c.calendar_id
       where c.id = ${contractId}::uuid and ${inScope(scope, { administrationId: 'c.administrationId' })}
       offset 0) f`.execute(db);
   return rows[0] ?? null;
@@ -81,7 +100,7 @@ export async function intakeFacts(
 
 /** A request on its way into the database: what the process knows of it, and what only people may read. */
 export interface NewRequest {
-  input: RequestInput;
+  start: RequestStart;
   state: RequestState;
   administrationId: string;
   siteId: string | null;
@@ -91,61 +110,80 @@ export interface NewRequest {
   description: string;
   requester: { name: string; email: string | null; phone: string | null };
   createdBy: string | null;
+  /** Who is told that it came in. */
+  messages: readonly NewNotification[];
 }
 
 /**
- * Writes a request in one statement: its row, the first entry of its timeline, its first deadline, the promise to
- * start its workflow, and the news for open pages and for the relay.
+ * Writes a request in one statement: its row, the first entry of its timeline, its first deadline, the messages that it
+ * came in, the promises to start its workflow and to send them, and the news for open pages and for the relay.
  */
-export async function insertRequest(db: Db, request: NewRequest): Promise<void> {
-  const { input, state, administrationId } = request;
+export async function insertRequest(
+  db: Db,
+  request: NewRequest,
+  configured: ConfiguredChannels,
+): Promise<void> {
+  const { start, state, administrationId, messages } = request;
+  const { intake, receivedBy } = start.input;
   const receivedAt = new Date(state.receivedAt);
-  const [clock] = state.clocks;
-  const due = clock?.plan?.dueAt == null ? null : new Date(clock.plan.dueAt);
-  const warn = clock?.plan?.warnAt == null ? null : new Date(clock.plan.warnAt);
+  const { cause, ...received } = receipt(intake, receivedBy);
+  const { data, terms, ...entry } = timelineRow({ cause, ...received });
+  const deadlines = state.clocks.map((clock) => ({ requestId: state.id, ...deadlineRow(clock) }));
   await db
     .with('stored', (qb) =>
       qb.insertInto('requests').values({
         id: state.id,
         number: state.number,
-        version: state.version,
-        timelineLength: 1,
-        state: state.state,
         kind: state.kind,
         channel: state.channel,
         contractId: state.terms.contractId,
-        contractVersion: state.terms.contractVersion,
         administrationId,
-        categoryId: state.categoryId,
         siteId: request.siteId,
         assetId: request.assetId,
         callId: request.callId,
-        impact: state.impact,
-        urgency: state.urgency,
         subject: request.subject,
         description: request.description,
         requesterName: request.requester.name,
         requesterEmail: request.requester.email,
         requesterPhone: request.requester.phone,
-        dueAt: due,
-        dueTarget: due && clock ? clock.target : null,
-        warnAt: warn,
-        snapshot: JSON.stringify(state),
         createdBy: request.createdBy,
         createdAt: receivedAt,
         updatedAt: receivedAt,
+        ...requestRow(state),
       }),
     )
-    .with('entry', (qb) => qb.insertInto('timeline').values(firstEntry(input.intake, input.receivedBy)))
-    .with('deadline', (qb) =>
-      clock
-        ? qb.insertInto('deadlines').values(deadlineRow(state.id, clock)).returning('cycle')
-        : sql<{ cycle: number }>`select 0 as cycle where false`,
+    .with('entry', (qb) =>
+      qb.insertInto('timeline').values({
+        ...entry,
+        requestId: state.id,
+        cause,
+        bodyHash: null,
+        data: JSON.stringify(data),
+        terms: JSON.stringify(terms),
+      }),
     )
-    .with('promised', (qb) =>
-      qb
-        .insertInto('outbox')
-        .values({ workflowId: state.id, kind: 'start_request', payload: JSON.stringify(input) }),
+    .with('deadline', (qb) =>
+      deadlines.length > 0
+        ? qb
+            .insertInto('deadlines')
+            .values(deadlines.map((row) => ({ ...row, plan: JSON.stringify(row.plan) })))
+            .returning('cycle')
+        : sql<{ cycle: number }>`(select 0 as cycle where false)`,
+    )
+    .with('messages', (qb) =>
+      messages.length > 0
+        ? qb
+            .insertInto('notifications')
+            .values(notificationRows(messages, configured))
+            .returning(['id', 'state'])
+        : sql<{ id: string; state: string }>`(select null::uuid as id, '' as state where false)`,
+    )
+    .with(
+      'promised',
+      () => sql<{ id: string }>`(insert into outbox (workflow_id, kind, payload)
+      select ${state.id}::uuid, 'start_request', ${JSON.stringify(start)}::jsonb
+      union all select id, 'deliver', '{}' from messages where state = 'pending'
+      returning id)`,
     )
     .with('logged', (qb) =>
       qb
@@ -159,19 +197,4 @@ export async function insertRequest(db: Db, request: NewRequest): Promise<void> 
       sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'),
     ])
     .execute();
-}
-
-function firstEntry(intake: Intake, actor: Actor) {
-  const { type, terms: _terms, ...data } = receivedEvent(intake);
-  return {
-    streamId: intake.requestId,
-    streamSeq: 1,
-    requestId: intake.requestId,
-    seq: 1,
-    type,
-    at: new Date(intake.receivedAt),
-    actorKind: actor.kind,
-    actorId: actor.id,
-    data: JSON.stringify(data),
-  };
 }

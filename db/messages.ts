@@ -10,7 +10,7 @@ export async function notesOfRequest(db: Db, requestId: string, visibilities: re
       join.on(sql<boolean>`x.id = coalesce(t.data ->> 'textId', t.data ->> 'noteTextId')::uuid`),
     )
     .select(['x.id', 't.at', 't.actorKind', 't.actorId', 'x.visibility', 'x.body'])
-    .where('t.streamId', '=', requestId)
+    .where('t.requestId', '=', requestId)
     .where('t.type', 'in', ['noted', 'reminded'])
     .where('x.visibility', 'in', visibilities)
     .orderBy('t.seq')

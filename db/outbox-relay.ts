@@ -14,7 +14,7 @@ export interface OutboxMessage {
 
 /**
  * Takes messages for as long as the transaction lasts: of each workflow the oldest one only, so that order is kept,
- * and none that another relay holds.
+ * and none that another relay holds. A promise to tell a workflow of a record holds nothing else up.
  */
 export async function takeMessages(tx: Db, limit: number): Promise<OutboxMessage[]> {
   const { rows } = await sql<OutboxMessage>`
@@ -23,7 +23,7 @@ export async function takeMessages(tx: Db, limit: number): Promise<OutboxMessage
     where not_before <= now()
       and not exists (
         select from outbox as earlier
-        where earlier.workflow_id = message.workflow_id and earlier.id < message.id)
+        where earlier.workflow_id = message.workflow_id and earlier.id < message.id and earlier.kind <> 'adopt')
     order by id
     limit ${limit}
     for update skip locked`.execute(tx);
@@ -51,8 +51,7 @@ export async function postponeMessage(tx: Db, id: string, error: string, delayMs
 /** How many messages wait, and since how many seconds the oldest does. */
 export async function outboxLag(db: Db): Promise<{ waiting: number; oldestSeconds: number }> {
   const { rows } = await sql<{ waiting: string; oldest: string | null }>`
-    select count(*) as waiting, extract(epoch from now() - min(created_at)) as oldest from outbox`.execute(
-    db,
-  );
+    select count(*) as waiting, extract(epoch from now() - min(created_at)) as oldest from outbox
+    where not_before <= now() or attempts > 0`.execute(db);
   return { waiting: Number(rows[0]?.waiting ?? 0), oldestSeconds: Number(rows[0]?.oldest ?? 0) };
 }

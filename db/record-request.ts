@@ -1,46 +1,171 @@
 import { sql } from 'kysely';
 import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../domain/request/clocks.ts';
-import type { RequestEvent, Stamped } from '../domain/request/events.ts';
+import type { Cause, RequestEvent, Stamped } from '../domain/request/events.ts';
 import type { Clock, RequestState } from '../domain/request/state.ts';
+import { workOrdersOf } from '../domain/work-order/events.ts';
+import type { WorkOrder } from '../domain/work-order/state.ts';
+import { CHANGES_CHANNEL } from './changes.ts';
 import type { Db } from './database.ts';
 import type { DeadlineProof } from './deadline-proof.ts';
 
-/** A request's row while it is locked for recording. */
-export interface LockedRequest {
-  version: number;
-  timelineLength: number;
-  state: RequestState['state'];
-  administrationId: string;
+/** What is to stand after a version of a request. */
+export interface RequestRecord {
+  /** The state before it. */
+  base: RequestState;
+  /** The state after it. */
+  state: RequestState;
+  /** At least one, all of one cause. */
+  events: Stamped[];
+  /** Texts that the events name. */
+  textIds: string[];
+  inboundEventId: string | null;
 }
 
-/** Locks a request's row until the transaction ends; null where there is none. */
-export async function lockRequest(db: Db, id: string): Promise<LockedRequest | null> {
-  const row = await db
-    .selectFrom('requests')
-    .select(['version', 'timelineLength', 'state', 'administrationId'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ?? null;
-}
+/** For so long the answer to a command may confirm that its workflow knows of the record. */
+const CONFIRMED_WITHIN_SECONDS = 10;
 
-/** A work order added to the timeline of its request. */
-export async function setTimelineLength(db: Db, id: string, timelineLength: number): Promise<void> {
-  await db.updateTable('requests').set({ timelineLength }).where('id', '=', id).execute();
-}
-
-/** Writes what lists and pages read of a request. */
-export async function writeRequest(
-  db: Db,
-  state: RequestState,
-  timelineLength: number,
-  at: Date,
-): Promise<void> {
-  await db
-    .updateTable('requests')
-    .set({ ...requestRow(state), timelineLength, updatedAt: at })
-    .where('id', '=', state.id)
+/**
+ * Writes a record in one statement: timeline, read model, news for open pages. A command's record also promises that
+ * its workflow is told of it, should nobody confirm that it knows.
+ *
+ * @returns whether it was written: nothing is where another has its place, its cause was recorded before, or a text
+ * that it names is gone
+ */
+export async function writeRecord(db: Db, record: RequestRecord): Promise<boolean> {
+  const { base, state, events, textIds, inboundEventId } = record;
+  const last = events.at(-1);
+  if (!last) throw new Error('A record has at least one event');
+  const { cause, bodyHash } = last;
+  const comesOnce = !cause.startsWith('alarm:');
+  const concerned = [...new Set(events.flatMap(({ event }) => workOrdersOf(event)))];
+  const orders = state.workOrders.filter(({ id }) => concerned.includes(id));
+  const clocks = state.clocks.filter((clock) => !base.clocks.includes(clock));
+  const suppliers = [...new Set(state.workOrders.map(({ supplierId }) => supplierId))];
+  const changed = [
+    { resource: 'requests', ids: [state.id] },
+    ...(concerned.length > 0 ? [{ resource: 'workOrders', ids: concerned }] : []),
+  ];
+  const told = await db
+    .with('held', (qb) =>
+      // Locked, so that nobody takes them away as nameless meanwhile.
+      qb
+        .selectFrom('texts')
+        .select('id')
+        .where((eb) => eb('id', '=', eb.fn.any(sql<string[]>`${textIds}::uuid[]`)))
+        .forUpdate(),
+    )
+    .with('taken', (qb) =>
+      qb
+        .updateTable('requests')
+        .set({ ...requestRow(state), updatedAt: new Date(state.changedAt) })
+        .where('id', '=', state.id)
+        .where('version', '=', base.version)
+        .where(sql<boolean>`(select count(*) from held) = ${textIds.length}`)
+        .$if(comesOnce, (query) =>
+          query.where(
+            sql<boolean>`not exists (select from timeline where request_id = ${state.id} and cause = ${cause})`,
+          ),
+        )
+        .returning('administrationId'),
+    )
+    .with(
+      'named',
+      () =>
+        sql<{
+          id: string;
+        }>`(update texts set recorded = true from taken where id in (select id from held) returning id)`,
+    )
+    .with(
+      'entries',
+      () => sql<{
+        seq: number;
+      }>`(insert into timeline (request_id, seq, type, at, actor_kind, actor_id, cause, body_hash, work_order_ids, data, terms)
+      select ${state.id}, e.seq, e.type, e.at, e."actorKind", e."actorId", ${cause}, ${bodyHash}, e."workOrderIds", e.data,
+        e.terms
+      from taken, jsonb_to_recordset(${JSON.stringify(events.map(timelineRow))}::jsonb) as e(seq integer, type text,
+        at timestamptz, "actorKind" text, "actorId" uuid, "workOrderIds" uuid[], data jsonb, terms jsonb)
+      returning seq)`,
+    )
+    .with(
+      'due',
+      () => sql<{
+        cycle: number;
+      }>`(insert into deadlines (request_id, cycle, target, state, duration, started_at, due_at, warn_at, warned_at, met_at,
+        breached_at, plan)
+      select ${state.id}, d.cycle, d.target, d.state, d.duration, d."startedAt", d."dueAt", d."warnAt", d."warnedAt",
+        d."metAt", d."breachedAt", d.plan
+      from taken, jsonb_to_recordset(${JSON.stringify(clocks.map((clock) => deadlineRow(clock)))}::jsonb) as d(
+        cycle integer, target text, state text, duration text, "startedAt" timestamptz, "dueAt" timestamptz,
+        "warnAt" timestamptz, "warnedAt" timestamptz, "metAt" timestamptz, "breachedAt" timestamptz, plan jsonb)
+      on conflict (request_id, cycle, target) do update set state = excluded.state, duration = excluded.duration,
+        due_at = excluded.due_at, warn_at = excluded.warn_at, warned_at = excluded.warned_at, met_at = excluded.met_at,
+        breached_at = excluded.breached_at, plan = excluded.plan
+      returning cycle)`,
+    )
+    .with(
+      'orders',
+      () => sql<{
+        id: string;
+      }>`(insert into work_orders (id, number, version, request_id, supplier_id, service_centre_id, state, offer_expires_at,
+        scheduled_from, scheduled_to, started_at, completed_at, instructions_text_id, report_text_id, reason_text_id,
+        suspend_reason, snapshot, created_at, updated_at)
+      select o.id, o.number, o.version, ${state.id}, o."supplierId", o."serviceCentreId", o.state, o."offerExpiresAt",
+        o."scheduledFrom", o."scheduledTo", o."startedAt", o."completedAt", o."instructionsTextId", o."reportTextId",
+        o."reasonTextId", o."suspendReason", o.snapshot, o."createdAt", o."updatedAt"
+      from taken, jsonb_to_recordset(${JSON.stringify(orders.map(workOrderRow))}::jsonb) as o(id uuid, number text,
+        version integer, "supplierId" uuid, "serviceCentreId" uuid, state text, "offerExpiresAt" timestamptz,
+        "scheduledFrom" timestamptz, "scheduledTo" timestamptz, "startedAt" timestamptz, "completedAt" timestamptz,
+        "instructionsTextId" uuid, "reportTextId" uuid, "reasonTextId" uuid, "suspendReason" text, snapshot jsonb,
+        "createdAt" timestamptz, "updatedAt" timestamptz)
+      on conflict (id) do update set version = excluded.version, state = excluded.state,
+        offer_expires_at = excluded.offer_expires_at, scheduled_from = excluded.scheduled_from,
+        scheduled_to = excluded.scheduled_to, started_at = excluded.started_at, completed_at = excluded.completed_at,
+        report_text_id = excluded.report_text_id, reason_text_id = excluded.reason_text_id,
+        suspend_reason = excluded.suspend_reason, snapshot = excluded.snapshot, updated_at = excluded.updated_at
+      returning id)`,
+    )
+    .with(
+      'heard',
+      () => sql<{
+        id: string;
+      }>`(update inbound_events set state = 'applied', refusal = null from taken where id = ${inboundEventId}::uuid
+      returning id)`,
+    )
+    .with(
+      'unconfirmed',
+      () => sql<{ id: string }>`(insert into outbox (workflow_id, kind, payload, not_before)
+      select ${state.id}, 'adopt', ${JSON.stringify({ version: state.version })}::jsonb,
+        now() + ${CONFIRMED_WITHIN_SECONDS} * interval '1 second'
+      from taken where ${cause.startsWith('command:')}
+      returning id)`,
+    )
+    .with(
+      'logged',
+      () => sql<{ id: string }>`(insert into change_log (resource, ids, administration_id, supplier_ids)
+      select c.resource, c.ids, taken.administration_id, ${suppliers}::uuid[]
+      from taken, jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as c(resource text, ids uuid[])
+      returning id)`,
+    )
+    .selectFrom('logged')
+    .select(sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`.as('told'))
     .execute();
+  return told.length > 0;
+}
+
+/** What tells why a record was not written: where the request stands, and which texts there are. */
+export async function factsOfRecord(
+  db: Db,
+  requestId: string,
+  cause: Cause,
+  textIds: readonly string[],
+): Promise<{ version: number | null; causeStands: boolean; texts: number }> {
+  const { rows } = await sql<{ version: number | null; causeStands: boolean; texts: number }>`
+    select (select version from requests where id = ${requestId}) as version,
+      exists (select from timeline where request_id = ${requestId} and cause = ${cause}) as cause_stands,
+      (select count(*)::integer from texts where id = any(${textIds}::uuid[])) as texts`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('A select without a table has a row');
+  return row;
 }
 
 /** What the columns of a request say in a state of its process. */
@@ -79,30 +204,24 @@ export function requestRow(state: RequestState) {
   };
 }
 
-/** Writes the deadlines of a request, one row a cycle and target. */
-export async function writeDeadlines(db: Db, state: RequestState): Promise<void> {
-  if (state.clocks.length === 0) return;
-  await db
-    .insertInto('deadlines')
-    .values(state.clocks.map((clock) => deadlineRow(state.id, clock)))
-    .onConflict((conflict) =>
-      conflict.columns(['requestId', 'cycle', 'target']).doUpdateSet((eb) => ({
-        state: eb.ref('excluded.state'),
-        duration: eb.ref('excluded.duration'),
-        dueAt: eb.ref('excluded.dueAt'),
-        warnAt: eb.ref('excluded.warnAt'),
-        warnedAt: eb.ref('excluded.warnedAt'),
-        metAt: eb.ref('excluded.metAt'),
-        breachedAt: eb.ref('excluded.breachedAt'),
-        plan: eb.ref('excluded.plan'),
-      })),
-    )
-    .execute();
+/** An event as a row of `timeline`; the type and the contract's terms have columns of their own. */
+export function timelineRow({ seq, at, actor, event }: Stamped) {
+  const { type, terms = null, ...data } = event as RequestEvent & { terms?: unknown };
+  return {
+    seq,
+    type,
+    at: new Date(at),
+    actorKind: actor.kind,
+    actorId: actor.id,
+    workOrderIds: workOrdersOf(event),
+    data,
+    terms,
+  };
 }
 
 /** A clock as a row of `deadlines`. */
-export function deadlineRow(requestId: string, clock: Clock) {
-  const proof: DeadlineProof = {
+export function deadlineRow(clock: Clock) {
+  const plan: DeadlineProof = {
     budgetMs: clock.plan?.budgetMs ?? 0,
     usedMs: clock.plan?.usedMs ?? 0,
     intervals: clock.plan?.intervals ?? [],
@@ -111,7 +230,6 @@ export function deadlineRow(requestId: string, clock: Clock) {
     movedTo: clock.movedTo,
   };
   return {
-    requestId,
     cycle: clock.cycle,
     target: clock.target,
     state: clockState(clock),
@@ -122,16 +240,36 @@ export function deadlineRow(requestId: string, clock: Clock) {
     warnedAt: toDate(clock.warnedAt),
     metAt: toDate(clock.metAt),
     breachedAt: toDate(clock.breachedAt),
-    plan: JSON.stringify(proof),
+    plan,
+  };
+}
+
+/** A work order as a row of `work_orders`. */
+export function workOrderRow(order: WorkOrder) {
+  return {
+    id: order.id,
+    number: order.number,
+    version: order.version,
+    supplierId: order.supplierId,
+    serviceCentreId: order.serviceCentreId,
+    state: order.state,
+    offerExpiresAt: toDate(order.offerExpiresAt),
+    scheduledFrom: toDate(order.scheduledFrom),
+    scheduledTo: toDate(order.scheduledTo),
+    startedAt: toDate(order.startedAt),
+    completedAt: toDate(order.completedAt),
+    instructionsTextId: order.instructionsTextId,
+    reportTextId: order.reportTextId,
+    reasonTextId: order.reasonTextId,
+    suspendReason: order.suspendReason,
+    snapshot: order,
+    createdAt: new Date(order.offeredAt),
+    updatedAt: new Date(order.changedAt),
   };
 }
 
 /** Keeps the row of the survey in step with what happened to it. */
-export async function writeSurvey(
-  db: Db,
-  requestId: string,
-  { event, at }: Stamped<RequestEvent>,
-): Promise<void> {
+export async function writeSurvey(db: Db, requestId: string, { event, at }: Stamped): Promise<void> {
   const of = (cycle: number) =>
     db.updateTable('surveys').where('requestId', '=', requestId).where('cycle', '=', cycle);
   switch (event.type) {
@@ -139,7 +277,6 @@ export async function writeSurvey(
       await db
         .insertInto('surveys')
         .values({ requestId, cycle: event.cycle, state: 'sent', sentAt: new Date(at) })
-        .onConflict((conflict) => conflict.columns(['requestId', 'cycle']).doNothing())
         .execute();
       return;
     case 'survey_reminded':
@@ -174,6 +311,6 @@ export async function lockForMerge(
   return rows.find((row) => row.id === intoId)?.state ?? null;
 }
 
-export function toDate(at: number | null | undefined): Date | null {
+function toDate(at: number | null | undefined): Date | null {
   return at == null ? null : new Date(at);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Candidate } from '../domain/request/state.ts';
+import type { Candidate } from '../domain/work-order/state.ts';
 import type { Db } from './database.ts';
 
 /** Whom the routing of a category asks, in order; suppliers and centres that are no longer active are left out. */

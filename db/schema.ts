@@ -1,9 +1,9 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { ActorKind } from '../domain/actor.ts';
 import type { ContractTerms } from '../domain/contract/contract-terms.ts';
-import type { SuspendReason } from '../domain/contract/terms.ts';
+import type { ProcessTerms, SuspendReason } from '../domain/contract/terms.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';
-import type { RequestEventType } from '../domain/request/events.ts';
+import type { Cause, RequestEventType } from '../domain/request/events.ts';
 import type { Level, Priority } from '../domain/request/priority.ts';
 import type {
   Channel,
@@ -20,7 +20,7 @@ import type { CallOutcome, DeadlineFact } from '../domain/service-levels/facts.t
 import type { Calendar } from '../domain/time/calendar.ts';
 import type { HolidayOrigin } from '../domain/time/holiday-table.ts';
 import type { Part } from '../domain/work-order/commands.ts';
-import type { WorkOrderState, WorkOrderStateName } from '../domain/work-order/state.ts';
+import type { WorkOrder, WorkOrderStateName } from '../domain/work-order/state.ts';
 import type { DeadlineProof } from './deadline-proof.ts';
 
 /** JSONB: read as the parsed value, written as its JSON text. */
@@ -220,7 +220,6 @@ export interface RequestsTable {
   id: Generated<string>;
   number: string;
   version: number;
-  timelineLength: number;
   state: RequestStateName;
   kind: RequestKind;
   channel: Channel;
@@ -259,7 +258,6 @@ export interface RequestsTable {
   createdBy: string | null;
   createdAt: Instant;
   updatedAt: Instant;
-  engineStartedAt: NullableInstant;
   resolvedAt: NullableInstant;
   closedAt: NullableInstant;
   open: GeneratedAlways<boolean>;
@@ -292,6 +290,8 @@ export interface TextsTable {
   body: string;
   authorKind: ActorKind;
   authorId: string | null;
+  /** A record names it; false while the command that names it is on its way. */
+  recorded: Generated<boolean>;
   createdAt: InstantWithDefault;
 }
 
@@ -313,22 +313,26 @@ export interface WorkOrdersTable {
   reasonTextId: string | null;
   suspendReason: SuspendReason | null;
   parts: JsonWithDefault<Part[]>;
-  snapshot: Json<WorkOrderState>;
+  snapshot: Json<WorkOrder>;
   createdAt: Instant;
   updatedAt: Instant;
 }
 
-/** A row's type is a request's event, or a work order's event under its own workflow's id. */
+/** A moment of a request; `seq` is the version that it led to. */
 export interface TimelineTable {
-  streamId: string;
-  streamSeq: number;
   requestId: string;
   seq: number;
-  type: RequestEventType | string;
+  type: RequestEventType;
   at: Instant;
   actorKind: ActorKind;
   actorId: string | null;
+  /** What brought its record about, and the hash of what a command asked for. */
+  cause: Cause;
+  bodyHash: string | null;
+  workOrderIds: string[];
+  /** The event, without its type and the contract's terms. */
   data: Json<Record<string, unknown>>;
+  terms: ColumnType<ProcessTerms | null, string | null | undefined, string | null>;
 }
 
 export interface SurveysTable {
@@ -390,7 +394,7 @@ export interface InboundEventsTable {
 export interface OutboxTable {
   id: GeneratedAlways<BigIntText>;
   workflowId: string;
-  kind: 'start_request' | 'start_redelivery' | 'start_audit' | 'signal';
+  kind: 'start_request' | 'start_audit' | 'signal' | 'adopt' | 'deliver';
   payload: Json<unknown>;
   inboundEventId: string | null;
   attempts: Generated<number>;

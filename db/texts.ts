@@ -21,15 +21,29 @@ export function newText(text: Omit<NewText, 'id'>): NewText {
   return { id: uuidv7(), ...text };
 }
 
-export async function insertTexts(db: Db, texts: readonly NewText[]): Promise<void> {
+/** Stores texts; `recorded: false` those of a command whose record will name them, or nothing will. */
+export async function insertTexts(
+  db: Db,
+  texts: readonly NewText[],
+  { recorded = true }: { recorded?: boolean } = {},
+): Promise<void> {
   if (texts.length === 0) return;
-  await db.insertInto('texts').values(texts.map(toRow)).execute();
+  await db
+    .insertInto('texts')
+    .values(texts.map((text) => ({ ...toRow(text), recorded })))
+    .execute();
 }
 
-/** Removes texts of a command that was refused: nothing names them. */
+/** Removes texts that nothing names. */
 export async function deleteTexts(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db.deleteFrom('texts').where('id', 'in', ids).execute();
+}
+
+/** Removes those of the texts that no record names. */
+export async function deleteUnrecordedTexts(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.deleteFrom('texts').where('id', 'in', ids).where('recorded', '=', false).execute();
 }
 
 /** The bodies of texts by their ids; of those with one of the visibilities only, where they are given. */

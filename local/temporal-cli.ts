@@ -25,8 +25,8 @@ export const TEMPORAL_CLI: WheelBinary = {
 
 const DOWNLOAD_HOST = 'https://temporal.download';
 const REACHABLE_MS = 3_000;
-/** The first CLI whose server answers update-with-start as the API uses it. */
-const OLDEST: readonly [number, number] = [1, 5];
+/** The first CLI whose server takes activities without a workflow. */
+const OLDEST: readonly [number, number] = [1, 7];
 
 export interface TemporalCliOptions {
   /** The path that the environment names, if it does. */

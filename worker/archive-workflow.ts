@@ -2,7 +2,7 @@ import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { appendToArchive, archivedRuns, type ClosedRun, isArchived } from '../db/archive.ts';
 import type { Db } from '../db/database.ts';
 import { type History, packHistory, runFacts } from '../db/histories.ts';
-import type { RequestInput, WorkOrderInput } from '../workflows/messages.ts';
+import type { RequestInput } from '../workflows/messages.ts';
 
 export interface ArchiveDependencies {
   db: Db;
@@ -41,11 +41,11 @@ export async function archiveWorkflow(
 
 async function closedRun(workflowId: string, history: History): Promise<ClosedRun> {
   const { runId, workflowType, closedAt, input } = runFacts(history);
-  const { intake, offer } = (input ?? {}) as Partial<RequestInput & WorkOrderInput>;
+  const { intake } = (input ?? {}) as Partial<RequestInput>;
   return {
     workflowId,
     runId,
-    requestId: intake?.requestId ?? offer?.requestId ?? workflowId,
+    requestId: intake?.requestId ?? workflowId,
     workflowType,
     history: await packHistory(history),
     eventCount: history.events?.length ?? 0,

@@ -6,7 +6,7 @@ import {
   postponeArchive,
   takeArchivePromises,
 } from '../db/archive.ts';
-import { REQUEST_WORKFLOW, WORK_ORDER_WORKFLOW } from '../workflows/messages.ts';
+import { REQUEST_WORKFLOW } from '../workflows/messages.ts';
 import { type ArchiveDependencies, archiveWorkflow } from './archive-workflow.ts';
 
 const BATCH = 8;
@@ -107,7 +107,7 @@ async function sweep(
   stopped: () => boolean,
 ): Promise<void> {
   const { db, client } = dependencies;
-  const query = `ExecutionStatus != 'Running' AND WorkflowType IN ('${REQUEST_WORKFLOW}', '${WORK_ORDER_WORKFLOW}')`;
+  const query = `ExecutionStatus != 'Running' AND WorkflowType = '${REQUEST_WORKFLOW}'`;
   let page: { workflowId: string; runId: string }[] = [];
   const archivePage = async () => {
     const known = await archivedRuns(

@@ -1,8 +1,10 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Db } from '../db/database.ts';
-import { announceInboundRefusal, markInboundEvent } from '../db/inbound-outcome.ts';
+import { refuseInboundEvent } from '../db/inbound-outcome.ts';
 import type { OutboxMessage } from '../db/outbox-relay.ts';
-import { AUDIT_WORKFLOW, REDELIVERY_WORKFLOW, REQUEST_WORKFLOW } from '../workflows/messages.ts';
+import { DELIVERY_ATTEMPTS } from '../workflows/delivery-attempts.ts';
+import { AUDIT_WORKFLOW, adoptRecorded, REQUEST_WORKFLOW } from '../workflows/messages.ts';
+import { type RequestStart, startRequest } from '../workflows/request-start.ts';
 import type { HandOver } from './relay.ts';
 
 /** A signal to a workflow that is not there yet is tried so often before it counts as too late. */
@@ -19,40 +21,56 @@ export function handOverTo({ db, client, taskQueue }: HandOverDependencies): Han
   return async (message) => {
     switch (message.kind) {
       case 'start_request':
-        return start(client, REQUEST_WORKFLOW, {
-          workflowId: message.workflowId,
-          taskQueue,
-          args: [message.payload],
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          requestEagerStart: true,
-        });
-      case 'start_redelivery':
-        return start(client, REDELIVERY_WORKFLOW, {
-          workflowId: message.workflowId,
-          taskQueue,
-          args: [{ notificationId: message.workflowId }],
-        });
+        return onlyOnce(
+          startRequest(
+            (options) =>
+              client.workflow.start(REQUEST_WORKFLOW, { ...options, taskQueue, requestEagerStart: true }),
+            message.payload as RequestStart,
+          ),
+        );
       case 'start_audit':
-        return start(client, AUDIT_WORKFLOW, {
-          workflowId: message.workflowId,
-          taskQueue,
-          args: [message.payload],
-        });
+        return onlyOnce(
+          client.workflow.start(AUDIT_WORKFLOW, {
+            workflowId: message.workflowId,
+            taskQueue,
+            args: [message.payload],
+          }),
+        );
       case 'signal':
         return signal(db, client, message);
+      case 'adopt':
+        // A workflow that is not there has ended, and with it all that it could be told.
+        return unlessGone(client.workflow.getHandle(message.workflowId).signal(adoptRecorded));
+      case 'deliver':
+        await client.activity.start('deliverNotification', {
+          id: message.workflowId,
+          taskQueue,
+          args: [message.workflowId],
+          startToCloseTimeout: '2 minutes',
+          retry: {
+            initialInterval: '1 second',
+            maximumInterval: '1 minute',
+            maximumAttempts: DELIVERY_ATTEMPTS,
+          },
+          idConflictPolicy: 'USE_EXISTING',
+        });
     }
   };
 }
 
-async function start(
-  client: Client,
-  type: string,
-  options: Parameters<Client['workflow']['start']>[1],
-): Promise<void> {
+async function onlyOnce(start: Promise<unknown>): Promise<void> {
   try {
-    await client.workflow.start(type, options);
+    await start;
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+async function unlessGone(sent: Promise<void>): Promise<void> {
+  try {
+    await sent;
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
 }
 
@@ -63,14 +81,7 @@ async function signal(db: Db, client: Client, message: OutboxMessage): Promise<v
   } catch (error) {
     const tooLate = error instanceof WorkflowNotFoundError && message.attempts >= NOT_FOUND_ATTEMPTS;
     if (!tooLate) throw error;
-    if (message.inboundEventId) await refuse(db, message.inboundEventId);
+    // The workflow has ended: the event is kept, and shown on the request.
+    if (message.inboundEventId) await refuseInboundEvent(db, message.inboundEventId, 'workflow_ended');
   }
-}
-
-/** The workflow has ended: the event is kept, and shown on the request. */
-function refuse(db: Db, inboundEventId: string): Promise<void> {
-  return db.transaction().execute(async (tx) => {
-    await markInboundEvent(tx, inboundEventId, 'refused', 'workflow_ended');
-    await announceInboundRefusal(tx, inboundEventId);
-  });
 }

@@ -14,6 +14,7 @@ import { handOverTo } from './hand-over.ts';
 import { proveInProcess } from './prove.ts';
 import { startRelay } from './relay.ts';
 import { keepSchedules } from './schedules.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
 import { installTemporalLogger } from './temporal-logger.ts';
 
 const RECONNECT_MS = 1000;
@@ -31,6 +32,9 @@ async function main(): Promise<void> {
   const channels = openChannels(env, Date.now);
   const connection = await connect(env, log, stopping);
   if (connection) {
+    await ensureSearchAttributes(connection, env.temporalNamespace).catch((error: unknown) =>
+      log.warn({ err: error }, 'requests cannot be found by contract in the engine: see docs/operating.md'),
+    );
     const worker = await Worker.create({
       connection,
       namespace: env.temporalNamespace,

@@ -21,12 +21,7 @@ export const local = proxyLocalActivities<LocalActivities>({
 
 export const outward = proxyActivities<OutwardActivities>({
   startToCloseTimeout: '2 minutes',
-  retry: {
-    initialInterval: '1 second',
-    backoffCoefficient: 2,
-    maximumInterval: '1 minute',
-    maximumAttempts: DELIVERY_ATTEMPTS,
-  },
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute', maximumAttempts: DELIVERY_ATTEMPTS },
 });
 
 /** A month of a million calls takes seconds; the database may be away for as long as it likes. */

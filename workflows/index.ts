@@ -1,6 +1,4 @@
 /** What the worker's bundle registers: the exported functions are the workflow types. */
 export { auditWorkflow } from './audit.ts';
 export { closingsDueWorkflow, monthCloseWorkflow } from './month-close.ts';
-export { redeliveryWorkflow } from './redelivery.ts';
 export { requestWorkflow } from './request.ts';
-export { workOrderWorkflow } from './work-order.ts';

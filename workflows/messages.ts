@@ -1,17 +1,14 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Actor } from '../domain/actor.ts';
-import type { SuspendReason } from '../domain/contract/terms.ts';
-import type { StaffCommand, WorkOrderChange } from '../domain/request/commands.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { StaffCommand } from '../domain/request/commands.ts';
 import type { Intake } from '../domain/request/intake.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import type { Closing, ClosingCommand } from '../domain/service-levels/closing.ts';
 import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
-import type { Offer } from '../domain/work-order/offer.ts';
-import type { WorkOrderState } from '../domain/work-order/state.ts';
 
 /** Workflow types by name, so that clients need not import workflow code. */
 export const REQUEST_WORKFLOW = 'requestWorkflow';
-export const WORK_ORDER_WORKFLOW = 'workOrderWorkflow';
 
 /** Input of a request's workflow, whose id is the request's id. Ids and facts only. */
 export interface RequestInput {
@@ -21,17 +18,29 @@ export interface RequestInput {
   resumeFrom?: RequestState;
 }
 
-/** A command with who sends it and the version they had before their eyes. */
+/** A command with its identity, who sends it, and the version they had before their eyes. */
 export interface Steered<Command> {
+  /** The same one takes effect once; also the Update's id. */
+  commandId: string;
+  /** Of what was asked for; null where the command's id was made for this one call. */
+  bodyHash: string | null;
   command: Command;
   actor: Actor;
-  /** `If-Match`: the version the sender saw; null only for what the system itself sends. */
+  /** `If-Match`: the version the sender saw. */
   expectedVersion: number | null;
 }
 
-/** What an accepted Update answers: the version after it. */
+/** A command to one of the request's work orders; `expectedVersion` is the work order's. */
+export interface SteeredWorkOrder extends Steered<WorkOrderCommand> {
+  workOrderId: string;
+}
+
+/** What an accepted Update answers. */
 export interface Steering {
+  /** Of the request, after it. */
   version: number;
+  /** It had been recorded before: nothing happened now. */
+  repeated: boolean;
 }
 
 /** Failure types of a refused Update: a stale version, or the rules' own code in `details[0].code`. */
@@ -40,7 +49,16 @@ export const COMMAND_REFUSED = 'command_refused';
 /** Failure type of a record that the database forbids (for instance two merges that cross): nothing is written. */
 export const RECORD_REFUSED = 'record_refused';
 
+/** The identity of a command came once more, and asked for something else than the first time. */
+export const KEY_REUSED: Refusal = {
+  code: 'idempotency_key_reused',
+  detail: 'The key was used for another call.',
+};
+
 export const steerRequest = defineUpdate<Steering, [Steered<StaffCommand>]>('steerRequest');
+export const steerWorkOrder = defineUpdate<Steering, [SteeredWorkOrder]>('steerWorkOrder');
+/** Something may have been recorded that the history does not know of: take it over. */
+export const adoptRecorded = defineSignal<[]>('adoptRecorded');
 export const requestState = defineQuery<RequestState>('requestState');
 
 /** A relayed event of the outside world: the id of its row in `inbound_events` comes along for the answer. */
@@ -61,54 +79,19 @@ export interface VerificationAnswer {
 }
 export const verificationAnswered = defineSignal<[VerificationAnswer]>('verificationAnswered');
 
-export interface WorkOrderNews {
-  workOrderId: string;
-  change: WorkOrderChange;
-  suspendReason: SuspendReason | null;
-  at: number;
-  actor: Actor;
-}
-export const workOrderChanged = defineSignal<[WorkOrderNews]>('workOrderChanged');
-
 /** Another request was merged into this one. */
 export const requestAbsorbed = defineSignal<[{ fromId: string; actor: Actor }]>('requestAbsorbed');
-
-/** Input of a work order's workflow, whose id is the work order's id. */
-export interface WorkOrderInput {
-  offer: Offer;
-  offeredBy: Actor;
-  /** Notifications of the offer that wait to be delivered. */
-  pendingNotificationIds: string[];
-  /** After continue-as-new: the state to go on from. */
-  resumeFrom?: WorkOrderState;
-}
-
-/** Delivers once more what had given up; its workflow id is the notification's id. */
-export const REDELIVERY_WORKFLOW = 'redeliveryWorkflow';
-export interface RedeliveryInput {
-  notificationId: string;
-}
-
-export const steerWorkOrder = defineUpdate<Steering, [Steered<WorkOrderCommand>]>('steerWorkOrder');
 
 /** A supplier's program said this; refused events are kept and shown, never answered by failing. */
 export interface SupplierEvent {
   inboundEventId: string;
+  supplierId: string;
+  workOrderId: string;
   command: WorkOrderCommand;
-  /** When Sportello received it: a deadline is met by then, whatever time the supplier's clock says. */
-  at: number;
+  /** When Sportello received it, epoch milliseconds: a deadline is met by then, whatever the supplier's clock says. */
+  receivedAt: number;
 }
 export const supplierEvent = defineSignal<[SupplierEvent]>('supplierEvent');
-
-export type RequestDirective =
-  | { type: 'withdraw' }
-  | { type: 'rework'; noteTextId: string | null }
-  | { type: 'release' }
-  | { type: 'forward_note'; textId: string }
-  | { type: 'forward_reminder'; noteTextId: string | null; complaint: boolean };
-/** What the request tells its work order. */
-export const requestDirective =
-  defineSignal<[{ directive: RequestDirective; actor: Actor }]>('requestDirective');
 
 /** Closes one month of a contract; its workflow id is `monthCloseId`. */
 export const MONTH_CLOSE_WORKFLOW = 'monthCloseWorkflow';
@@ -130,8 +113,11 @@ export function monthCloseId({ contractId, month }: MonthCloseInput): string {
 }
 
 /** A command on the revision that its sender saw. */
-export interface SteeredStatement extends Steered<ClosingCommand> {
+export interface SteeredStatement {
   statementId: string;
+  command: ClosingCommand;
+  actor: Actor;
+  expectedVersion: number | null;
 }
 
 /** Answers where the statement stands once there is one. */

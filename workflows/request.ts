@@ -1,86 +1,101 @@
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
-import type { Actor } from '../domain/actor.ts';
-import { SYSTEM } from '../domain/actor.ts';
-import { nextAlarm, sameAlarm } from '../domain/request/alarms.ts';
-import type { RequestCommand, StaffCommand } from '../domain/request/commands.ts';
+import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { type Actor, SYSTEM } from '../domain/actor.ts';
+import type { Decision } from '../domain/refusal.ts';
+import { alarmCause, nextAlarm, sameAlarm } from '../domain/request/alarms.ts';
+import { hasEnded } from '../domain/request/allowed.ts';
+import type { RequestCommand } from '../domain/request/commands.ts';
 import { decide } from '../domain/request/decide.ts';
-import type { RequestEvent, Stamped } from '../domain/request/events.ts';
+import type { Cause, RequestEvent } from '../domain/request/events.ts';
 import { evolveAll } from '../domain/request/evolve.ts';
-import { receive, receivedEvent } from '../domain/request/intake.ts';
-import { planningNeeded } from '../domain/request/planning.ts';
+import { receive } from '../domain/request/intake.ts';
+import { stampAfter, withPlanning } from '../domain/request/stamp.ts';
 import type { RequestState } from '../domain/request/state.ts';
+import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
+import { findWorkOrder } from '../domain/work-order/decide.ts';
 import { local } from './activities.ts';
-import { background } from './background.ts';
 import {
+  adoptRecorded,
+  KEY_REUSED,
   type RequestInput,
   requestAbsorbed,
   requestState,
   type Steered,
+  type Steering,
   steerRequest,
+  steerWorkOrder,
+  supplierEvent,
   surveyAnswered,
   verificationAnswered,
-  workOrderChanged,
 } from './messages.ts';
 import { checkVersion, recordRefusal, refusalCode, refused } from './refused.ts';
-import { startEffects } from './request-effects.ts';
 import { turnstile } from './turnstile.ts';
 import { uuid7 } from './uuid7.ts';
 
+/** A command on its way to the rules, with what identifies it and what it was meant for. */
+interface Asked {
+  command: RequestCommand;
+  actor: Actor;
+  cause: Cause;
+  bodyHash: string | null;
+  /** When it came in, epoch milliseconds; null: now. */
+  receivedAt: number | null;
+  expectedVersion: number | null;
+  inboundEventId: string | null;
+}
+
 /**
- * One request's whole life. Commands, news and alarms go through one turnstile: the rules decide, the record is
- * written, then the state moves on and the effects start. Ends when nothing more can happen to the request.
+ * One request's whole life, with its work orders. Commands, events from outside and alarms go through one turnstile:
+ * the rules decide, the record is written, then the state moves on. Where the record's place is taken by another, what
+ * stands there is adopted, and the rules decide anew. Ends when nothing more can happen to the request.
  */
 export async function requestWorkflow(input: RequestInput): Promise<void> {
   let state = input.resumeFrom ?? receive(input.intake);
   const turns = turnstile();
-  const effects = background();
 
-  async function record(next: RequestState, events: Stamped<RequestEvent>[], inboundEventId: string | null) {
-    const recorded = await local.recordRequest({ state: next, events, inboundEventId });
-    state = next;
-    startEffects({ state, events, recorded, effects });
+  /** Takes over what was recorded although the history does not know of it. */
+  async function adopt() {
+    const standing = await local.recordedSince({ requestId: state.id, version: state.version });
+    state = evolveAll(state, standing);
   }
 
   /** Carries out one command: throws the refusal, or comes back when the record is written. */
-  function act(
-    command: RequestCommand,
-    actor: Actor,
-    expectedVersion: number | null,
-    inboundEventId: string | null = null,
-  ) {
+  function act(asked: Asked): Promise<Steering> {
     return turns.pass(async () => {
-      checkVersion(state.version, expectedVersion);
-      const now = happenedAt(command, state);
-      const decision = decide(state, command, now);
-      if (!decision.ok) throw refused(decision.refusal);
-      if (decision.events.length === 0) return;
-      const events = stamp(state.version, decision.events, now, actor);
-      let next = evolveAll(state, events);
-      const planning = planningNeeded(next, now);
-      if (planning) {
-        const planned = await local.planDeadlines(planning);
-        events.push(...stamp(next.version, [{ type: 'deadlines_planned', ...planned }], now, SYSTEM));
-        next = evolveAll(state, events);
-      }
-      try {
-        await record(next, events, inboundEventId);
-      } catch (error) {
-        const refusal = recordRefusal(error);
-        throw refusal ? refused(refusal) : error;
+      if (isAhead(state, asked)) await adopt();
+      for (;;) {
+        if (standsFor(state, asked)) return { version: state.version, repeated: true };
+        const decision = judge(state, asked);
+        if (!decision.ok) throw refused(decision.refusal);
+        if (decision.events.length === 0) return { version: state.version, repeated: false };
+        const { actor, cause, bodyHash, inboundEventId } = asked;
+        const by = { at: happenedAt(state, asked), actor, cause, bodyHash };
+        const events = stampAfter(state.version, decision.events, by);
+        const recorded = await local.recordRequest({ base: state, events, inboundEventId }).catch(refuseRecord);
+        switch (recorded.outcome) {
+          case 'written':
+            state = evolveAll(state, withPlanning(events, recorded.planning));
+            return { version: state.version, repeated: false };
+          case 'taken':
+            state = evolveAll(state, recorded.standing);
+            break;
+          case 'repeated':
+            return { version: state.version, repeated: true };
+        }
       }
     });
   }
 
-  /** What a requester says by a link: refused, it is kept with the code of the refusal. */
-  async function hear(command: RequestCommand, inboundEventId: string) {
+  /** What somebody says from outside: refused, it is kept with the code of the refusal. */
+  async function hear(
+    command: RequestCommand,
+    actor: Actor,
+    inboundEventId: string,
+    receivedAt: number | null = null,
+  ) {
+    const cause: Cause = `event:${inboundEventId}`;
     try {
-      await act(command, { kind: 'requester', id: null }, null, inboundEventId);
+      const asked = { command, actor, cause, bodyHash: null, receivedAt };
+      await act({ ...asked, expectedVersion: null, inboundEventId });
     } catch (error) {
       const code = refusalCode(error);
       if (code === null) throw error;
@@ -88,62 +103,108 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
     }
   }
 
-  setHandler(
-    steerRequest,
-    async ({ command, actor, expectedVersion }: Steered<StaffCommand>) => {
-      await act(command, actor, expectedVersion);
-      return { version: state.version };
-    },
-    {
-      validator({ command, expectedVersion }) {
-        checkVersion(state.version, expectedVersion);
-        const decision = decide(state, command, Date.now());
-        if (!decision.ok) throw refused(decision.refusal);
-      },
-    },
-  );
-  setHandler(requestState, () => state);
-  setHandler(workOrderChanged, ({ actor, ...news }) =>
-    act({ type: 'work_order_changed', ...news, nextWorkOrderId: uuid7() }, actor, null),
-  );
-  setHandler(requestAbsorbed, ({ fromId, actor }) => act({ type: 'absorb', fromId }, actor, null));
-  setHandler(surveyAnswered, ({ inboundEventId, ...answer }) =>
-    hear({ type: 'answer_survey', ...answer }, inboundEventId),
-  );
-  setHandler(verificationAnswered, ({ inboundEventId, ...answer }) =>
-    hear({ type: 'answer_verification', ...answer }, inboundEventId),
-  );
-
-  if (!input.resumeFrom) {
-    const received = stamp(0, [receivedEvent(input.intake)], input.intake.receivedAt, input.receivedBy);
-    await turns.pass(() => record(state, received, null));
+  /** Refuses what the state known here forbids, before anything enters the history. */
+  function validate(asked: Asked) {
+    if (isAhead(state, asked) || standsFor(state, asked)) return;
+    const decision = judge(state, asked);
+    if (!decision.ok) throw refused(decision.refusal);
   }
 
-  const isQuiet = () => turns.isIdle() && effects.isIdle() && allHandlersFinished();
+  setHandler(steerRequest, (sent) => act(steered(sent, sent.command)), {
+    validator: (sent) => validate(steered(sent, sent.command)),
+  });
+  setHandler(steerWorkOrder, (sent) => act(steered(sent, toWorkOrder(sent, uuid7()))), {
+    // A refused Update leaves nothing in the history: it must draw no random number.
+    validator: (sent) => validate(steered(sent, toWorkOrder(sent, NOT_DRAWN))),
+  });
+  setHandler(supplierEvent, ({ inboundEventId, supplierId, receivedAt, ...sent }) =>
+    hear(toWorkOrder(sent, uuid7()), { kind: 'supplier', id: supplierId }, inboundEventId, receivedAt),
+  );
+  setHandler(surveyAnswered, ({ inboundEventId, ...answer }) =>
+    hear({ type: 'answer_survey', ...answer }, REQUESTER, inboundEventId),
+  );
+  setHandler(verificationAnswered, ({ inboundEventId, ...answer }) =>
+    hear({ type: 'answer_verification', ...answer }, REQUESTER, inboundEventId),
+  );
+  setHandler(requestAbsorbed, async ({ fromId, actor }) => {
+    await act({ ...BY_ITSELF, command: { type: 'absorb', fromId }, actor, cause: `merge:${fromId}` });
+  });
+  setHandler(adoptRecorded, () => turns.pass(adopt));
+  setHandler(requestState, () => state);
+
+  const isQuiet = () => turns.isIdle() && allHandlersFinished();
   const mayContinueAsNew = () => workflowInfo().continueAsNewSuggested && isQuiet();
 
-  while (!state.archived) {
+  while (!hasEnded(state, Date.now())) {
     const alarm = nextAlarm(state);
-    const overtaken = () => state.archived || !sameAlarm(nextAlarm(state), alarm) || mayContinueAsNew();
+    const overtaken = () => !sameAlarm(nextAlarm(state), alarm) || mayContinueAsNew();
     if (alarm === null) await condition(overtaken);
-    else if (alarm.at <= Date.now() || !(await condition(overtaken, alarm.at - Date.now())))
-      await act({ type: 'alarm', alarm }, SYSTEM, null);
-    if (mayContinueAsNew() && !state.archived)
+    else if (alarm.at <= Date.now() || !(await condition(overtaken, alarm.at - Date.now()))) {
+      if (alarm.kind === 'end') continue;
+      const command: RequestCommand = { type: 'alarm', alarm, nextWorkOrderId: uuid7() };
+      await act({ ...BY_ITSELF, command, actor: SYSTEM, cause: alarmCause(alarm) });
+    }
+    if (mayContinueAsNew() && !hasEnded(state, Date.now()))
       await continueAsNew<typeof requestWorkflow>({ ...input, resumeFrom: state });
   }
   await condition(isQuiet);
 }
 
-/**
- * When a command takes effect: work counts from when it was done, so that news held up on its way breaches nothing;
- * yet never before what has already happened here.
- */
-function happenedAt(command: RequestCommand, state: RequestState): number {
-  const now = Date.now();
-  if (command.type !== 'work_order_changed') return now;
-  return Math.min(now, Math.max(command.at, state.changedAt));
+const REQUESTER: Actor = { kind: 'requester', id: null };
+/** What nobody sent who had a version before their eyes. */
+const BY_ITSELF = { bodyHash: null, receivedAt: null, expectedVersion: null, inboundEventId: null };
+const NOT_DRAWN = '';
+
+function steered(sent: Omit<Steered<unknown>, 'command'>, command: RequestCommand): Asked {
+  const { actor, commandId, bodyHash, expectedVersion } = sent;
+  const cause: Cause = `command:${commandId}`;
+  return { command, actor, cause, bodyHash, receivedAt: null, expectedVersion, inboundEventId: null };
 }
 
-function stamp(version: number, events: RequestEvent[], at: number, actor: Actor): Stamped<RequestEvent>[] {
-  return events.map((event, index) => ({ seq: version + index + 1, at, actor, event }));
+function toWorkOrder(
+  { workOrderId, command }: { workOrderId: string; command: WorkOrderCommand },
+  nextWorkOrderId: string,
+): RequestCommand {
+  return { type: 'work_order', workOrderId, command, nextWorkOrderId };
+}
+
+/** @throws where the sender saw another version than the present one */
+function judge(state: RequestState, asked: Asked): Decision<RequestEvent> {
+  checkVersion(presentVersion(state, asked), asked.expectedVersion);
+  return decide(state, asked.command, happenedAt(state, asked));
+}
+
+/** The version that the sender's is held against: the request's, or its work order's. */
+function presentVersion(state: RequestState, { command }: Asked): number {
+  if (command.type !== 'work_order') return state.version;
+  return findWorkOrder(state, command.workOrderId)?.version ?? 0;
+}
+
+/** The sender saw a record that the history does not know of. */
+function isAhead(state: RequestState, asked: Asked): boolean {
+  return asked.expectedVersion !== null && asked.expectedVersion > presentVersion(state, asked);
+}
+
+/**
+ * Whether what is asked has been recorded before. Looked at before the version: its sender may not know.
+ * @throws where the same identity asked for something else
+ */
+function standsFor(state: RequestState, { cause, bodyHash }: Asked): boolean {
+  const known = state.recentCauses.find((one) => one.cause === cause);
+  if (known && known.bodyHash !== bodyHash) throw refused(KEY_REUSED);
+  return known !== undefined;
+}
+
+/**
+ * When a command takes effect: what was reported from outside counts from when it came in, so that being held up on
+ * its way breaches nothing; yet never before what has already happened here.
+ */
+function happenedAt(state: RequestState, { receivedAt }: Asked): number {
+  const now = Date.now();
+  return Math.max(state.changedAt, Math.min(now, receivedAt ?? now));
+}
+
+function refuseRecord(error: unknown): never {
+  const refusal = recordRefusal(error);
+  throw refusal ? refused(refusal) : error;
 }

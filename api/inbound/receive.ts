@@ -19,7 +19,7 @@ export interface SupplierMessage {
 }
 
 /**
- * Stores the event once, with the promise to signal the work order's workflow, in one transaction.
+ * Stores the event once, with the promise to signal the request's workflow, in one transaction.
  * @returns false for an event that was stored before: nothing is done again
  * @throws 404 where the supplier has no such work order
  */
@@ -46,8 +46,8 @@ export async function receiveSupplierEvent(db: Db, message: SupplierMessage): Pr
     };
     if (!(await insertInboundEvent(trx, received, texts.texts))) return false;
     if (parts.length > 0 && !workOrder.ended) await writeParts(trx, workOrderId, parts);
-    const signal = { inboundEventId, command, at: now };
-    await promiseSignal(trx, workOrderId, { signal: 'supplierEvent', args: [signal] }, inboundEventId);
+    const signal = { inboundEventId, supplierId, workOrderId, command, receivedAt: now };
+    await promiseSignal(trx, requestId, { signal: 'supplierEvent', args: [signal] }, inboundEventId);
     return true;
   });
 }

@@ -7,7 +7,6 @@ import {
   notifications,
   sortNotifications,
 } from '../../db/notifications.ts';
-import { promiseRedelivery } from '../../db/outbox.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { anyOf, fetchPage, listOf, listQuery } from '../lists.ts';
@@ -109,7 +108,6 @@ export function notificationRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
       const { id } = c.req.valid('param');
       const row = await db.transaction().execute(async (trx) => {
         const requeued = await requeueNotification(trx, id);
-        if (requeued) await promiseRedelivery(trx, id);
         const found = await findNotification(trx, id);
         if (!found) throw notFound();
         if (!requeued)

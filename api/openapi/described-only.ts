@@ -14,6 +14,7 @@ export function describedOnly(): AppDeps {
     engine: never('engine'),
     auth: never('sign-in'),
     changes: never('changes'),
+    confirmations: never('confirmations'),
     metrics: never('metrics'),
     clock: () => 0,
     config: {
@@ -21,6 +22,7 @@ export function describedOnly(): AppDeps {
       authSecret: '',
       oidc: undefined,
       trustedProxies: [],
+      channels: { email: false, sms: false },
       screens: '',
     },
     log: pino({ level: 'silent' }),

@@ -90,13 +90,13 @@ const lookUp = defineRoute({
 
 /** Registering, lists, export, and who calls. */
 export function requestCollectionRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
-  const { db, clock } = deps;
+  const { db, clock, config } = deps;
   return createRoutes()
     .openapi(receive, async (c) => {
       const asked = { principal: principalOf(c), scope: c.get('scope'), now: clock() };
       const given = c.req.valid('json');
       const receive = async (at: Db): Promise<Created<RequestBody>> => {
-        const body = await receiveRequest(at, asked, given);
+        const body = await receiveRequest(at, asked, given, config);
         return { body, headers: { location: `/api/requests/${body.id}`, etag: etag(body.version) } };
       };
       return c.req.header('idempotency-key') === undefined

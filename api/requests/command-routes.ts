@@ -1,6 +1,5 @@
 import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { etag } from '../conditional.ts';
 import type { AppEnv } from '../env.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
@@ -37,8 +36,7 @@ export function requestCommandRoutes(): OpenAPIHono<AppEnv> {
     routes.openapi(commandRoute(command), async (c: Context<AppEnv>) => {
       const { id } = c.req.valid('param' as never) as z.output<typeof idParams>;
       const body = c.req.valid('json' as never) as z.output<typeof command.body>;
-      const request = await steerRequest(c, id, command, body);
-      return c.json(request, 200, { etag: etag(request.version) });
+      return steerRequest(c, id, command, body);
     });
   }
   return routes;
@@ -51,7 +49,7 @@ function commandRoute({ name, summary, body }: CommandDefinition<z.ZodObject>) {
     tags: ['requests'],
     summary,
     access: { resource: 'requests', action: name },
-    takes: 'If-Match',
+    takes: 'command',
     request: {
       params: idParams,
       body: { required: true, content: { 'application/json': { schema: body } } },

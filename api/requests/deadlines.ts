@@ -2,8 +2,8 @@ import { calendarName } from '../../db/calendars.ts';
 import type { Db } from '../../db/database.ts';
 import { type DeadlineRow, deadlinesOfRequest } from '../../db/deadlines.ts';
 import { labelsOf } from '../../db/labels.ts';
-import { requestStream } from '../../db/request-stream.ts';
 import type { Scope } from '../../db/scope.ts';
+import { recordedEvent, requestTimeline } from '../../db/timeline.ts';
 import { workingCalendar } from '../../db/working-calendars.ts';
 import {
   type DeadlineStory,
@@ -35,25 +35,24 @@ export interface DeadlinesOf {
 export async function readDeadlines(db: Db, of: DeadlinesOf): Promise<DeadlinesBody> {
   const { requestId, snapshot, requesterName, scope, now } = of;
   const { calendarId } = snapshot.terms;
-  const [rows, stream, calendar, named] = await Promise.all([
+  const [rows, timeline, calendar, named] = await Promise.all([
     deadlinesOfRequest(db, requestId),
-    requestStream(db, requestId, snapshot.terms),
+    requestTimeline(db, requestId),
     workingCalendar(db, calendarId),
     calendarName(db, calendarId),
   ]);
-  const stories = tellDeadlines(stream.events, calendar);
+  const stories = tellDeadlines(timeline.map(recordedEvent), calendar);
   const told = new Set(stories.flatMap(momentsOf));
   const visibilities = readableVisibilities(scope);
   const [entries, categories] = await Promise.all([
     presentTimeline(
       db,
-      stream.rows.filter(({ streamSeq }) => told.has(streamSeq)),
-      { requestId, requesterName, visibilities },
+      timeline.filter(({ seq }) => told.has(seq)),
+      { requesterName, visibilities },
     ),
     labelsOf(db, stories.flatMap(categoriesOf)),
   ]);
-  const entryOf = new Map(entries.map((entry) => [entry.seq, entry]));
-  const moments = new Map(stream.rows.map(({ streamSeq, seq }) => [streamSeq, entryOf.get(seq)]));
+  const moments = new Map(entries.map((entry) => [entry.seq, entry]));
   return {
     calendar: { id: calendarId, ...named, timeZone: calendar.timeZone },
     data: inOrder(rows).map((row) => {
@@ -71,8 +70,8 @@ function inOrder(rows: readonly DeadlineRow[]): DeadlineRow[] {
 
 interface Reading {
   calendar: WorkingCalendar;
-  /** Entries of the timeline by their number in the request's own stream. */
-  moments: ReadonlyMap<number, TimelineEntry | undefined>;
+  /** Entries of the timeline by their number. */
+  moments: ReadonlyMap<number, TimelineEntry>;
   categories: ReadonlyMap<string, string>;
   now: number;
 }

@@ -1,3 +1,6 @@
+import { composeRequestNotifications } from '../../channels/compose-request.ts';
+import type { RequestFacts } from '../../channels/facts.ts';
+import { createLinks } from '../../channels/links.ts';
 import type { Db } from '../../db/database.ts';
 import { type IntakeFacts, insertRequest, intakeFacts } from '../../db/intake.ts';
 import { termsOfVersion } from '../../db/process-terms.ts';
@@ -5,12 +8,13 @@ import type { Scope } from '../../db/scope.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import { workingCalendar, workingCalendarOf } from '../../db/working-calendars.ts';
 import type { ProcessTerms } from '../../domain/contract/terms.ts';
-import { type Intake, receive, takeChargeDuration } from '../../domain/request/intake.ts';
-import type { ClockPlan } from '../../domain/request/state.ts';
+import { dueAt } from '../../domain/request/clocks.ts';
+import { type Intake, receipt, receive, takeChargeDuration } from '../../domain/request/intake.ts';
+import type { ClockPlan, RequestState } from '../../domain/request/state.ts';
 import { computeDeadline } from '../../domain/time/deadline.ts';
 import { localDateOf, yearOf } from '../../domain/time/rome.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
-import type { RequestInput } from '../../workflows/messages.ts';
+import type { ApiConfig } from '../env.ts';
 import { actorOf, type Principal } from '../principal.ts';
 import { type FieldError, unprocessable } from '../problem.ts';
 import { presentRequest } from './representation.ts';
@@ -25,6 +29,7 @@ export async function receiveRequest(
   db: Db,
   { principal, scope, now }: { principal: Principal; scope: Scope; now: number },
   given: NewRequestInput,
+  { publicUrl, authSecret, channels }: Pick<ApiConfig, 'publicUrl' | 'authSecret' | 'channels'>,
 ): Promise<RequestBody> {
   const facts = await intakeFacts(db, scope, given, { today: localDateOf(now), year: yearOf(now) });
   if (!facts?.number) throw unprocessable(misplaced(given, facts));
@@ -54,11 +59,17 @@ export async function receiveRequest(
     ...(given.documents.length > 0 ? { documents: [...new Set(given.documents)] } : {}),
     takeCharge: planTakeCharge(calendar, terms, given, now),
   };
-  const input: RequestInput = { intake, receivedBy: actorOf(principal) };
+  const receivedBy = actorOf(principal);
   const state = receive(intake);
-  const { administrationId } = facts;
+  const { administrationId, administrationCode, contractCode } = facts;
+  const start = { input: { intake, receivedBy }, contractCode, administrationCode };
   const createdBy = principal.kind === 'user' ? principal.id : null;
-  await insertRequest(db, { ...given, input, state, administrationId, createdBy });
+  const messages = composeRequestNotifications(
+    messageFacts(state, given, facts),
+    [receipt(intake, receivedBy)],
+    createLinks(publicUrl, authSecret),
+  );
+  await insertRequest(db, { ...given, start, state, administrationId, createdBy, messages }, channels);
   const at = new Date(now);
   const row = {
     ...facts,
@@ -79,6 +90,36 @@ export async function receiveRequest(
   const due = intake.takeCharge?.plan.dueAt ?? null;
   const workingTimeLeft = due === null ? null : calendar.workingTimeBetween(now, due);
   return presentRequest({ row, workOrders: [], refusedEvents: [], workingTimeLeft }, principal, now);
+}
+
+/** What the messages about its receipt say of a request. */
+function messageFacts(state: RequestState, given: NewRequestInput, facts: IntakeFacts): RequestFacts {
+  const { name, email, phone } = given.requester;
+  const [clock] = state.clocks;
+  const due = clock ? dueAt(clock) : null;
+  return {
+    id: state.id,
+    number: state.number,
+    kind: state.kind,
+    priority: state.priority,
+    subject: given.subject,
+    description: given.description,
+    requester: { name, email, phone, locale: facts.requesterLocale ?? 'it' },
+    contractCode: facts.contractCode,
+    categoryName: facts.categoryName,
+    site: facts.siteName === null ? null : { name: facts.siteName, address: facts.siteAddress },
+    asset: facts.assetName,
+    timeZone: facts.timeZone,
+    due: clock && due !== null ? { target: clock.target, at: due } : null,
+    recontactDueAt: null,
+    surveyId: null,
+    verificationId: null,
+    serviceManager: facts.serviceManager,
+    assignee: null,
+    supervisors: [],
+    managers: [],
+    texts: {},
+  };
 }
 
 /** Which of the given ids name nothing that a request can be registered for. */

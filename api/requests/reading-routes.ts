@@ -58,7 +58,7 @@ export function requestReadingRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       ]);
       const visibilities = readableVisibilities(scope);
       return c.json(
-        { data: await presentTimeline(db, rows, { requestId, requesterName, visibilities }) },
+        { data: await presentTimeline(db, rows, { requesterName, visibilities }) },
         200,
       );
     })

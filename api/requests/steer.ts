@@ -1,17 +1,15 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { promisedRequestStart } from '../../db/outbox.ts';
 import { findRequestState } from '../../db/requests.ts';
-import { streamSince } from '../../db/timeline.ts';
-import type { StaffCommand } from '../../domain/request/commands.ts';
-import type { Steered } from '../../workflows/messages.ts';
+import { timelineSince } from '../../db/timeline.ts';
+import { commanding } from '../commanding.ts';
 import { expectedVersion } from '../conditional.ts';
-import { NotRunningError } from '../engine.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { iso } from '../instants.ts';
 import { actorOf, principalOf } from '../principal.ts';
-import { conflict, notFound, type ProblemError } from '../problem.ts';
+import { notFound, type ProblemError } from '../problem.ts';
 import { explainedRefusal, isRefusal, seenVersion } from '../refusal.ts';
+import { steerWorkflow } from '../steering.ts';
 import { createTextCollector, storingTexts } from '../texts.ts';
 import type { CommandDefinition } from './commands/command.ts';
 import { type Asked, readRequest } from './read.ts';
@@ -28,43 +26,32 @@ export async function steerRequest<Body extends z.ZodType>(
   requestId: string,
   definition: CommandDefinition<Body>,
   body: z.output<Body>,
-): Promise<RequestBody> {
+) {
   const deps = c.get('deps');
   const { db } = deps;
   const principal = principalOf(c);
   const asked: Asked = { principal, scope: c.get('scope'), now: deps.clock() };
   const found = await findRequestState(db, asked.scope, requestId);
   if (!found) throw notFound();
-  try {
-    const version = expectedVersion(c, found.version);
-    const actor = actorOf(principal);
-    const texts = createTextCollector(requestId, actor);
-    const context = { db, scope: asked.scope, now: asked.now, request: found.snapshot, texts };
-    const command = await definition.build(body, context);
-    await storingTexts(db, texts, () => send(deps, requestId, { command, actor, expectedVersion: version }));
-  } catch (error) {
-    throw isRefusal(error) ? await explained(error, deps, asked, requestId, seenVersion(c)) : error;
-  }
-  return readRequest(db, { ...asked, now: deps.clock() }, requestId);
-}
-
-/** A workflow that was only promised so far is started first; one that is not there even so has ended for good. */
-async function send(
-  { db, engine }: AppDeps,
-  requestId: string,
-  steered: Steered<StaffCommand>,
-): Promise<void> {
-  try {
-    await engine.steerRequest(requestId, steered);
-  } catch (error) {
-    if (!(error instanceof NotRunningError)) throw error;
-    const promised = await promisedRequestStart(db, requestId);
-    if (promised) await engine.startRequest(promised);
-    await engine.steerRequest(requestId, steered).catch((again: unknown) => {
-      if (!(again instanceof NotRunningError)) throw again;
-      throw conflict('request_archived', 'The request has ended for good: register a new one.');
-    });
-  }
+  return commanding<RequestBody>(c, {
+    requestId,
+    async give(identity) {
+      try {
+        const version = expectedVersion(c, found.version);
+        const actor = actorOf(principal);
+        const texts = createTextCollector(requestId, actor);
+        const context = { db, scope: asked.scope, now: asked.now, request: found.snapshot, texts };
+        const command = await definition.build(body, context);
+        const sent = { ...identity, command, actor, expectedVersion: version };
+        return await storingTexts(db, texts, () =>
+          steerWorkflow(deps, requestId, identity, () => deps.engine.steerRequest(requestId, sent)),
+        );
+      } catch (error) {
+        throw isRefusal(error) ? await explained(error, deps, asked, requestId, seenVersion(c)) : error;
+      }
+    },
+    read: () => readRequest(db, { ...asked, now: deps.clock() }, requestId),
+  });
 }
 
 async function explained(
@@ -76,7 +63,7 @@ async function explained(
 ): Promise<ProblemError> {
   const [current, rows] = await Promise.all([
     findRequestState(db, scope, requestId),
-    seen === null ? [] : streamSince(db, requestId, seen),
+    seen === null ? [] : timelineSince(db, requestId, seen),
   ]);
   if (!current) return notFound();
   const { version, snapshot, requesterName, updatedAt } = current;
@@ -86,6 +73,6 @@ async function explained(
     state: snapshot.state,
     updatedAt: iso(updatedAt),
     allowed: allowedFor(principal, snapshot, now),
-    changes: await presentTimeline(db, rows, { requestId, requesterName, visibilities }),
+    changes: await presentTimeline(db, rows, { requesterName, visibilities }),
   });
 }

@@ -4,6 +4,7 @@ import type { Scope } from '../../db/scope.ts';
 import { textBodies } from '../../db/texts.ts';
 import type { TimelineRow } from '../../db/timeline.ts';
 import type { NoteVisibility } from '../../domain/request/commands.ts';
+import { isTextId } from '../../domain/request/texts.ts';
 import { iso } from '../instants.ts';
 import type { TimelineEntry } from './schemas.ts';
 
@@ -40,21 +41,28 @@ export function readableVisibilities(scope: Scope): NoteVisibility[] {
   }
 }
 
+/**
+ * Which texts of what concerns a work order who asks may read: its supplier those that are written for it, and what the
+ * requester says or is told of the work.
+ */
+export function workOrderVisibilities(scope: Scope): NoteVisibility[] {
+  return scope.kind === 'supplier' ? ['supplier', 'requester'] : readableVisibilities(scope);
+}
+
 export interface TimelineOf {
-  requestId: string;
   /** Shown as the name of the actor "requester". */
   requesterName: string;
-  /** Of the texts that the rows name, those with one of these; all of them where none are given. */
-  visibilities?: readonly NoteVisibility[];
+  /** Of the texts that the rows name, those with one of these. */
+  visibilities: readonly NoteVisibility[];
 }
 
 /** Timeline rows as who asks may read them: with names and texts; notes that are not for their eyes are left out. */
 export async function presentTimeline(
   db: Db,
   rows: readonly TimelineRow[],
-  { requestId, requesterName, visibilities }: TimelineOf,
+  { requesterName, visibilities }: TimelineOf,
 ): Promise<TimelineEntry[]> {
-  const visible = visibilities ? rows.filter((row) => isVisible(row, visibilities)) : rows;
+  const visible = rows.filter((row) => isVisible(row, visibilities));
   const [texts, labels] = await Promise.all([
     textBodies(db, visible.flatMap(textIds), visibilities),
     labelsOf(db, visible.flatMap(namedIds)),
@@ -68,7 +76,7 @@ export async function presentTimeline(
       id: row.actorId,
       name: row.actorKind === 'requester' ? requesterName : labelOf(labels, row.actorId),
     },
-    workOrderId: row.streamId === requestId ? textOf(row.data.workOrderId) : row.streamId,
+    workOrderId: textOf(row.data.workOrderId),
     data: presentData(row.data, texts, labels),
   }));
 }
@@ -79,10 +87,6 @@ function isVisible(row: TimelineRow, visibilities: readonly NoteVisibility[]): b
 
 function textIds(row: TimelineRow): string[] {
   return Object.entries(row.data).flatMap(([field, value]) => (isTextId(field) ? (textOf(value) ?? []) : []));
-}
-
-function isTextId(field: string): boolean {
-  return field === 'textId' || field.endsWith('TextId');
 }
 
 function namedIds(row: TimelineRow): string[] {

@@ -3,7 +3,7 @@ import { areInvoicedAtListPrice } from '../../domain/service-levels/maintenance.
 import { localDateOf } from '../../domain/time/rome.ts';
 import { allowedWorkOrderCommands } from '../../domain/work-order/allowed.ts';
 import type { WorkOrderCommandName } from '../../domain/work-order/commands.ts';
-import type { WorkOrderState, WorkOrderStateName } from '../../domain/work-order/state.ts';
+import type { WorkOrder, WorkOrderStateName } from '../../domain/work-order/state.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';
 import type { WorkOrderBody } from './schemas.ts';
@@ -63,8 +63,8 @@ function arePaidAtListPrice({ state, completedAt, ...terms }: WorkOrderRow): boo
 }
 
 /** The commands that the rules and the policy both allow. */
-export function allowedOnWorkOrder(principal: Principal, state: WorkOrderState): WorkOrderCommandName[] {
-  return allowedWorkOrderCommands(state).filter(
+export function allowedOnWorkOrder(principal: Principal, order: WorkOrder): WorkOrderCommandName[] {
+  return allowedWorkOrderCommands(order).filter(
     (command) => scopeFor(principal, 'workOrders', command) !== null,
   );
 }

@@ -10,7 +10,7 @@ import { anyOf, fetchPage, flagFilter, listOf, listQuery } from '../lists.ts';
 import { principalOf } from '../principal.ts';
 import { notFound } from '../problem.ts';
 import { timelineSchema } from '../requests/schemas.ts';
-import { presentTimeline, readableVisibilities } from '../requests/timeline.ts';
+import { presentTimeline, workOrderVisibilities } from '../requests/timeline.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { id, idParams } from '../schemas/common.ts';
 import { WORK_ORDER_COMMAND_DEFINITIONS, type WorkOrderCommandDefinition } from './commands.ts';
@@ -95,22 +95,16 @@ export function workOrderRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
       const row = await findWorkOrder(db, scope, c.req.valid('param').id);
       if (!row) throw notFound();
       const { requestId, requesterName } = row;
-      // A supplier may read whatever its own work order says.
-      const visibilities = scope.kind === 'administration' ? readableVisibilities(scope) : undefined;
-      const entries = await workOrderTimeline(db, row.id);
-      const data = await presentTimeline(db, entries, {
-        requestId,
-        requesterName,
-        ...(visibilities ? { visibilities } : {}),
-      });
+      const entries = await workOrderTimeline(db, requestId, row.id);
+      const visibilities = workOrderVisibilities(scope);
+      const data = await presentTimeline(db, entries, { requesterName, visibilities });
       return c.json({ data }, 200);
     });
   for (const command of WORK_ORDER_COMMAND_DEFINITIONS) {
     routes.openapi(commandRoute(command), async (c: Context<AppEnv>) => {
       const { id } = c.req.valid('param' as never) as z.output<typeof idParams>;
       const body = c.req.valid('json' as never) as z.output<typeof command.body>;
-      const workOrder = await steerWorkOrder(c, id, command, body);
-      return c.json(workOrder, 200, { etag: etag(workOrder.version) });
+      return steerWorkOrder(c, id, command, body);
     });
   }
   return routes;
@@ -123,7 +117,7 @@ function commandRoute({ name, summary, body }: WorkOrderCommandDefinition) {
     tags,
     summary,
     access: { resource: 'workOrders', action: name },
-    takes: 'If-Match',
+    takes: 'command',
     request: {
       params: idParams,
       body: { required: true, content: { 'application/json': { schema: body } } },

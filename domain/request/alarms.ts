@@ -1,10 +1,11 @@
 import { dueAt, isTicking, warnAt } from './clocks.ts';
 import type { Alarm } from './commands.ts';
+import type { Cause } from './events.ts';
 import type { RequestState } from './state.ts';
 
 /** The next thing that time alone will bring about, or null. An alarm may already be overdue. */
 export function nextAlarm(state: RequestState): Alarm | null {
-  const alarms = [...clockAlarms(state), ...lifeAlarms(state)];
+  const alarms = [...clockAlarms(state), ...offerAlarms(state), ...lifeAlarms(state)];
   alarms.sort((a, b) => a.at - b.at || RANK[a.kind] - RANK[b.kind]);
   return alarms[0] ?? null;
 }
@@ -15,11 +16,12 @@ const RANK: Record<Alarm['kind'], number> = {
   warn: 1,
   breach: 2,
   escalate: 3,
-  verification_over: 4,
-  remind_survey: 5,
-  expire_survey: 6,
-  recontact_overdue: 7,
-  archive: 8,
+  expire_offer: 4,
+  verification_over: 5,
+  remind_survey: 6,
+  expire_survey: 7,
+  recontact_overdue: 8,
+  end: 9,
 };
 
 function clockAlarms(state: RequestState): Alarm[] {
@@ -52,15 +54,40 @@ function lifeAlarms(state: RequestState): Alarm[] {
     if (recontact?.state === 'open' && recontact.dueAt !== null)
       alarms.push({ kind: 'recontact_overdue', at: recontact.dueAt });
   }
-  if (state.state === 'closed' && !state.archived)
-    alarms.push({ kind: 'archive', at: Math.max(state.reopenUntil ?? 0, state.closedAt ?? 0) });
+  const end = endsAt(state);
+  if (end !== null) alarms.push({ kind: 'end', at: end });
   return alarms;
+}
+
+/** Each offer that waits for an answer has an alarm of its own. */
+function offerAlarms({ workOrders }: RequestState): Alarm[] {
+  return workOrders.flatMap(({ id, state, offerExpiresAt }): Alarm[] =>
+    state === 'offered' && offerExpiresAt !== null
+      ? [{ kind: 'expire_offer', workOrderId: id, at: offerExpiresAt }]
+      : [],
+  );
+}
+
+/**
+ * From when on nothing can happen to the request any more, epoch milliseconds; null while that is not known. A closed
+ * one can be reopened as long as the contract lets it.
+ */
+export function endsAt({ state, closedAt, reopenUntil }: RequestState): number | null {
+  if (state === 'closed') return Math.max(reopenUntil ?? 0, closedAt ?? 0);
+  return state === 'cancelled' || state === 'merged' ? (closedAt ?? 0) : null;
 }
 
 /** Two alarms stand for the same thing at the same instant: a timer that waits for one serves the other. */
 export function sameAlarm(a: Alarm | null, b: Alarm | null): boolean {
-  if (a === null || b === null) return a === b;
-  return (
-    a.kind === b.kind && a.at === b.at && ('target' in a ? a.target : '') === ('target' in b ? b.target : '')
-  );
+  return a === null || b === null ? a === b : a.at === b.at && nameOf(a) === nameOf(b);
+}
+
+/** What rings, and when: the identity of the alarm. */
+export function alarmCause(alarm: Alarm): Cause {
+  return `alarm:${nameOf(alarm)}@${alarm.at}`;
+}
+
+function nameOf(alarm: Alarm): string {
+  if ('target' in alarm) return `${alarm.kind}/${alarm.target}/${alarm.cycle}`;
+  return 'workOrderId' in alarm ? `${alarm.kind}/${alarm.workOrderId}` : alarm.kind;
 }

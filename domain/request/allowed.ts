@@ -1,3 +1,4 @@
+import { endsAt } from './alarms.ts';
 import { dueAt, isTicking } from './clocks.ts';
 import type { StaffCommandName } from './commands.ts';
 import { awaitsDocuments, missingDocuments } from './documents.ts';
@@ -38,7 +39,7 @@ export function isPossibleIn(state: RequestStateName, command: StaffCommandName)
  * here can still be refused for what it says, for instance a deadline moved into the past.
  */
 export function allowedCommands(state: RequestState, now: number): StaffCommandName[] {
-  if (state.archived) return [];
+  if (hasEnded(state, now)) return [];
   return BY_STATE[state.state].filter((command) => {
     if (command === 'reopen') return state.reopenUntil !== null && now <= state.reopenUntil;
     if (command === 'recontact') return recontactPending(state);
@@ -50,6 +51,12 @@ export function allowedCommands(state: RequestState, now: number): StaffCommandN
       );
     return true;
   });
+}
+
+/** Nothing can happen any more: cancelled, merged, or closed and the window for reopening is over. */
+export function hasEnded(state: RequestState, now: number): boolean {
+  const at = endsAt(state);
+  return at !== null && now >= at;
 }
 
 /** Somebody who scored 1 or 2 still waits to be contacted again (R13). */

@@ -1,7 +1,9 @@
 import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
+import type { WorkOrderSteering } from '../work-order/decide.ts';
+import type { Candidate } from '../work-order/state.ts';
 import type { Level, Priority } from './priority.ts';
-import type { Candidate, ClockTarget } from './state.ts';
+import type { ClockTarget } from './state.ts';
 
 /** The commands that staff may send, by their names in the API. */
 export const STAFF_COMMANDS = [
@@ -73,39 +75,21 @@ export type StaffCommand =
   /** Another version of the contract, as it is for the request's category. */
   | { type: 'change-terms'; terms: ProcessTerms; reasonTextId: string };
 
-/** What a work order's workflow tells its request. */
-export type WorkOrderChange =
-  | 'scheduled'
-  | 'started'
-  | 'suspended'
-  | 'resumed'
-  | 'completed'
-  | 'declined'
-  | 'expired'
-  | 'cancelled';
-
 /** What reaches the request from elsewhere than staff. */
 export type OtherCommand =
-  | {
-      type: 'work_order_changed';
-      workOrderId: string;
-      change: WorkOrderChange;
-      suspendReason: SuspendReason | null;
-      /** When it happened, by the work order's own clock. */
-      at: number;
-      /** The id for the next work order, should the offer pass on. */
-      nextWorkOrderId: string;
-    }
+  | ({ type: 'work_order' } & WorkOrderSteering)
   | { type: 'answer_survey'; score: number; cycle: number; commentTextId: string | null }
   | { type: 'answer_verification'; round: number; outcome: 'ok' | 'rework'; commentTextId: string | null }
   | { type: 'absorb'; fromId: string }
-  | { type: 'alarm'; alarm: Alarm };
+  /** `nextWorkOrderId`: the id of the next work order, should an offer pass on. */
+  | { type: 'alarm'; alarm: Alarm; nextWorkOrderId: string };
 
 export type RequestCommand = StaffCommand | OtherCommand;
 
 /** Something that the passing of time brings about; `at` is when it is due, epoch milliseconds. */
 export type Alarm =
   | { kind: 'warn' | 'breach' | 'escalate'; cycle: number; target: ClockTarget; at: number }
+  | { kind: 'expire_offer'; workOrderId: string; at: number }
   | {
       kind:
         | 'resume'
@@ -113,6 +97,6 @@ export type Alarm =
         | 'remind_survey'
         | 'expire_survey'
         | 'recontact_overdue'
-        | 'archive';
+        | 'end';
       at: number;
     };

@@ -1,8 +1,10 @@
 import { MAINTENANCE_DOCUMENTS } from '../contract/maintenance.ts';
 import type { ProcessTerms } from '../contract/terms.ts';
 import { accepting, type Decision, refuse } from '../refusal.ts';
+import { decideWorkOrder, expireOffer } from '../work-order/decide.ts';
+import { isOpenWork } from '../work-order/state.ts';
 import { nextAlarm, sameAlarm } from './alarms.ts';
-import { allowedCommands, isPossibleIn, recontactPending } from './allowed.ts';
+import { allowedCommands, hasEnded, isPossibleIn, recontactPending } from './allowed.ts';
 import { currentClock, dueAt, isTicking } from './clocks.ts';
 import type { Alarm, RequestCommand, StaffCommand, StaffCommandName } from './commands.ts';
 import { missingDocuments, presentedDocuments } from './documents.ts';
@@ -10,7 +12,6 @@ import type { RequestEvent } from './events.ts';
 import { type Level, type Priority, provisionalPriority } from './priority.ts';
 import type { RequestState } from './state.ts';
 import { sendSurvey, verificationOf, verified } from './verification.ts';
-import { decideWorkOrderChange } from './work-order-news.ts';
 
 type Command<Type extends RequestCommand['type']> = Extract<RequestCommand, { type: Type }>;
 type Outcome = Decision<RequestEvent>;
@@ -27,8 +28,8 @@ export function decide(state: RequestState, command: RequestCommand, now: number
 
 function decideAlone(state: RequestState, command: RequestCommand, now: number): Outcome {
   switch (command.type) {
-    case 'work_order_changed':
-      return decideWorkOrderChange(state, command);
+    case 'work_order':
+      return decideWorkOrder(state, command, now);
     case 'answer_survey':
       return answerSurvey(state, command);
     case 'answer_verification':
@@ -36,7 +37,7 @@ function decideAlone(state: RequestState, command: RequestCommand, now: number):
     case 'absorb':
       return accept({ type: 'absorbed', fromId: command.fromId });
     case 'alarm':
-      return ring(state, command.alarm, now);
+      return ring(state, command, now);
     default:
       return decideStaff(state, command, now);
   }
@@ -74,19 +75,29 @@ function decideStaff(state: RequestState, command: StaffCommand, now: number): O
     case 'reopen':
       return accept({ type: 'reopened', reasonTextId: command.reasonTextId });
     case 'cancel':
-      return accept({ type: 'cancelled', reasonTextId: command.reasonTextId });
+      return accept({
+        type: 'cancelled',
+        reasonTextId: command.reasonTextId,
+        workOrderIds: withdrawn(state),
+      });
     case 'merge':
       if (command.intoId === state.id)
         return refuse('merge_into_itself', 'A request cannot be merged into itself.');
-      return accept({ type: 'merged', intoId: command.intoId });
+      return accept({ type: 'merged', intoId: command.intoId, workOrderIds: withdrawn(state) });
     case 'note':
-      return accept({ type: 'noted', textId: command.textId, visibility: command.visibility });
+      return accept({
+        type: 'noted',
+        textId: command.textId,
+        visibility: command.visibility,
+        workOrderIds: command.visibility === 'supplier' ? openOrders(state) : [],
+      });
     case 'remind':
       return accept({
         type: 'reminded',
         noteTextId: command.noteTextId,
         complaint: command.complaint,
         count: (command.complaint ? state.complaintCount : state.reminderCount) + 1,
+        workOrderIds: openOrders(state),
       });
     case 'move-deadline':
       return moveDeadline(state, command, now);
@@ -99,7 +110,7 @@ function decideStaff(state: RequestState, command: StaffCommand, now: number): O
 
 function whyNot(state: RequestState, command: StaffCommandName, now: number) {
   if (allowedCommands(state, now).includes(command)) return null;
-  if (state.archived && state.state === 'closed')
+  if (state.state === 'closed' && hasEnded(state, now))
     return refuse('request_archived', 'The window for changes has passed; register a new request.');
   if (command === 'reopen' && (state.state === 'resolved' || state.state === 'closed'))
     return refuse('reopen_window_passed', 'The window in which the contract allows reopening has passed.');
@@ -258,8 +269,23 @@ function answerSurvey(state: RequestState, command: Command<'answer_survey'>): O
   return accept(answered, { type: 'closed', why: 'answered' });
 }
 
+function openOrders(state: RequestState): string[] {
+  return state.workOrders.filter(isOpenWork).map(({ id }) => id);
+}
+
+/** What ends with its request: work that is open, and work whose outcome nobody will verify any more. */
+function withdrawn(state: RequestState): string[] {
+  return state.workOrders
+    .filter((order) => isOpenWork(order) || (order.state === 'completed' && !order.released))
+    .map(({ id }) => id);
+}
+
 /** An alarm that is no longer the next one, or that rings early, brings nothing about. */
-function ring(state: RequestState, alarm: Alarm, now: number): Outcome {
+function ring(
+  state: RequestState,
+  { alarm, nextWorkOrderId }: Command<'alarm'>,
+  now: number,
+): Outcome {
   if (!sameAlarm(nextAlarm(state), alarm) || alarm.at > now) return accept();
   switch (alarm.kind) {
     case 'warn': {
@@ -270,6 +296,8 @@ function ring(state: RequestState, alarm: Alarm, now: number): Outcome {
       return accept({ type: 'deadline_breached', target: alarm.target, cycle: alarm.cycle, dueAt: alarm.at });
     case 'escalate':
       return accept({ type: 'deadline_escalated', target: alarm.target, cycle: alarm.cycle, level: 2 });
+    case 'expire_offer':
+      return expireOffer(state, alarm.workOrderId, nextWorkOrderId, now);
     case 'resume':
       return accept({ type: 'resumed', automatic: true });
     case 'verification_over':
@@ -285,8 +313,8 @@ function ring(state: RequestState, alarm: Alarm, now: number): Outcome {
     }
     case 'recontact_overdue':
       return recontactPending(state) ? accept({ type: 'recontact_overdue' }) : accept();
-    case 'archive':
-      return accept({ type: 'archived' });
+    case 'end':
+      return accept();
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Actor } from '../actor.ts';
 import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
+import type { WorkOrderEvent } from '../work-order/events.ts';
 import type { NoteVisibility } from './commands.ts';
 import type { Level, Priority } from './priority.ts';
-import type { Candidate, Channel, ClockPlan, ClockTarget, RequestKind } from './state.ts';
+import type { Channel, ClockPlan, ClockTarget, RequestKind } from './state.ts';
 
 /** What happened, in the order it happened. Each is one entry of the timeline; texts are ids, people are ids. */
 export type RequestEvent =
@@ -35,28 +36,8 @@ export type RequestEvent =
       terms: ProcessTerms;
     }
   | { type: 'resolved_directly'; resolutionTextId: string; articleId: string | null }
-  | {
-      type: 'dispatched';
-      workOrderId: string;
-      number: string;
-      supplierId: string;
-      serviceCentreId: string | null;
-      remaining: Candidate[];
-      instructionsTextId: string | null;
-    }
+  | WorkOrderEvent
   | { type: 'routing_exhausted' }
-  | {
-      type:
-        | 'work_scheduled'
-        | 'work_started'
-        | 'work_resumed'
-        | 'work_completed'
-        | 'work_declined'
-        | 'work_expired'
-        | 'work_cancelled';
-      workOrderId: string;
-    }
-  | { type: 'work_suspended'; workOrderId: string; reason: SuspendReason | null }
   | {
       type: 'suspended';
       reason: SuspendReason;
@@ -93,12 +74,20 @@ export type RequestEvent =
   | { type: 'recontact_closed'; outcome: 'satisfied' | 'unreachable' | 'reopened'; noteTextId: string }
   | { type: 'closed'; why: 'answered' | 'no_answer' | 'recontacted' }
   | { type: 'reopened'; reasonTextId: string }
-  | { type: 'cancelled'; reasonTextId: string }
-  | { type: 'merged'; intoId: string }
+  /** `workOrderIds`: those that are withdrawn with it. */
+  | { type: 'cancelled'; reasonTextId: string; workOrderIds: string[] }
+  | { type: 'merged'; intoId: string; workOrderIds: string[] }
   | { type: 'absorbed'; fromId: string }
   | { type: 'documents_presented'; documents: MaintenanceDocument[] }
-  | { type: 'noted'; textId: string; visibility: NoteVisibility }
-  | { type: 'reminded'; noteTextId: string | null; complaint: boolean; count: number }
+  /** `workOrderIds`: those whose suppliers are told. */
+  | { type: 'noted'; textId: string; visibility: NoteVisibility; workOrderIds: string[] }
+  | {
+      type: 'reminded';
+      noteTextId: string | null;
+      complaint: boolean;
+      count: number;
+      workOrderIds: string[];
+    }
   | {
       type: 'terms_changed';
       contractVersion: number;
@@ -119,8 +108,7 @@ export type RequestEvent =
     }
   | { type: 'deadline_warned'; target: ClockTarget; cycle: number; dueAt: number }
   | { type: 'deadline_breached'; target: ClockTarget; cycle: number; dueAt: number }
-  | { type: 'deadline_escalated'; target: ClockTarget; cycle: number; level: 1 | 2 }
-  | { type: 'archived' };
+  | { type: 'deadline_escalated'; target: ClockTarget; cycle: number; level: 1 | 2 };
 
 /** What the calendar made of everything that waited to be planned. */
 export interface Planning {
@@ -129,11 +117,20 @@ export interface Planning {
   recontactDueAt: number | null;
 }
 
-/** An event with its place in the request's own stream, when it happened (epoch milliseconds) and who did it. */
-export interface Stamped<Event> {
+/**
+ * What brought events about, by its identity: a command, an event from outside, a merge of another request into this
+ * one, an alarm, or the intake itself. The same one never brings about a second record.
+ */
+export type Cause = `${'command' | 'event' | 'merge' | 'alarm'}:${string}` | 'intake';
+
+/** An event with its place in its request's stream, when it happened (epoch milliseconds), who did it, and why. */
+export interface Stamped<Event = RequestEvent> {
   seq: number;
   at: number;
   actor: Actor;
+  cause: Cause;
+  /** Of what a command asked for; null where the identity of the cause says it all. */
+  bodyHash: string | null;
   event: Event;
 }
 

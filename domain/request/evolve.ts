@@ -1,5 +1,8 @@
+import { SYSTEM } from '../actor.ts';
 import { type PausedTarget, STAFF_VERIFIES, stopsClock } from '../contract/terms.ts';
 import { parseElapsedDuration } from '../time/duration.ts';
+import { evolveWorkOrders, offeredWorkOrder } from '../work-order/evolve.ts';
+import type { WorkOrderStateName } from '../work-order/state.ts';
 import {
   cancel,
   isActive,
@@ -13,23 +16,54 @@ import {
   withPlan,
 } from './clocks.ts';
 import type { RequestEvent, Stamped } from './events.ts';
-import type { Clock, ClockTarget, RequestState, RequestStateName, WorkOrderRef } from './state.ts';
+import type { Clock, ClockTarget, RecentCause, RequestState, RequestStateName } from './state.ts';
 
 type Event<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
 
 /** What follows from an event. Total and pure: replaying a stream always gives the same state. */
-export function evolve(state: RequestState | null, stamped: Stamped<RequestEvent>): RequestState {
+export function evolve(state: RequestState | null, stamped: Stamped): RequestState {
   const { event, at, seq } = stamped;
   if (state === null) {
     if (event.type !== 'received')
       throw new Error(`A request's stream begins with "received", not "${event.type}"`);
     return received(event, at);
   }
-  return { ...apply(state, event, at), version: seq, changedAt: at };
+  const moved = { ...state, workOrders: evolveWorkOrders(state.workOrders, event, at) };
+  return {
+    ...apply(moved, event, at),
+    version: seq,
+    changedAt: at,
+    recentCauses: remember(state.recentCauses, stamped),
+  };
+}
+
+/** So many may come again and are known at once; of older ones the record knows. */
+const REMEMBERED = 20;
+
+/** An alarm needs no memory: one that is not the next brings nothing about. */
+function remember(before: RecentCause[], { cause, bodyHash, seq }: Stamped): RecentCause[] {
+  if (cause === 'intake' || cause.startsWith('alarm:')) return before;
+  const others = before.filter((one) => one.cause !== cause);
+  return [...others, { cause, bodyHash, version: seq }].slice(-REMEMBERED);
+}
+
+/** The state as it would be if these events happened now (epoch milliseconds), whoever brought them about. */
+export function foresee(state: RequestState, events: RequestEvent[], now: number): RequestState {
+  return evolveAll(
+    state,
+    events.map((event, index) => ({
+      seq: state.version + index + 1,
+      at: now,
+      actor: SYSTEM,
+      cause: 'alarm:foreseen',
+      bodyHash: null,
+      event,
+    })),
+  );
 }
 
 /** The state after a whole stream. */
-export function evolveAll(state: RequestState | null, stream: Stamped<RequestEvent>[]): RequestState {
+export function evolveAll(state: RequestState | null, stream: Stamped[]): RequestState {
   let current = state;
   for (const stamped of stream) current = evolve(current, stamped);
   if (current === null) throw new Error('An empty stream has no state');
@@ -74,7 +108,7 @@ function received(event: Event<'received'>, at: number): RequestState {
     mergedIntoId: null,
     canBeSurveyed: event.canBeSurveyed,
     ...(event.documents ? { documents: event.documents } : {}),
-    archived: false,
+    recentCauses: [],
   };
 }
 
@@ -99,28 +133,21 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
     case 'resolved':
       return resolve(state, at);
     case 'dispatched':
-      return dispatched(state, event);
+      return dispatched(state, event, at);
     case 'routing_exhausted':
       return { ...state, needsSupplier: true, escalation: atLeast(state.escalation, 1) };
-    case 'work_scheduled':
-      return followWork(withWorkOrder(state, event.workOrderId, 'scheduled'), at);
     case 'work_started':
-      return followWork(
-        meetTarget(withWorkOrder(state, event.workOrderId, 'in_progress'), 'response', at),
-        at,
-      );
-    case 'work_suspended':
-      return withWorkOrder(state, event.workOrderId, 'suspended');
-    case 'work_resumed':
-      return followWork(withWorkOrder(state, event.workOrderId, 'in_progress'), at);
     case 'work_completed':
-      return followWork(meetTarget(withWorkOrder(state, event.workOrderId, 'completed'), 'response', at), at);
+      return followWork(meetTarget(state, 'response', at), at);
+    case 'work_accepted':
+    case 'work_scheduled':
+    case 'work_resumed':
     case 'work_declined':
-      return followWork(withWorkOrder(state, event.workOrderId, 'declined'), at);
     case 'work_expired':
-      return followWork(withWorkOrder(state, event.workOrderId, 'expired'), at);
     case 'work_cancelled':
-      return followWork(withWorkOrder(state, event.workOrderId, 'cancelled'), at);
+      return followWork(state, at);
+    case 'work_suspended':
+      return state;
     case 'suspended':
       return suspended(state, event, at);
     case 'resumed':
@@ -205,8 +232,6 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
         ...mapClock(state, event, (clock) => ({ ...clock, escalatedAt: at })),
         escalation: atLeast(state.escalation, event.level),
       };
-    case 'archived':
-      return { ...state, archived: true };
   }
 }
 
@@ -259,21 +284,11 @@ function resolve(state: RequestState, at: number): RequestState {
   };
 }
 
-function dispatched(state: RequestState, event: Event<'dispatched'>): RequestState {
-  const workOrder: WorkOrderRef = {
-    id: event.workOrderId,
-    cycle: state.cycle,
-    supplierId: event.supplierId,
-    serviceCentreId: event.serviceCentreId,
-    state: 'offered',
-    instructionsTextId: event.instructionsTextId,
-    offerExpiresAt: null,
-    fallback: event.remaining,
-  };
+function dispatched(state: RequestState, event: Event<'dispatched'>, at: number): RequestState {
   return {
     ...state,
     state: state.state === 'qualified' ? 'dispatched' : state.state,
-    workOrders: [...state.workOrders, workOrder],
+    workOrders: [...state.workOrders, offeredWorkOrder(event, state.cycle, at)],
     workOrderCount: state.workOrderCount + 1,
     needsSupplier: false,
   };
@@ -283,11 +298,11 @@ function dispatched(state: RequestState, event: Event<'dispatched'>): RequestSta
 function followWork(state: RequestState, at: number): RequestState {
   if (state.suspension !== null) return state;
   const own = state.workOrders.filter((order) => order.cycle === state.cycle);
-  const has = (name: WorkOrderRef['state']) => own.some((order) => order.state === name);
+  const has = (name: WorkOrderStateName) => own.some((order) => order.state === name);
   let next: RequestStateName;
   if (has('in_progress') || has('suspended')) next = 'in_progress';
   else if (has('scheduled')) next = 'scheduled';
-  else if (has('offered')) next = 'dispatched';
+  else if (has('offered') || has('accepted')) next = 'dispatched';
   else next = has('completed') ? 'completed' : 'qualified';
   const moved: RequestState = { ...state, state: next };
   if (next !== 'completed') return moved;
@@ -334,11 +349,10 @@ function resumed(state: RequestState, at: number): RequestState {
 
 function verified(state: RequestState, event: Event<'verified'>, at: number): RequestState {
   if (event.outcome === 'rework') {
-    const reworked = event.workOrderIds.reduce((next, id) => withWorkOrder(next, id, 'in_progress'), state);
     return {
-      ...reworked,
+      ...state,
       state: 'in_progress',
-      clocks: reworked.clocks.map((clock) => ({ ...clock, heldAt: null })),
+      clocks: state.clocks.map((clock) => ({ ...clock, heldAt: null })),
     };
   }
   const held = state.clocks.find((clock) => clock.target === 'resolution' && clock.heldAt !== null);
@@ -424,10 +438,6 @@ function ended(from: RequestState, name: 'cancelled' | 'merged', at: number): Re
     suspension: null,
     needsSupplier: false,
     clocks: state.clocks.map((clock) => cancel(clock, at)),
-    workOrders: state.workOrders.map((order) =>
-      isOpenWork(order) ? { ...order, state: 'cancelled' } : order,
-    ),
-    archived: true,
   };
 }
 
@@ -438,26 +448,10 @@ function planned(state: RequestState, event: Event<'deadlines_planned'>): Reques
       const found = event.clocks.find((plan) => plan.cycle === clock.cycle && plan.target === clock.target);
       return found ? withPlan(clock, found.plan) : clock;
     }),
-    workOrders: state.workOrders.map((order) => {
-      const offer = event.offers.find((one) => one.workOrderId === order.id);
-      return offer ? { ...order, offerExpiresAt: offer.expiresAt } : order;
-    }),
     recontact:
       state.recontact && event.recontactDueAt !== null
         ? { ...state.recontact, dueAt: event.recontactDueAt }
         : state.recontact,
-  };
-}
-
-/** Offered to or being worked on by a supplier. */
-export function isOpenWork(order: WorkOrderRef): boolean {
-  return ['offered', 'scheduled', 'in_progress', 'suspended'].includes(order.state);
-}
-
-function withWorkOrder(state: RequestState, id: string, name: WorkOrderRef['state']): RequestState {
-  return {
-    ...state,
-    workOrders: state.workOrders.map((order) => (order.id === id ? { ...order, state: name } : order)),
   };
 }
 

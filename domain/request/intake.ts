@@ -1,7 +1,7 @@
-import { SYSTEM } from '../actor.ts';
+import { type Actor, SYSTEM } from '../actor.ts';
 import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import { type ProcessTerms, targetFor } from '../contract/terms.ts';
-import type { RequestEvent } from './events.ts';
+import type { RequestEvent, Stamped } from './events.ts';
 import { evolve } from './evolve.ts';
 import { type Level, provisionalPriority } from './priority.ts';
 import type { Channel, ClockPlan, RequestKind, RequestState } from './state.ts';
@@ -41,7 +41,13 @@ export function receivedEvent(intake: Intake): Extract<RequestEvent, { type: 're
   return { type: 'received', ...facts };
 }
 
+/** The first event of a request with its place, as whoever received it brought it about. */
+export function receipt(intake: Intake, receivedBy: Actor): Stamped {
+  const event = receivedEvent(intake);
+  return { seq: 1, at: intake.receivedAt, actor: receivedBy, cause: 'intake', bodyHash: null, event };
+}
+
 /** The state of a request that has just come in: version 1. */
 export function receive(intake: Intake): RequestState {
-  return evolve(null, { seq: 1, at: intake.receivedAt, actor: SYSTEM, event: receivedEvent(intake) });
+  return evolve(null, receipt(intake, SYSTEM));
 }

@@ -1,5 +1,7 @@
 import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
+import type { WorkOrder } from '../work-order/state.ts';
+import type { Cause } from './events.ts';
 import type { Level, Priority } from './priority.ts';
 
 export const REQUEST_STATES = [
@@ -74,33 +76,6 @@ export interface Clock {
   cancelledAt: number | null;
 }
 
-export interface Candidate {
-  supplierId: string;
-  serviceCentreId: string | null;
-}
-
-export interface WorkOrderRef {
-  id: string;
-  /** The cycle of the request that it belongs to. */
-  cycle: number;
-  supplierId: string;
-  serviceCentreId: string | null;
-  state:
-    | 'offered'
-    | 'scheduled'
-    | 'in_progress'
-    | 'suspended'
-    | 'completed'
-    | 'declined'
-    | 'expired'
-    | 'cancelled';
-  instructionsTextId: string | null;
-  /** The offer expires at this instant; null until the calendar has been asked. */
-  offerExpiresAt: number | null;
-  /** Who is asked next, in order, should this supplier decline or let the offer expire. */
-  fallback: Candidate[];
-}
-
 export interface SurveyState {
   state: 'none' | 'sent' | 'reminded' | 'answered' | 'expired';
   score: number | null;
@@ -128,6 +103,15 @@ export interface VerificationState {
   open: boolean;
 }
 
+/** What brought a record about: its id, and what it asked for, as far as it may come once more. */
+export interface RecentCause {
+  cause: Cause;
+  /** Of what was asked for; null where its id alone says it. */
+  bodyHash: string | null;
+  /** The version that it led to. */
+  version: number;
+}
+
 /** Everything the process knows of a request: ids and facts, never personal data. Instants in epoch milliseconds. */
 export interface RequestState {
   id: string;
@@ -153,7 +137,7 @@ export interface RequestState {
     from: RequestStateName;
     byWorkOrder: string | null;
   } | null;
-  workOrders: WorkOrderRef[];
+  workOrders: WorkOrder[];
   workOrderCount: number;
   needsSupplier: boolean;
   resolvedDirectly: boolean;
@@ -172,5 +156,6 @@ export interface RequestState {
   canBeSurveyed: boolean;
   /** The documents that were presented (R38); absent where none were. */
   documents?: MaintenanceDocument[];
-  archived: boolean;
+  /** What brought about the last records, oldest first: what comes once more is known by it. */
+  recentCauses: RecentCause[];
 }

@@ -1,8 +1,7 @@
-import { SYSTEM } from '../actor.ts';
 import { STAFF_VERIFIES } from '../contract/terms.ts';
 import { parseElapsedDuration } from '../time/duration.ts';
 import type { RequestEvent } from './events.ts';
-import { evolveAll } from './evolve.ts';
+import { foresee } from './evolve.ts';
 import type { RequestState } from './state.ts';
 
 type Verified = Extract<RequestEvent, { type: 'verified' }>;
@@ -40,10 +39,7 @@ export function verificationOf(state: RequestState, events: RequestEvent[], now:
   const terms = events.find((event) => event.type === 'terms_changed')?.terms ?? state.terms;
   const { mode, window } = terms.verification ?? STAFF_VERIFIES;
   if (events.length === 0 || mode === 'staff') return [];
-  const next = evolveAll(
-    state,
-    events.map((event, index) => ({ seq: state.version + index + 1, at: now, actor: SYSTEM, event })),
-  );
+  const next = foresee(state, events, now);
   const arrived = next.state === 'completed' && (state.state !== 'completed' || moved);
   if (!arrived || next.verification?.open) return [];
   if (mode === 'requester' && !next.canBeSurveyed) return [];

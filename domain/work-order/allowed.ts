@@ -1,5 +1,5 @@
 import type { WorkOrderCommandName } from './commands.ts';
-import type { WorkOrderState, WorkOrderStateName } from './state.ts';
+import type { WorkOrder, WorkOrderStateName } from './state.ts';
 
 const BY_STATE: Record<WorkOrderStateName, readonly WorkOrderCommandName[]> = {
   offered: ['accept', 'decline', 'schedule', 'start', 'cancel'],
@@ -15,6 +15,6 @@ const BY_STATE: Record<WorkOrderStateName, readonly WorkOrderCommandName[]> = {
 
 /** The commands that the rules would accept now, whoever asks. Scheduling or starting an offer accepts it;
  * completing what was not started starts it: suppliers' programs report late and out of order. */
-export function allowedWorkOrderCommands(state: WorkOrderState): WorkOrderCommandName[] {
-  return state.released ? [] : [...BY_STATE[state.state]];
+export function allowedWorkOrderCommands(order: WorkOrder): WorkOrderCommandName[] {
+  return order.released ? [] : [...BY_STATE[order.state]];
 }

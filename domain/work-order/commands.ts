@@ -29,12 +29,3 @@ export type WorkOrderCommand =
   | { type: 'resume' }
   | { type: 'complete'; reportTextId: string }
   | { type: 'cancel'; reasonTextId: string | null };
-
-/** What the request and the clock tell the work order. */
-export type WorkOrderDirective =
-  | { type: 'withdraw' }
-  | { type: 'rework'; noteTextId: string | null }
-  | { type: 'release' }
-  | { type: 'expire_offer' }
-  | { type: 'forward_note'; textId: string }
-  | { type: 'forward_reminder'; noteTextId: string | null; complaint: boolean };

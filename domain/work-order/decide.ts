@@ -1,76 +1,158 @@
 import { accepting, type Decision, refuse } from '../refusal.ts';
+import type { RequestEvent } from '../request/events.ts';
+import { foresee } from '../request/evolve.ts';
+import type { RequestState } from '../request/state.ts';
 import { allowedWorkOrderCommands } from './allowed.ts';
-import type { WorkOrderCommand, WorkOrderDirective } from './commands.ts';
-import type { WorkOrderEvent } from './events.ts';
-import type { WorkOrderState } from './state.ts';
+import type { WorkOrderCommand } from './commands.ts';
+import { isOpenWork, type WorkOrder } from './state.ts';
 
-type Outcome = Decision<WorkOrderEvent>;
-const accept = accepting<WorkOrderEvent>();
+type Outcome = Decision<RequestEvent>;
+const accept = accepting<RequestEvent>();
 
-const STARTED: WorkOrderEvent = { type: 'started' };
-const ENDED = ['declined', 'expired', 'cancelled'];
+/** A command to one of a request's work orders. */
+export interface WorkOrderSteering {
+  workOrderId: string;
+  command: WorkOrderCommand;
+  /** The id of the next work order, should the offer pass on. */
+  nextWorkOrderId: string;
+}
 
-/** What a command to a work order brings about, or why it may not. Pure; instants are epoch milliseconds. */
-export function decideWorkOrder(state: WorkOrderState, command: WorkOrderCommand): Outcome {
-  if (!allowedWorkOrderCommands(state).includes(command.type))
+/** The work order of a request with this id, or null. */
+export function findWorkOrder(state: RequestState, id: string): WorkOrder | null {
+  return state.workOrders.find((order) => order.id === id) ?? null;
+}
+
+/**
+ * What a command to a work order brings about for it and for its request, or why it may not. Pure; instants are epoch
+ * milliseconds.
+ */
+export function decideWorkOrder(state: RequestState, steering: WorkOrderSteering, now: number): Outcome {
+  const order = findWorkOrder(state, steering.workOrderId);
+  if (!order) return refuse('unknown_work_order', 'The request has no such work order.');
+  const { command, nextWorkOrderId } = steering;
+  if (!allowedWorkOrderCommands(order).includes(command.type))
     return refuse(
       'not_allowed_in_state',
-      `"${command.type}" is not possible while the work order is ${state.state}.`,
+      `"${command.type}" is not possible while the work order is ${order.state}.`,
     );
-  const acceptance: WorkOrderEvent[] = state.state === 'offered' ? [{ type: 'accepted' }] : [];
+  if (command.type === 'schedule' && command.to <= command.from)
+    return refuse('schedule_ends_before_start', 'An appointment ends after it begins.');
+  return accept(...followed(state, eventsOf(state, order, command, nextWorkOrderId), now));
+}
+
+/** The supplier let the offer run out: it passes on. An offer that was answered meanwhile brings nothing about. */
+export function expireOffer(
+  state: RequestState,
+  workOrderId: string,
+  nextWorkOrderId: string,
+  now: number,
+): Outcome {
+  const order = findWorkOrder(state, workOrderId);
+  if (order?.state !== 'offered') return accept();
+  const events: RequestEvent[] = [
+    { type: 'work_expired', workOrderId },
+    ...passOn(state, order, nextWorkOrderId),
+  ];
+  return accept(...followed(state, events, now));
+}
+
+function eventsOf(
+  state: RequestState,
+  order: WorkOrder,
+  command: WorkOrderCommand,
+  nextWorkOrderId: string,
+): RequestEvent[] {
+  const { id: workOrderId } = order;
+  const acceptance: RequestEvent[] = order.state === 'offered' ? [{ type: 'work_accepted', workOrderId }] : [];
   switch (command.type) {
     case 'accept':
-      return accept({ type: 'accepted' });
+      return [{ type: 'work_accepted', workOrderId }];
     case 'decline':
-      return accept({ type: 'declined', reasonTextId: command.reasonTextId });
+      return [
+        { type: 'work_declined', workOrderId, reasonTextId: command.reasonTextId },
+        ...passOn(state, order, nextWorkOrderId),
+      ];
     case 'schedule':
-      if (command.to <= command.from)
-        return refuse('schedule_ends_before_start', 'An appointment ends after it begins.');
-      return accept(...acceptance, { type: 'scheduled', from: command.from, to: command.to });
+      return [...acceptance, { type: 'work_scheduled', workOrderId, from: command.from, to: command.to }];
     case 'start':
-      return accept(...acceptance, { type: 'started' });
+      return [...acceptance, ...endSuspension(state), { type: 'work_started', workOrderId }];
     case 'suspend':
-      return accept({ type: 'suspended', reason: command.reason });
+      return [{ type: 'work_suspended', workOrderId, reason: command.reason }];
     case 'resume':
-      return accept({ type: 'resumed' });
-    case 'complete':
-      return accept(...(state.startedAt === null ? [STARTED] : []), {
-        type: 'completed',
+      return [{ type: 'work_resumed', workOrderId }];
+    case 'complete': {
+      const started: RequestEvent[] = order.startedAt === null ? [{ type: 'work_started', workOrderId }] : [];
+      const completed: RequestEvent = {
+        type: 'work_completed',
+        workOrderId,
         reportTextId: command.reportTextId,
-      });
+      };
+      return [...endSuspension(state), ...started, completed];
+    }
     case 'cancel':
-      return accept({ type: 'cancelled', reasonTextId: command.reasonTextId, byRequest: false });
+      return [{ type: 'work_cancelled', workOrderId, reasonTextId: command.reasonTextId }];
   }
 }
 
-/** What the request or the clock tells a work order. Directives that come too late bring nothing about. */
-export function decideDirective(state: WorkOrderState, directive: WorkOrderDirective): Outcome {
-  const over = state.released || ENDED.includes(state.state);
-  if (over) return accept();
-  switch (directive.type) {
-    case 'withdraw':
-      if (state.state === 'completed') return accept({ type: 'released' });
-      return accept({ type: 'cancelled', reasonTextId: null, byRequest: true });
-    case 'rework':
-      return state.state === 'completed'
-        ? accept({ type: 'rework_asked', noteTextId: directive.noteTextId })
-        : accept();
-    case 'release':
-      return accept({ type: 'released' });
-    case 'expire_offer':
-      return state.state === 'offered' ? accept({ type: 'expired' }) : accept();
-    case 'forward_note':
-      return accept({ type: 'note_forwarded', textId: directive.textId });
-    case 'forward_reminder':
-      return accept({
-        type: 'reminder_forwarded',
-        noteTextId: directive.noteTextId,
-        complaint: directive.complaint,
-      });
-  }
+/** Work that goes on ends a suspension: nobody waits any more. */
+function endSuspension(state: RequestState): RequestEvent[] {
+  return state.suspension === null ? [] : [{ type: 'resumed', automatic: true }];
 }
 
-/** Nothing can happen to it any more: its workflow ends. */
-export function isOver(state: WorkOrderState): boolean {
-  return state.released || ENDED.includes(state.state);
+/** After these somebody may be left who waits, and nobody who works. */
+const MAY_LEAVE_WAITING: readonly RequestEvent['type'][] = [
+  'work_suspended',
+  'work_completed',
+  'work_cancelled',
+];
+
+/**
+ * The events, and what they mean for the suspension of the request: it waits with a work order of its that waits, as
+ * long as no other is being worked on.
+ */
+function followed(state: RequestState, events: RequestEvent[], now: number): RequestEvent[] {
+  const next = foresee(state, events, now);
+  const own = next.workOrders.filter((order) => order.cycle === next.cycle);
+  const isWorking = own.some((order) => order.state === 'in_progress');
+  const waiting = isWorking ? [] : own.filter((order) => order.state === 'suspended');
+  const { suspension } = next;
+  if (suspension !== null) {
+    const stays =
+      suspension.byWorkOrder === null || waiting.some((order) => order.id === suspension.byWorkOrder);
+    return stays ? events : followed(state, [...events, { type: 'resumed', automatic: true }], now);
+  }
+  const [first] = waiting;
+  if (!first?.suspendReason || !events.some(({ type }) => MAY_LEAVE_WAITING.includes(type))) return events;
+  return [
+    ...events,
+    {
+      type: 'suspended',
+      reason: first.suspendReason,
+      noteTextId: null,
+      until: null,
+      byWorkOrder: first.id,
+    },
+  ];
+}
+
+/** The offer goes to the next supplier of the routing; with none left, and nobody else at work, a supervisor decides. */
+function passOn(state: RequestState, order: WorkOrder, nextWorkOrderId: string): RequestEvent[] {
+  const [next, ...remaining] = order.fallback;
+  if (next)
+    return [
+      {
+        type: 'dispatched',
+        workOrderId: nextWorkOrderId,
+        number: `${state.number}/${state.workOrderCount + 1}`,
+        supplierId: next.supplierId,
+        serviceCentreId: next.serviceCentreId,
+        remaining,
+        instructionsTextId: order.instructionsTextId,
+      },
+    ];
+  const others = state.workOrders.some(
+    (one) =>
+      one.id !== order.id && one.cycle === state.cycle && (isOpenWork(one) || one.state === 'completed'),
+  );
+  return others ? [] : [{ type: 'routing_exhausted' }];
 }

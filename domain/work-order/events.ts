@@ -1,26 +1,27 @@
 import type { SuspendReason } from '../contract/terms.ts';
+import type { RequestEvent } from '../request/events.ts';
+import type { Candidate } from './state.ts';
 
+/** What happens to one work order of a request. */
 export type WorkOrderEvent =
   | {
-      type: 'offered';
+      /** It is offered to a supplier. */
+      type: 'dispatched';
       workOrderId: string;
       number: string;
-      requestId: string;
       supplierId: string;
       serviceCentreId: string | null;
+      remaining: Candidate[];
       instructionsTextId: string | null;
-      expiresAt: number;
     }
-  | { type: 'accepted' }
-  | { type: 'declined'; reasonTextId: string | null }
-  | { type: 'expired' }
-  | { type: 'scheduled'; from: number; to: number }
-  | { type: 'started' }
-  | { type: 'suspended'; reason: SuspendReason }
-  | { type: 'resumed' }
-  | { type: 'completed'; reportTextId: string }
-  | { type: 'cancelled'; reasonTextId: string | null; byRequest: boolean }
-  | { type: 'rework_asked'; noteTextId: string | null }
-  | { type: 'released' }
-  | { type: 'note_forwarded'; textId: string }
-  | { type: 'reminder_forwarded'; noteTextId: string | null; complaint: boolean };
+  | { type: 'work_accepted' | 'work_expired' | 'work_started' | 'work_resumed'; workOrderId: string }
+  | { type: 'work_declined' | 'work_cancelled'; workOrderId: string; reasonTextId: string | null }
+  | { type: 'work_scheduled'; workOrderId: string; from: number; to: number }
+  | { type: 'work_suspended'; workOrderId: string; reason: SuspendReason }
+  | { type: 'work_completed'; workOrderId: string; reportTextId: string };
+
+/** The work orders that an event concerns: each is at a new version after it. */
+export function workOrdersOf(event: RequestEvent): string[] {
+  if ('workOrderId' in event) return [event.workOrderId];
+  return 'workOrderIds' in event ? event.workOrderIds : [];
+}

@@ -1,34 +1,42 @@
-import type { Stamped } from '../request/events.ts';
-import type { WorkOrderEvent } from './events.ts';
-import type { WorkOrderState } from './state.ts';
+import type { RequestEvent } from '../request/events.ts';
+import { type WorkOrderEvent, workOrdersOf } from './events.ts';
+import { isOpenWork, type WorkOrder } from './state.ts';
 
-/** What follows from an event. Total and pure: replaying a stream always gives the same state. */
-export function evolveWorkOrder(
-  state: WorkOrderState | null,
-  stamped: Stamped<WorkOrderEvent>,
-): WorkOrderState {
-  const { event, at, seq } = stamped;
-  if (state === null) {
-    if (event.type !== 'offered')
-      throw new Error(`A work order's stream begins with "offered", not "${event.type}"`);
-    return offered(event, at);
-  }
-  return { ...apply(state, event, at), version: seq, changedAt: at };
+/** What an event of a request leaves of its work orders. Those that it does not concern stay as they are. */
+export function evolveWorkOrders(orders: WorkOrder[], event: RequestEvent, at: number): WorkOrder[] {
+  if (event.type === 'deadlines_planned')
+    return orders.map((order) => {
+      const offer = event.offers.find(({ workOrderId }) => workOrderId === order.id);
+      return offer ? { ...order, offerExpiresAt: offer.expiresAt } : order;
+    });
+  const concerned = workOrdersOf(event);
+  if (event.type === 'dispatched' || concerned.length === 0) return orders;
+  return orders.map((order) =>
+    concerned.includes(order.id)
+      ? { ...apply(order, event, at), version: order.version + 1, changedAt: at }
+      : order,
+  );
 }
 
-function offered(event: Extract<WorkOrderEvent, { type: 'offered' }>, at: number): WorkOrderState {
+/** A work order that has just been offered: version 1. Its offer expires once that is planned. */
+export function offeredWorkOrder(
+  event: Extract<WorkOrderEvent, { type: 'dispatched' }>,
+  cycle: number,
+  at: number,
+): WorkOrder {
   return {
     id: event.workOrderId,
     number: event.number,
     version: 1,
     changedAt: at,
-    requestId: event.requestId,
+    cycle,
     supplierId: event.supplierId,
     serviceCentreId: event.serviceCentreId,
     instructionsTextId: event.instructionsTextId,
     state: 'offered',
     offeredAt: at,
-    offerExpiresAt: event.expiresAt,
+    offerExpiresAt: null,
+    fallback: event.remaining,
     scheduledFrom: null,
     scheduledTo: null,
     startedAt: null,
@@ -41,40 +49,42 @@ function offered(event: Extract<WorkOrderEvent, { type: 'offered' }>, at: number
   };
 }
 
-function apply(state: WorkOrderState, event: WorkOrderEvent, at: number): WorkOrderState {
+function apply(order: WorkOrder, event: RequestEvent, at: number): WorkOrder {
   switch (event.type) {
-    case 'offered':
-      throw new Error('A work order is offered once');
-    case 'accepted':
-      return { ...state, state: 'accepted', offerExpiresAt: null };
-    case 'declined':
-      return { ...state, state: 'declined', offerExpiresAt: null, reasonTextId: event.reasonTextId };
-    case 'expired':
-      return { ...state, state: 'expired' };
-    case 'scheduled':
-      return { ...state, state: 'scheduled', scheduledFrom: event.from, scheduledTo: event.to };
-    case 'started':
-      return { ...state, state: 'in_progress', startedAt: state.startedAt ?? at };
-    case 'suspended':
-      return { ...state, state: 'suspended', suspendReason: event.reason };
-    case 'resumed':
-      return { ...state, state: 'in_progress', suspendReason: null };
-    case 'completed':
+    case 'work_accepted':
+      return { ...order, state: 'accepted', offerExpiresAt: null };
+    case 'work_declined':
+      return { ...order, state: 'declined', offerExpiresAt: null, reasonTextId: event.reasonTextId };
+    case 'work_expired':
+      return { ...order, state: 'expired' };
+    case 'work_scheduled':
+      return { ...order, state: 'scheduled', scheduledFrom: event.from, scheduledTo: event.to };
+    case 'work_started':
+      return { ...order, state: 'in_progress', startedAt: order.startedAt ?? at };
+    case 'work_suspended':
+      return { ...order, state: 'suspended', suspendReason: event.reason };
+    case 'work_resumed':
+      return { ...order, state: 'in_progress', suspendReason: null };
+    case 'work_completed':
       return {
-        ...state,
+        ...order,
         state: 'completed',
         completedAt: at,
         suspendReason: null,
         reportTextId: event.reportTextId,
       };
+    case 'work_cancelled':
+      return { ...order, state: 'cancelled', offerExpiresAt: null, reasonTextId: event.reasonTextId };
+    case 'verified':
+      return event.outcome === 'ok'
+        ? { ...order, released: true }
+        : { ...order, state: 'in_progress', completedAt: null, reworkCount: order.reworkCount + 1 };
     case 'cancelled':
-      return { ...state, state: 'cancelled', offerExpiresAt: null, reasonTextId: event.reasonTextId };
-    case 'rework_asked':
-      return { ...state, state: 'in_progress', completedAt: null, reworkCount: state.reworkCount + 1 };
-    case 'released':
-      return { ...state, released: true };
-    case 'note_forwarded':
-    case 'reminder_forwarded':
-      return state;
+    case 'merged':
+      return isOpenWork(order)
+        ? { ...order, state: 'cancelled', offerExpiresAt: null }
+        : { ...order, released: true };
+    default:
+      return order;
   }
 }

@@ -13,20 +13,31 @@ export const WORK_ORDER_STATES = [
 ] as const;
 export type WorkOrderStateName = (typeof WORK_ORDER_STATES)[number];
 
+/** Somebody the work can be offered to. */
+export interface Candidate {
+  supplierId: string;
+  serviceCentreId: string | null;
+}
+
 /** One supplier's task within a request: ids and facts only. Instants in epoch milliseconds. */
-export interface WorkOrderState {
+export interface WorkOrder {
   id: string;
   number: string;
+  /** Counts what happened to it, its offer being the first: the version of its ETag. */
   version: number;
-  /** When the last event happened. */
+  /** When the last of it happened. */
   changedAt: number;
-  requestId: string;
+  /** The cycle of the request that it belongs to. */
+  cycle: number;
   supplierId: string;
   serviceCentreId: string | null;
   instructionsTextId: string | null;
   state: WorkOrderStateName;
   offeredAt: number;
+  /** The offer expires at this instant; null until the calendar has been asked, and once it is accepted. */
   offerExpiresAt: number | null;
+  /** Who is asked next, in order, should this supplier decline or let the offer expire. */
+  fallback: Candidate[];
   scheduledFrom: number | null;
   scheduledTo: number | null;
   startedAt: number | null;
@@ -35,6 +46,13 @@ export interface WorkOrderState {
   reportTextId: string | null;
   reasonTextId: string | null;
   reworkCount: number;
-  /** The request accepted the outcome or no longer needs it: nothing more can happen. */
+  /** The request took the outcome over, or no longer needs it: nothing more can happen. */
   released: boolean;
+}
+
+const OPEN: readonly WorkOrderStateName[] = ['offered', 'accepted', 'scheduled', 'in_progress', 'suspended'];
+
+/** Offered to or being worked on by a supplier. */
+export function isOpenWork({ state }: WorkOrder): boolean {
+  return OPEN.includes(state);
 }

@@ -22,15 +22,15 @@ import { LIVES } from './lives.ts';
 import { createWorld, type Request, type World } from './world.ts';
 
 const CONTRACT = 'C';
-/** Not a life of one request: a workflow with a made-up id, a delivery, an audit. */
-const NOT_REQUESTS = ['continuedAsNew', 'redelivered', 'audited'];
+/** Not a life of one request: a workflow with a made-up id, an audit. */
+const NOT_REQUESTS = ['continuedAsNew', 'audited'];
 
 let world: World;
 let archiver: Archiver;
 let replayer: Replayer;
 let firstMonth: string;
-/** A request that was lived to its end, and its work order. */
-let whole: string[];
+/** A request that was lived to its end. */
+let whole: string;
 
 beforeAll(async () => {
   world = await createWorld();
@@ -48,16 +48,13 @@ afterAll(async () => {
 
 describe('the archive', () => {
   it('keeps each ended workflow once, whole, chained, in little room', async () => {
-    const ids = (await LIVES.whole?.(world)) ?? [];
-    whole = ids;
-    await archived(...ids);
-    for (const id of ids) {
-      const history = await findArchivedHistory(world.db, id);
-      const live = await world.env.client.workflow.getHandle(id).fetchHistory();
-      expect(history?.events?.length).toBe(live.events?.length);
-      expect(history && runFacts(history).closedAt).not.toBeNull();
-    }
-    expect(await verifyChain(world.db)).toEqual({ length: ids.length, broken: [] });
+    [whole = ''] = (await LIVES.whole?.(world)) ?? [];
+    await archived(whole);
+    const history = await findArchivedHistory(world.db, whole);
+    const live = await world.env.client.workflow.getHandle(whole).fetchHistory();
+    expect(history?.events?.length).toBe(live.events?.length);
+    expect(history && runFacts(history).closedAt).not.toBeNull();
+    expect(await verifyChain(world.db)).toEqual({ length: 1, broken: [] });
     const { bytes } = await world.db
       .selectFrom('archivedHistories')
       .select(sql<string>`sum(length(history))`.as('bytes'))
@@ -85,14 +82,14 @@ describe('the archive', () => {
 
 describe('the audit', () => {
   it('names each table of the read model that a hand has changed', async () => {
-    const [id = '', order = ''] = whole;
+    const id = whole;
     const shift = async (by: number) => {
       const hours = sql`${by} * interval '1 hour'`;
       await sql`update requests set resolved_at = resolved_at + ${hours} where id = ${id}`.execute(world.db);
       await sql`update deadlines set met_at = met_at + ${hours} where request_id = ${id} and target = 'response'`.execute(
         world.db,
       );
-      await sql`update work_orders set started_at = started_at + ${hours} where id = ${order}`.execute(
+      await sql`update work_orders set started_at = started_at + ${hours} where request_id = ${id}`.execute(
         world.db,
       );
       await sql`update surveys set score = score + ${by} where request_id = ${id}`.execute(world.db);
@@ -115,7 +112,8 @@ describe('the audit', () => {
       'deadlines[0,response].metAt',
       'requests.resolvedAt',
       'surveys[n].score',
-      'timeline[n].seq',
+      'timeline[n]',
+      'timeline[n]',
       `work_orders[${number}/1].startedAt`,
     ]);
     expect((await auditNow()).isProved).toBe(true);
@@ -362,7 +360,7 @@ describe('the audit', () => {
     await byForce(
       'timeline',
       sql`update timeline set at = at - interval '1 day'
-      where stream_id = ${altered} and type = 'cancelled'`,
+      where request_id = ${altered} and type = 'cancelled'`,
     );
     await byForce(
       'archived_histories',
@@ -492,7 +490,13 @@ function inTransaction<Result>(work: (trx: Db) => Promise<Result>): Promise<Resu
   return world.db.transaction().execute(work);
 }
 
+/** The world's clock jumps, the database's does not: a promise for after the jump is due now. */
 async function archived(...workflowIds: string[]): Promise<void> {
+  await world.db
+    .updateTable('historiesToArchive')
+    .set({ notBefore: new Date() })
+    .where('workflowId', 'in', workflowIds)
+    .execute();
   await expect
     .poll(
       async () => {

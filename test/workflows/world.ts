@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Client, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
+import { Client, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { Prove } from '../../activities/dependencies.ts';
@@ -25,10 +24,17 @@ import type { Calendar } from '../../domain/time/calendar.ts';
 import { computeDeadline } from '../../domain/time/deadline.ts';
 import { compileCalendar } from '../../domain/time/working-time.ts';
 import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
-import type { WorkOrderState } from '../../domain/work-order/state.ts';
+import type { WorkOrder } from '../../domain/work-order/state.ts';
 import { handOverTo } from '../../worker/hand-over.ts';
 import { type Relay, startRelay } from '../../worker/relay.ts';
-import { REQUEST_WORKFLOW, requestState, steerRequest, steerWorkOrder } from '../../workflows/messages.ts';
+import { ensureSearchAttributes } from '../../worker/search-attributes.ts';
+import {
+  REQUEST_WORKFLOW,
+  requestState,
+  type Steering,
+  steerRequest,
+  steerWorkOrder,
+} from '../../workflows/messages.ts';
 import { createTestDatabase } from '../harness/database.ts';
 import { createTimeSkipping } from '../harness/test-server.ts';
 import { quietEngine } from './quiet.ts';
@@ -81,6 +87,8 @@ export interface Request {
   handle: WorkflowHandle;
   /** Sends a command as staff do; throws what the engine answers. */
   steer(command: StaffCommand, expectedVersion?: number): Promise<number>;
+  /** The same under an identity, for one that comes more than once. */
+  steerAs(commandId: string, command: StaffCommand, over?: Partial<Sent>): Promise<Steering>;
   state(): Promise<RequestState>;
   /** Waits until the state is as wanted, without moving the clock. */
   until(wanted: (state: RequestState) => boolean, what: string): Promise<RequestState>;
@@ -90,7 +98,13 @@ export interface Request {
   /** Dispatches to the suppliers in this order; answers the work order's id. */
   dispatch(...supplierIds: string[]): Promise<string>;
   steerWorkOrder(workOrderId: string, command: WorkOrderCommand): Promise<number>;
-  workOrder(workOrderId: string): Promise<WorkOrderState>;
+  /** As its row says. */
+  workOrder(workOrderId: string): Promise<WorkOrder>;
+}
+
+interface Sent {
+  bodyHash: string;
+  expectedVersion: number | null;
 }
 
 export async function createWorld(): Promise<World> {
@@ -102,6 +116,7 @@ export async function createWorld(): Promise<World> {
   const settings = { smtpUrl: undefined, smsGatewayUrl: undefined, publicUrl: 'http://localhost' };
   const channels = openChannels(settings, Date.now);
   const taskQueue = `test-${randomUUID()}`;
+  await ensureSearchAttributes(env.nativeConnection, 'default');
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
@@ -154,8 +169,8 @@ export async function createWorld(): Promise<World> {
       };
       const whole: Intake = { ...facts, takeCharge: takeCharge || null };
       const input = { intake: whole, receivedBy: STAFF };
-      await insertRequest(db, {
-        input,
+      const request = {
+        start: { input, contractCode: 'C', administrationCode: 'A' },
         state: receive(whole),
         administrationId: registry.administrationId,
         siteId: null,
@@ -165,7 +180,9 @@ export async function createWorld(): Promise<World> {
         description: 'Sotto il lavello',
         requester: { name: 'Ada Prova', email: 'ada@prova.example', phone: '+390212345678' },
         createdBy: null,
-      });
+        messages: [],
+      };
+      await insertRequest(db, request, configuredChannels(settings));
       const handle = await env.client.workflow.start(REQUEST_WORKFLOW, {
         workflowId: whole.requestId,
         taskQueue,
@@ -173,7 +190,7 @@ export async function createWorld(): Promise<World> {
         // The relay may have been first.
         workflowIdConflictPolicy: 'USE_EXISTING',
       });
-      return request(db, env, handle, registry);
+      return requestOf(db, handle, registry);
     },
     async stop() {
       await relay.stop();
@@ -199,17 +216,17 @@ function proveHere(db: Db, env: TestWorkflowEnvironment): Prove {
   };
 }
 
-function request(db: Db, env: TestWorkflowEnvironment, handle: WorkflowHandle, registry: Registry): Request {
+function requestOf(db: Db, handle: WorkflowHandle, registry: Registry): Request {
   const id = handle.workflowId;
   const one: Request = {
     id,
     handle,
-    async steer(command, expectedVersion) {
-      const args: [{ command: StaffCommand; actor: Actor; expectedVersion: number | null }] = [
-        { command, actor: STAFF, expectedVersion: expectedVersion ?? null },
-      ];
-      return (await handle.executeUpdate(steerRequest, { args })).version;
-    },
+    steer: async (command, expectedVersion) =>
+      (await one.steerAs(randomUUID(), command, { expectedVersion: expectedVersion ?? null })).version,
+    steerAs: (commandId, command, { bodyHash = 'body', expectedVersion = null } = {}) =>
+      handle.executeUpdate(steerRequest, {
+        args: [{ commandId, bodyHash, command, actor: STAFF, expectedVersion }],
+      }),
     state: () => handle.query(requestState),
     async until(wanted, what) {
       const deadline = Date.now() + PATIENCE_MS;
@@ -246,15 +263,14 @@ function request(db: Db, env: TestWorkflowEnvironment, handle: WorkflowHandle, r
       const workOrderId = uuidv7();
       const candidates = supplierIds.map((supplierId) => ({ supplierId, serviceCentreId: null }));
       await one.steer({ type: 'dispatch', workOrderId, candidates, instructionsTextId: null });
-      await begun(env, workOrderId);
       return workOrderId;
     },
     async steerWorkOrder(workOrderId, command) {
-      const args: [{ command: WorkOrderCommand; actor: Actor; expectedVersion: null }] = [
-        { command, actor: STAFF, expectedVersion: null },
-      ];
-      return (await env.client.workflow.getHandle(workOrderId).executeUpdate(steerWorkOrder, { args }))
-        .version;
+      const sent = { commandId: randomUUID(), bodyHash: 'body', actor: STAFF, expectedVersion: null };
+      const { version } = await handle.executeUpdate(steerWorkOrder, {
+        args: [{ ...sent, workOrderId, command }],
+      });
+      return version;
     },
     async workOrder(workOrderId) {
       const row = await db
@@ -266,20 +282,6 @@ function request(db: Db, env: TestWorkflowEnvironment, handle: WorkflowHandle, r
     },
   };
   return one;
-}
-
-/** A work order begins beside the answer to its dispatch. */
-async function begun(env: TestWorkflowEnvironment, workflowId: string): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      await env.client.workflow.getHandle(workflowId).describe();
-      return;
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError) || Date.now() > deadline) throw error;
-      await sleep(20);
-    }
-  }
 }
 
 type Registry = Awaited<ReturnType<typeof seedRegistry>>;

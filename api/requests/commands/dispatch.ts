@@ -4,7 +4,7 @@ import { isActiveSupplier, supplierOfCentre } from '../../../db/eligible.ts';
 import { routedCandidates } from '../../../db/routing.ts';
 import { uuidv7 } from '../../../db/uuid.ts';
 import { allowedCommands } from '../../../domain/request/allowed.ts';
-import type { Candidate } from '../../../domain/request/state.ts';
+import type { Candidate } from '../../../domain/work-order/state.ts';
 import { conflict, unprocessable } from '../../problem.ts';
 import { id, prose } from '../../schemas/common.ts';
 import { defineCommand } from './command.ts';
