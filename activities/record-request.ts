@@ -96,7 +96,9 @@ async function writeWithMore(
   }
   await keepArchivePromise(tx, record);
   if (merged?.event.type === 'merged') {
-    const args: [{ fromId: string; actor: typeof merged.actor }] = [{ fromId: state.id, actor: merged.actor }];
+    const args: [{ fromId: string; actor: typeof merged.actor }] = [
+      { fromId: state.id, actor: merged.actor },
+    ];
     await promiseSignal(tx, merged.event.intoId, { signal: 'requestAbsorbed', args }, null);
   }
   await notify(tx, dependencies, record);
@@ -130,7 +132,12 @@ async function notify(
 async function whatStands(db: Db, { base, events, textIds }: RequestRecord): Promise<Recorded> {
   const standing = (await timelineSince(db, base.id, base.version)).map(recordedEvent);
   if (standing.length > 0) return { outcome: 'taken', standing };
-  const { version, causeStands, texts } = await factsOfRecord(db, base.id, events.at(-1)?.cause ?? 'intake', textIds);
+  const { version, causeStands, texts } = await factsOfRecord(
+    db,
+    base.id,
+    events.at(-1)?.cause ?? 'intake',
+    textIds,
+  );
   if (causeStands) return { outcome: 'repeated' };
   if (version === base.version && texts < textIds.length) throw recordRefused(TEXT_GONE);
   throw new Error(`Request ${base.id} stands at ${version} in the database, before version ${base.version}`);

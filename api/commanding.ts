@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Context, TypedResponse } from 'hono';
 import { findKeptAnswer, type KeptAnswer, type KeyedCall, keepAnswerOf } from '../db/idempotency-keys.ts';
 import { findRecordedCommand } from '../db/timeline.ts';
+import { uuidv8 } from '../db/uuid.ts';
 import type { Steering } from '../workflows/messages.ts';
 import { etag } from './conditional.ts';
 import type { AppEnv } from './env.ts';
@@ -57,6 +58,11 @@ export async function commanding<Body extends { version: number }>(
   const answer = { status: 200, headers: { etag: etag(body.version) }, body: JSON.stringify(body) };
   if (given) await keepAnswerOf(db, given, answer);
   return respond(answer);
+}
+
+/** The ids of a command's texts: the same each time that it comes. */
+export function textIdOf({ commandId, bodyHash }: CommandIdentity): (place: number) => string {
+  return (place) => uuidv8(`${commandId}\n${bodyHash}\n${place}`);
 }
 
 function identityOf({ principal, key, route, bodyHash }: KeyedCall): CommandIdentity {

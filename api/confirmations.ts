@@ -26,7 +26,10 @@ export function createConfirmations(db: Db, log: Logger): Confirmations {
     newest.clear();
     writing = writing.then(() =>
       confirmRecords(db, confirmed).catch((error: unknown) => {
-        log.warn({ err: error, records: confirmed.length }, 'records not confirmed: their workflows will be told');
+        log.warn(
+          { err: error, records: confirmed.length },
+          'records not confirmed: their workflows will be told',
+        );
       }),
     );
     return writing;

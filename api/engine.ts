@@ -92,9 +92,8 @@ const READY_WITHIN_MS = 2000;
 const FAILED_PRECONDITION = 9;
 const RESOURCE_EXHAUSTED = 8;
 const NOT_FOUND = 5;
-/** A workflow takes so many commands at once as the engine lets it; the next ones are tried again so often. */
-const FULL_RETRIES = 3;
-const FULL_RETRY_MS = 100;
+/** A workflow has as many Updates under way as the engine takes. */
+const IS_FULL = /in-flight updates/;
 /** TASK_QUEUE_TYPE_WORKFLOW of the engine's interface. */
 const WORKFLOW_TASKS: temporal.api.enums.v1.TaskQueueType = 1;
 
@@ -212,14 +211,13 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** As the client retries by itself, except that a full workflow is told of soon: who waits may then decide. */
+/** As the client retries by itself, except where a workflow takes no more Updates: asking again fails its task. */
 function retries(): GrpcRetryOptions {
   const usual = defaultGrpcRetryOptions();
   return {
+    ...usual,
     retryableDecider: (attempt, status) =>
-      usual.retryableDecider(attempt, status) && (status.code !== RESOURCE_EXHAUSTED || attempt <= FULL_RETRIES),
-    delayFunction: (attempt, status) =>
-      status.code === RESOURCE_EXHAUSTED ? FULL_RETRY_MS * attempt : usual.delayFunction(attempt, status),
+      usual.retryableDecider(attempt, status) && !IS_FULL.test(status.details),
   };
 }
 
@@ -233,6 +231,10 @@ function updateIdOf({ commandId, expectedVersion }: Steered<unknown>): string {
 
 function isFailedPrecondition(error: unknown): boolean {
   return grpcCode(error) === FAILED_PRECONDITION;
+}
+
+function isFull(error: unknown): boolean {
+  return grpcCode(error) === RESOURCE_EXHAUSTED && IS_FULL.test(String((error as Error).cause ?? error));
 }
 
 /** The gRPC status of an error or of what caused it. */
@@ -252,7 +254,7 @@ function asProblem(error: unknown, log: Logger): Error {
     const refused = refusal(error);
     if (refused) return refused;
   }
-  if (grpcCode(error) === RESOURCE_EXHAUSTED) return tooManyCommands();
+  if (isFull(error)) return tooManyCommands();
   log.warn({ err: error }, 'the engine did not answer');
   return outOfReach();
 }

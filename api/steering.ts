@@ -1,20 +1,49 @@
+import { beginCommand, endCommand } from '../db/commands-under-way.ts';
 import { promisedRequestStart } from '../db/outbox.ts';
+import type { NewText } from '../db/texts.ts';
 import { findRecordedCommand } from '../db/timeline.ts';
 import type { Steering } from '../workflows/messages.ts';
 import type { CommandIdentity } from './commanding.ts';
 import { NotRunningError } from './engine.ts';
 import type { AppDeps } from './env.ts';
-import { conflict } from './problem.ts';
+import { conflict, tooManyCommands } from './problem.ts';
+import { isNotRecorded } from './refusal.ts';
+
+interface OnItsWay extends CommandIdentity {
+  requestId: string;
+  /** Stored first: the command travels with their ids. */
+  texts: readonly NewText[];
+}
 
 /**
- * Sends a command to a request's workflow. One that was only promised so far is started first; one that is not there
- * even so has ended for good, maybe by this very command.
- * @throws 409 `request_archived`; what the engine answers
+ * Sends a command to a request's workflow. Texts that no record names are taken away again where the command is refused,
+ * or has been recorded before with texts of its own; where it is not known what became of it they stay, for it may still
+ * take effect.
+ *
+ * @param send sends it to the engine
+ * @throws 429 where too many are under way on the request; 409 `request_archived`; what the engine answers
  */
 export async function steerWorkflow(
+  deps: AppDeps,
+  command: OnItsWay,
+  send: () => Promise<Steering>,
+): Promise<Steering> {
+  const { db } = deps;
+  if (!(await beginCommand(db, command))) throw tooManyCommands();
+  try {
+    const steering = await startingFirst(deps, command, send);
+    if (!steering.recorded) await endCommand(db, command);
+    return steering;
+  } catch (error) {
+    if (isNotRecorded(error)) await endCommand(db, command);
+    throw error;
+  }
+}
+
+/** A workflow that was only promised so far is started; one that is not there even so has ended, maybe by this command. */
+async function startingFirst(
   { db, engine }: AppDeps,
-  requestId: string,
-  { commandId }: CommandIdentity,
+  { requestId, commandId }: OnItsWay,
   send: () => Promise<Steering>,
 ): Promise<Steering> {
   try {
@@ -26,7 +55,7 @@ export async function steerWorkflow(
     return send().catch(async (again: unknown) => {
       if (!(again instanceof NotRunningError)) throw again;
       const recorded = await findRecordedCommand(db, commandId);
-      if (recorded) return { version: recorded.seq, repeated: true };
+      if (recorded) return { version: recorded.seq, recorded: false };
       throw conflict('request_archived', 'The request has ended for good: register a new one.');
     });
   }

@@ -162,5 +162,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function asRead(column: string, value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (!JSON_COLUMNS.has(column)) return value ?? null;
-  return (typeof value === 'string' ? JSON.parse(value) : JSON.parse(JSON.stringify(value ?? null))) as unknown;
+  return (
+    typeof value === 'string' ? JSON.parse(value) : JSON.parse(JSON.stringify(value ?? null))
+  ) as unknown;
 }

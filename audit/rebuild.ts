@@ -48,7 +48,8 @@ export function rebuildRequest(runs: Replayed[]): RebuiltRequest {
   for (const { run, written } of runs) {
     const { resumeFrom } = (runFacts(run.history).input ?? {}) as Partial<RequestInput>;
     const held = moments.at(-1)?.state;
-    if (resumeFrom || run !== runs[0]?.run) checkState(resumeFrom, held, 'does not go on from the run before');
+    if (resumeFrom || run !== runs[0]?.run)
+      checkState(resumeFrom, held, 'does not go on from the run before');
     for (const { base, events: own, askedAt, writtenAt } of written) {
       if (base) checkState(base, moments.at(-1)?.state, 'leads elsewhere by the rules');
       const state = states[(own.at(-1)?.seq ?? 0) - 1];

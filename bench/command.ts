@@ -60,8 +60,8 @@ export const command: Benchmark = {
       return {
         rows,
         aims: [
-          atMost('p50 alone, ms', p50('1 at once'), 60),
-          atMost('p50 with 10 at once, ms', p50('10 at once'), 150),
+          atMost('p50 alone, ms', p50('1 at once'), 15),
+          atMost('p50 with 10 at once, ms', p50('10 at once'), 80),
         ],
       };
     }),

@@ -50,7 +50,7 @@ export const memory: Benchmark = {
           atMost(
             `worker with ${OPEN} open requests, MB`,
             rounded((await residentBytes(pids.worker)) / MB),
-            500,
+            400,
           ),
         ],
       };

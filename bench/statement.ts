@@ -89,10 +89,10 @@ async function fill(db: Db, contractId: string, month: string): Promise<void> {
     from generate_series(0, ${CALLS - 1}::integer) as n`.execute(db);
   const step = CALLS / REQUESTS;
   await sql`
-    insert into requests (number, version, timeline_length, state, kind, channel, contract_id, contract_version,
+    insert into requests (number, version, state, kind, channel, contract_id, contract_version,
       administration_id, priority, subject, description, requester_name, resolved_directly, snapshot,
       created_at, updated_at)
-    select 'B-' || n, 1, 1, 'closed', 'incident', (array['phone', 'phone', 'email', 'portal'])[1 + (n / ${step}::integer) % 4],
+    select 'B-' || n, 1, 'closed', 'incident', (array['phone', 'phone', 'email', 'portal'])[1 + (n / ${step}::integer) % 4],
       c.id, 1, c.administration_id, 1 + n % 4, 'Guasto', 'Guasto', 'Prova', n % 3 > 0, '{}', ${at}, ${at}
     from generate_series(0, ${CALLS - 1}::integer, ${step}::integer) as n, contracts as c
     where c.id = ${contractId}::uuid`.execute(db);

@@ -59,11 +59,7 @@ function addressed(facts: WorkOrderFacts, seq: number, news: News): NewNotificat
   ];
 }
 
-function newsOf(
-  facts: WorkOrderFacts,
-  { at, actor, event }: Stamped,
-  links: Links,
-): News | null {
+function newsOf(facts: WorkOrderFacts, { at, actor, event }: Stamped, links: Links): News | null {
   const timestamp = new Date(at).toISOString();
   switch (event.type) {
     case 'dispatched':

@@ -132,6 +132,11 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
       returning id)`,
     )
     .with(
+      'freed',
+      () => sql<{ id: string }>`(delete from commands_under_way using taken
+        where request_id = ${state.id} and 'command:' || command_id = ${cause} returning request_id as id)`,
+    )
+    .with(
       'unconfirmed',
       () => sql<{ id: string }>`(insert into outbox (workflow_id, kind, payload, not_before)
       select ${state.id}, 'adopt', ${JSON.stringify({ version: state.version })}::jsonb,

@@ -403,6 +403,14 @@ export interface OutboxTable {
   createdAt: InstantWithDefault;
 }
 
+/** A command that the engine is asked to carry out at this moment. */
+export interface CommandsUnderWayTable {
+  requestId: string;
+  slot: number;
+  commandId: string;
+  expiresAt: Instant;
+}
+
 export interface IdempotencyKeysTable {
   principal: string;
   key: string;
@@ -678,6 +686,7 @@ export interface Database {
   notifications: NotificationsTable;
   inboundEvents: InboundEventsTable;
   outbox: OutboxTable;
+  commandsUnderWay: CommandsUnderWayTable;
   idempotencyKeys: IdempotencyKeysTable;
   changeLog: ChangeLogTable;
   savedViews: SavedViewsTable;

@@ -1,7 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';
 import type { Db } from './database.ts';
-import { uuidv7 } from './uuid.ts';
 
 /** What a free text is for. */
 export type TextPurpose = 'note' | 'reason' | 'resolution' | 'instructions' | 'report' | 'comment';
@@ -16,34 +15,15 @@ export interface NewText {
   author: Actor;
 }
 
-/** A text with an id of its own. */
-export function newText(text: Omit<NewText, 'id'>): NewText {
-  return { id: uuidv7(), ...text };
-}
-
-/** Stores texts; `recorded: false` those of a command whose record will name them, or nothing will. */
-export async function insertTexts(
-  db: Db,
-  texts: readonly NewText[],
-  { recorded = true }: { recorded?: boolean } = {},
-): Promise<void> {
+export async function insertTexts(db: Db, texts: readonly NewText[]): Promise<void> {
   if (texts.length === 0) return;
-  await db
-    .insertInto('texts')
-    .values(texts.map((text) => ({ ...toRow(text), recorded })))
-    .execute();
+  await db.insertInto('texts').values(texts.map(textRow)).execute();
 }
 
 /** Removes texts that nothing names. */
 export async function deleteTexts(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db.deleteFrom('texts').where('id', 'in', ids).execute();
-}
-
-/** Removes those of the texts that no record names. */
-export async function deleteUnrecordedTexts(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db.deleteFrom('texts').where('id', 'in', ids).where('recorded', '=', false).execute();
 }
 
 /** The bodies of texts by their ids; of those with one of the visibilities only, where they are given. */
@@ -59,7 +39,8 @@ export async function textBodies(
   return new Map(rows.map((row) => [row.id, row.body]));
 }
 
-function toRow(text: NewText) {
+/** A text as a row of `texts`. */
+export function textRow(text: NewText) {
   const { id, requestId, purpose, visibility, body, author } = text;
   return { id, requestId, purpose, visibility, body, authorKind: author.kind, authorId: author.id };
 }

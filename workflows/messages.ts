@@ -39,8 +39,8 @@ export interface SteeredWorkOrder extends Steered<WorkOrderCommand> {
 export interface Steering {
   /** Of the request, after it. */
   version: number;
-  /** It had been recorded before: nothing happened now. */
-  repeated: boolean;
+  /** It was recorded now. False: it had been before, or had nothing to change. */
+  recorded: boolean;
 }
 
 /** Failure types of a refused Update: a stale version, or the rules' own code in `details[0].code`. */

@@ -1,4 +1,10 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { type Actor, SYSTEM } from '../domain/actor.ts';
 import type { Decision } from '../domain/refusal.ts';
 import { alarmCause, nextAlarm, sameAlarm } from '../domain/request/alarms.ts';
@@ -63,23 +69,25 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
     return turns.pass(async () => {
       if (isAhead(state, asked)) await adopt();
       for (;;) {
-        if (standsFor(state, asked)) return { version: state.version, repeated: true };
+        if (standsFor(state, asked)) return { version: state.version, recorded: false };
         const decision = judge(state, asked);
         if (!decision.ok) throw refused(decision.refusal);
-        if (decision.events.length === 0) return { version: state.version, repeated: false };
+        if (decision.events.length === 0) return { version: state.version, recorded: false };
         const { actor, cause, bodyHash, inboundEventId } = asked;
         const by = { at: happenedAt(state, asked), actor, cause, bodyHash };
         const events = stampAfter(state.version, decision.events, by);
-        const recorded = await local.recordRequest({ base: state, events, inboundEventId }).catch(refuseRecord);
+        const recorded = await local
+          .recordRequest({ base: state, events, inboundEventId })
+          .catch(refuseRecord);
         switch (recorded.outcome) {
           case 'written':
             state = evolveAll(state, withPlanning(events, recorded.planning));
-            return { version: state.version, repeated: false };
+            return { version: state.version, recorded: true };
           case 'taken':
             state = evolveAll(state, recorded.standing);
             break;
           case 'repeated':
-            return { version: state.version, repeated: true };
+            return { version: state.version, recorded: false };
         }
       }
     });

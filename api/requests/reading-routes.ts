@@ -57,10 +57,7 @@ export function requestReadingRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
         requestTimeline(db, requestId),
       ]);
       const visibilities = readableVisibilities(scope);
-      return c.json(
-        { data: await presentTimeline(db, rows, { requesterName, visibilities }) },
-        200,
-      );
+      return c.json({ data: await presentTimeline(db, rows, { requesterName, visibilities }) }, 200);
     })
     .openapi(deadlines, async (c) => {
       const requestId = c.req.valid('param').id;

@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { findRequestState } from '../../db/requests.ts';
 import { timelineSince } from '../../db/timeline.ts';
-import { commanding } from '../commanding.ts';
+import { commanding, textIdOf } from '../commanding.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { iso } from '../instants.ts';
@@ -10,7 +10,7 @@ import { actorOf, principalOf } from '../principal.ts';
 import { notFound, type ProblemError } from '../problem.ts';
 import { explainedRefusal, isRefusal, seenVersion } from '../refusal.ts';
 import { steerWorkflow } from '../steering.ts';
-import { createTextCollector, storingTexts } from '../texts.ts';
+import { createTextCollector } from '../texts.ts';
 import type { CommandDefinition } from './commands/command.ts';
 import { type Asked, readRequest } from './read.ts';
 import { allowedFor } from './representation.ts';
@@ -39,12 +39,12 @@ export async function steerRequest<Body extends z.ZodType>(
       try {
         const version = expectedVersion(c, found.version);
         const actor = actorOf(principal);
-        const texts = createTextCollector(requestId, actor);
+        const texts = createTextCollector(requestId, actor, textIdOf(identity));
         const context = { db, scope: asked.scope, now: asked.now, request: found.snapshot, texts };
         const command = await definition.build(body, context);
         const sent = { ...identity, command, actor, expectedVersion: version };
-        return await storingTexts(db, texts, () =>
-          steerWorkflow(deps, requestId, identity, () => deps.engine.steerRequest(requestId, sent)),
+        return await steerWorkflow(deps, { ...identity, requestId, texts: texts.texts }, () =>
+          deps.engine.steerRequest(requestId, sent),
         );
       } catch (error) {
         throw isRefusal(error) ? await explained(error, deps, asked, requestId, seenVersion(c)) : error;

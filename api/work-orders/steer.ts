@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Scope } from '../../db/scope.ts';
 import { workOrderTimeline } from '../../db/timeline.ts';
 import { findWorkOrder, writeParts } from '../../db/work-orders.ts';
-import { commanding } from '../commanding.ts';
+import { commanding, textIdOf } from '../commanding.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { AppEnv } from '../env.ts';
 import { iso } from '../instants.ts';
@@ -12,7 +12,7 @@ import { notFound, type ProblemError } from '../problem.ts';
 import { explainedRefusal, isRefusal, seenVersion } from '../refusal.ts';
 import { presentTimeline, workOrderVisibilities } from '../requests/timeline.ts';
 import { steerWorkflow } from '../steering.ts';
-import { createTextCollector, storingTexts } from '../texts.ts';
+import { createTextCollector } from '../texts.ts';
 import type { WorkOrderCommandDefinition } from './commands.ts';
 import { allowedOnWorkOrder, presentWorkOrder } from './representation.ts';
 import type { WorkOrderBody } from './schemas.ts';
@@ -40,13 +40,13 @@ export async function steerWorkOrder<Body extends z.ZodType>(
       try {
         const version = expectedVersion(c, found.version);
         const actor = actorOf(principal);
-        const texts = createTextCollector(requestId, actor);
+        const texts = createTextCollector(requestId, actor, textIdOf(identity));
         const { command, parts } = definition.build(body, texts);
         const sent = { ...identity, workOrderId: id, command, actor, expectedVersion: version };
-        const steering = await storingTexts(db, texts, () =>
-          steerWorkflow(deps, requestId, identity, () => deps.engine.steerWorkOrder(requestId, sent)),
+        const steering = await steerWorkflow(deps, { ...identity, requestId, texts: texts.texts }, () =>
+          deps.engine.steerWorkOrder(requestId, sent),
         );
-        if (parts && !steering.repeated) await writeParts(db, id, parts);
+        if (parts && steering.recorded) await writeParts(db, id, parts);
         return steering;
       } catch (error) {
         throw isRefusal(error) ? await explained(error, c, scope, id) : error;

@@ -35,18 +35,18 @@ export async function copyRequests(db: Db, templateId: string, count: number): P
           (array['received', 'qualified', 'qualified', 'dispatched', 'dispatched', 'scheduled', 'in_progress',
             'suspended', 'completed'])[1 + floor(random() * 9)::integer] as state
         from generate_series(1, ${count}::integer) i)
-    insert into requests (id, number, version, timeline_length, state, kind, channel, contract_id, contract_version,
+    insert into requests (id, number, version, state, kind, channel, contract_id, contract_version,
       administration_id, category_id, impact, urgency, priority, subject, description, requester_name,
       requester_email, requester_phone, assignee_id, breached, due_at, due_target, warn_at, snapshot, created_by,
-      created_at, updated_at, engine_started_at)
-    select d.id, '2099-' || lpad(d.i::text, 6, '0'), t.version, t.timeline_length, d.state, t.kind,
+      created_at, updated_at)
+    select d.id, '2099-' || lpad(d.i::text, 6, '0'), t.version, d.state, t.kind,
       (array['phone', 'email', 'portal', 'app'])[1 + d.i % 4], p.contract_id, 1, p.administration_id, p.category_id,
       t.impact, t.urgency, 1 + d.i % 5, said.subject, said.description, 'Utente ' || d.i,
       'utente.' || d.i || '@example.org', '+39333' || lpad(d.i::text, 7, '0'),
       case when d.i % 3 = 0 then s.ids[1 + d.i % cardinality(s.ids)] end, d.due_at < now(), d.due_at, 'resolution',
       d.due_at - interval '4 hours',
       t.snapshot || jsonb_build_object('id', d.id, 'number', '2099-' || lpad(d.i::text, 6, '0'), 'state', d.state),
-      t.created_by, d.created_at, d.created_at, d.created_at
+      t.created_by, d.created_at, d.created_at
     from drawn d cross join template t cross join staff s
       join places p on p.place = d.i % p.all_places
       cross join lateral (

@@ -21,17 +21,20 @@ export function newRequest(registry: Registry, index: number): Record<string, un
   };
 }
 
-/** Waits until every request in the database has its workflow. */
-export async function allStarted(db: Db, patienceMs: number): Promise<void> {
+/** How exactly the instant is known at which the last request had its workflow. */
+const POLL_MS = 100;
+
+/** Waits until every request in the database has its workflow; answers when that was seen, epoch milliseconds. */
+export async function allStarted(db: Db, patienceMs: number): Promise<number> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const { waiting } = await db
-      .selectFrom('requests')
+      .selectFrom('outbox')
       .select(sql<number>`count(*)::integer`.as('waiting'))
-      .where('engineStartedAt', 'is', null)
+      .where('kind', '=', 'start_request')
       .executeTakeFirstOrThrow();
-    if (waiting === 0) return;
+    if (waiting === 0) return Date.now();
     if (Date.now() > until) throw new Error(`${waiting} requests still have no workflow`);
-    await sleep(250);
+    await sleep(POLL_MS);
   }
 }

@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 /** Their workflows can only be gone on with by the version that started them. */
 const OF_BEFORE =
-  'The database holds requests of Sportello before 0.1.0, which this version cannot go on with: keep the data folder with that version, and start this one on an empty one (another DATA_DIR, or .data moved away) or on an empty database.';
+  'The data are of an earlier version of Sportello, which alone can go on with them: start this version with another DATA_DIR, or move the data folder (.data, if none is named) away; on servers of your own, with an empty database and another TEMPORAL_NAMESPACE.';
 
 const STATEMENTS = [
   `drop table timeline`,
@@ -38,6 +38,14 @@ const STATEMENTS = [
   // A text is stored before the command that names it; recorded: its record names it.
   `alter table texts add column recorded boolean not null default true`,
   `create index texts_not_recorded on texts (created_at) where not recorded`,
+
+  // Commands that the engine is asked to carry out at this moment; a slot each. Nothing to keep over a crash.
+  `create unlogged table commands_under_way (
+     request_id uuid not null,
+     slot smallint not null,
+     command_id text not null,
+     expires_at timestamptz not null,
+     primary key (request_id, slot))`,
 
   // adopt: tells a workflow that a command's record stands, unless its answer has confirmed that it knows.
   `delete from outbox`,

@@ -91,12 +91,6 @@ export type Alarm =
   | { kind: 'warn' | 'breach' | 'escalate'; cycle: number; target: ClockTarget; at: number }
   | { kind: 'expire_offer'; workOrderId: string; at: number }
   | {
-      kind:
-        | 'resume'
-        | 'verification_over'
-        | 'remind_survey'
-        | 'expire_survey'
-        | 'recontact_overdue'
-        | 'end';
+      kind: 'resume' | 'verification_over' | 'remind_survey' | 'expire_survey' | 'recontact_overdue' | 'end';
       at: number;
     };

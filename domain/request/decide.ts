@@ -281,11 +281,7 @@ function withdrawn(state: RequestState): string[] {
 }
 
 /** An alarm that is no longer the next one, or that rings early, brings nothing about. */
-function ring(
-  state: RequestState,
-  { alarm, nextWorkOrderId }: Command<'alarm'>,
-  now: number,
-): Outcome {
+function ring(state: RequestState, { alarm, nextWorkOrderId }: Command<'alarm'>, now: number): Outcome {
   if (!sameAlarm(nextAlarm(state), alarm) || alarm.at > now) return accept();
   switch (alarm.kind) {
     case 'warn': {

@@ -63,7 +63,8 @@ function eventsOf(
   nextWorkOrderId: string,
 ): RequestEvent[] {
   const { id: workOrderId } = order;
-  const acceptance: RequestEvent[] = order.state === 'offered' ? [{ type: 'work_accepted', workOrderId }] : [];
+  const acceptance: RequestEvent[] =
+    order.state === 'offered' ? [{ type: 'work_accepted', workOrderId }] : [];
   switch (command.type) {
     case 'accept':
       return [{ type: 'work_accepted', workOrderId }];

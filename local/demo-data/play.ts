@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, commandOf } from './commands.ts';
 import type { Answer, Session } from './http-client.ts';
@@ -88,7 +89,7 @@ async function perform(
   }
 }
 
-/** Sends a command to what it is for, in its present version. */
+/** Sends a command to what it is for, in its present version; it takes effect once, however often it has to be asked. */
 async function send(
   { staff, limit }: Stage,
   story: string,
@@ -96,11 +97,15 @@ async function send(
   command: Command,
   mayBeDone: boolean,
 ): Promise<void> {
+  const key = randomUUID();
   for (let attempt = 1; ; attempt += 1) {
     const answer = await limit(async () => {
       const path = await pathOf(staff, requestId, command.on);
       const { etag } = await staff.get(path);
-      return staff.post(`${path}/${command.name}`, command.body, { 'if-match': etag ?? '' });
+      return staff.post(`${path}/${command.name}`, command.body, {
+        'if-match': etag ?? '',
+        'idempotency-key': key,
+      });
     });
     if (answer.status === 200 || (answer.status === 409 && mayBeDone)) return;
     if (answer.status !== 412 || attempt >= STALE_ATTEMPTS) throw refused(story, command.name, answer);

@@ -165,7 +165,7 @@ describe('the life of a request', () => {
       'received',
       'qualified',
       'dispatched',
-      'accepted',
+      'work_accepted',
       'work_started',
       'work_completed',
       'survey_answered',
@@ -187,7 +187,7 @@ describe('the life of a request', () => {
       supplierName: 'Edilnova Manutenzioni S.r.l.',
       text: 'Chiavi in portineria.',
     });
-    expect(entry('accepted')).toMatchObject({ workOrderId, actor: { name: 'Roberto Sala' } });
+    expect(entry('work_accepted')).toMatchObject({ workOrderId, actor: { name: 'Roberto Sala' } });
     expect(entry('survey_answered')).toMatchObject({
       actor: { kind: 'requester', name: 'Mario Rossi' },
       data: { score: 2, text: 'Troppo tempo.' },

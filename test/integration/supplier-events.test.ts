@@ -118,7 +118,7 @@ describe('events from a supplier’s program', () => {
       .execute();
     expect(stored).toHaveLength(1);
     const { data } = (await operator.get(`/api/requests/${requestId}/timeline`)).json;
-    expect(data.filter(({ type }: { type: string }) => type === 'accepted')).toHaveLength(1);
+    expect(data.filter(({ type }: { type: string }) => type === 'work_accepted')).toHaveLength(1);
   });
 
   it('are kept and shown where the state refuses them', async () => {
@@ -224,7 +224,7 @@ describe('work orders through the API', () => {
     expect(stale.json).toMatchObject({
       code: 'stale_version',
       current: { state: 'accepted' },
-      changes: [{ type: 'accepted', actor: { name: 'Giulia Ferri' } }],
+      changes: [{ type: 'work_accepted', actor: { name: 'Giulia Ferri' } }],
     });
     const backwards = { from: '2026-12-02T10:00:00Z', to: '2026-12-02T09:00:00Z' };
     const schedule = await command(operator, at, 'schedule', backwards);

@@ -71,7 +71,7 @@ describe('another version of the contract', () => {
     const none = { categoryId: null, priority: 1 as const, takeCharge: null, response: null };
     const terms = { ...TERMS, targets: [{ ...none, resolution: 'PT8H' }] };
     const life = beginLife({ terms }).do(say.qualify({ terms })).do(say.dispatch('wo1', 'a'));
-    life.do(say.news('wo1', 'started')).do(move(NEXT));
+    life.do(say.work('wo1', 'start')).do(move(NEXT));
     expect(life.state.clocks.map(({ target }) => target)).toEqual(['resolution']);
   });
 
@@ -89,7 +89,7 @@ describe('another version of the contract', () => {
     const life = beginLife()
       .do(say.qualify())
       .do(say.dispatch('wo1', 'a'))
-      .do(say.news('wo1', 'completed'))
+      .do(say.work('wo1', 'complete'))
       .do(move({ ...NEXT, verification: { mode: 'requester', window: 'P1D' } }));
     expect(life.state.verification).toMatchObject({ mode: 'requester', round: 1, open: true });
     life.do(move({ ...NEXT, contractVersion: 3, verification: { mode: 'requester', window: 'P1D' } }));

@@ -134,9 +134,9 @@ describe('the story of a deadline', () => {
     const worked = () => {
       const life = beginLife().do(say.qualify()).do(say.dispatch('w1', 'a'));
       return life
-        .do(say.news('w1', 'started'))
+        .do(say.work('w1', 'start'))
         .wait(HOUR)
-        .do(say.news('w1', 'completed'))
+        .do(say.work('w1', 'complete'))
         .wait(2 * HOUR);
     };
     const again = worked().do(say.verify('rework')).wait(HOUR);

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
-import { allowedCommands } from '../../../domain/request/allowed.ts';
+import { allowedCommands, hasEnded } from '../../../domain/request/allowed.ts';
 import { clockState, currentClock, dueAt } from '../../../domain/request/clocks.ts';
 import { beginLife, DAY, HOUR, type Life, MINUTE, MONDAY, SECOND, say, TERMS } from './life.ts';
-
-/** Lets the next alarm ring at its own instant. */
-function ring(life: Life): Life {
-  const alarm = nextAlarm(life.state);
-  if (!alarm) throw new Error('No alarm is set');
-  return life.at(Math.max(alarm.at, life.now)).do({ type: 'alarm', alarm });
-}
 
 function failed(): never {
   throw new Error('There is no such clock');
@@ -20,13 +13,13 @@ function inProgress(): Life {
     .do(say.qualify())
     .do(say.dispatch('wo1', 'idraulica'))
     .wait(10 * MINUTE)
-    .do(say.news('wo1', 'scheduled'))
+    .do(say.work('wo1', 'schedule'))
     .wait(10 * MINUTE)
-    .do(say.news('wo1', 'started'));
+    .do(say.work('wo1', 'start'));
 }
 
 function resolved(): Life {
-  return inProgress().wait(HOUR).do(say.news('wo1', 'completed')).do(say.verify('ok'));
+  return inProgress().wait(HOUR).do(say.work('wo1', 'complete')).do(say.verify('ok'));
 }
 
 describe('the way of a request', () => {
@@ -37,11 +30,11 @@ describe('the way of a request', () => {
     expect(life.state).toMatchObject({ state: 'qualified', priority: 1 });
     life.do(say.dispatch('wo1', 'idraulica'));
     expect(life.state.state).toBe('dispatched');
-    life.do(say.news('wo1', 'scheduled'));
+    life.do(say.work('wo1', 'schedule'));
     expect(life.state.state).toBe('scheduled');
-    life.do(say.news('wo1', 'started'));
+    life.do(say.work('wo1', 'start'));
     expect(life.state.state).toBe('in_progress');
-    life.do(say.news('wo1', 'completed'));
+    life.do(say.work('wo1', 'complete'));
     expect(life.state.state).toBe('completed');
     life.do(say.verify('ok'));
     expect(life.state).toMatchObject({ state: 'resolved', resolvedDirectly: false });
@@ -56,7 +49,7 @@ describe('the way of a request', () => {
     const declined = beginLife()
       .do(say.qualify())
       .do(say.dispatch('wo1', 'a'))
-      .do(say.news('wo1', 'declined'));
+      .do(say.work('wo1', 'decline'));
     expect(declined.do(say.resolve).state).toMatchObject({ state: 'resolved', resolvedDirectly: false });
     const reopened = beginLife().do(say.qualify()).do(say.resolve).do(say.reopen).do(say.resolve);
     expect(reopened.state).toMatchObject({ resolvedDirectly: true, reopenCount: 1 });
@@ -85,13 +78,17 @@ describe('suppliers', () => {
     const life = beginLife()
       .do(say.qualify())
       .do(say.dispatch('wo1', 'first', 'second'));
-    life.do(say.news('wo1', 'declined', { nextWorkOrderId: 'wo2' }));
+    life.do(say.work('wo1', 'decline', 'wo2'));
     expect(life.state.state).toBe('dispatched');
     expect(life.state.workOrders.map(({ id, supplierId, state }) => [id, supplierId, state])).toEqual([
       ['wo1', 'first', 'declined'],
       ['wo2', 'second', 'offered'],
     ]);
-    life.do(say.news('wo2', 'expired'));
+    const expires = life.order('wo2').offerExpiresAt;
+    expect(nextAlarm(life.state)).toEqual({ kind: 'expire_offer', workOrderId: 'wo2', at: expires });
+    life.ring();
+    expect(life.now).toBe(expires);
+    expect(life.order('wo2').state).toBe('expired');
     expect(life.state).toMatchObject({ state: 'qualified', needsSupplier: true, escalation: 1 });
     life.do(say.dispatch('wo3', 'third'));
     expect(life.state).toMatchObject({ state: 'dispatched', needsSupplier: false });
@@ -100,23 +97,21 @@ describe('suppliers', () => {
   it('offers for half an hour of working time', () => {
     const evening = Date.parse('2026-03-02T16:50:00.000Z');
     const life = beginLife({ at: evening }).do(say.qualify()).do(say.dispatch('wo1', 'a'));
-    expect(new Date(life.state.workOrders[0]?.offerExpiresAt ?? 0).toISOString()).toBe(
-      '2026-03-03T08:20:00.000Z',
-    );
+    expect(new Date(life.order('wo1').offerExpiresAt ?? 0).toISOString()).toBe('2026-03-03T08:20:00.000Z');
   });
 
   it('is completed when the last of several work orders is', () => {
     const life = beginLife().do(say.qualify()).do(say.dispatch('a', 's1')).do(say.dispatch('b', 's2'));
-    life.do(say.news('a', 'started')).do(say.news('b', 'started')).do(say.news('a', 'completed'));
+    life.do(say.work('a', 'start')).do(say.work('b', 'start')).do(say.work('a', 'complete'));
     expect(life.state.state).toBe('in_progress');
-    life.do(say.news('b', 'completed'));
+    life.do(say.work('b', 'complete'));
     expect(life.state.state).toBe('completed');
   });
 
   it('passes over news that comes late or twice', () => {
     const life = inProgress();
     const { version } = life.state;
-    life.do(say.news('wo1', 'scheduled')).do(say.news('wo1', 'started')).do(say.news('nobody', 'started'));
+    life.do(say.work('wo1', 'schedule')).do(say.work('wo1', 'start')).do(say.work('nobody', 'start'));
     expect(life.state.version).toBe(version);
   });
 });
@@ -142,12 +137,12 @@ describe('clocks', () => {
   it('warn at 80 %, breach, and escalate once more at 150 %', () => {
     const life = beginLife();
     expect(nextAlarm(life.state)).toMatchObject({ kind: 'warn', at: MONDAY + 48 * MINUTE });
-    ring(life);
+    life.ring();
     expect(nextAlarm(life.state)).toMatchObject({ kind: 'breach', at: MONDAY + HOUR });
-    ring(life);
+    life.ring();
     expect(life.state.escalation).toBe(1);
     expect(nextAlarm(life.state)).toMatchObject({ kind: 'escalate', at: MONDAY + 90 * MINUTE });
-    ring(life);
+    life.ring();
     expect(life.state.escalation).toBe(2);
     life.do(say.qualify());
     const clock = life.state.clocks[0];
@@ -200,22 +195,22 @@ describe('clocks', () => {
   });
 
   it('are held while the outcome is verified: confirmed they are met when the work was done', () => {
-    const life = inProgress().wait(HOUR).do(say.news('wo1', 'completed'));
+    const life = inProgress().wait(HOUR).do(say.work('wo1', 'complete'));
     const done = life.now;
     life.at(MONDAY + 20 * HOUR).do(say.verify('ok'));
     expect(currentClock(life.state, 'resolution')).toMatchObject({ metAt: done, breachedAt: null });
   });
 
   it('count the held time when the work must be done again', () => {
-    const life = inProgress().wait(HOUR).do(say.news('wo1', 'completed'));
+    const life = inProgress().wait(HOUR).do(say.work('wo1', 'complete'));
     expect(nextAlarm(life.state)).toBeNull();
     life.at(MONDAY + 9 * HOUR).do(say.verify('rework'));
     expect(life.state.state).toBe('in_progress');
     expect(life.state.workOrders[0]?.state).toBe('in_progress');
     // Due was 17:00, with eight hours from 9:00; it is 18:00 now.
     expect(nextAlarm(life.state)).toMatchObject({ kind: 'warn', at: MONDAY + 6.4 * HOUR });
-    ring(life);
-    ring(life);
+    life.ring();
+    life.ring();
     expect(currentClock(life.state, 'resolution')?.breachedAt).toBe(MONDAY + 8 * HOUR);
   });
 
@@ -239,7 +234,7 @@ describe('clocks', () => {
   it('are warned of where a supervisor has set them, anew and also after a pause', () => {
     const life = beginLife().do(say.qualify());
     life.at(nextAlarm(life.state)?.at ?? failed());
-    ring(life);
+    life.ring();
     const response = () => currentClock(life.state, 'response') ?? failed();
     expect(response().warnedAt).toBe(MONDAY + 96 * MINUTE);
     const move = (warnAt?: number) =>
@@ -263,14 +258,14 @@ describe('clocks', () => {
     life.do(say.suspend('waiting_requester')).wait(HOUR).do(say.resume);
     expect(nextAlarm(life.state)).toMatchObject({ kind: 'warn', at: MONDAY + 5 * HOUR });
     life.at(MONDAY + 5 * HOUR);
-    ring(life);
+    life.ring();
     expect(response().warnedAt).toBe(MONDAY + 5 * HOUR);
     expect(nextAlarm(life.state)).toMatchObject({ kind: 'breach', at: MONDAY + 6 * HOUR });
   });
 
   it('are not given back once breached', () => {
     const life = beginLife();
-    ring(ring(life));
+    life.ring().ring();
     expect(
       life.tryTo({
         type: 'move-deadline',
@@ -301,7 +296,7 @@ describe('suspension', () => {
     const life = beginLife().do(say.qualify());
     life.do(say.suspend('waiting_requester', MONDAY + 2 * HOUR));
     expect(nextAlarm(life.state)).toMatchObject({ kind: 'resume', at: MONDAY + 2 * HOUR });
-    ring(life);
+    life.ring();
     expect(life.state.state).toBe('qualified');
     expect(life.tryTo(say.suspend('waiting_requester', life.now - SECOND))).toMatchObject({
       code: 'until_in_past',
@@ -309,12 +304,12 @@ describe('suspension', () => {
   });
 
   it('follows the supplier, and ends when the supplier goes on', () => {
-    const life = inProgress().do(say.news('wo1', 'suspended'));
+    const life = inProgress().do(say.work('wo1', 'suspend'));
     expect(life.state).toMatchObject({
       state: 'suspended',
       suspension: { reason: 'waiting_parts', byWorkOrder: 'wo1' },
     });
-    life.do(say.news('wo1', 'resumed'));
+    life.do(say.work('wo1', 'resume'));
     expect(life.state).toMatchObject({ state: 'in_progress', suspension: null });
   });
 });
@@ -324,10 +319,10 @@ describe('survey and recontact (R13)', () => {
     const life = resolved();
     const sent = life.now;
     expect(nextAlarm(life.state)).toEqual({ kind: 'remind_survey', at: sent + 3 * DAY });
-    ring(life);
+    life.ring();
     expect(life.state.survey.state).toBe('reminded');
     expect(nextAlarm(life.state)).toEqual({ kind: 'expire_survey', at: sent + 14 * DAY });
-    ring(life);
+    life.ring();
     expect(life.state).toMatchObject({ state: 'closed', survey: { state: 'expired', score: null } });
   });
 
@@ -344,7 +339,7 @@ describe('survey and recontact (R13)', () => {
 
   it('lets the recontact go overdue without giving it up', () => {
     const life = resolved().do(say.answer(1));
-    ring(life);
+    life.ring();
     expect(life.state).toMatchObject({ escalation: 1, recontact: { state: 'overdue' } });
     expect(life.do(say.recontact('satisfied')).state).toMatchObject({
       state: 'closed',
@@ -370,7 +365,7 @@ describe('survey and recontact (R13)', () => {
       .do(say.qualify())
       .do(say.resolve);
     expect(life.state.survey.state).toBe('none');
-    ring(life);
+    life.ring();
     expect(life.state).toMatchObject({ state: 'closed', survey: { state: 'none' } });
   });
 });
@@ -387,7 +382,7 @@ describe('reopening', () => {
   it('ends the process when the window has passed', () => {
     const life = resolved().do(say.answer(5));
     expect(nextAlarm(life.state)).toEqual({ kind: 'archive', at: (life.state.resolvedAt ?? 0) + 15 * DAY });
-    ring(life);
+    life.ring();
     expect(life.state.archived).toBe(true);
     expect(allowedCommands(life.state, life.now)).toEqual([]);
     expect(nextAlarm(life.state)).toBeNull();

@@ -1,16 +1,21 @@
 import type { Actor } from '../../../domain/actor.ts';
 import type { ProcessTerms } from '../../../domain/contract/terms.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
-import type { RequestCommand } from '../../../domain/request/commands.ts';
+import { alarmCause, nextAlarm } from '../../../domain/request/alarms.ts';
+import type { NoteVisibility, RequestCommand } from '../../../domain/request/commands.ts';
 import { decide } from '../../../domain/request/decide.ts';
-import type { RequestEvent, Stamped } from '../../../domain/request/events.ts';
-import { evolve, evolveAll } from '../../../domain/request/evolve.ts';
-import { type Intake, receivedEvent, takeChargeDuration } from '../../../domain/request/intake.ts';
+import type { Cause, Stamped } from '../../../domain/request/events.ts';
+import { evolveAll } from '../../../domain/request/evolve.ts';
+import { type Intake, receipt, takeChargeDuration } from '../../../domain/request/intake.ts';
 import { planWith } from '../../../domain/request/plan.ts';
 import { planningNeeded } from '../../../domain/request/planning.ts';
+import { stampAfter, withPlanning } from '../../../domain/request/stamp.ts';
 import type { RequestState } from '../../../domain/request/state.ts';
 import { computeDeadline } from '../../../domain/time/deadline.ts';
 import { compileCalendar, type WorkingCalendar } from '../../../domain/time/working-time.ts';
+import type { WorkOrderCommand } from '../../../domain/work-order/commands.ts';
+import { findWorkOrder } from '../../../domain/work-order/decide.ts';
+import type { WorkOrder } from '../../../domain/work-order/state.ts';
 
 /** Monday 2 March 2026, 09:00 in Rome. */
 export const MONDAY = Date.parse('2026-03-02T08:00:00.000Z');
@@ -64,7 +69,7 @@ export const TERMS: ProcessTerms = {
 /** A request that lives in a test: real rules, real planning, and a clock that the test moves. */
 export interface Life {
   readonly state: RequestState;
-  readonly stream: Stamped<RequestEvent>[];
+  readonly stream: Stamped[];
   readonly now: number;
   at(instant: number): Life;
   wait(ms: number): Life;
@@ -72,6 +77,10 @@ export interface Life {
   do(command: RequestCommand): Life;
   /** Carries out a command or answers why not. */
   tryTo(command: RequestCommand): Refusal | null;
+  /** Lets the next alarm ring at its own instant, or now where that has passed; throws where none is set. */
+  ring(): Life;
+  /** The work order with this id; throws where there is none. */
+  order(id: string): WorkOrder;
 }
 
 export interface LifeOptions {
@@ -101,18 +110,11 @@ export function beginLife(options: LifeOptions = {}): Life {
     duration,
     plan: computeDeadline(calendar, { startedAt: receivedAt, target: duration, pauses: [] }),
   };
-  const received = receivedEvent({ ...facts, receivedAt, terms, takeCharge: takeCharge || null });
-  const stream: Stamped<RequestEvent>[] = [{ seq: 1, at: receivedAt, actor: STAFF, event: received }];
+  const intake = { ...facts, receivedAt, terms, takeCharge: takeCharge || null };
+  const stream: Stamped[] = [receipt(intake, STAFF)];
   let state = evolveAll(null, stream);
   let now = receivedAt;
-
-  const push = (events: RequestEvent[]) => {
-    for (const event of events) {
-      const stamped = { seq: state.version + 1, at: now, actor: STAFF, event };
-      stream.push(stamped);
-      state = evolve(state, stamped);
-    }
-  };
+  let asked = 0;
 
   const life: Life = {
     get state() {
@@ -139,15 +141,63 @@ export function beginLife(options: LifeOptions = {}): Life {
     },
     tryTo(command) {
       const decision = decide(state, command, now);
+      asked += 1;
       if (!decision.ok) return decision.refusal;
-      push(decision.events);
-      const planning = planningNeeded(state, now);
-      if (planning) push([{ type: 'deadlines_planned', ...planWith(calendar, planning) }]);
+      if (decision.events.length === 0) return null;
+      const cause = causeOf(command, asked);
+      const bodyHash = cause.startsWith('command:') ? `asked ${asked}` : null;
+      const decided = stampAfter(state.version, decision.events, { at: now, actor: STAFF, cause, bodyHash });
+      const needed = planningNeeded(evolveAll(state, decided), now);
+      const events = withPlanning(decided, needed && planWith(calendar, needed));
+      stream.push(...events);
+      state = evolveAll(state, events);
       return null;
+    },
+    ring() {
+      const alarm = nextAlarm(state);
+      if (!alarm) throw new Error('No alarm is set');
+      return life.at(Math.max(alarm.at, now)).do({ type: 'alarm', alarm, nextWorkOrderId: nextId(state) });
+    },
+    order(id) {
+      const order = findWorkOrder(state, id);
+      if (!order) throw new Error(`There is no work order ${id}`);
+      return order;
     },
   };
   return life;
 }
+
+/** The id of the next work order, where nobody names one: `wo1`, `wo2` … */
+function nextId({ workOrderCount }: RequestState): string {
+  return `wo${workOrderCount + 1}`;
+}
+
+/** As it is by who sends it: each a new one, but for an alarm and a merge. */
+function causeOf(command: RequestCommand, count: number): Cause {
+  switch (command.type) {
+    case 'alarm':
+      return alarmCause(command.alarm);
+    case 'absorb':
+      return `merge:${command.fromId}`;
+    case 'answer_survey':
+    case 'answer_verification':
+      return `event:${count}`;
+    default:
+      return `command:${count}`;
+  }
+}
+
+/** Commands to work orders with what they need. */
+const WORK = {
+  accept: { type: 'accept' },
+  decline: { type: 'decline', reasonTextId: 'text' },
+  schedule: { type: 'schedule', from: MONDAY + DAY, to: MONDAY + DAY + 2 * HOUR },
+  start: { type: 'start' },
+  suspend: { type: 'suspend', reason: 'waiting_parts' },
+  resume: { type: 'resume' },
+  complete: { type: 'complete', reportTextId: 'text' },
+  cancel: { type: 'cancel', reasonTextId: 'text' },
+} as const satisfies Record<WorkOrderCommand['type'], WorkOrderCommand>;
 
 /** Commands with what they need, for tests that are about something else. */
 export const say = {
@@ -168,18 +218,16 @@ export const say = {
     candidates: suppliers.map((supplierId) => ({ supplierId, serviceCentreId: null })),
     instructionsTextId: null,
   }),
-  news: (
+  /** A command to a work order, by its name or with what it says; an offer passes on to `nextWorkOrderId`. */
+  work: (
     workOrderId: string,
-    change: Extract<RequestCommand, { type: 'work_order_changed' }>['change'],
-    over: Partial<Extract<RequestCommand, { type: 'work_order_changed' }>> = {},
+    command: keyof typeof WORK | WorkOrderCommand,
+    nextWorkOrderId = `${workOrderId}+`,
   ): RequestCommand => ({
-    type: 'work_order_changed',
+    type: 'work_order',
     workOrderId,
-    change,
-    suspendReason: change === 'suspended' ? 'waiting_parts' : null,
-    at: 0,
-    nextWorkOrderId: `${workOrderId}+`,
-    ...over,
+    command: typeof command === 'string' ? WORK[command] : command,
+    nextWorkOrderId,
   }),
   verify: (outcome: 'ok' | 'rework'): RequestCommand => ({ type: 'verify', outcome, noteTextId: null }),
   resolve: { type: 'resolve', resolutionTextId: 'text', articleId: null } as RequestCommand,
@@ -203,4 +251,7 @@ export const say = {
   }),
   reopen: { type: 'reopen', reasonTextId: 'text' } as RequestCommand,
   cancel: { type: 'cancel', reasonTextId: 'text' } as RequestCommand,
+  merge: { type: 'merge', intoId: 'request-2' } as RequestCommand,
+  note: (visibility: NoteVisibility): RequestCommand => ({ type: 'note', textId: 'text', visibility }),
+  remind: (complaint = false): RequestCommand => ({ type: 'remind', noteTextId: 'text', complaint }),
 };

@@ -4,6 +4,7 @@ import type { ProcessTerms } from '../../../domain/contract/terms.ts';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
 import type { RequestCommand, StaffCommand } from '../../../domain/request/commands.ts';
 import type { RequestState } from '../../../domain/request/state.ts';
+import type { WorkOrderCommand } from '../../../domain/work-order/commands.ts';
 import { beginLife, DAY, HOUR, MINUTE, MONDAY, SECOND, TERMS } from './life.ts';
 
 /** A step of a random life: how long nothing happens, then what. `ring` lets the next alarm ring when it is due. */
@@ -15,7 +16,8 @@ const reason = fc.constantFrom(
   'waiting_parts' as const,
   'waiting_access' as const,
 );
-const workOrderId = fc.constantFrom('w1', 'w2', 'w3', 'w1+', 'w2+');
+/** A work order that is made gets the next of these as its id. */
+const workOrderId = fc.constantFrom('wo1', 'wo2', 'wo3', 'wo4', 'wo5');
 
 /** Versions of the contract that a life may be moved to: other targets, other pauses, others who verify. */
 const VERSIONS: ProcessTerms[] = [
@@ -79,7 +81,11 @@ export const staffCommand: fc.Arbitrary<StaffCommand> = fc.oneof(
     noteTextId: fc.constant('text'),
   }),
   fc.constant({ type: 'reopen' as const, reasonTextId: 'text' }),
-  fc.constant({ type: 'note' as const, textId: 'text', visibility: 'internal' as const }),
+  fc.record({
+    type: fc.constant('note' as const),
+    textId: fc.constant('text'),
+    visibility: fc.constantFrom('internal' as const, 'requester' as const, 'supplier' as const),
+  }),
   fc.record({ type: fc.constant('remind' as const), noteTextId: fc.constant(null), complaint: fc.boolean() }),
   fc.record({
     type: fc.constant('move-deadline' as const),
@@ -101,29 +107,29 @@ export const staffCommand: fc.Arbitrary<StaffCommand> = fc.oneof(
   fc.constant({ type: 'cancel' as const, reasonTextId: 'text' }),
 );
 
-const news: fc.Arbitrary<RequestCommand> = fc
-  .record({
-    workOrderId,
-    change: fc.constantFrom(
-      'scheduled' as const,
-      'started' as const,
-      'suspended' as const,
-      'resumed' as const,
-      'completed' as const,
-      'declined' as const,
-      'expired' as const,
-      'cancelled' as const,
-    ),
-    suspendReason: reason,
-  })
-  .map(({ workOrderId: id, change, suspendReason }) => ({
-    type: 'work_order_changed' as const,
-    workOrderId: id,
-    change,
-    suspendReason: change === 'suspended' ? suspendReason : null,
-    at: 0,
-    nextWorkOrderId: `${id}+`,
-  }));
+const workOrderCommand: fc.Arbitrary<WorkOrderCommand> = fc.oneof(
+  fc.constantFrom<WorkOrderCommand>(
+    { type: 'accept' },
+    { type: 'decline', reasonTextId: 'text' },
+    { type: 'start' },
+    { type: 'resume' },
+    { type: 'complete', reportTextId: 'text' },
+    { type: 'cancel', reasonTextId: null },
+  ),
+  fc.record({
+    type: fc.constant('schedule' as const),
+    from: fc.constant(MONDAY + DAY),
+    to: fc.integer({ min: MONDAY + DAY, max: MONDAY + 2 * DAY }),
+  }),
+  fc.record({ type: fc.constant('suspend' as const), reason }),
+);
+
+const work: fc.Arbitrary<RequestCommand> = fc.record({
+  type: fc.constant('work_order' as const),
+  workOrderId,
+  command: workOrderCommand,
+  nextWorkOrderId: fc.constant(''),
+});
 
 const survey: fc.Arbitrary<RequestCommand> = fc.record({
   type: fc.constant('answer_survey' as const),
@@ -147,7 +153,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   ),
   command: fc.oneof(
     { weight: 5, arbitrary: staffCommand },
-    { weight: 5, arbitrary: news },
+    { weight: 8, arbitrary: work },
     { weight: 1, arbitrary: survey },
     { weight: 1, arbitrary: verification },
     { weight: 3, arbitrary: fc.constant('ring' as const) },
@@ -162,13 +168,17 @@ export function live(steps: Step[], check: (before: RequestState, after: Request
   for (const { wait, command } of steps) {
     const before = structuredClone(life.state);
     life.wait(wait);
-    if (command === 'ring') {
-      const alarm = nextAlarm(life.state);
-      if (!alarm) continue;
-      life.at(Math.max(life.now, alarm.at));
-      life.do({ type: 'alarm', alarm });
-    } else life.tryTo(command);
+    if (command !== 'ring') life.tryTo(naming(life.state, command));
+    else if (nextAlarm(life.state) === null) continue;
+    else life.ring();
     check(before, life.state, life.now);
   }
   return life;
+}
+
+/** A command with the id of the next work order, where it makes one. */
+function naming({ workOrderCount }: RequestState, command: RequestCommand): RequestCommand {
+  const id = `wo${workOrderCount + 1}`;
+  if (command.type === 'dispatch') return { ...command, workOrderId: id };
+  return command.type === 'work_order' ? { ...command, nextWorkOrderId: id } : command;
 }

@@ -13,9 +13,9 @@ function reported(verification: Verification | undefined, options: LifeOptions =
   return beginLife({ ...options, terms })
     .do(say.qualify({ terms }))
     .do(say.dispatch('wo1', 'a'))
-    .do(say.news('wo1', 'started'))
+    .do(say.work('wo1', 'start'))
     .wait(HOUR)
-    .do(say.news('wo1', 'completed'));
+    .do(say.work('wo1', 'complete'));
 }
 
 const ASKED: Verification = { mode: 'requester', window: 'P2D' };
@@ -64,7 +64,7 @@ describe('work reported as done', () => {
     const life = reported(ASKED).wait(HOUR).do(answer('rework'));
     expect(life.state.state).toBe('in_progress');
     expect(nextAlarm(life.state)?.kind).not.toBe('verification_over');
-    life.wait(HOUR).do(say.news('wo1', 'completed'));
+    life.wait(HOUR).do(say.work('wo1', 'complete'));
     expect(life.state.verification).toMatchObject({ round: 2, open: true, until: life.now + 2 * DAY });
     expect(life.tryTo(answer('ok', 1))).toMatchObject({ code: 'verification_not_awaited' });
     life.do(answer('ok', 2));
@@ -120,9 +120,9 @@ describe('work reported as done', () => {
       .do(say.qualify({ terms }))
       .do(say.dispatch('wo1', 'a'))
       .do(say.dispatch('wo2', 'b'))
-      .do(say.news('wo1', 'completed'));
+      .do(say.work('wo1', 'complete'));
     expect(life.state.verification).toBeUndefined();
-    life.do(say.news('wo2', 'declined'));
+    life.do(say.work('wo2', 'decline'));
     expect(life.state).toMatchObject({ state: 'completed', verification: { open: true } });
   });
 

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { pino } from 'pino';
 import { createApp } from '../../../api/app.ts';
 import { createChanges } from '../../../api/changes.ts';
+import { createConfirmations } from '../../../api/confirmations.ts';
 import type { Engine } from '../../../api/engine.ts';
 import type { AppDeps, AppEnv } from '../../../api/env.ts';
 import { createMetrics } from '../../../api/metrics.ts';
@@ -70,15 +71,24 @@ export async function startInProcess(
   const log = pino({ level: 'silent' });
   const db = openDatabase(database.url, { max: 8 });
   const changes = createChanges(database.url, db, log);
+  const confirmations = createConfirmations(db, log);
   const { oidc, clock = Date.now, publicUrl = ORIGIN, screens = '/nowhere', trustedProxies = [] } = options;
   const deps: AppDeps = {
     db,
     engine: NO_ENGINE,
     auth: createAuth({ db, publicUrl, secret: SECRET, oidc, log }),
     changes,
+    confirmations,
     metrics: createMetrics(),
     clock,
-    config: { publicUrl, authSecret: SECRET, oidc, trustedProxies, screens },
+    config: {
+      publicUrl,
+      authSecret: SECRET,
+      oidc,
+      trustedProxies,
+      channels: { email: false, sms: false },
+      screens,
+    },
     log,
   };
   const app = createApp(deps);
@@ -118,6 +128,7 @@ export async function startInProcess(
     },
     async stop() {
       await changes.stop();
+      await confirmations.stop();
       await db.destroy();
       await database.drop();
     },
