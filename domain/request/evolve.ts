@@ -142,10 +142,11 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
     case 'work_accepted':
     case 'work_scheduled':
     case 'work_resumed':
-    case 'work_declined':
-    case 'work_expired':
     case 'work_cancelled':
       return followWork(state, at);
+    case 'work_declined':
+    case 'work_expired':
+      return passesOn(state, event) ? state : followWork(state, at);
     case 'work_suspended':
       return state;
     case 'suspended':
@@ -285,13 +286,18 @@ function resolve(state: RequestState, at: number): RequestState {
 }
 
 function dispatched(state: RequestState, event: Event<'dispatched'>, at: number): RequestState {
-  return {
+  const next: RequestState = {
     ...state,
-    state: state.state === 'qualified' ? 'dispatched' : state.state,
     workOrders: [...state.workOrders, offeredWorkOrder(event, state.cycle, at)],
     workOrderCount: state.workOrderCount + 1,
     needsSupplier: false,
   };
+  return followWork(next, at);
+}
+
+/** Whether an offer that came to nothing goes to the next supplier: its dispatch says where the request stands. */
+function passesOn({ workOrders }: RequestState, { workOrderId }: { workOrderId: string }): boolean {
+  return workOrders.some((order) => order.id === workOrderId && order.fallback.length > 0);
 }
 
 /** Where the request stands by its work orders of this cycle; a suspension by staff goes before. */

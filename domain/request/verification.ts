@@ -14,7 +14,8 @@ export function verified(
   why?: Verified['why'],
 ): RequestEvent[] {
   const done = state.workOrders.filter((order) => order.cycle === state.cycle && order.state === 'completed');
-  const workOrderIds = (outcome === 'ok' ? done : done.slice(-1)).map((order) => order.id);
+  const last = [...done].sort((a, b) => (a.completedAt ?? 0) - (b.completedAt ?? 0)).slice(-1);
+  const workOrderIds = (outcome === 'ok' ? done : last).map((order) => order.id);
   const event: RequestEvent = {
     type: 'verified',
     outcome,

@@ -11,6 +11,8 @@ import { ownFolder } from './services.ts';
 export interface OwnTemporal {
   /** Stays the same over a restart. */
   address: string;
+  /** Holds it where it is: it takes nothing in and gives nothing out, until it is killed. */
+  freeze(): void;
   /** Ends it like a power cut; it stays down. */
   kill(): Promise<void>;
   /** Starts it again on the same data. */
@@ -31,6 +33,7 @@ export async function startOwnTemporal(): Promise<OwnTemporal> {
   let server = await start();
   return {
     address: server.address,
+    freeze: () => server.kill('SIGSTOP'),
     kill: async () => {
       server.kill('SIGKILL');
       // Before its end is noticed, so that it is not started again.

@@ -2,10 +2,12 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { askForAudit, findAudit } from '../../db/audits.ts';
 import { promiseSignal } from '../../db/outbox.ts';
+import { uuidv7 } from '../../db/uuid.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import { monthOf } from '../../domain/time/rome.ts';
 import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
 import {
+  adoptRecorded,
   CLOSINGS_DUE_WORKFLOW,
   MONTH_CLOSE_WORKFLOW,
   monthCloseId,
@@ -185,6 +187,24 @@ export const LIVES: Record<string, Life> = {
     await world.env.sleep('2 hours');
     await eventually(async () => (await handle.query(requestState)).escalation > 0);
     return [handle.workflowId];
+  },
+
+  async adopted(world) {
+    const request = await world.receive();
+    await request.qualify();
+    const [reasonTextId, textId] = [await request.text(), await request.text()];
+    await request.recordUnknown('lost', { type: 'note', textId, visibility: 'internal' });
+    await request.steer({ type: 'remind', noteTextId: null, complaint: false });
+    const candidates = [{ supplierId: world.suppliers.first, serviceCentreId: null }];
+    const lost = { type: 'dispatch' as const, workOrderId: uuidv7(), candidates, instructionsTextId: null };
+    await request.recordUnknown('lost too', lost);
+    await request.handle.signal(adoptRecorded);
+    await world.env.sleep('31 minutes');
+    await request.until((state) => state.needsSupplier, 'left to a supervisor');
+    await request.recordUnknown('the end', { type: 'cancel', reasonTextId });
+    await request.handle.signal(adoptRecorded);
+    await ended(world, request.id);
+    return [request.id];
   },
 
   async monthsClosed(world) {

@@ -17,8 +17,10 @@ import { uuidv7 } from '../../db/uuid.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { ProcessTerms } from '../../domain/contract/terms.ts';
-import type { StaffCommand } from '../../domain/request/commands.ts';
+import type { RequestCommand, StaffCommand } from '../../domain/request/commands.ts';
+import { decide } from '../../domain/request/decide.ts';
 import { type Intake, receive, takeChargeDuration } from '../../domain/request/intake.ts';
+import { stampAfter } from '../../domain/request/stamp.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { computeDeadline } from '../../domain/time/deadline.ts';
@@ -98,6 +100,10 @@ export interface Request {
   /** Dispatches to the suppliers in this order; answers the work order's id. */
   dispatch(...supplierIds: string[]): Promise<string>;
   steerWorkOrder(workOrderId: string, command: WorkOrderCommand): Promise<number>;
+  /** Records what a command brings about as an attempt does whose task is lost: the history knows nothing of it. */
+  recordUnknown(commandId: string, command: RequestCommand): Promise<void>;
+  /** The state as its row says. */
+  row(): Promise<RequestState>;
   /** As its row says. */
   workOrder(workOrderId: string): Promise<WorkOrder>;
 }
@@ -117,19 +123,20 @@ export async function createWorld(): Promise<World> {
   const channels = openChannels(settings, Date.now);
   const taskQueue = `test-${randomUUID()}`;
   await ensureSearchAttributes(env.nativeConnection, 'default');
+  const activities = createActivities({
+    db,
+    channels,
+    configured: configuredChannels(settings),
+    links: createLinks(settings.publicUrl, SECRET),
+    log,
+    prove: proveHere(db, env),
+    now: Date.now,
+  });
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
     workflowBundle: { codePath: BUNDLE },
-    activities: createActivities({
-      db,
-      channels,
-      configured: configuredChannels(settings),
-      links: createLinks(settings.publicUrl, SECRET),
-      log,
-      prove: proveHere(db, env),
-      now: Date.now,
-    }),
+    activities,
   });
   const running = worker.run();
   const { namespace } = env.client.options;
@@ -190,7 +197,7 @@ export async function createWorld(): Promise<World> {
         // The relay may have been first.
         workflowIdConflictPolicy: 'USE_EXISTING',
       });
-      return requestOf(db, handle, registry);
+      return requestOf({ db, env, activities }, handle, registry);
     },
     async stop() {
       await relay.stop();
@@ -216,7 +223,13 @@ function proveHere(db: Db, env: TestWorkflowEnvironment): Prove {
   };
 }
 
-function requestOf(db: Db, handle: WorkflowHandle, registry: Registry): Request {
+interface Inside {
+  db: Db;
+  env: TestWorkflowEnvironment;
+  activities: ReturnType<typeof createActivities>;
+}
+
+function requestOf({ db, env, activities }: Inside, handle: WorkflowHandle, registry: Registry): Request {
   const id = handle.workflowId;
   const one: Request = {
     id,
@@ -271,6 +284,23 @@ function requestOf(db: Db, handle: WorkflowHandle, registry: Registry): Request 
         args: [{ ...sent, workOrderId, command }],
       });
       return version;
+    },
+    async recordUnknown(commandId, command) {
+      const [base, at] = [await one.row(), await env.currentTimeMs()];
+      const decision = decide(base, command, at);
+      if (!decision.ok) throw new Error(decision.refusal.code);
+      const by = { at, actor: STAFF, cause: `command:${commandId}` as const, bodyHash: 'body' };
+      const events = stampAfter(base.version, decision.events, by);
+      const { outcome } = await activities.recordRequest({ base, events, inboundEventId: null });
+      if (outcome !== 'written') throw new Error(`Not written but ${outcome}`);
+    },
+    async row() {
+      const { snapshot } = await db
+        .selectFrom('requests')
+        .select('snapshot')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return snapshot;
     },
     async workOrder(workOrderId) {
       const row = await db

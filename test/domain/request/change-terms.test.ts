@@ -48,7 +48,7 @@ describe('another version of the contract', () => {
     const life = beginLife().do(say.qualify());
     life.at(MONDAY + 2 * HOUR);
     for (let alarm = nextAlarm(life.state); alarm && alarm.at <= life.now; alarm = nextAlarm(life.state))
-      life.do({ type: 'alarm', alarm });
+      life.ring();
     const before = structuredClone(life.state.clocks);
     life.do(move(NEXT));
     const after = life.state.clocks;
@@ -89,6 +89,7 @@ describe('another version of the contract', () => {
     const life = beginLife()
       .do(say.qualify())
       .do(say.dispatch('wo1', 'a'))
+      .do(say.work('wo1', 'accept'))
       .do(say.work('wo1', 'complete'))
       .do(move({ ...NEXT, verification: { mode: 'requester', window: 'P1D' } }));
     expect(life.state.verification).toMatchObject({ mode: 'requester', round: 1, open: true });

@@ -163,11 +163,7 @@ describe('the story of a deadline', () => {
     const life = beginLife()
       .do(say.qualify())
       .wait(8 * HOUR + 30 * MINUTE);
-    life.do({
-      type: 'alarm',
-      alarm: { kind: 'warn', cycle: 0, target: 'response', at: MONDAY + 96 * MINUTE },
-    });
-    life.do(say.resolve);
+    life.ring().do(say.resolve);
     expect(storyOf(life, 'resolution').ended).toMatchObject({ usedMs: 8 * HOUR, lateMs: 30 * MINUTE });
   });
 

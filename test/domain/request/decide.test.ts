@@ -108,11 +108,13 @@ describe('suppliers', () => {
     expect(life.state.state).toBe('completed');
   });
 
-  it('passes over news that comes late or twice', () => {
+  it('refuses what comes late or twice, and changes nothing', () => {
     const life = inProgress();
-    const { version } = life.state;
-    life.do(say.work('wo1', 'schedule')).do(say.work('wo1', 'start')).do(say.work('nobody', 'start'));
-    expect(life.state.version).toBe(version);
+    const before = structuredClone(life.state);
+    for (const command of ['accept', 'schedule', 'start'] as const)
+      expect(life.tryTo(say.work('wo1', command))).toMatchObject({ code: 'not_allowed_in_state' });
+    expect(life.tryTo(say.work('nobody', 'start'))).toMatchObject({ code: 'unknown_work_order' });
+    expect(life.state).toEqual(before);
   });
 });
 
@@ -374,28 +376,56 @@ describe('reopening', () => {
   it('is possible within the window of the contract, counted from the resolution', () => {
     const life = resolved().do(say.answer(5));
     const until = (life.state.resolvedAt ?? 0) + 15 * DAY;
-    expect(allowedCommands(life.state, until)).toContain('reopen');
-    expect(allowedCommands(life.state, until + 1)).not.toContain('reopen');
-    expect(life.at(until + 1).tryTo(say.reopen)).toMatchObject({ code: 'reopen_window_passed' });
+    expect(allowedCommands(life.state, until - 1)).toContain('reopen');
+    expect(allowedCommands(life.state, until)).toEqual([]);
+    expect(life.at(until).tryTo(say.reopen)).toMatchObject({ code: 'request_archived' });
   });
 
-  it('ends the process when the window has passed', () => {
+  it('is past with its window where the request is still open, for a recontact that is overdue', () => {
+    const life = resolved().do(say.answer(1)).ring();
+    const until = (life.state.resolvedAt ?? 0) + 15 * DAY;
+    expect(allowedCommands(life.state, until)).toContain('reopen');
+    expect(life.at(until + 1).tryTo(say.reopen)).toMatchObject({ code: 'reopen_window_passed' });
+    life.do(say.recontact('satisfied'));
+    expect(hasEnded(life.state, life.now)).toBe(true);
+  });
+});
+
+describe('the end of a request', () => {
+  it('comes when it is closed and the window for reopening has passed', () => {
     const life = resolved().do(say.answer(5));
-    expect(nextAlarm(life.state)).toEqual({ kind: 'archive', at: (life.state.resolvedAt ?? 0) + 15 * DAY });
+    const until = (life.state.resolvedAt ?? 0) + 15 * DAY;
+    expect(nextAlarm(life.state)).toEqual({ kind: 'end', at: until });
+    expect(hasEnded(life.state, until - 1)).toBe(false);
+    const before = structuredClone(life.state);
     life.ring();
-    expect(life.state.archived).toBe(true);
+    expect(life.now).toBe(until);
+    expect(life.state).toEqual(before);
+    expect(hasEnded(life.state, life.now)).toBe(true);
     expect(allowedCommands(life.state, life.now)).toEqual([]);
-    expect(nextAlarm(life.state)).toBeNull();
+    expect(life.tryTo(say.note('internal'))).toMatchObject({ code: 'request_archived' });
+  });
+
+  it.each([say.cancel, say.merge])('comes at once with $type', (command) => {
+    const life = inProgress();
+    expect(hasEnded(life.state, life.now + 400 * DAY)).toBe(false);
+    life.do(command);
+    expect(hasEnded(life.state, life.now - 1)).toBe(false);
+    expect(hasEnded(life.state, life.now)).toBe(true);
+    expect(nextAlarm(life.state)).toEqual({ kind: 'end', at: life.now });
+    expect(life.tryTo(say.note('internal'))).toMatchObject({ code: 'not_allowed_in_state' });
+  });
+
+  it('is far where it is reopened', () => {
+    const life = resolved().do(say.answer(5)).wait(DAY).do(say.reopen);
+    expect(hasEnded(life.state, life.now + 400 * DAY)).toBe(false);
+    expect(nextAlarm(life.state)?.kind).not.toBe('end');
   });
 });
 
 describe('what comes in about an open request', () => {
   it('counts reminders and complaints, in any state that is open', () => {
-    const life = beginLife()
-      .do({ type: 'remind', noteTextId: null, complaint: false })
-      .do(say.qualify())
-      .do({ type: 'remind', noteTextId: null, complaint: false })
-      .do({ type: 'remind', noteTextId: 'text', complaint: true });
+    const life = beginLife().do(say.remind()).do(say.qualify()).do(say.remind()).do(say.remind(true));
     expect(life.state).toMatchObject({ reminderCount: 2, complaintCount: 1 });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
-import { allowedCommands } from '../../../domain/request/allowed.ts';
+import { allowedCommands, hasEnded } from '../../../domain/request/allowed.ts';
 import { clockState, isActive, isPaused } from '../../../domain/request/clocks.ts';
 import { STAFF_COMMANDS } from '../../../domain/request/commands.ts';
 import { decide } from '../../../domain/request/decide.ts';
@@ -15,10 +15,10 @@ describe('a random life of a request', () => {
   it('never leaves the state machine', () => {
     fc.assert(
       fc.property(lives, (steps) => {
-        live(steps, (before, after) => {
+        live(steps, (before, after, now) => {
           expect(REQUEST_STATES).toContain(after.state);
           expect(after.version).toBeGreaterThanOrEqual(before.version);
-          if (before.archived) expect(after).toEqual(before);
+          if (hasEnded(before, now)) expect(after).toEqual(before);
           if (after.state === 'suspended') expect(after.suspension).not.toBeNull();
           else expect(after.suspension).toBeNull();
           if (after.state === 'received') expect(after.priority).toBeNull();
@@ -105,9 +105,11 @@ describe('a random life of a request', () => {
     fc.assert(
       fc.property(lives, (steps) => {
         const { state } = live(steps, () => undefined);
-        if (state.archived) expect(nextAlarm(state)).toBeNull();
-        else if (state.state === 'closed') expect(nextAlarm(state)).toMatchObject({ kind: 'archive' });
+        if (['closed', 'cancelled', 'merged'].includes(state.state))
+          expect(nextAlarm(state)).toMatchObject({ kind: 'end' });
         else if (state.state === 'resolved' && !state.recontact) expect(nextAlarm(state)).not.toBeNull();
+        else if (state.workOrders.some((order) => order.state === 'offered'))
+          expect(nextAlarm(state)).not.toBeNull();
       }),
     );
   });

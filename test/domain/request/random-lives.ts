@@ -5,7 +5,7 @@ import { nextAlarm } from '../../../domain/request/alarms.ts';
 import type { RequestCommand, StaffCommand } from '../../../domain/request/commands.ts';
 import type { RequestState } from '../../../domain/request/state.ts';
 import type { WorkOrderCommand } from '../../../domain/work-order/commands.ts';
-import { beginLife, DAY, HOUR, MINUTE, MONDAY, SECOND, TERMS } from './life.ts';
+import { beginLife, DAY, HOUR, MINUTE, MONDAY, SECOND, say, TERMS } from './life.ts';
 
 /** A step of a random life: how long nothing happens, then what. `ring` lets the next alarm ring when it is due. */
 export type Step = { wait: number; command: RequestCommand | 'ring' };
@@ -160,7 +160,20 @@ const step: fc.Arbitrary<Step> = fc.record({
   ),
 });
 
-export const lives = fc.array(step, { minLength: 5, maxLength: 60 });
+const steps = fc.array(step, { minLength: 5, maxLength: 60 });
+
+/** A request that several suppliers have offers of, each with another supplier to pass on to. */
+const WITH_OFFERS: Step[] = [
+  say.qualify(),
+  say.dispatch('', 'a', 'b'),
+  say.dispatch('', 'b', 'c'),
+  say.dispatch('', 'c', 'a'),
+].map((command) => ({ wait: MINUTE, command }));
+
+export const lives = fc.oneof(
+  steps,
+  steps.map((later) => [...WITH_OFFERS, ...later]),
+);
 
 /** Lives through the steps; `check` sees the state before and after each. */
 export function live(steps: Step[], check: (before: RequestState, after: RequestState, now: number) => void) {

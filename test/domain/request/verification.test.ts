@@ -26,12 +26,6 @@ const answer = (outcome: 'ok' | 'rework', round = 1): RequestCommand => ({
   commentTextId: outcome === 'rework' ? 'text' : null,
 });
 
-function ring(life: Life): Life {
-  const alarm = nextAlarm(life.state);
-  if (!alarm) throw new Error('Nothing is due');
-  return life.at(Math.max(life.now, alarm.at)).do({ type: 'alarm', alarm });
-}
-
 const last = (life: Life): RequestEvent[] => life.stream.map(({ event }) => event);
 const verifiedIn = (life: Life) => last(life).filter((event) => event.type === 'verified');
 
@@ -75,7 +69,7 @@ describe('work reported as done', () => {
     const life = reported(ASKED);
     const { until } = life.state.verification ?? { until: 0 };
     expect(nextAlarm(life.state)).toEqual({ kind: 'verification_over', at: until });
-    ring(life);
+    life.ring();
     expect(life.now).toBe(until);
     expect(life.state.state).toBe('resolved');
     expect(verifiedIn(life)).toMatchObject([{ outcome: 'ok', why: 'no_answer' }]);
@@ -110,7 +104,7 @@ describe('work reported as done', () => {
     const life = reported({ mode: 'automatic', window: 'PT4H' });
     expect(life.state).toMatchObject({ state: 'completed', verification: { mode: 'automatic', open: true } });
     expect(life.tryTo(answer('ok'))).toMatchObject({ code: 'verification_not_awaited' });
-    ring(life);
+    life.ring();
     expect(verifiedIn(life)).toMatchObject([{ outcome: 'ok', why: 'automatic' }]);
   });
 
@@ -120,6 +114,7 @@ describe('work reported as done', () => {
       .do(say.qualify({ terms }))
       .do(say.dispatch('wo1', 'a'))
       .do(say.dispatch('wo2', 'b'))
+      .do(say.work('wo1', 'accept'))
       .do(say.work('wo1', 'complete'));
     expect(life.state.verification).toBeUndefined();
     life.do(say.work('wo2', 'decline'));
@@ -129,6 +124,6 @@ describe('work reported as done', () => {
   it('is no longer asked about once the request is cancelled', () => {
     const life = reported(ASKED).do(say.cancel);
     expect(life.state).toMatchObject({ state: 'cancelled', verification: { open: false } });
-    expect(nextAlarm(life.state)).toBeNull();
+    expect(nextAlarm(life.state)?.kind).toBe('end');
   });
 });
