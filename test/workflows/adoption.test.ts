@@ -47,7 +47,8 @@ async function failureOf(update: Promise<unknown>): Promise<{ type: unknown; cod
   );
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
     throw new Error(`Not refused: ${String(error)}`);
-  return { type: error.cause.type, code: (error.cause.details?.[0] as { code?: string }).code };
+  const [details] = (error.cause.details ?? []) as { code?: string }[];
+  return { type: error.cause.type, code: details?.code };
 }
 
 describe('a record that the history does not know', () => {

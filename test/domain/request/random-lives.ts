@@ -5,6 +5,7 @@ import { nextAlarm } from '../../../domain/request/alarms.ts';
 import type { RequestCommand, StaffCommand } from '../../../domain/request/commands.ts';
 import type { RequestState } from '../../../domain/request/state.ts';
 import type { WorkOrderCommand } from '../../../domain/work-order/commands.ts';
+import { isOpenWork } from '../../../domain/work-order/state.ts';
 import { beginLife, DAY, HOUR, MINUTE, MONDAY, SECOND, say, TERMS } from './life.ts';
 
 /** A step of a random life: how long nothing happens, then what. `ring` lets the next alarm ring when it is due. */
@@ -16,8 +17,6 @@ const reason = fc.constantFrom(
   'waiting_parts' as const,
   'waiting_access' as const,
 );
-/** A work order that is made gets the next of these as its id. */
-const workOrderId = fc.constantFrom('wo1', 'wo2', 'wo3', 'wo4', 'wo5');
 
 /** Versions of the contract that a life may be moved to: other targets, other pauses, others who verify. */
 const VERSIONS: ProcessTerms[] = [
@@ -54,7 +53,7 @@ export const staffCommand: fc.Arbitrary<StaffCommand> = fc.oneof(
   fc.constant({ type: 'resolve' as const, resolutionTextId: 'text', articleId: null }),
   fc.record({
     type: fc.constant('dispatch' as const),
-    workOrderId,
+    workOrderId: fc.constant('next'),
     candidates: fc.array(
       fc.record({ supplierId: fc.constantFrom('a', 'b'), serviceCentreId: fc.constant(null) }),
       {
@@ -126,9 +125,9 @@ const workOrderCommand: fc.Arbitrary<WorkOrderCommand> = fc.oneof(
 
 const work: fc.Arbitrary<RequestCommand> = fc.record({
   type: fc.constant('work_order' as const),
-  workOrderId,
+  workOrderId: fc.constantFrom('0', '1', '2'),
   command: workOrderCommand,
-  nextWorkOrderId: fc.constant(''),
+  nextWorkOrderId: fc.constant('next'),
 });
 
 const survey: fc.Arbitrary<RequestCommand> = fc.record({
@@ -145,34 +144,39 @@ const verification: fc.Arbitrary<RequestCommand> = fc.record({
   commentTextId: fc.constant(null),
 });
 
+const wait = fc.oneof(
+  fc.integer({ min: 0, max: 2 * HOUR }),
+  fc.integer({ min: 0, max: 4 * DAY }),
+  fc.constantFrom(0, SECOND, MINUTE),
+);
+const ring = fc.constant('ring' as const);
+
 const step: fc.Arbitrary<Step> = fc.record({
-  wait: fc.oneof(
-    fc.integer({ min: 0, max: 2 * HOUR }),
-    fc.integer({ min: 0, max: 4 * DAY }),
-    fc.constantFrom(0, SECOND, MINUTE),
-  ),
+  wait,
   command: fc.oneof(
     { weight: 5, arbitrary: staffCommand },
     { weight: 8, arbitrary: work },
     { weight: 1, arbitrary: survey },
     { weight: 1, arbitrary: verification },
-    { weight: 3, arbitrary: fc.constant('ring' as const) },
+    { weight: 3, arbitrary: ring },
   ),
 });
 
-const steps = fc.array(step, { minLength: 5, maxLength: 60 });
+const OFFERS: Step[] = [say.qualify(), say.dispatch('next', 'a', 'b'), say.dispatch('next', 'c', 'd')].map(
+  (command) => ({ wait: MINUTE, command }),
+);
+const workStep: fc.Arbitrary<Step> = fc.record({
+  wait,
+  command: fc.oneof({ weight: 15, arbitrary: work }, { weight: 1, arbitrary: ring }),
+});
 
-/** A request that several suppliers have offers of, each with another supplier to pass on to. */
-const WITH_OFFERS: Step[] = [
-  say.qualify(),
-  say.dispatch('', 'a', 'b'),
-  say.dispatch('', 'b', 'c'),
-  say.dispatch('', 'c', 'a'),
-].map((command) => ({ wait: MINUTE, command }));
+const upTo = <T>(maxLength: number, arbitrary: fc.Arbitrary<T>) =>
+  fc.array(arbitrary, { maxLength, size: 'max' });
 
+/** Anything at all; or suppliers at work on several orders of a request, and then anything. */
 export const lives = fc.oneof(
-  steps,
-  steps.map((later) => [...WITH_OFFERS, ...later]),
+  upTo(60, step),
+  fc.tuple(upTo(30, workStep), upTo(30, step)).map(([worked, later]) => [...OFFERS, ...worked, ...later]),
 );
 
 /** Lives through the steps; `check` sees the state before and after each. */
@@ -189,9 +193,13 @@ export function live(steps: Step[], check: (before: RequestState, after: Request
   return life;
 }
 
-/** A command with the id of the next work order, where it makes one. */
-function naming({ workOrderCount }: RequestState, command: RequestCommand): RequestCommand {
-  const id = `wo${workOrderCount + 1}`;
-  if (command.type === 'dispatch') return { ...command, workOrderId: id };
-  return command.type === 'work_order' ? { ...command, nextWorkOrderId: id } : command;
+/** A command with the ids that it has in this life: of the next work order, or of one of those that are open. */
+function naming({ workOrders, workOrderCount }: RequestState, command: RequestCommand): RequestCommand {
+  const nextWorkOrderId = `wo${workOrderCount + 1}`;
+  if (command.type === 'dispatch') return { ...command, workOrderId: nextWorkOrderId };
+  if (command.type !== 'work_order') return command;
+  const open = workOrders.filter(isOpenWork);
+  const orders = open.length > 0 ? open : workOrders;
+  const workOrderId = orders[Number(command.workOrderId) % orders.length]?.id ?? command.workOrderId;
+  return { ...command, workOrderId, nextWorkOrderId };
 }

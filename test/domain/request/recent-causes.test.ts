@@ -66,7 +66,11 @@ describe('what brought about the last records', () => {
 
   it('is the same one where its record comes once more', () => {
     const { state } = beginLife().do(say.qualify()).do(say.note('internal'));
-    const stamped = { at: state.changedAt, actor: { kind: 'system', id: null }, bodyHash: 'asked 1' } as const;
+    const stamped = {
+      at: state.changedAt,
+      actor: { kind: 'system', id: null },
+      bodyHash: 'asked 1',
+    } as const;
     const again = evolve(state, {
       ...stamped,
       seq: state.version + 1,

@@ -205,8 +205,6 @@ describe('work orders of a request that ends', () => {
     life.wait(HOUR).do(say.reopen).do(say.dispatch('wo2', 'b')).do(say.cancel);
     expect(life.stream.at(-1)?.event).toMatchObject({ workOrderIds: ['wo2'] });
     expect(life.order('wo1')).toEqual(before);
-    expect(currentClock(life.state, 'resolution')).toSatisfy(
-      (clock) => clockState(clock) === 'cancelled',
-    );
+    expect(currentClock(life.state, 'resolution')).toSatisfy((clock) => clockState(clock) === 'cancelled');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
 import { currentClock } from '../../../domain/request/clocks.ts';
+import type { RequestCommand } from '../../../domain/request/commands.ts';
 import type { RequestStateName } from '../../../domain/request/state.ts';
 import type { WorkOrderCommandName } from '../../../domain/work-order/commands.ts';
 import { beginLife, HOUR, type Life, MINUTE, MONDAY, say, TERMS } from '../request/life.ts';
@@ -45,7 +46,9 @@ describe('several work orders of a request', () => {
   });
 
   it('have each an alarm of its own for the offer', () => {
-    const life = beginLife().do(say.qualify()).do(say.dispatch('a', 's1', 's3'));
+    const life = beginLife()
+      .do(say.qualify())
+      .do(say.dispatch('a', 's1', 's3'));
     life.wait(10 * MINUTE).do(say.dispatch('b', 's2'));
     const expires = (id: string, at: number) => ({ kind: 'expire_offer', workOrderId: id, at });
     expect(nextAlarm(life.state)).toEqual(expires('a', MONDAY + 30 * MINUTE));
@@ -70,6 +73,19 @@ describe('several work orders of a request', () => {
     expect(needed(withOrders({ a: [], b: [] }).do(say.work('a', 'decline')))).toBe(false);
     expect(needed(withOrders({ a: DONE, b: ['decline'] }))).toBe(false);
     expect(needed(withOrders({ a: ['cancel'], b: ['decline'] }))).toBe(true);
+  });
+
+  it('are named, while they are open, by a note for suppliers and by a reminder', () => {
+    const life = withOrders({ a: ['decline'], b: DONE, c: STARTED, d: [], e: WAITING });
+    const named = (command: RequestCommand) => life.do(command).stream.at(-1)?.event;
+    expect(named(say.note('supplier'))).toMatchObject({ workOrderIds: ['c', 'd', 'e'] });
+    for (const visibility of ['internal', 'requester'] as const)
+      expect(named(say.note(visibility))).toMatchObject({ workOrderIds: [] });
+    const { version } = life.order('d');
+    expect(named(say.remind())).toMatchObject({ workOrderIds: ['c', 'd', 'e'], complaint: false });
+    expect(named(say.remind(true))).toMatchObject({ workOrderIds: ['c', 'd', 'e'], complaint: true });
+    expect(life.order('d')).toMatchObject({ state: 'offered', version: version + 2 });
+    expect(life.order('b').version).toBe(4);
   });
 
   it('hold the resolution while nothing is open and the outcome is to be verified', () => {
@@ -102,7 +118,11 @@ describe('several work orders of a request', () => {
     const confirmed = done().do(say.verify('ok'));
     expect(confirmed.state.workOrders.map(({ released }) => released)).toEqual([true, true, false]);
     const again = done().do(say.verify('rework'));
-    expect(again.state.workOrders.map(({ state }) => state)).toEqual(['in_progress', 'completed', 'declined']);
+    expect(again.state.workOrders.map(({ state }) => state)).toEqual([
+      'in_progress',
+      'completed',
+      'declined',
+    ]);
     expect(again.state.state).toBe('in_progress');
   });
 });
