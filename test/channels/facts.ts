@@ -1,7 +1,7 @@
 import type { RequestFacts, StaffMember, WorkOrderFacts } from '../../channels/facts.ts';
 import type { Links } from '../../channels/links.ts';
 import type { Actor } from '../../domain/actor.ts';
-import type { Stamped } from '../../domain/request/events.ts';
+import type { RequestEvent, Stamped } from '../../domain/request/events.ts';
 
 export const AT = Date.UTC(2026, 10, 23, 9, 15);
 export const USER: Actor = { kind: 'user', id: 'u1' };
@@ -69,6 +69,6 @@ export function workOrderFacts(changes: Partial<WorkOrderFacts> = {}): WorkOrder
   };
 }
 
-export function stamped<Event>(event: Event, seq = 1, actor: Actor = USER): Stamped<Event> {
-  return { seq, at: AT, actor, event };
+export function stamped(event: RequestEvent, seq = 1, actor: Actor = USER): Stamped {
+  return { seq, at: AT, actor, cause: 'command:c1', bodyHash: null, event };
 }

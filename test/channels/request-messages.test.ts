@@ -84,7 +84,7 @@ describe('messages about a request', () => {
   it('quote a note to the requester only where it is meant for them', () => {
     const facts = requestFacts({ texts: { t1: 'Il tecnico passa domani.' } });
     const noted = (visibility: 'requester' | 'internal' | 'supplier') =>
-      compose(facts, { type: 'noted', textId: 't1', visibility });
+      compose(facts, { type: 'noted', textId: 't1', visibility, workOrderIds: [] });
     expect(noted('requester')[0]?.text).toContain('Il tecnico passa domani.');
     expect(noted('internal')).toEqual([]);
     expect(noted('supplier')).toEqual([]);
@@ -133,7 +133,7 @@ describe('messages about a request', () => {
       RECEIVED,
       { type: 'deadline_breached', target: 'take_charge', cycle: 0, dueAt: AT },
       { type: 'survey_sent', cycle: 0 },
-      { type: 'cancelled', reasonTextId: 't1' },
+      { type: 'cancelled', reasonTextId: 't1', workOrderIds: [] },
     ];
     const keys = compose(requestFacts(), ...events).map(({ dedupeKey }) => dedupeKey);
     expect(new Set(keys).size).toBe(keys.length);
@@ -149,8 +149,7 @@ describe('messages about a request', () => {
     expect(requestNewsIsTold(happened)).toBe(false);
     expect(compose(requestFacts(), ...quiet)).toEqual([]);
     expect(requestNewsIsTold([stamped(RECEIVED)])).toBe(true);
-    expect(
-      quotedTextIds([stamped<RequestEvent>({ type: 'noted', textId: 't1', visibility: 'requester' })]),
-    ).toEqual(['t1']);
+    const noted: RequestEvent = { type: 'noted', textId: 't1', visibility: 'requester', workOrderIds: [] };
+    expect(quotedTextIds([stamped(noted), stamped(RECEIVED)])).toEqual(['t1']);
   });
 });

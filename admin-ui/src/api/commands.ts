@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
+import { createAttempt } from './attempts.ts';
 import { call } from './client.ts';
 import type { RequestCommand, RequestDetail, WorkOrder, WorkOrderCommand } from './types.ts';
 
@@ -15,37 +16,43 @@ interface CommandInput<R extends Commandable> {
   /** The version the person is looking at: the server refuses (412) when it is no longer the newest. */
   version: number;
   command: CommandMap[R]['name'];
+  /** What it says; left out where a button alone gives it. */
   body?: Record<string, unknown>;
 }
 
 /** Sends a command; answers the new representation. Throws an ApiError (409, 412, 422, 503 …). */
-export async function sendCommand<R extends Commandable>(
-  input: CommandInput<R>,
+export type SendCommand = <R extends Commandable>(input: CommandInput<R>) => Promise<CommandMap[R]['record']>;
+
+async function sendCommand<R extends Commandable>(
+  { resource, id, version, command, body = {} }: CommandInput<R>,
+  idempotencyKey: string,
 ): Promise<CommandMap[R]['record']> {
-  const { resource, id, version, command, body } = input;
-  const answer = await call<CommandMap[R]['record']>('POST', `/${resource}/${id}/${command}`, {
-    body: body ?? {},
-    version,
-  });
+  const path = `/${resource}/${id}/${command}`;
+  const answer = await call<CommandMap[R]['record']>('POST', path, { body, version, idempotencyKey });
   return answer.data;
 }
 
+/** What makes two calls one attempt. A button that says nothing is meant for the version that it stands beside. */
+function attemptOf({ resource, id, version, command, body }: CommandInput<Commandable>): string {
+  return JSON.stringify([resource, id, command, body ?? version]);
+}
+
 /**
- * `sendCommand` that also puts the new representation in place on every open page: the record itself at once,
- * its timeline, deadlines and messages (`[resource, …, id]` queries) by a new read.
+ * Sends the commands of a form or a page, each attempt under a key of its own. The new representation is put in place on
+ * every open page: the record itself at once, its timeline, deadlines and messages (`[resource, …, id]` queries) by a
+ * new read.
  */
-export function useSendCommand(): <R extends Commandable>(
-  input: CommandInput<R>,
-) => Promise<CommandMap[R]['record']> {
+export function useSendCommand(): SendCommand {
   const queries = useQueryClient();
+  const [attempt] = useState(createAttempt);
   return useCallback(
     async (input) => {
-      const record = await sendCommand(input);
+      const record = await attempt(attemptOf(input), (key) => sendCommand(input, key));
       queries.setQueryData([input.resource, 'getOne', { id: input.id, meta: undefined }], record);
       await queries.invalidateQueries({ queryKey: [input.resource, 'detail', input.id] });
       await queries.invalidateQueries({ queryKey: [input.resource, 'getList'] });
       return record;
     },
-    [queries],
+    [queries, attempt],
   );
 }

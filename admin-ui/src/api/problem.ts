@@ -43,7 +43,10 @@ export const isStale = (error: unknown): error is ApiError =>
 export const isUnreachable = (error: unknown): error is ApiError =>
   isApiError(error) && [0, 502, 503, 504].includes(error.problem.status);
 
-/** The server may answer next time: it was away, or stumbled. What it refused it would refuse again. */
+/**
+ * The server may answer next time: it was away, or stumbled, and what was asked of it may have taken effect or not. What
+ * it refused it would refuse again.
+ */
 export const isWorthRepeating = (error: unknown): boolean =>
   !isApiError(error) || error.problem.status === 0 || error.problem.status >= 500;
 
@@ -73,4 +76,9 @@ export function describeError(error: unknown, translate: TranslateFunction): str
     if (byCode !== '') return byCode;
   }
   return status === 409 && detail ? detail : general;
+}
+
+/** The same for a command: where no answer came, it may have taken effect all the same. */
+export function describeCommandError(error: unknown, translate: TranslateFunction): string {
+  return isUnreachable(error) ? translate('problem.outcomeUnknown') : describeError(error, translate);
 }

@@ -4656,6 +4656,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -4713,6 +4715,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -4789,6 +4793,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -4850,6 +4856,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -4917,6 +4925,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -4982,6 +4992,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5036,6 +5048,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5095,6 +5109,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5153,6 +5169,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5209,6 +5227,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5265,6 +5285,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5322,6 +5344,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5380,6 +5404,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5442,6 +5468,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5502,6 +5530,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5558,6 +5588,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5777,6 +5809,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5831,6 +5865,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5887,6 +5923,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -5946,6 +5984,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -6000,6 +6040,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -6057,6 +6099,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -6111,6 +6155,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;
@@ -6169,6 +6215,8 @@ export interface paths {
                 header: {
                     /** @description The ETag of what is to be changed */
                     "If-Match": string;
+                    /** @description The same key and body gives the same answer again */
+                    "Idempotency-Key"?: string;
                 };
                 path: {
                     id: string;

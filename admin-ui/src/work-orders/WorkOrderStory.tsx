@@ -3,8 +3,9 @@ import { useTranslate } from 'react-admin';
 import { token } from '../app/theme/tokens.ts';
 import { useMoments } from '../requests/show/moments.ts';
 import type { TimelineEntry } from '../requests/show/types.ts';
+import { storyKey } from './story.ts';
 
-/** What happened to a work order, oldest first. */
+/** What happened that concerns a work order, oldest first. */
 export function WorkOrderStory({ entries }: { entries: readonly TimelineEntry[] }) {
   const translate = useTranslate();
   const moments = useMoments();
@@ -20,12 +21,14 @@ export function WorkOrderStory({ entries }: { entries: readonly TimelineEntry[] 
             <Box component="time" dateTime={entry.at} sx={{ color: token('inkMuted'), mr: 1 }}>
               {moments.short(entry.at)}
             </Box>
-            {translate(`workOrderPage.timeline.${entry.type}`, {
+            {translate(`workOrderPage.timeline.${storyKey(entry)}`, {
               _: entry.type,
               actor: entry.actor.name ?? translate(`requestPage.actors.${entry.actor.kind}`),
               from: typeof from === 'string' ? moments.near(from) : '',
               reason:
-                entry.type === 'suspended' ? translate(`requestPage.suspendReasons.${String(reason)}`) : '',
+                entry.type === 'work_suspended'
+                  ? translate(`requestPage.suspendReasons.${String(reason)}`)
+                  : '',
             })}
             {typeof text === 'string' && text !== '' && (
               <Box

@@ -230,6 +230,8 @@ describe('the stories of a random life', () => {
           expect(story.pauses.map(({ from, to }) => ({ from, to }))).toEqual(clock?.pauses);
           expect(story.ended?.at ?? null).toBe(clock?.metAt ?? clock?.cancelledAt ?? null);
           expect(story.movedTo).toBe(clock?.movedTo);
+          for (const { outcome } of story.holds)
+            expect([null, 'confirmed', 'rework', 'cancelled']).toContain(outcome);
           if (clock?.plan) expect(story.intervals).toEqual(clock.plan.intervals);
         });
       }),

@@ -238,7 +238,7 @@ export const appEn: AppMessages = {
   },
   problem: {
     status: {
-      0: 'The server does not answer. Check the network and try again once it is back: nothing was lost.',
+      0: 'The server does not answer. Check the network and try again once it is back.',
       400: 'The server did not understand the request.',
       401: 'Your session has ended: sign in again.',
       403: 'Your role may not do this.',
@@ -252,7 +252,7 @@ export const appEn: AppMessages = {
       429: 'Too many requests in a short time: wait a moment.',
       500: 'Something went wrong on our side. The error has been logged.',
       502: 'The server does not answer. Wait a few seconds and try again.',
-      503: 'The engine or the database does not answer: nothing was changed. Wait a few seconds and try again.',
+      503: 'The engine or the database does not answer. Wait a few seconds and try again.',
       504: 'The server takes too long. Try again shortly.',
     },
     code: {
@@ -282,6 +282,11 @@ export const appEn: AppMessages = {
       no_documents_awaited: 'The contract awaits no further document.',
       not_allowed_in_state: 'The present state does not allow it.',
       foreign_origin: 'The call comes from another address: open Sportello from its own.',
+      too_many_commands:
+        'Too many commands at once on this request: yours was not taken. Try again in a moment.',
+      too_late: 'The command was held up for too long and had no effect: give it again.',
     },
+    outcomeUnknown:
+      'No answer came: it is not known whether the command took effect. Try again: it will not be carried out twice.',
   },
 };

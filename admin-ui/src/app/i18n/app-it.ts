@@ -237,7 +237,7 @@ export const appIt = {
   },
   problem: {
     status: {
-      0: 'Il server non risponde. Controllate la rete; appena torna, riprovate: non si è perso nulla.',
+      0: 'Il server non risponde. Controllate la rete; appena torna, riprovate.',
       400: 'Il server non ha capito la richiesta.',
       401: 'La sessione è finita: accedete di nuovo.',
       403: 'Il vostro ruolo non può farlo.',
@@ -251,7 +251,7 @@ export const appIt = {
       429: 'Troppe richieste in poco tempo: aspettate un momento.',
       500: 'Qualcosa non ha funzionato dalla nostra parte. L’errore è stato registrato.',
       502: 'Il server non risponde. Aspettate qualche secondo e riprovate.',
-      503: 'Il motore o l’archivio non risponde: non è stato cambiato nulla. Aspettate qualche secondo e riprovate.',
+      503: 'Il motore o l’archivio non risponde. Aspettate qualche secondo e riprovate.',
       504: 'Il server ci mette troppo. Riprovate fra poco.',
     },
     code: {
@@ -281,7 +281,12 @@ export const appIt = {
       no_documents_awaited: 'Il contratto non aspetta altri documenti.',
       not_allowed_in_state: 'Lo stato di adesso non lo permette.',
       foreign_origin: 'La chiamata viene da un altro indirizzo: aprite Sportello dal suo.',
+      too_many_commands:
+        'Troppi comandi insieme su questa richiesta: il vostro non è stato preso. Riprovate fra un momento.',
+      too_late: 'Il comando è rimasto in attesa troppo a lungo e non ha avuto effetto: datelo di nuovo.',
     },
+    outcomeUnknown:
+      'Non è arrivata risposta: non si sa se il comando ha avuto effetto. Riprovate: non verrà eseguito due volte.',
   },
 };
 

@@ -2,7 +2,7 @@ import { Alert, Box, Button } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
-import { describeError } from '../../api/problem.ts';
+import { describeCommandError, isUnreachable } from '../../api/problem.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { KeyCap } from '../show/fields/KeyCap.tsx';
 import type { Registration, Stage } from './register.ts';
@@ -30,7 +30,7 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
   const translate = useTranslate();
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { failed, done } = registration;
+  const { failed } = registration;
 
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
@@ -83,12 +83,10 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
         >
           <Box component="ul" sx={{ m: 0, pl: 2 }}>
             {STAGES.map((stage) => (
-              <li key={stage}>
-                {translate(`phoneForm.stages.${stage}.${done.includes(stage) ? 'done' : 'missing'}`)}
-              </li>
+              <li key={stage}>{translate(`phoneForm.stages.${stage}.${standing(stage, registration)}`)}</li>
             ))}
           </Box>
-          {describeError(failed.error, translate)}
+          {describeCommandError(failed.error, translate)}
         </Alert>
       )}
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'center', flexWrap: 'wrap' }}>
@@ -112,4 +110,10 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
       </Box>
     </Box>
   );
+}
+
+/** How a stage stands, as far as that is known. */
+function standing(stage: Stage, { done, failed }: Registration): 'done' | 'missing' | 'unknown' {
+  if (done.includes(stage)) return 'done';
+  return failed?.stage === stage && isUnreachable(failed.error) ? 'unknown' : 'missing';
 }

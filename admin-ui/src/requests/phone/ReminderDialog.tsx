@@ -2,8 +2,8 @@ import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { get } from '../../api/client.ts';
-import { sendCommand } from '../../api/commands.ts';
-import { describeError, isStale } from '../../api/problem.ts';
+import { type SendCommand, useSendCommand } from '../../api/commands.ts';
+import { describeCommandError, isStale } from '../../api/problem.ts';
 import type { RequestDetail, RequestSummary } from '../../api/types.ts';
 import { KeyCap } from '../show/fields/KeyCap.tsx';
 import { TextArea } from '../show/fields/TextArea.tsx';
@@ -20,6 +20,7 @@ interface ReminderDialogProps {
 /** What the caller has to say about a request that is already open; it may be left empty. */
 export function ReminderDialog({ request, sort, onClose, onDone }: ReminderDialogProps) {
   const translate = useTranslate();
+  const sendCommand = useSendCommand();
   const heading = useId();
   const [note, setNote] = useState('');
   const [sending, setSending] = useState(false);
@@ -31,10 +32,10 @@ export function ReminderDialog({ request, sort, onClose, onDone }: ReminderDialo
     setSending(true);
     setFailure(null);
     try {
-      await remind(request, note.trim(), sort);
+      await remind(sendCommand, request, note.trim(), sort);
       onDone();
     } catch (error) {
-      setFailure(describeError(error, translate));
+      setFailure(describeCommandError(error, translate));
       setSending(false);
     }
   };
@@ -72,7 +73,12 @@ export function ReminderDialog({ request, sort, onClose, onDone }: ReminderDialo
 }
 
 /** A reminder adds and overwrites nothing: should the request have moved on meanwhile, it is sent on the new version. */
-async function remind(request: RequestSummary, note: string, sort: ReminderSort): Promise<void> {
+async function remind(
+  sendCommand: SendCommand,
+  request: RequestSummary,
+  note: string,
+  sort: ReminderSort,
+): Promise<void> {
   const body = { ...(note ? { note } : {}), ...(sort === 'complaint' ? { complaint: true } : {}) };
   const send = (version: number) =>
     sendCommand({ resource: 'requests', id: request.id, version, command: 'remind', body });

@@ -1,5 +1,5 @@
 import { call } from '../../api/client.ts';
-import { sendCommand } from '../../api/commands.ts';
+import type { SendCommand } from '../../api/commands.ts';
 import type { RequestDetail } from '../../api/types.ts';
 import type { Draft } from './draft.ts';
 
@@ -23,6 +23,12 @@ export function requestBody(draft: Draft): Record<string, unknown> {
 
 export type Stage = 'create' | 'qualify' | 'resolve';
 
+/** By what a registration is sent: the key of the draft, and what sends commands. */
+export interface Sending {
+  idempotencyKey: string;
+  sendCommand: SendCommand;
+}
+
 /** How far a registration has come; a failed stage may be tried again from where it stands. */
 export interface Registration {
   request: RequestDetail | null;
@@ -38,7 +44,7 @@ export const NOTHING_DONE: Registration = { request: null, done: [], failed: nul
  */
 export async function register(
   draft: Draft,
-  idempotencyKey: string,
+  sending: Sending,
   wanted: readonly Stage[],
   from: Registration = NOTHING_DONE,
 ): Promise<Registration> {
@@ -47,7 +53,7 @@ export async function register(
   for (const stage of wanted) {
     if (done.includes(stage)) continue;
     try {
-      request = await perform(stage, draft, idempotencyKey, request);
+      request = await perform(stage, draft, sending, request);
       done.push(stage);
     } catch (error) {
       return { request, done, failed: { stage, error } };
@@ -59,7 +65,7 @@ export async function register(
 async function perform(
   stage: Stage,
   draft: Draft,
-  idempotencyKey: string,
+  { idempotencyKey, sendCommand }: Sending,
   request: RequestDetail | null,
 ): Promise<RequestDetail> {
   if (request === null) {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSendCommand } from '../../api/commands.ts';
 import { isApiError } from '../../api/problem.ts';
 import { missingFields } from './checks.ts';
 import { type Draft, dropDraft, emptyDraft, lastContract, loadDraft, saveDraft } from './draft.ts';
@@ -24,6 +25,7 @@ export function usePhoneForm(userId: string): PhoneFormState {
   const [registration, setRegistration] = useState<Registration>(NOTHING_DONE);
   const [sending, setSending] = useState(false);
   const key = useRef({ body: '', value: '' });
+  const sendCommand = useSendCommand();
 
   const registered = registration.request !== null;
   useEffect(() => {
@@ -53,7 +55,8 @@ export function usePhoneForm(userId: string): PhoneFormState {
     if (Object.keys(missing).length > 0) return;
     setSending(true);
     const wanted: Stage[] = resolveNow ? ['create', 'qualify', 'resolve'] : ['create'];
-    const result = await register(draft, keyFor(JSON.stringify(requestBody(draft))), wanted, registration);
+    const idempotencyKey = keyFor(JSON.stringify(requestBody(draft)));
+    const result = await register(draft, { idempotencyKey, sendCommand }, wanted, registration);
     setSending(false);
     setRegistration(result);
     if (result.request !== null && draft.contractId !== null) lastContract.write(draft.contractId);

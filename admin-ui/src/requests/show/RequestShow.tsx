@@ -2,7 +2,7 @@ import { Box, Skeleton } from '@mui/material';
 import { useCallback, useState } from 'react';
 import { ShowBase, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import { useSendCommand } from '../../api/commands.ts';
-import { describeError, isStale } from '../../api/problem.ts';
+import { describeCommandError, isStale } from '../../api/problem.ts';
 import type { RequestCommand } from '../../api/types.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Title } from '../../components/Title.tsx';
@@ -60,7 +60,7 @@ function LoadedPage({ request }: { request: RequestPageRecord }) {
         done(command);
       } catch (error) {
         if (isStale(error)) setOpen(command);
-        else notify(describeError(error, translate), { type: 'error' });
+        else notify(describeCommandError(error, translate), { type: 'error' });
         void refresh();
       }
     },

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSendCommand } from '../../api/commands.ts';
-import { describeError, isApiError, isStale } from '../../api/problem.ts';
+import { describeCommandError, isApiError, isStale } from '../../api/problem.ts';
 import type { WorkOrderCommand } from '../../api/types.ts';
 import type { WorkOrderView } from '../types.ts';
 
@@ -30,19 +30,23 @@ export function useWorkOrderCommand(order: WorkOrderView): WorkOrderSubmission {
       queries.invalidateQueries({ queryKey: ['requests', 'getOne'] }),
     ]);
 
-  async function send(command: WorkOrderCommand, body: Record<string, unknown> = {}): Promise<boolean> {
+  async function send(command: WorkOrderCommand, body?: Record<string, unknown>): Promise<boolean> {
     if (sending) return false;
     setSending(true);
     setFailure(null);
     setErrors({});
     try {
-      await sendCommand({ resource: 'work-orders', id: order.id, version: order.version, command, body });
+      const said = body === undefined ? {} : { body };
+      await sendCommand({ resource: 'work-orders', id: order.id, version: order.version, command, ...said });
       void refresh();
       return true;
     } catch (error) {
       if (isApiError(error) && error.problem.errors?.length)
         setErrors(Object.fromEntries(error.problem.errors.map(({ path, message }) => [path, message])));
-      else setFailure(isStale(error) ? translate('workOrderPage.stale') : describeError(error, translate));
+      else
+        setFailure(
+          isStale(error) ? translate('workOrderPage.stale') : describeCommandError(error, translate),
+        );
       if (isApiError(error) && [404, 409, 412].includes(error.problem.status)) await refresh();
       return false;
     } finally {

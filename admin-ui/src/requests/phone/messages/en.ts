@@ -58,9 +58,21 @@ export const phoneFormEn: typeof phoneFormIt = {
       retry: 'Try the rest again',
     },
     stages: {
-      create: { done: 'The request is registered', missing: 'The request is not registered' },
-      qualify: { done: 'It is qualified', missing: 'It is not qualified yet' },
-      resolve: { done: 'It is resolved', missing: 'It is not resolved yet' },
+      create: {
+        done: 'The request is registered',
+        missing: 'The request is not registered',
+        unknown: 'It is not known whether the request is registered',
+      },
+      qualify: {
+        done: 'It is qualified',
+        missing: 'It is not qualified yet',
+        unknown: 'It is not known whether it is qualified',
+      },
+      resolve: {
+        done: 'It is resolved',
+        missing: 'It is not resolved yet',
+        unknown: 'It is not known whether it is resolved',
+      },
     },
   },
 };

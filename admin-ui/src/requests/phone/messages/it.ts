@@ -56,9 +56,17 @@ export const phoneFormIt = {
       retry: 'Riprova quel che manca',
     },
     stages: {
-      create: { done: 'La richiesta è registrata', missing: 'La richiesta non è registrata' },
-      qualify: { done: 'È qualificata', missing: 'Non è ancora qualificata' },
-      resolve: { done: 'È risolta', missing: 'Non è ancora risolta' },
+      create: {
+        done: 'La richiesta è registrata',
+        missing: 'La richiesta non è registrata',
+        unknown: 'Non si sa se la richiesta è registrata',
+      },
+      qualify: {
+        done: 'È qualificata',
+        missing: 'Non è ancora qualificata',
+        unknown: 'Non si sa se è qualificata',
+      },
+      resolve: { done: 'È risolta', missing: 'Non è ancora risolta', unknown: 'Non si sa se è risolta' },
     },
   },
 };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSendCommand } from '../../../api/commands.ts';
-import { describeError, isApiError, isStale } from '../../../api/problem.ts';
+import { describeCommandError, isApiError, isStale } from '../../../api/problem.ts';
 import type { RequestCommand } from '../../../api/types.ts';
 import { useRequestPage } from '../page.ts';
 import type { TimelineEntry } from '../types.ts';
@@ -59,7 +59,7 @@ export function useSubmit(
       } else if (isApiError(error) && error.problem.errors?.length) {
         onFieldErrors(Object.fromEntries(error.problem.errors.map(({ path, message }) => [path, message])));
       } else {
-        setFailure(describeError(error, translate));
+        setFailure(describeCommandError(error, translate));
         if (isApiError(error) && error.problem.status === 409) await refresh();
       }
     } finally {

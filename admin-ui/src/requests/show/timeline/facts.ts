@@ -1,12 +1,14 @@
+import type { RequestEventType } from '../../../../../domain/request/events.ts';
 import type { TimelineEntry } from '../types.ts';
 
 /** Which moments stand together when a person looks for something. */
 export const MOMENT_GROUPS = ['progress', 'work', 'deadlines', 'conversation'] as const;
 export type MomentGroup = (typeof MOMENT_GROUPS)[number];
 
-const GROUPS: Record<string, MomentGroup> = {
+const GROUPS: Partial<Record<RequestEventType, MomentGroup>> = {
   dispatched: 'work',
   routing_exhausted: 'work',
+  work_accepted: 'work',
   work_scheduled: 'work',
   work_started: 'work',
   work_suspended: 'work',
@@ -15,8 +17,6 @@ const GROUPS: Record<string, MomentGroup> = {
   work_declined: 'work',
   work_expired: 'work',
   work_cancelled: 'work',
-  accepted: 'work',
-  rework_asked: 'work',
   deadlines_planned: 'deadlines',
   deadline_moved: 'deadlines',
   deadline_warned: 'deadlines',
@@ -35,12 +35,13 @@ const GROUPS: Record<string, MomentGroup> = {
   recontact_closed: 'conversation',
 };
 
-export const groupOf = (moment: TimelineEntry): MomentGroup => GROUPS[moment.type] ?? 'progress';
+export const groupOf = (moment: TimelineEntry): MomentGroup =>
+  GROUPS[moment.type as RequestEventType] ?? 'progress';
 
 /** How a moment is marked: what went wrong, what went well, what waits. */
 export type MomentTone = 'neutral' | 'accent' | 'danger' | 'warn' | 'ok' | 'pause' | 'violet';
 
-const TONES: Record<string, MomentTone> = {
+const TONES: Partial<Record<RequestEventType, MomentTone>> = {
   received: 'accent',
   qualified: 'accent',
   resolved_directly: 'ok',
@@ -67,17 +68,17 @@ const TONES: Record<string, MomentTone> = {
 export function toneOf(moment: TimelineEntry): MomentTone {
   if (moment.type === 'verified') return moment.data.outcome === 'ok' ? 'ok' : 'warn';
   if (moment.type === 'survey_answered') return Number(moment.data.score) <= 2 ? 'danger' : 'ok';
-  return TONES[moment.type] ?? 'neutral';
+  return TONES[moment.type as RequestEventType] ?? 'neutral';
 }
 
 /** Bookkeeping that says nothing to a person who wants to know how a request was handled. */
-export const isMinor = (moment: TimelineEntry): boolean =>
-  ['deadlines_planned', 'rework_asked', 'archived'].includes(moment.type);
+export const isMinor = (moment: TimelineEntry): boolean => moment.type === 'deadlines_planned';
 
 /**
- * The message of a moment, under `requestPage.timeline`: most types have one, some several by what they say.
+ * The message of a moment, under `requestPage.timeline`: most types have one, some several by what they say, or by the
+ * moment before, that it followed from.
  */
-export function sentenceKey(moment: TimelineEntry): string {
+export function sentenceKey(moment: TimelineEntry, before?: TimelineEntry): string {
   const { type, data, actor } = moment;
   switch (type) {
     case 'received':
@@ -88,7 +89,7 @@ export function sentenceKey(moment: TimelineEntry): string {
     case 'qualified':
       return data.previousPriority === null ? 'qualified' : 'requalified';
     case 'dispatched':
-      return actor.kind === 'user' ? 'dispatched' : 'passedOn';
+      return before && PASS_ON.includes(before.type) ? 'passedOn' : 'dispatched';
     case 'suspended':
       if (data.byWorkOrder) return 'suspendedByWork';
       return data.until ? 'suspendedUntil' : 'suspended';
@@ -112,3 +113,6 @@ export function sentenceKey(moment: TimelineEntry): string {
       return type;
   }
 }
+
+/** After these an offer goes to the next supplier by itself. */
+const PASS_ON = ['work_declined', 'work_expired'];

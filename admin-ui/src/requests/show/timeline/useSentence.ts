@@ -22,24 +22,20 @@ export function useSentence(): (moment: TimelineEntry) => Sentence {
   return useCallback(
     (moment) => {
       const { data } = moment;
-      const order = workOrders.find(
-        (one) => one.id === (moment.workOrderId ?? data.workOrderId ?? data.byWorkOrder),
-      );
+      const order = workOrders.find((one) => one.id === (moment.workOrderId ?? data.byWorkOrder));
       const word = (name: string, group: string, words: readonly string[]) =>
         words.includes(String(data[name])) ? translate(`requestPage.${group}.${data[name]}`) : '';
-      const appointment = isLastScheduling(moment, timeline) ? (order?.scheduledFrom ?? null) : null;
       const actor = actorName(moment, translate);
       const supplier = text(data.supplierName) ?? order?.supplierName ?? actor;
       const parameters = {
         ...instants(data, moments),
         actor,
         supplier,
-        order: text(data.number) ?? text(data.workOrderNumber) ?? order?.number ?? '',
+        order: text(data.number) ?? order?.number ?? '',
         category: text(data.categoryName) ?? request.categoryName ?? '',
         assignee: text(data.assigneeName) ?? '',
         channel: word('channel', 'byChannel', CHANNELS),
         reason: withinSentence(word('reason', 'suspendReasons', SUSPEND_REASONS)),
-        ...(appointment ? { from: moments.near(appointment) } : {}),
         target: word('target', 'targets', TARGETS),
         priority: numeral(data.priority),
         previousPriority: numeral(data.previousPriority),
@@ -55,7 +51,8 @@ export function useSentence(): (moment: TimelineEntry) => Sentence {
         previousVersion: numeral(data.previousVersion),
         other: text(data.intoNumber) ?? text(data.fromNumber) ?? '',
       };
-      const key = appointment ? 'work_scheduledAt' : sentenceKey(moment);
+      const before = timeline.find((one) => one.seq === moment.seq - 1);
+      const key = sentenceKey(moment, before);
       const sentence = translate(`requestPage.timeline.${key}`, { ...parameters, _: moment.type });
       return {
         text: sentence,
@@ -69,15 +66,6 @@ export function useSentence(): (moment: TimelineEntry) => Sentence {
 
 function actorName(moment: TimelineEntry, translate: ReturnType<typeof useTranslate>): string {
   return moment.actor.name ?? translate(`requestPage.actors.${moment.actor.kind}`);
-}
-
-/** A work order knows its present appointment only: the last moment that set one may name it. */
-function isLastScheduling(moment: TimelineEntry, timeline: readonly TimelineEntry[]): boolean {
-  if (moment.type !== 'work_scheduled') return false;
-  const later = timeline.filter(
-    (other) => other.type === moment.type && other.workOrderId === moment.workOrderId,
-  );
-  return later.at(-1)?.seq === moment.seq;
 }
 
 const withinSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
