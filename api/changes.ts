@@ -33,7 +33,8 @@ export function createChanges(databaseUrl: string, db: Db, log: Logger): Changes
     gathering = undefined;
     const ids = heardOf;
     heardOf = [];
-    await tell(() => readChanges(db, ids));
+    if (listeners.size > 0) await tell(() => readChanges(db, ids));
+    else ids.forEach(seen);
   }
 
   async function catchUp(): Promise<void> {
@@ -47,11 +48,15 @@ export function createChanges(databaseUrl: string, db: Db, log: Logger): Changes
       const changes = await read();
       const last = changes.at(-1);
       if (!last) return;
-      if (newest === null || BigInt(last.id) > BigInt(newest)) newest = last.id;
+      seen(last.id);
       for (const listener of listeners) listener(changes);
     } catch (error) {
       if (!ending.signal.aborted) log.warn({ err: error }, 'cannot read the change log');
     }
+  }
+
+  function seen(id: string): void {
+    if (newest === null || BigInt(id) > BigInt(newest)) newest = id;
   }
 
   const listener = listen(

@@ -6,10 +6,10 @@ import { on, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { DefaultLogger, type InjectedSinks, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import { decodeHistory } from '../db/histories.ts';
+import { MainThreadWorker } from '../worker/main-thread-worker.ts';
 import type { RecordSinks } from './capture-records.ts';
 import type { Written } from './replay.ts';
 import { READY, type ReplayAnswer, type ReplayJob } from './replay-client.ts';
-import { ReplayWorker } from './replay-worker.ts';
 
 const [, , bundle = ''] = process.argv;
 process.once('disconnect', () => process.exit(0));
@@ -36,7 +36,7 @@ async function* histories() {
 }
 
 const workflowBundle = { code: await readFile(bundle, 'utf8') };
-for await (const { error } of ReplayWorker.runReplayHistories({ workflowBundle, sinks }, histories())) {
+for await (const { error } of MainThreadWorker.runReplayHistories({ workflowBundle, sinks }, histories())) {
   const answer: ReplayAnswer = { written, error: error?.message ?? null };
   process.send?.(answer);
 }

@@ -2,13 +2,12 @@ import type { RequestEvent, RequestEventType, Stamped } from '../domain/request/
 import type { RequestState } from '../domain/request/state.ts';
 import { workOrdersOf } from '../domain/work-order/events.ts';
 
-/** The events of a request that somebody is told of: for all others no facts need be gathered. */
+/** The events of a request that the requester or staff may be told of: for all others no facts need be gathered. */
 const TOLD_REQUEST_EVENTS: ReadonlySet<RequestEventType> = new Set<RequestEventType>([
   'received',
   'verification_awaited',
   'survey_sent',
   'survey_reminded',
-  'noted',
   'cancelled',
   'deadline_breached',
   'deadline_escalated',
@@ -19,7 +18,9 @@ const TOLD_REQUEST_EVENTS: ReadonlySet<RequestEventType> = new Set<RequestEventT
 
 /** Whether anything of it makes a message to the requester or to staff. */
 export function requestNewsIsTold(events: readonly Stamped[]): boolean {
-  return events.some(({ event }) => TOLD_REQUEST_EVENTS.has(event.type));
+  return events.some(({ event }) =>
+    event.type === 'noted' ? event.visibility === 'requester' : TOLD_REQUEST_EVENTS.has(event.type),
+  );
 }
 
 /** What suppliers are told: by work order, the events that make a message to its supplier. */

@@ -1,6 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from './database.ts';
+import { HOLIDAYS_VERSION } from './holidays.ts';
 import { inScope, type Scope } from './scope.ts';
+import type { CalendarVersions } from './working-calendars.ts';
 
 /** Whether a request belongs to the scope: to its administration, or because its supplier has a work order of it. */
 export function requestInScope(scope: Scope, alias: string): RawBuilder<SqlBool> {
@@ -19,6 +21,16 @@ export async function findRequest(db: Db, scope: Scope, id: string) {
 }
 
 export type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
+
+/** What an outside sender said of a request and its state did not allow. */
+export interface RefusedEventRow {
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  type: string;
+  workOrderId: string | null;
+  refusal: string | null;
+}
 
 /** What a command needs to know before it is sent: null where the request is not there or out of scope. */
 export async function findRequestState(db: Db, scope: Scope, id: string) {
@@ -69,18 +81,13 @@ function requestRows(db: Db) {
       's.name as siteName',
       'a.name as assetName',
       'u.name as assigneeName',
+      // What the working time that is left depends on.
+      sql<CalendarVersions | null>`(select jsonb_build_object('version', h.version, 'holidaysVersion', ${HOLIDAYS_VERSION})
+        from calendars h where h.id = (r.snapshot #>> '{terms,calendarId}')::uuid)`.as('calendarVersions'),
+      sql<
+        RefusedEventRow[]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'at', e.received_at, 'type', e.type,
+        'workOrderId', e.work_order_id, 'refusal', e.refusal) order by e.received_at), '[]')
+        from inbound_events e where e.request_id = r.id and e.state = 'refused')`.as('refusedEvents'),
     ]);
 }
-
-/** What outside senders said of a request and its state did not allow, oldest first. */
-export async function refusedEvents(db: Db, requestId: string) {
-  return db
-    .selectFrom('inboundEvents')
-    .select(['id', 'receivedAt as at', 'type', 'workOrderId', 'refusal'])
-    .where('requestId', '=', requestId)
-    .where('state', '=', 'refused')
-    .orderBy('receivedAt')
-    .execute();
-}
-
-export type RefusedEventRow = Awaited<ReturnType<typeof refusedEvents>>[number];

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { configuredChannels, openChannels } from '../channels/channels.ts';
 import { createLinks } from '../channels/links.ts';
@@ -11,14 +11,18 @@ import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
 import { startArchiver } from './archive.ts';
 import { handOverTo } from './hand-over.ts';
+import { MainThreadWorker } from './main-thread-worker.ts';
 import { proveInProcess } from './prove.ts';
 import { startRelay } from './relay.ts';
 import { keepSchedules } from './schedules.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { installTemporalLogger } from './temporal-logger.ts';
+import { watchEventLoop } from './watch-event-loop.ts';
 
 const RECONNECT_MS = 1000;
 const DATABASE_CONNECTIONS = 20;
+/** No activity keeps the event loop for more than a second or two. */
+const HANGS_AFTER_MS = 60_000;
 const BUNDLE = fileURLToPath(new URL('../dist/workflow-bundle.js', import.meta.url));
 
 /** Runs workflows, activities and the relay until SIGTERM or SIGINT; what is under way is finished first. */
@@ -28,6 +32,7 @@ async function main(): Promise<void> {
   const log = createLogger('worker', env.logLevel);
   installTemporalLogger(log);
   const stopping = stopSignal();
+  const watch = watchEventLoop(HANGS_AFTER_MS, 'The worker hangs: it is ended, to be started again.');
   const db = openDatabase(env.databaseUrl, { max: DATABASE_CONNECTIONS, name: 'sportello-worker' });
   const channels = openChannels(env, Date.now);
   const connection = await connect(env, log, stopping);
@@ -35,7 +40,7 @@ async function main(): Promise<void> {
     await ensureSearchAttributes(connection, env.temporalNamespace).catch((error: unknown) =>
       log.warn({ err: error }, 'requests cannot be found by contract in the engine: see docs/operating.md'),
     );
-    const worker = await Worker.create({
+    const worker = await MainThreadWorker.create({
       connection,
       namespace: env.temporalNamespace,
       taskQueue: env.temporalTaskQueue,
@@ -74,6 +79,7 @@ async function main(): Promise<void> {
   }
   channels.close();
   await db.destroy();
+  await watch.stop();
   log.info('worker stopped');
 }
 

@@ -84,12 +84,13 @@ export async function receiveRequest(
     requesterEmail: given.requester.email,
     requesterPhone: given.requester.phone,
     assigneeName: null,
+    refusedEvents: [],
     createdAt: at,
     updatedAt: at,
   };
   const due = intake.takeCharge?.plan.dueAt ?? null;
   const workingTimeLeft = due === null ? null : calendar.workingTimeBetween(now, due);
-  return presentRequest({ row, workOrders: [], refusedEvents: [], workingTimeLeft }, principal, now);
+  return presentRequest({ row, workOrders: [], workingTimeLeft }, principal, now);
 }
 
 /** What the messages about its receipt say of a request. */

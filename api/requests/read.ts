@@ -1,13 +1,14 @@
 import type { Db } from '../../db/database.ts';
-import { findRequest, refusedEvents } from '../../db/requests.ts';
+import { findRequest } from '../../db/requests.ts';
 import type { Scope } from '../../db/scope.ts';
 import { workOrdersOfRequest } from '../../db/work-orders.ts';
+import { workingCalendarOf } from '../../db/working-calendars.ts';
 import { dueAt, nextDeadline } from '../../domain/request/clocks.ts';
 import type { Principal } from '../principal.ts';
 import { notFound } from '../problem.ts';
 import { presentRequest } from './representation.ts';
 import type { RequestBody } from './schemas.ts';
-import { workingTimesLeft } from './working-time.ts';
+import { workingTimeUntil } from './working-time.ts';
 
 /** Who asks, how far they reach, and when (epoch milliseconds). */
 export interface Asked {
@@ -22,16 +23,14 @@ export async function readRequest(
   { principal, scope, now }: Asked,
   id: string,
 ): Promise<RequestBody> {
-  const [row, workOrders, refused] = await Promise.all([
-    findRequest(db, scope, id),
-    workOrdersOfRequest(db, id),
-    refusedEvents(db, id),
-  ]);
+  const row = await findRequest(db, scope, id);
   if (!row) throw notFound();
+  const workOrders = row.snapshot.workOrders.length > 0 ? await workOrdersOfRequest(db, id) : [];
   const next = nextDeadline(row.snapshot);
   const due = next && dueAt(next);
   const { calendarId } = row.snapshot.terms;
-  const left = await workingTimesLeft(db, [{ calendarId, dueAt: due === null ? null : new Date(due) }], now);
-  const parts = { row, workOrders, refusedEvents: refused, workingTimeLeft: left[0] ?? null };
-  return presentRequest(parts, principal, now);
+  const calendar =
+    due !== null && row.calendarVersions && (await workingCalendarOf(db, calendarId, row.calendarVersions));
+  const workingTimeLeft = due !== null && calendar ? workingTimeUntil(calendar, due, now) : null;
+  return presentRequest({ row, workOrders, workingTimeLeft }, principal, now);
 }

@@ -12,15 +12,14 @@ import type { RequestBody, RequestSummary } from './schemas.ts';
 
 /** What a request's representation is made of; the working time left is computed by whoever reads. */
 export interface RequestParts {
-  row: RequestRow;
+  row: Omit<RequestRow, 'calendarVersions'>;
   workOrders: readonly WorkOrderRow[];
-  refusedEvents: readonly RefusedEventRow[];
   workingTimeLeft: number | null;
 }
 
 /** A request as its page shows it to who asks. @param now epoch milliseconds */
 export function presentRequest(parts: RequestParts, principal: Principal, now: number): RequestBody {
-  const { row, workOrders, refusedEvents, workingTimeLeft } = parts;
+  const { row, workOrders, workingTimeLeft } = parts;
   const state = row.snapshot;
   return {
     id: row.id,
@@ -63,7 +62,7 @@ export function presentRequest(parts: RequestParts, principal: Principal, now: n
     workingTimeLeft,
     asOf: iso(now),
     workOrders: workOrders.map(presentWorkOrder),
-    refusedEvents: refusedEvents.map(presentRefusedEvent),
+    refusedEvents: row.refusedEvents.map(presentRefusedEvent),
     survey: { state: state.survey.state, score: state.survey.score },
     recontact: presentRecontact(state),
     recontactDueAt: isoOrNull(recontactDue(state)),
@@ -210,5 +209,5 @@ function presentWorkOrder(row: WorkOrderRow): RequestBody['workOrders'][number] 
 }
 
 function presentRefusedEvent(row: RefusedEventRow): RequestBody['refusedEvents'][number] {
-  return { ...row, at: iso(row.at) };
+  return { ...row, at: iso(Date.parse(row.at)) };
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { workingCalendar } from '../../db/working-calendars.ts';
+import type { WorkingCalendar } from '../../domain/time/working-time.ts';
 
 interface Due {
   calendarId: string;
@@ -22,8 +23,11 @@ export async function workingTimesLeft(
   );
   return dues.map(({ calendarId, dueAt }) => {
     const calendar = calendars.get(calendarId);
-    if (!dueAt || !calendar) return null;
-    const due = dueAt.getTime();
-    return due >= now ? calendar.workingTimeBetween(now, due) : -calendar.workingTimeBetween(due, now);
+    return dueAt && calendar ? workingTimeUntil(calendar, dueAt.getTime(), now) : null;
   });
+}
+
+/** Working milliseconds until an instant, below zero where it has passed. Instants in epoch milliseconds. */
+export function workingTimeUntil(calendar: WorkingCalendar, due: number, now: number): number {
+  return due >= now ? calendar.workingTimeBetween(now, due) : -calendar.workingTimeBetween(due, now);
 }

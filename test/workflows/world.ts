@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
 import type { Prove } from '../../activities/dependencies.ts';
 import { createActivities } from '../../activities/index.ts';
 import { auditMonth } from '../../audit/audit-month.ts';
@@ -28,6 +27,7 @@ import { compileCalendar } from '../../domain/time/working-time.ts';
 import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
 import type { WorkOrder } from '../../domain/work-order/state.ts';
 import { handOverTo } from '../../worker/hand-over.ts';
+import { MainThreadWorker } from '../../worker/main-thread-worker.ts';
 import { type Relay, startRelay } from '../../worker/relay.ts';
 import { ensureSearchAttributes } from '../../worker/search-attributes.ts';
 import {
@@ -132,7 +132,7 @@ export async function createWorld(): Promise<World> {
     prove: proveHere(db, env),
     now: Date.now,
   });
-  const worker = await Worker.create({
+  const worker = await MainThreadWorker.create({
     connection: env.nativeConnection,
     taskQueue,
     workflowBundle: { codePath: BUNDLE },
