@@ -18,7 +18,11 @@ export class MainThreadWorker extends Worker {
     logger: Logger,
   ): Promise<WorkflowCreator> {
     const onMainThread = { ...options, debugMode: true, isolateExecutionTimeoutMs: undefined };
-    const creator = await Worker.createWorkflowCreator(bundle, onMainThread as unknown as CompiledWorkerOptions, logger);
+    const creator = await Worker.createWorkflowCreator(
+      bundle,
+      onMainThread as unknown as CompiledWorkerOptions,
+      logger,
+    );
     globalHandlers.uninstall();
     return creator;
   }

@@ -5,7 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { COMMANDS_AT_ONCE } from '../../db/commands-under-way.ts';
+import { beginCommand, COMMANDS_AT_ONCE } from '../../db/commands-under-way.ts';
+import { type Db, openDatabase } from '../../db/database.ts';
+import { removeExpired } from '../../db/housekeeping.ts';
 import { auditFindings, disagreements, failedTasks, inLanes } from './agreement.ts';
 import {
   type Answer,
@@ -72,6 +74,42 @@ describe('notes under one If-Match', () => {
     expect(await failedTasks(client, requests)).toEqual([]);
     expect(await auditFindings(centre.db, client, ['POLI'])).toEqual([]);
   }, 300_000);
+});
+
+describe('places for commands', () => {
+  it('are eight a request, whoever asks for them, and free again when they are given back or forgotten', async () => {
+    const requestId = await registered();
+    const other = openDatabase(centre.app.databaseUrl);
+    const begin = (db: Db) => beginCommand(db, { requestId, commandId: randomUUID(), texts: [] });
+    try {
+      const begun = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => begin(index % 2 === 0 ? centre.db : other)),
+      );
+      expect(begun.filter(Boolean)).toHaveLength(COMMANDS_AT_ONCE);
+      expect(await begin(other)).toBe(false);
+      const full = await note(requestId, 'Di troppo', { 'if-match': '"1"' });
+      expect([full.status, full.json.code, full.headers.get('retry-after')]).toEqual([
+        429,
+        'too_many_commands',
+        '1',
+      ]);
+      expect(await textsOf(requestId)).toEqual([]);
+      await centre.db
+        .updateTable('commandsUnderWay')
+        .set({ expiresAt: new Date(0) })
+        .execute();
+      expect((await note(requestId, 'Ora sì', { 'if-match': '"1"' })).status).toBe(200);
+      const left = await centre.db
+        .selectFrom('commandsUnderWay')
+        .select('commandId')
+        .where('requestId', '=', requestId)
+        .where('expiresAt', '>', new Date())
+        .execute();
+      expect(left).toEqual([]);
+    } finally {
+      await other.destroy();
+    }
+  });
 });
 
 describe('an Idempotency-Key on a command', () => {
@@ -192,6 +230,31 @@ describe('an Idempotency-Key on a command', () => {
   });
 });
 
+describe("Temporal's own screens", () => {
+  it('show a request by its number, and find it by contract and administration', async () => {
+    const id = await registered();
+    const { number } = await read(operator, id);
+    await eventuallyStarted(id);
+    const described = await client.workflow.getHandle(id).describe();
+    expect(await described.staticSummary()).toBe(number);
+    const found = async (query: string) => {
+      for await (const { workflowId } of client.workflow.list({ query })) if (workflowId === id) return true;
+      return false;
+    };
+    const { administrationCode } = await centre.db
+      .selectFrom('requests as r')
+      .innerJoin('administrations as a', 'a.id', 'r.administrationId')
+      .select('a.code as administrationCode')
+      .where('r.id', '=', id)
+      .executeTakeFirstOrThrow();
+    const of = `SportelloAdministration = '${administrationCode}' AND WorkflowId = '${id}'`;
+    await vi.waitFor(async () => {
+      expect(await found(`SportelloContract = 'POLI' AND ${of}`)).toBe(true);
+      expect(await found(`SportelloContract = 'H24' AND ${of}`)).toBe(false);
+    });
+  });
+});
+
 describe('texts that no record names', () => {
   it('are kept while their command may still take effect, and go after an hour', async () => {
     const id = await registered();
@@ -205,7 +268,6 @@ describe('texts that no record names', () => {
         { ...row, body: 'Ricordato', recorded: true, createdAt: hourAgo },
       ])
       .execute();
-    const { removeExpired } = await import('../../db/housekeeping.ts');
     await removeExpired(centre.db, Date.now());
     expect(await textsOf(id)).toEqual(['Appena scritto', 'Ricordato']);
   });

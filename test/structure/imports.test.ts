@@ -91,7 +91,7 @@ const DIRECTIONS: Record<string, Direction> = {
   },
   // Replays with the workflows' own code, bundled; its program finds the servers that `npm start` has started.
   audit: {
-    code: ['db', 'domain', 'config', 'local/running.ts'],
+    code: ['db', 'domain', 'config', 'local/running.ts', 'worker/main-thread-worker.ts'],
     types: ['activities/types.ts', 'workflows/messages.ts'],
     packages: except('@temporalio/activity', ...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,

@@ -1,12 +1,10 @@
 /**
- * `npm run record:histories [-- life …]`: lives the lives of lives.ts and keeps their histories as fixtures of the
- * present version, for replay.test.ts. A version that has been released keeps the histories it has: record again
- * only after the version in package.json was raised.
+ * `npm run record:histories [-- life …]`: lives those of lives.ts that the present version has no history of yet, and
+ * keeps their histories as fixtures, for replay.test.ts. What is kept stays as it is: where workflows take other steps, the
+ * version in package.json is raised, and the lives are recorded anew beside the old ones.
  */
-import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describeError, SetupError } from '../../config/setup-error.ts';
 import { signalLeftovers } from '../../local/processes.ts';
 import { timedProgress } from '../../local/progress.ts';
@@ -17,7 +15,6 @@ import { fixtureOf, HISTORIES } from './histories.ts';
 import { LIVES } from './lives.ts';
 import { createWorld, type World } from './world.ts';
 
-const run = promisify(execFile);
 const progress = timedProgress();
 const stops = createStopList(progress);
 
@@ -27,22 +24,25 @@ async function record(lives: string[]): Promise<void> {
   const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
-  await refuseReleased(version);
+  const folder = join(HISTORIES, version);
+  const kept = await readdir(folder).catch(() => []);
+  const unknown = lives.filter((life) => !kept.some((file) => file.startsWith(`${life}.`)));
+  if (unknown.length === 0)
+    throw new SetupError(
+      `Version ${version} has these histories, and keeps them: raise the version in package.json to record others.`,
+    );
   const { variables, missing } = await prepare(['workflows'], stops, progress);
   for (const why of missing.values()) throw new SetupError(why);
   Object.assign(process.env, variables);
 
   const world = await createWorld();
   stops.add(world.stop);
-  const folder = join(HISTORIES, version);
   await mkdir(folder, { recursive: true });
-  for (const life of lives) await recordLife(world, folder, life);
+  for (const life of unknown) await recordLife(world, folder, life);
 }
 
 async function recordLife(world: World, folder: string, life: string): Promise<void> {
   const workflowIds = (await LIVES[life]?.(world)) ?? [];
-  const old = (await readdir(folder)).filter((file) => file.startsWith(`${life}.`));
-  for (const file of old) await rm(join(folder, file));
   for (const [index, id] of workflowIds.entries()) {
     const handle = world.env.client.workflow.getHandle(id);
     const { type } = await handle.describe();
@@ -50,14 +50,6 @@ async function recordLife(world: World, folder: string, life: string): Promise<v
     await writeFile(join(folder, `${life}.${index + 1}-${type}.json`), fixtureOf(history));
     progress(`${life}: ${type}, ${history.events?.length} events.`);
   }
-}
-
-async function refuseReleased(version: string): Promise<void> {
-  const tags = await run('git', ['tag', '--list', `v${version}`], { cwd: projectRoot }).catch(() => null);
-  if (!tags?.stdout.trim()) return;
-  throw new SetupError(
-    `Version ${version} is released, so its histories stay as they are: raise the version in package.json first.`,
-  );
 }
 
 try {

@@ -2,9 +2,9 @@
  * Workflows that are under way when a new Sportello is installed go on in its code, which must take the same steps
  * from their histories. So the histories of every version, recorded by `npm run record:histories`, are replayed.
  *
- * Where this fails, the workflow code has changed incompatibly: keep the old steps behind `patched()`, or undo. To
- * record again is right only while the version in package.json has not been released; the histories of a released
- * version are never recorded again and never removed while requests of that version may be open.
+ * Where this fails, the workflow code has changed incompatibly: keep the old steps behind `patched()`, or undo. Histories
+ * are never recorded again and never removed while requests that began as they did may be open; lives that take new steps
+ * are recorded beside them, under a raised version.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
