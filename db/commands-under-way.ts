@@ -20,7 +20,8 @@ export interface CommandUnderWay {
 
 /**
  * Takes one of the request's places for a command, across all who give commands, and stores its texts. A command that
- * comes once more has the texts that it had.
+ * comes once more has the place and the texts that it had: it is not refused for want of a place while it may still take
+ * effect.
  * @returns false where all places are taken: nothing is stored
  */
 export async function beginCommand(db: Db, command: CommandUnderWay): Promise<boolean> {
@@ -40,16 +41,18 @@ async function takePlace(
   const stored = JSON.stringify(texts.map((text) => textRow(text)));
   const { rows } = await sql<{ taken: boolean; free: number }>`
     with free as (
-      select slot from generate_series(1, ${COMMANDS_AT_ONCE}::integer) as slot
+      select slot, false as own from generate_series(1, ${COMMANDS_AT_ONCE}::integer) as slot
       where not exists (select from commands_under_way as other
-        where other.request_id = ${requestId} and other.slot = slot.slot and other.expires_at > now())),
+        where other.request_id = ${requestId} and other.slot = slot.slot and other.expires_at > now())
+      union all
+      select slot, true from commands_under_way where request_id = ${requestId} and command_id = ${commandId}),
     taken as (
       insert into commands_under_way as present (request_id, slot, command_id, expires_at)
       select ${requestId}, slot, ${commandId}, now() + ${EXPIRES_AFTER_SECONDS} * interval '1 second'
-      from free order by random() limit 1
+      from free order by own desc, random() limit 1
       on conflict (request_id, slot) do update
         set command_id = excluded.command_id, expires_at = excluded.expires_at
-        where present.expires_at <= now()
+        where present.expires_at <= now() or present.command_id = excluded.command_id
       returning slot),
     stored as (
       insert into texts (id, request_id, purpose, visibility, body, author_kind, author_id, recorded)

@@ -21,6 +21,9 @@ export interface RequestRecord {
   inboundEventId: string | null;
 }
 
+/** A part of a statement that is there for what it does. */
+const part = sql<{ id: string }>;
+
 /** For so long the answer to a command may confirm that its workflow knows of the record. */
 const CONFIRMED_WITHIN_SECONDS = 10;
 
@@ -71,15 +74,11 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
     .with(
       'named',
       () =>
-        sql<{
-          id: string;
-        }>`(update texts set recorded = true from taken where id in (select id from held) returning id)`,
+        part`(update texts set recorded = true from taken where id in (select id from held) returning id)`,
     )
     .with(
       'entries',
-      () => sql<{
-        seq: number;
-      }>`(insert into timeline (request_id, seq, type, at, actor_kind, actor_id, cause, body_hash, work_order_ids, data, terms)
+      () => part`(insert into timeline (request_id, seq, type, at, actor_kind, actor_id, cause, body_hash, work_order_ids, data, terms)
       select ${state.id}, e.seq, e.type, e.at, e."actorKind", e."actorId", ${cause}, ${bodyHash}, e."workOrderIds", e.data,
         e.terms
       from taken, jsonb_to_recordset(${JSON.stringify(events.map(timelineRow))}::jsonb) as e(seq integer, type text,
@@ -88,9 +87,7 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
     )
     .with(
       'due',
-      () => sql<{
-        cycle: number;
-      }>`(insert into deadlines (request_id, cycle, target, state, duration, started_at, due_at, warn_at, warned_at, met_at,
+      () => part`(insert into deadlines (request_id, cycle, target, state, duration, started_at, due_at, warn_at, warned_at, met_at,
         breached_at, plan)
       select ${state.id}, d.cycle, d.target, d.state, d.duration, d."startedAt", d."dueAt", d."warnAt", d."warnedAt",
         d."metAt", d."breachedAt", d.plan
@@ -104,9 +101,7 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
     )
     .with(
       'orders',
-      () => sql<{
-        id: string;
-      }>`(insert into work_orders (id, number, version, request_id, supplier_id, service_centre_id, state, offer_expires_at,
+      () => part`(insert into work_orders (id, number, version, request_id, supplier_id, service_centre_id, state, offer_expires_at,
         scheduled_from, scheduled_to, started_at, completed_at, instructions_text_id, report_text_id, reason_text_id,
         suspend_reason, snapshot, created_at, updated_at)
       select o.id, o.number, o.version, ${state.id}, o."supplierId", o."serviceCentreId", o.state, o."offerExpiresAt",
@@ -126,19 +121,17 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
     )
     .with(
       'heard',
-      () => sql<{
-        id: string;
-      }>`(update inbound_events set state = 'applied', refusal = null from taken where id = ${inboundEventId}::uuid
+      () => part`(update inbound_events set state = 'applied', refusal = null from taken where id = ${inboundEventId}::uuid
       returning id)`,
     )
     .with(
       'freed',
-      () => sql<{ id: string }>`(delete from commands_under_way using taken
+      () => part`(delete from commands_under_way using taken
         where request_id = ${state.id} and 'command:' || command_id = ${cause} returning request_id as id)`,
     )
     .with(
       'unconfirmed',
-      () => sql<{ id: string }>`(insert into outbox (workflow_id, kind, payload, not_before)
+      () => part`(insert into outbox (workflow_id, kind, payload, not_before)
       select ${state.id}, 'adopt', ${JSON.stringify({ version: state.version })}::jsonb,
         now() + ${CONFIRMED_WITHIN_SECONDS} * interval '1 second'
       from taken where ${cause.startsWith('command:')}
@@ -146,7 +139,7 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
     )
     .with(
       'logged',
-      () => sql<{ id: string }>`(insert into change_log (resource, ids, administration_id, supplier_ids)
+      () => part`(insert into change_log (resource, ids, administration_id, supplier_ids)
       select c.resource, c.ids, taken.administration_id, ${suppliers}::uuid[]
       from taken, jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as c(resource text, ids uuid[])
       returning id)`,

@@ -22,8 +22,8 @@ export interface RequestInput {
 export interface Steered<Command> {
   /** The same one takes effect once; also the Update's id. */
   commandId: string;
-  /** Of what was asked for; null where the command's id was made for this one call. */
-  bodyHash: string | null;
+  /** Of what was asked for: under one id nothing else may be. */
+  bodyHash: string;
   command: Command;
   actor: Actor;
   /** `If-Match`: the version the sender saw. */

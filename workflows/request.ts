@@ -57,6 +57,8 @@ interface Asked {
 export async function requestWorkflow(input: RequestInput): Promise<void> {
   let state = input.resumeFrom ?? receive(input.intake);
   const turns = turnstile();
+  /** What waits for its turn or is at it. */
+  const underWay = new Set<Cause>();
 
   /** Takes over what was recorded although the history does not know of it. */
   async function adopt() {
@@ -65,32 +67,37 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
   }
 
   /** Carries out one command: throws the refusal, or comes back when the record is written. */
-  function act(asked: Asked): Promise<Steering> {
-    return turns.pass(async () => {
-      if (isAhead(state, asked)) await adopt();
-      for (;;) {
-        if (standsFor(state, asked)) return { version: state.version, recorded: false };
-        const decision = judge(state, asked);
-        if (!decision.ok) throw refused(decision.refusal);
-        if (decision.events.length === 0) return { version: state.version, recorded: false };
-        const { actor, cause, bodyHash, inboundEventId } = asked;
-        const by = { at: happenedAt(state, asked), actor, cause, bodyHash };
-        const events = stampAfter(state.version, decision.events, by);
-        const recorded = await local
-          .recordRequest({ base: state, events, inboundEventId })
-          .catch(refuseRecord);
-        switch (recorded.outcome) {
-          case 'written':
-            state = evolveAll(state, withPlanning(events, recorded.planning));
-            return { version: state.version, recorded: true };
-          case 'taken':
-            state = evolveAll(state, recorded.standing);
-            break;
-          case 'repeated':
-            return { version: state.version, recorded: false };
-        }
+  async function act(asked: Asked): Promise<Steering> {
+    underWay.add(asked.cause);
+    try {
+      return await turns.pass(() => carryOut(asked));
+    } finally {
+      underWay.delete(asked.cause);
+    }
+  }
+
+  async function carryOut(asked: Asked): Promise<Steering> {
+    if (isAhead(state, asked)) await adopt();
+    for (;;) {
+      if (standsFor(state, asked)) return { version: state.version, recorded: false };
+      const decision = judge(state, asked);
+      if (!decision.ok) throw refused(decision.refusal);
+      if (decision.events.length === 0) return { version: state.version, recorded: false };
+      const { actor, cause, bodyHash, inboundEventId } = asked;
+      const by = { at: happenedAt(state, asked), actor, cause, bodyHash };
+      const events = stampAfter(state.version, decision.events, by);
+      const recorded = await local.recordRequest({ base: state, events, inboundEventId }).catch(refuseRecord);
+      switch (recorded.outcome) {
+        case 'written':
+          state = evolveAll(state, withPlanning(events, recorded.planning));
+          return { version: state.version, recorded: true };
+        case 'taken':
+          state = evolveAll(state, recorded.standing);
+          break;
+        case 'repeated':
+          return { version: state.version, recorded: false };
       }
-    });
+    }
   }
 
   /** What somebody says from outside: refused, it is kept with the code of the refusal. */
@@ -111,9 +118,9 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
     }
   }
 
-  /** Refuses what the state known here forbids, before anything enters the history. */
+  /** Refuses what the state known here forbids, before anything enters the history; what may be recorded it lets in. */
   function validate(asked: Asked) {
-    if (isAhead(state, asked) || standsFor(state, asked)) return;
+    if (isAhead(state, asked) || underWay.has(asked.cause) || standsFor(state, asked)) return;
     const decision = judge(state, asked);
     if (!decision.ok) throw refused(decision.refusal);
   }

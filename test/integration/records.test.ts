@@ -87,6 +87,13 @@ describe('places for commands', () => {
       );
       expect(begun.filter(Boolean)).toHaveLength(COMMANDS_AT_ONCE);
       expect(await begin(other)).toBe(false);
+      const [held] = await centre.db
+        .selectFrom('commandsUnderWay')
+        .select('commandId')
+        .where('requestId', '=', requestId)
+        .execute();
+      const again = { requestId, commandId: held?.commandId ?? '', texts: [] };
+      expect(await beginCommand(other, again), 'it has its place').toBe(true);
       const full = await note(requestId, 'Di troppo', { 'if-match': '"1"' });
       expect([full.status, full.json.code, full.headers.get('retry-after')]).toEqual([
         429,

@@ -211,11 +211,12 @@ export const LIVES: Record<string, Life> = {
     const { contractId } = world.terms;
     const { taskQueue, env } = world;
     const due = `closings-due/${contractId}`;
-    await env.client.workflow.execute(CLOSINGS_DUE_WORKFLOW, {
+    await env.client.workflow.start(CLOSINGS_DUE_WORKFLOW, {
       workflowId: due,
       taskQueue,
       args: [{ contractId }],
     });
+    await ended(world, due);
     const input = { contractId, month: '2026-01' };
     const id = monthCloseId(input);
     const handle = await env.client.workflow.start(MONTH_CLOSE_WORKFLOW, {
@@ -228,7 +229,7 @@ export const LIVES: Record<string, Life> = {
     await handle.executeUpdate(steerStatement, {
       args: [{ statementId, command, actor: STAFF, expectedVersion: version }],
     });
-    await handle.result();
+    await ended(world, id);
     return [due, id];
   },
 
@@ -345,7 +346,7 @@ function handled(world: World, inboundEventId: string, outcome: 'applied' | 'ref
 }
 
 /** Waits for the ends without the client's `result()`, which lets the test server's clock run. */
-async function ended(world: World, ...workflowIds: string[]): Promise<void> {
+export async function ended(world: World, ...workflowIds: string[]): Promise<void> {
   for (const id of workflowIds) {
     const handle = world.env.client.workflow.getHandle(id);
     await eventually(async () => (await handle.describe()).status.name === 'COMPLETED');

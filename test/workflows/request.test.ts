@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockState } from '../../domain/request/clocks.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import { surveyAnswered } from '../../workflows/messages.ts';
-import { LIVES } from './lives.ts';
+import { ended, LIVES } from './lives.ts';
 import { createWorld, type Request, type World } from './world.ts';
 
 let world: World;
@@ -87,8 +87,7 @@ describe('a request', () => {
     expect(timeline.map(({ seq }) => seq)).toEqual(timeline.map((_, index) => index + 1));
     expect(timeline).toHaveLength(state.version);
     await world.env.sleep('16 days');
-    await request.handle.result();
-    expect((await request.handle.describe()).status.name).toBe('COMPLETED');
+    await ended(world, request.id);
   });
 
   it('refuses a stale version and an impossible command, and changes nothing', async () => {
@@ -208,7 +207,7 @@ describe('timers', () => {
     await world.env.sleep('11 days');
     await request.until(is('closed'), 'closed');
     await world.env.sleep('1 day');
-    await request.handle.result();
+    await ended(world, request.id);
   });
 
   it('make a recontact overdue, count the attempts, and close it as unreachable', async () => {
@@ -318,7 +317,7 @@ describe('work orders', () => {
     const workOrderId = await request.dispatch(world.suppliers.first);
     await request.steerWorkOrder(workOrderId, { type: 'accept' });
     await request.steer({ type: 'cancel', reasonTextId: await request.text('Doppione') });
-    await request.handle.result();
+    await ended(world, request.id);
     expect((await request.workOrder(workOrderId)).state).toBe('cancelled');
   });
 
