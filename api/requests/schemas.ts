@@ -240,7 +240,7 @@ const holdSchema = z
   .object({
     from: instant,
     to: nullableInstant,
-    outcome: z.enum(['confirmed', 'rework', 'cancelled', 'continued']).nullable(),
+    outcome: z.enum(['confirmed', 'rework', 'cancelled']).nullable(),
     workingMs: z
       .int()
       .nullable()

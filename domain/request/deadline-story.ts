@@ -71,7 +71,7 @@ export interface StoryPause {
 export interface StoryHold {
   from: number;
   to: number | null;
-  outcome: 'confirmed' | 'rework' | 'cancelled' | 'continued' | null;
+  outcome: 'confirmed' | 'rework' | 'cancelled' | null;
   workingMs: number | null;
 }
 
@@ -254,7 +254,6 @@ function followHold(draft: Draft, { before, clock, stamped }: Step): void {
     if (clock.metAt !== null && before?.metAt === null) endHold(open, stamped.at, 'confirmed');
     else if (clock.cancelledAt !== null) endHold(open, stamped.at, 'cancelled');
     else if (clock.heldAt === null) endHold(open, stamped.at, 'rework');
-    else if (clock.heldAt !== open.from) endHold(open, clock.heldAt, 'continued');
   }
   if (clock.heldAt !== null && clock.heldAt !== before?.heldAt)
     draft.holds.push({ from: clock.heldAt, to: null, outcome: null });

@@ -10004,7 +10004,7 @@ export interface components {
                     /** Format: date-time */
                     to: string | null;
                     /** @enum {string|null} */
-                    outcome: "confirmed" | "rework" | "cancelled" | "continued" | null;
+                    outcome: "confirmed" | "rework" | "cancelled" | null;
                     /** @description The working time in it, which a rework makes count */
                     workingMs: number | null;
                 }[];

@@ -63,7 +63,6 @@ export const explainedEn = {
       confirmed: 'Verification: confirmed, does not count',
       rework: 'Verification: to be redone, these %{time} count too',
       cancelled: 'Verification no longer awaited',
-      continued: 'Other work was open: these %{time} count too',
     },
     changes: 'How it changed',
     noChanges: 'The story of the request says nothing of this deadline.',

@@ -63,7 +63,6 @@ export const explainedIt = {
       confirmed: 'Verifica: confermato, non conta',
       rework: 'Verifica: da rifare, contano anche queste %{time}',
       cancelled: 'Verifica non più attesa',
-      continued: 'C’era altro lavoro aperto: contano anche queste %{time}',
     },
     changes: 'Come è cambiata',
     noChanges: 'La storia della richiesta non racconta nulla di questa scadenza.',
