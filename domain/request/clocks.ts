@@ -61,12 +61,24 @@ export function meet(clock: Clock, at: number): Clock {
   if (!isActive(clock)) return clock;
   const due = dueAt(clock);
   const late = due !== null && at > due;
-  return { ...clock, metAt: at, heldAt: null, breachedAt: clock.breachedAt ?? (late ? due : null) };
+  return {
+    ...endPause(clock, at),
+    metAt: at,
+    heldAt: null,
+    breachedAt: clock.breachedAt ?? (late ? due : null),
+  };
 }
 
 export function pause(clock: Clock, at: number): Clock {
   if (!isActive(clock) || isPaused(clock)) return clock;
   return { ...clock, pauses: [...clock.pauses, { from: at, to: null }], plan: null };
+}
+
+/** The open pause ends with its clock: what it measured stays as it is, whatever the request goes on to do. */
+function endPause(clock: Clock, at: number): Clock {
+  const open = clock.pauses.at(-1);
+  if (!open || open.to !== null) return clock;
+  return { ...clock, pauses: [...clock.pauses.slice(0, -1), { from: open.from, to: at }] };
 }
 
 /** Ends the open pause; a due instant that was set by hand, and its warning, move on by as long as the pause lasted. */
@@ -85,7 +97,7 @@ export function unpause(clock: Clock, at: number): Clock {
 
 export function cancel(clock: Clock, at: number): Clock {
   if (!isActive(clock)) return clock;
-  return { ...clock, cancelledAt: at };
+  return { ...endPause(clock, at), cancelledAt: at };
 }
 
 /** Another target for a clock that runs: its start and its pauses stay, so nothing already used is lost. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessTerms } from '../../../domain/contract/terms.ts';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
-import { clockState, currentClock, dueAt } from '../../../domain/request/clocks.ts';
+import { clockState, currentClock, dueAt, isPaused } from '../../../domain/request/clocks.ts';
 import type { RequestCommand } from '../../../domain/request/commands.ts';
 import type { ClockTarget } from '../../../domain/request/state.ts';
 import { beginLife, DAY, HOUR, type Life, MONDAY, say, TERMS } from './life.ts';
@@ -65,6 +65,18 @@ describe('another version of the contract', () => {
     const terms = { ...onlyResponse, contractVersion: 1 };
     const other = beginLife({ terms }).do(say.qualify({ terms })).wait(HALF).do(move(NEXT));
     expect(due(other, 'resolution')).toBe(MONDAY + 9 * HOUR);
+  });
+
+  it('ends the pause of a clock that it takes away: going on leaves that clock as it was', () => {
+    const NO_RESPONSE = { ...NEXT, targets: [{ ...NEXT.targets[0], response: null }] } as ProcessTerms;
+    const life = beginLife().do(say.qualify()).wait(HALF).do(say.suspend('waiting_requester'));
+    life.wait(HALF).do(move(NO_RESPONSE));
+    const taken = currentClock(life.state, 'response');
+    expect(taken && clockState(taken)).toBe('cancelled');
+    expect(taken?.pauses).toEqual([{ from: MONDAY + HALF, to: MONDAY + HOUR }]);
+    life.wait(HALF).do(say.resume);
+    expect(currentClock(life.state, 'response')).toEqual(taken);
+    expect(life.state.clocks.some(isPaused)).toBe(false);
   });
 
   it('begins no response clock where somebody has started already', () => {
