@@ -3,12 +3,11 @@
  * passed over. Whatever happens next to the request finds its place taken, takes over what stands there, and decides
  * anew.
  */
-import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../domain/request/commands.ts';
 import { adoptRecorded, surveyAnswered } from '../../workflows/messages.ts';
 import { ended } from './lives.ts';
-import { createWorld, type Request, type World } from './world.ts';
+import { createWorld, type Request, refusalOf, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -41,17 +40,6 @@ async function agrees(request: Request): Promise<void> {
   expect(await request.state()).toEqual(await request.row());
 }
 
-async function failureOf(update: Promise<unknown>): Promise<{ type: unknown; code: unknown }> {
-  const error = await update.then(
-    () => null,
-    (failure: unknown) => failure,
-  );
-  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
-    throw new Error(`Not refused: ${String(error)}`);
-  const [details] = (error.cause.details ?? []) as { code?: string }[];
-  return { type: error.cause.type, code: details?.code };
-}
-
 describe('a record that the history does not know', () => {
   it('goes before the next command, which is decided anew and gets the place after it', async () => {
     const { request, version } = await withUnknownNote();
@@ -63,7 +51,7 @@ describe('a record that the history does not know', () => {
   it('makes a command stale that was meant for the version before it, and leaves nothing of that', async () => {
     const { request, version } = await withUnknownNote();
     const late = request.steer({ type: 'remind', noteTextId: null, complaint: false }, version);
-    expect(await failureOf(late)).toMatchObject({ type: 'stale_version' });
+    expect(await refusalOf(late)).toMatchObject({ type: 'stale_version' });
     expect((await typesOf(request)).at(-1)).toBe('noted');
     await agrees(request);
   });
@@ -80,7 +68,7 @@ describe('a record that the history does not know', () => {
     const again = await request.steerAs('lost', lost, { expectedVersion: version });
     expect(again).toEqual({ version: version + 1, recorded: false });
     expect(await request.steerAs('lost', lost, { expectedVersion: 1 })).toMatchObject({ recorded: false });
-    expect(await failureOf(request.steerAs('lost', lost, { bodyHash: 'other' }))).toEqual({
+    expect(await refusalOf(request.steerAs('lost', lost, { bodyHash: 'other' }))).toEqual({
       type: 'command_refused',
       code: 'idempotency_key_reused',
     });
@@ -93,7 +81,7 @@ describe('a record that the history does not know', () => {
     const resolution = { resolutionTextId: await request.text(), articleId: null };
     await request.recordUnknown('resolved', { type: 'resolve', ...resolution });
     const suspend = { type: 'suspend', reason: 'waiting_parts', noteTextId: null, until: null } as const;
-    expect(await failureOf(request.steer(suspend))).toEqual({
+    expect(await refusalOf(request.steer(suspend))).toEqual({
       type: 'command_refused',
       code: 'not_allowed_in_state',
     });
@@ -178,18 +166,7 @@ describe('an event from outside', () => {
     const request = await world.receive();
     await request.qualify();
     await request.steer({ type: 'resolve', resolutionTextId: await request.text(), articleId: null });
-    const { id: inboundEventId } = await world.db
-      .insertInto('inboundEvents')
-      .values({
-        sender: 'survey',
-        eventId: request.id,
-        requestId: request.id,
-        type: 'survey.answered',
-        occurredAt: new Date(),
-        payload: '{}',
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
+    const inboundEventId = await request.inboundEvent('survey.answered');
     const answer = { inboundEventId, cycle: 0, score: 5, commentTextId: null };
     for (let time = 0; time < 3; time += 1) await request.handle.signal(surveyAnswered, answer);
     await request.until(({ state }) => state === 'closed', 'closed');

@@ -291,7 +291,7 @@ async function supplierSays(
   command: WorkOrderCommand,
   outcome: 'applied' | 'refused' = 'applied',
 ): Promise<void> {
-  const inboundEventId = await inboundEvent(world, request, `work_order.${command.type}`);
+  const inboundEventId = await request.inboundEvent(`work_order.${command.type}`);
   const receivedAt = await world.env.currentTimeMs();
   const said = { inboundEventId, supplierId: world.suppliers.first, workOrderId, command, receivedAt };
   await promiseSignal(world.db, request.id, { signal: 'supplierEvent', args: [said] }, inboundEventId);
@@ -299,7 +299,7 @@ async function supplierSays(
 }
 
 async function answerSurvey(world: World, request: Request, score: number): Promise<void> {
-  const inboundEventId = await inboundEvent(world, request, 'survey.answered');
+  const inboundEventId = await request.inboundEvent('survey.answered');
   const { cycle, state } = await request.state();
   await request.handle.signal(surveyAnswered, { inboundEventId, cycle, score, commentTextId: null });
   await handled(world, inboundEventId, state === 'closed' ? 'refused' : 'applied');
@@ -311,26 +311,10 @@ async function answerVerification(
   answer: { round: number; outcome: 'ok' | 'rework' },
   outcome: 'applied' | 'refused' = 'applied',
 ): Promise<void> {
-  const inboundEventId = await inboundEvent(world, request, 'verification.answered');
+  const inboundEventId = await request.inboundEvent('verification.answered');
   const commentTextId = answer.outcome === 'rework' ? await request.text('Perde ancora') : null;
   await request.handle.signal(verificationAnswered, { inboundEventId, ...answer, commentTextId });
   await handled(world, inboundEventId, outcome);
-}
-
-async function inboundEvent(world: World, request: Request, type: string): Promise<string> {
-  const row = await world.db
-    .insertInto('inboundEvents')
-    .values({
-      sender: 'test',
-      eventId: await request.text(),
-      requestId: request.id,
-      type,
-      occurredAt: new Date(await world.env.currentTimeMs()),
-      payload: '{}',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
 }
 
 function handled(world: World, inboundEventId: string, outcome: 'applied' | 'refused'): Promise<void> {

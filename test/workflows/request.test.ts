@@ -1,10 +1,9 @@
-import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockState } from '../../domain/request/clocks.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import { surveyAnswered } from '../../workflows/messages.ts';
 import { ended, LIVES } from './lives.ts';
-import { createWorld, type Request, type World } from './world.ts';
+import { createWorld, type Request, refusalOf, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -13,20 +12,6 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const is = (name: RequestState['state']) => (state: RequestState) => state.state === name;
-
-/** The failure that refused an Update: its type and the rules' code. */
-async function refusalOf(update: Promise<unknown>): Promise<{ type: unknown; code: unknown }> {
-  try {
-    await update;
-  } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-      const [details] = (error.cause.details ?? []) as { code?: string }[];
-      return { type: error.cause.type, code: details?.code };
-    }
-    throw error;
-  }
-  throw new Error('The command was accepted');
-}
 
 async function completedWork(request: Request): Promise<string> {
   await request.qualify();
@@ -47,20 +32,9 @@ async function resolvedDirectly(): Promise<Request> {
 }
 
 async function answer(request: Request, score: number): Promise<void> {
-  const row = await world.db
-    .insertInto('inboundEvents')
-    .values({
-      sender: 'survey',
-      eventId: `${request.id}-${score}`,
-      requestId: request.id,
-      type: 'survey.answered',
-      occurredAt: new Date(),
-      payload: '{}',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const inboundEventId = await request.inboundEvent('survey.answered');
   const { cycle } = await request.state();
-  await request.handle.signal(surveyAnswered, { inboundEventId: row.id, cycle, score, commentTextId: null });
+  await request.handle.signal(surveyAnswered, { inboundEventId, cycle, score, commentTextId: null });
 }
 
 describe('a request', () => {

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { Client, type WorkflowHandle } from '@temporalio/client';
+import {
+  ApplicationFailure,
+  Client,
+  type WorkflowHandle,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Prove } from '../../activities/dependencies.ts';
 import { createActivities } from '../../activities/index.ts';
@@ -96,6 +101,8 @@ export interface Request {
   until(wanted: (state: RequestState) => boolean, what: string): Promise<RequestState>;
   /** A text of this request, for commands that carry one. */
   text(body?: string): Promise<string>;
+  /** An event from outside that came in for this request; answers its id. */
+  inboundEvent(type: string): Promise<string>;
   qualify(over?: Partial<Extract<StaffCommand, { type: 'qualify' }>>): Promise<number>;
   /** Dispatches to the suppliers in this order; answers the work order's id. */
   dispatch(...supplierIds: string[]): Promise<string>;
@@ -229,6 +236,18 @@ interface Inside {
   activities: ReturnType<typeof createActivities>;
 }
 
+/** The failure that refused an Update: its type and the rules' code. */
+export async function refusalOf(update: Promise<unknown>): Promise<{ type: unknown; code: unknown }> {
+  const error = await update.then(
+    () => null,
+    (failure: unknown) => failure,
+  );
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
+    throw new Error(`Not refused: ${String(error)}`);
+  const [details] = (error.cause.details ?? []) as { code?: string }[];
+  return { type: error.cause.type, code: details?.code };
+}
+
 function requestOf({ db, env, activities }: Inside, handle: WorkflowHandle, registry: Registry): Request {
   const id = handle.workflowId;
   const one: Request = {
@@ -256,6 +275,21 @@ function requestOf({ db, env, activities }: Inside, handle: WorkflowHandle, regi
       const row = await db
         .insertInto('texts')
         .values({ requestId: id, purpose: 'note', body, authorKind: 'user' })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return row.id;
+    },
+    async inboundEvent(type) {
+      const row = await db
+        .insertInto('inboundEvents')
+        .values({
+          sender: 'test',
+          eventId: randomUUID(),
+          requestId: id,
+          type,
+          occurredAt: new Date(await env.currentTimeMs()),
+          payload: '{}',
+        })
         .returning('id')
         .executeTakeFirstOrThrow();
       return row.id;
