@@ -39,9 +39,10 @@ async function takePlace(
   { requestId, commandId, texts }: CommandUnderWay,
 ): Promise<{ taken: boolean; free: number }> {
   const stored = JSON.stringify(texts.map((text) => textRow(text)));
+  // The number of places stands in the text: not knowing it, Postgres would plan the statement anew each time.
   const { rows } = await sql<{ taken: boolean; free: number }>`
     with free as (
-      select slot, false as own from generate_series(1, ${COMMANDS_AT_ONCE}::integer) as slot
+      select slot, false as own from generate_series(1, ${sql.lit(COMMANDS_AT_ONCE)}) as slot
       where not exists (select from commands_under_way as other
         where other.request_id = ${requestId} and other.slot = slot.slot and other.expires_at > now())
       union all
