@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ContactCentre, command, newRequest, openContactCentre } from '../integration/contact-centre.ts';
 import { expectAccessible } from './accessibility.ts';
@@ -6,6 +7,8 @@ import { invitePeople, type People } from './people.ts';
 let centre: ContactCentre;
 let people: People;
 let requestId: string;
+let workOrderId: string;
+let administrationId: string;
 
 beforeAll(async () => {
   centre = await openContactCentre();
@@ -20,12 +23,24 @@ beforeAll(async () => {
   await command(caller, `/api/requests/${requestId}`, 'dispatch');
   await command(caller, `/api/requests/${requestId}`, 'suspend', { reason: 'waiting_access' });
   await command(caller, `/api/requests/${requestId}`, 'resume');
+  workOrderId = (await caller.get(`/api/work-orders?requestId=${requestId}`)).json.data[0].id;
+  const manager = await centre.as('manager@example.org');
+  administrationId = (await manager.get('/api/administrations')).json.data[0].id;
 });
 
 afterAll(async () => {
   await people?.leave();
   await centre?.stop();
 });
+
+/** What somebody opens while the answer to one of its questions does not arrive. */
+interface Unread {
+  who: string;
+  path: () => string;
+  reads: RegExp;
+  untrue: RegExp;
+  open?: (page: Page) => Promise<void>;
+}
 
 describe('the screens', () => {
   it('is searched, walked through and opened from the keyboard', async () => {
@@ -108,6 +123,95 @@ describe('the screens', () => {
     await page.waitForURL(/\/administrations\/[^/]+\/show$/);
     await page.getByRole('link', { name: 'Calendari' }).click();
     await page.waitForURL(/\/calendars$/);
+  });
+
+  it.each<[what: string, Unread]>([
+    [
+      'the engine’s history',
+      {
+        who: 'manager',
+        path: () => `/requests/${requestId}/history`,
+        reads: /\/workflow-history/,
+        untrue: /\d+ event[oi]|Nessun evento/,
+      },
+    ],
+    [
+      'what happened to a work order',
+      {
+        who: 'operator',
+        path: () => `/work-orders/${workOrderId}/show`,
+        reads: /\/timeline/,
+        untrue: /ha inviato l’ordine/,
+      },
+    ],
+    [
+      'a supplier’s work',
+      {
+        who: 'supplier',
+        path: () => '/work-orders',
+        reads: /\/work-orders\?/,
+        untrue: /Niente da fare|Ancora nessun lavoro/,
+      },
+    ],
+    [
+      'statements',
+      {
+        who: 'manager',
+        path: () => '/statements/overview',
+        reads: /\/statements\?/,
+        untrue: /da chiudere|in corso/,
+      },
+    ],
+    [
+      'the sites of an administration',
+      {
+        who: 'admin',
+        path: () => `/administrations/${administrationId}/show`,
+        reads: /\/sites\?/,
+        untrue: /Nessuna sede|Sedi \(/,
+      },
+    ],
+    [
+      'notes and messages',
+      {
+        who: 'operator',
+        path: () => `/requests/${requestId}/show`,
+        reads: /\/messages$/,
+        untrue: /Ancora nessuna nota|messaggi \(/,
+        open: (page) => page.getByRole('tab', { name: /Note e messaggi/ }).click(),
+      },
+    ],
+  ])(
+    'say that %s cannot be read, not that there is nothing',
+    async (what, { who, path, reads, untrue, open }) => {
+      const { page, goTo } = await people.at('desk', who);
+      await page.route(reads, (route) => route.abort());
+      await goTo(path());
+      await open?.(page);
+      const failure = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Riprova' }) });
+      await failure.waitFor();
+      expect(await page.getByText(untrue).count()).toBe(0);
+      await expectAccessible(page, `${what}, out of reach`);
+      await page.unrouteAll();
+      await failure.getByRole('button', { name: 'Riprova' }).click();
+      await failure.waitFor({ state: 'detached' });
+      await page.context().close();
+    },
+  );
+
+  it('tell an operator that a number, or what to merge with, cannot be looked up', async () => {
+    const { page, goTo } = await people.at('desk', 'operator');
+    await page.route(/\/requests\/lookup$|\/requests\?.*open=true/, (route) => route.abort());
+    await goTo('/requests/create');
+    await page.getByLabel('Numero di telefono').fill('02 5550 1234');
+    await page.getByText('Non si riesce a cercare il numero').waitFor();
+    await goTo(`/requests/${requestId}/show`);
+    await page.getByRole('toolbar', { name: 'Comandi' }).waitFor();
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('status').filter({ hasText: 'server' }).waitFor();
+    expect(await dialog.getByText('Nessuna richiesta').count()).toBe(0);
+    await page.context().close();
   });
 
   it('has a reference of the API that draws itself from here alone', async () => {

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { get } from '../api/client.ts';
-import { describeError } from '../api/problem.ts';
+import { ErrorState } from '../components/ErrorState.tsx';
 import { Title } from '../components/Title.tsx';
 import { byUrgency } from './order.ts';
 import type { WorkOrderView } from './types.ts';
@@ -17,7 +17,7 @@ export function SupplierWork() {
   const translate = useTranslate();
   const [view, setView] = useState<View>('todo');
   const [shown, setShown] = useState(STEP);
-  const { data, error, isPending } = useOwnOrders(view, shown);
+  const { data, error, isPlaceholderData, refetch } = useOwnOrders(view, shown);
   const orders = view === 'todo' ? byUrgency(data?.data ?? []) : (data?.data ?? []);
   return (
     <Box sx={{ maxWidth: 720, mx: 'auto', display: 'grid', gap: 1.5 }}>
@@ -51,8 +51,8 @@ export function SupplierWork() {
         aria-live="polite"
         sx={{ display: 'grid', gap: 1.5 }}
       >
-        {error && <p role="alert">{describeError(error, translate)}</p>}
-        {!isPending && orders.length === 0 && (
+        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {data && !isPlaceholderData && orders.length === 0 && (
           <p>{translate(`workOrderPage.groups.${view === 'todo' ? 'nothing' : 'nothingDone'}`)}</p>
         )}
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>

@@ -1,15 +1,12 @@
 import { Box, Button } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
-import { get } from '../api/client.ts';
 import { useMay } from '../app/me.ts';
 import { token } from '../app/theme/tokens.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Title } from '../components/Title.tsx';
 import { useMoments } from '../requests/show/moments.ts';
 import { Mark } from '../requests/show/panels/Mark.tsx';
-import type { TimelineEntry } from '../requests/show/types.ts';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
 import { PartList } from './PartList.tsx';
 import { WORK_ORDER_TONES } from './state-tones.ts';
@@ -30,7 +27,6 @@ function WorkOrderPage() {
   const translate = useTranslate();
   const moments = useMoments();
   const order = useRecordContext<WorkOrderView>();
-  const story = useStory(order?.id);
   if (!order) return null;
   const { parts = [] } = order;
   return (
@@ -77,7 +73,7 @@ function WorkOrderPage() {
           </Panel>
         )}
         <Panel title={translate('workOrderPage.panels.story')}>
-          <WorkOrderStory entries={story} />
+          <WorkOrderStory id={order.id} />
         </Panel>
       </Box>
     </Box>
@@ -94,15 +90,6 @@ function RequestLink({ order }: { order: WorkOrderView }) {
       {translate('workOrderPage.facts.request', { number: order.requestNumber ?? '' })}
     </Button>
   );
-}
-
-function useStory(id: string | undefined): TimelineEntry[] {
-  const { data } = useQuery({
-    queryKey: ['work-orders', 'detail', id, 'timeline'],
-    queryFn: ({ signal }) => get<{ data: TimelineEntry[] }>(`/work-orders/${id}/timeline`, undefined, signal),
-    enabled: id !== undefined,
-  });
-  return data?.data ?? [];
 }
 
 const LAYOUT = {

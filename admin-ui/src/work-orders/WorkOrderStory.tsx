@@ -1,20 +1,28 @@
 import { Box } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
+import { get } from '../api/client.ts';
 import { token } from '../app/theme/tokens.ts';
+import { ErrorState } from '../components/ErrorState.tsx';
 import { useMoments } from '../requests/show/moments.ts';
 import type { TimelineEntry } from '../requests/show/types.ts';
 import { storyKey } from './story.ts';
 
 /** What happened that concerns a work order, oldest first. */
-export function WorkOrderStory({ entries }: { entries: readonly TimelineEntry[] }) {
+export function WorkOrderStory({ id }: { id: string }) {
   const translate = useTranslate();
   const moments = useMoments();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['work-orders', 'detail', id, 'timeline'],
+    queryFn: ({ signal }) => get<{ data: TimelineEntry[] }>(`/work-orders/${id}/timeline`, undefined, signal),
+  });
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <Box
       component="ol"
       sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75, fontSize: '0.8125rem' }}
     >
-      {entries.map((entry) => {
+      {data?.data.map((entry) => {
         const { from, reason, text } = entry.data;
         return (
           <Box key={entry.seq} component="li" sx={{ overflowWrap: 'anywhere' }}>

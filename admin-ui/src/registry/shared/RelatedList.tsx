@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { type RaRecord, useCanAccess, useGetManyReference, useTranslate } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { CreateLink } from './CreateLink.tsx';
 import { Ref } from './Ref.tsx';
@@ -29,9 +30,10 @@ export function RelatedList<T extends RaRecord>(props: RelatedListProps<T>) {
 function Related<T extends RaRecord>({ resource, target, id, detail, newRecord }: RelatedListProps<T>) {
   const translate = useTranslate();
   const {
-    data = [],
+    data,
     total = 0,
-    isPending,
+    error,
+    refetch,
   } = useGetManyReference<T>(resource, {
     target,
     id,
@@ -41,16 +43,17 @@ function Related<T extends RaRecord>({ resource, target, id, detail, newRecord }
   });
   return (
     <Panel
-      title={`${translate(`resources.${resource}.name`, { smart_count: 2 })}${isPending ? '' : ` (${total})`}`}
+      title={`${translate(`resources.${resource}.name`, { smart_count: 2 })}${data ? ` (${total})` : ''}`}
       actions={<CreateLink resource={resource} record={{ ...newRecord, [target]: id }} size="small" />}
     >
-      {!isPending && data.length === 0 && (
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data?.length === 0 && (
         <Box component="p" sx={{ m: 0, color: token('inkMuted') }}>
           {translate(`resources.${resource}.empty`)}
         </Box>
       )}
       <Box component="ul" sx={ROWS}>
-        {data.map((record) => (
+        {data?.map((record) => (
           <li key={record.id}>
             <Ref resource={resource} id={String(record.id)} />
             <Box component="span" sx={{ color: token('inkMuted') }}>
@@ -59,7 +62,7 @@ function Related<T extends RaRecord>({ resource, target, id, detail, newRecord }
           </li>
         ))}
       </Box>
-      {total > data.length && !isPending && (
+      {data && total > data.length && (
         <p>{translate('registry.andMore', { smart_count: total - data.length })}</p>
       )}
     </Panel>

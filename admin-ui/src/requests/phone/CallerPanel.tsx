@@ -13,6 +13,8 @@ import type { Caller } from './useCaller.ts';
 interface CallerPanelProps {
   caller: Caller | null;
   looking: boolean;
+  /** The number could not be looked up. */
+  failed: boolean;
   listRef: Ref<HTMLUListElement>;
   /** Escape in the list goes back to the form. */
   onLeave: () => void;
@@ -24,7 +26,7 @@ interface CallerPanelProps {
  * Who calls and what they already asked for. On each of their requests Enter opens it, S registers a reminder and
  * R a complaint, so that neither becomes a second request (R33).
  */
-export function CallerPanel({ caller, looking, listRef, onLeave, onReminded }: CallerPanelProps) {
+export function CallerPanel({ caller, looking, failed, listRef, onLeave, onReminded }: CallerPanelProps) {
   const translate = useTranslate();
   const [reminding, setReminding] = useState<{ request: RequestSummary; sort: ReminderSort } | null>(null);
   const open = openRequests(caller);
@@ -32,7 +34,7 @@ export function CallerPanel({ caller, looking, listRef, onLeave, onReminded }: C
     <section aria-labelledby="caller-title">
       <h2 id="caller-title">{translate('phoneForm.caller.title')}</h2>
       <Box role="status" sx={{ color: token('inkMuted'), '& strong': { color: token('ink') } }}>
-        {caller === null && translate(looking ? 'phoneForm.caller.looking' : 'phoneForm.caller.hint')}
+        {caller === null && translate(`phoneForm.caller.${looking ? 'looking' : failed ? 'failed' : 'hint'}`)}
         {caller !== null && caller.requester === null && translate('phoneForm.caller.unknown')}
         {caller?.requester && (
           <>

@@ -23,7 +23,7 @@ export function PhoneForm() {
 function PhoneFormOf({ userId }: { userId: string }) {
   const translate = useTranslate();
   const form = usePhoneForm(userId);
-  const { caller, looking } = useCaller(form.draft.phone);
+  const { caller, looking, failed } = useCaller(form.draft.phone);
   const [reminded, setReminded] = useState<{ id: string; number: string; sentence: string } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const page = useRef<HTMLFormElement>(null);
@@ -95,6 +95,7 @@ function PhoneFormOf({ userId }: { userId: string }) {
         <CallerPanel
           caller={caller}
           looking={looking}
+          failed={failed}
           listRef={list}
           onLeave={() => phone.current?.focus()}
           onReminded={(request, sort) =>

@@ -86,7 +86,11 @@ function OverviewPage() {
 function Grid({ contracts, months }: { contracts: readonly Contract[]; months: readonly string[] }) {
   const translate = useTranslate();
   const words = useMonths();
-  const { data: statements = [] } = useGetList<StatementSummary>('statements', {
+  const {
+    data: statements,
+    error,
+    refetch,
+  } = useGetList<StatementSummary>('statements', {
     meta: SUMMARIES,
     pagination: { page: 1, perPage: MOST_STATEMENTS },
     sort: { field: 'month', order: 'DESC' },
@@ -96,6 +100,8 @@ function Grid({ contracts, months }: { contracts: readonly Contract[]; months: r
       state: ['draft', 'approved', 'issued'],
     },
   });
+  if (error && !statements) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!statements) return <Skeleton variant="rounded" height={240} />;
   return (
     <Box sx={SURFACE} tabIndex={0} role="group" aria-label={translate('resources.statements.views.overview')}>
       <table>

@@ -34,6 +34,7 @@ export const phoneFormEn: typeof phoneFormIt = {
       title: 'Who is calling',
       hint: 'Type the number: somebody who called before shows up here.',
       looking: 'Looking…',
+      failed: 'The number cannot be looked up: ask who it is and register all the same.',
       unknown: 'This number has never called before.',
       known: 'Recognised by the number',
       none: 'No open request',

@@ -32,6 +32,7 @@ export const phoneFormIt = {
       title: 'Chi chiama',
       hint: 'Scrivete il numero: se ha già chiamato, compare qui.',
       looking: 'Cerco…',
+      failed: 'Non si riesce a cercare il numero: chiedete chi è e registrate lo stesso.',
       unknown: 'È la prima volta che questo numero chiama.',
       known: 'Riconosciuto dal numero',
       none: 'Nessuna richiesta aperta',

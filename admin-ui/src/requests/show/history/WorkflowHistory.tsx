@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { get } from '../../../api/client.ts';
-import { describeError } from '../../../api/problem.ts';
 import { token } from '../../../app/theme/tokens.ts';
+import { ErrorState } from '../../../components/ErrorState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { matchesWords } from '../fields/words.ts';
@@ -36,25 +36,27 @@ export function WorkflowHistory() {
           </Button>
         }
       />
-      <div role="alert">{history.error && describeError(history.error, translate)}</div>
-      <Panel
-        title={translate('requestPage.history.count', { smart_count: events.length })}
-        actions={
-          <TextField
-            type="search"
-            label={translate('requestPage.history.filter')}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-            sx={{ maxWidth: 260 }}
-          />
-        }
-      >
-        {events.length === 0 && !history.isPending ? (
-          <p>{translate('requestPage.history.none')}</p>
-        ) : (
-          <EventTable events={events} />
-        )}
-      </Panel>
+      {history.error && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
+      {history.data && (
+        <Panel
+          title={translate('requestPage.history.count', { smart_count: events.length })}
+          actions={
+            <TextField
+              type="search"
+              label={translate('requestPage.history.filter')}
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+              sx={{ maxWidth: 260 }}
+            />
+          }
+        >
+          {events.length === 0 ? (
+            <p>{translate('requestPage.history.none')}</p>
+          ) : (
+            <EventTable events={events} />
+          )}
+        </Panel>
+      )}
     </Box>
   );
 }

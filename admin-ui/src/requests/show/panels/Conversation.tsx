@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { get, post } from '../../../api/client.ts';
 import { describeError } from '../../../api/problem.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
+import { ErrorState } from '../../../components/ErrorState.tsx';
 import { COMMAND_KEYS } from '../commands/catalogue.ts';
 import { KeyCap } from '../fields/KeyCap.tsx';
 import { useMoments } from '../moments.ts';
@@ -16,9 +17,9 @@ import { Mark } from './Mark.tsx';
 export function Conversation() {
   const translate = useTranslate();
   const { request, give } = useRequestPage();
-  const { messages } = useMessages(request.id);
+  const { messages, error, retry } = useMessages(request.id);
   const [only, setOnly] = useState<Message['kind'] | null>(null);
-  const shown = messages.filter((message) => only === null || message.kind === only);
+  const shown = messages?.filter((message) => only === null || message.kind === only);
   return (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mb: 1.5 }}>
@@ -44,9 +45,10 @@ export function Conversation() {
           </Button>
         )}
       </Box>
-      {shown.length === 0 && <p>{translate('requestPage.messages.none')}</p>}
+      {error !== null && <ErrorState error={error} onRetry={retry} />}
+      {shown?.length === 0 && <p>{translate('requestPage.messages.none')}</p>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-        {shown.map((message) => (
+        {shown?.map((message) => (
           <MessageItem key={message.id} message={message} />
         ))}
       </Box>
@@ -54,14 +56,17 @@ export function Conversation() {
   );
 }
 
-/** The notes and messages of a request, and how many were not delivered. */
-export function useMessages(requestId: string): { messages: Message[]; failed: number } {
-  const { data } = useQuery({
+/** The notes and messages of a request, null until they are read, and why they cannot be. */
+export function useMessages(requestId: string): {
+  messages: Message[] | null;
+  error: Error | null;
+  retry: () => void;
+} {
+  const { data, error, refetch } = useQuery({
     queryKey: ['requests', 'detail', requestId, 'messages'],
     queryFn: ({ signal }) => get<{ data: Message[] }>(`/requests/${requestId}/messages`, undefined, signal),
   });
-  const messages = data?.data ?? [];
-  return { messages, failed: messages.filter((message) => message.state === 'failed').length };
+  return { messages: data?.data ?? null, error: data ? null : error, retry: () => void refetch() };
 }
 
 const VISIBILITY_TONES: Record<NonNullable<Message['visibility']>, Tone> = {

@@ -10,7 +10,8 @@ import { Conversation, useMessages } from './Conversation.tsx';
 export function Record() {
   const translate = useTranslate();
   const { request } = useRequestPage();
-  const { messages, failed } = useMessages(request.id);
+  const { messages } = useMessages(request.id);
+  const failed = messages?.filter((message) => message.state === 'failed').length ?? 0;
   const [tab, setTab] = useState<'timeline' | 'messages'>('timeline');
   return (
     <Panel>
@@ -28,7 +29,7 @@ export function Record() {
           label={
             failed > 0
               ? translate('requestPage.panels.messagesFailed', { smart_count: failed })
-              : `${translate('requestPage.panels.messages')} (${messages.length})`
+              : `${translate('requestPage.panels.messages')}${messages ? ` (${messages.length})` : ''}`
           }
         />
       </Tabs>

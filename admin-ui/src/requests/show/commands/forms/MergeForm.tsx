@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { get } from '../../../../api/client.ts';
+import { describeError } from '../../../../api/problem.ts';
 import type { RequestSummary } from '../../../../api/types.ts';
 import { token } from '../../../../app/theme/tokens.ts';
 import { ChoiceKeys } from '../../fields/ChoiceKeys.tsx';
@@ -42,14 +43,14 @@ export function MergeForm(dialog: DialogProps) {
         }}
         autoFocus
       />
-      {found.length > 0 ? (
+      {found.targets.length > 0 ? (
         <ChoiceKeys
           legend={translate('requestPage.commands.merge.into')}
           layout="cards"
           value={intoId}
           onChange={(id) => form.set('intoId', id)}
           error={form.errors.intoId}
-          choices={found.map((target) => ({
+          choices={found.targets.map((target) => ({
             value: target.id,
             label: `${target.number} · ${target.subject}`,
             hint: `${translate(`requestPage.states.${target.state}`)} · ${target.requester.name}${
@@ -59,7 +60,10 @@ export function MergeForm(dialog: DialogProps) {
         />
       ) : (
         <Box component="p" role="status" sx={{ m: 0, color: token('inkMuted') }}>
-          {form.errors.intoId ?? translate('requestPage.commands.merge.none')}
+          {form.errors.intoId ??
+            (found.error
+              ? describeError(found.error, translate)
+              : found.known && translate('requestPage.commands.merge.none'))}
         </Box>
       )}
     </CommandDialog>
@@ -67,8 +71,12 @@ export function MergeForm(dialog: DialogProps) {
 }
 
 /** Open requests of the same contract; without words the newest ones. */
-function useTargets(words: string, contractId: string, ownId: string): RequestSummary[] {
-  const { data } = useQuery({
+function useTargets(
+  words: string,
+  contractId: string,
+  ownId: string,
+): { targets: RequestSummary[]; known: boolean; error: Error | null } {
+  const { data, error } = useQuery({
     queryKey: ['requests', 'merge-targets', contractId, words],
     queryFn: ({ signal }) =>
       get<{ data: RequestSummary[] }>(
@@ -78,5 +86,6 @@ function useTargets(words: string, contractId: string, ownId: string): RequestSu
       ),
     placeholderData: keepPreviousData,
   });
-  return (data?.data ?? []).filter((target) => target.id !== ownId).slice(0, SHOWN);
+  const targets = (data?.data ?? []).filter((target) => target.id !== ownId).slice(0, SHOWN);
+  return { targets, known: data !== undefined, error };
 }
