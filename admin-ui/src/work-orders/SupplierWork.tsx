@@ -10,15 +10,15 @@ import type { WorkOrderView } from './types.ts';
 import { WorkOrderCard } from './WorkOrderCard.tsx';
 
 const STEP = 25;
-type View = 'todo' | 'done';
+type View = 'open' | 'done';
 
 /** A supplier's own work orders, made for a phone: what to do now, and what is done. */
 export function SupplierWork() {
   const translate = useTranslate();
-  const [view, setView] = useState<View>('todo');
+  const [view, setView] = useState<View>('open');
   const [shown, setShown] = useState(STEP);
   const { data, error, isPlaceholderData, refetch } = useOwnOrders(view, shown);
-  const orders = view === 'todo' ? byUrgency(data?.data ?? []) : (data?.data ?? []);
+  const orders = view === 'open' ? byUrgency(data?.data ?? []) : (data?.data ?? []);
   return (
     <Box sx={{ maxWidth: 720, mx: 'auto', display: 'grid', gap: 1.5 }}>
       <Title title={translate('workOrderPage.mine')} />
@@ -33,7 +33,7 @@ export function SupplierWork() {
         }}
         variant="fullWidth"
       >
-        {(['todo', 'done'] as const).map((one) => (
+        {(['open', 'done'] as const).map((one) => (
           <Tab
             key={one}
             value={one}
@@ -53,7 +53,7 @@ export function SupplierWork() {
       >
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {data && !isPlaceholderData && orders.length === 0 && (
-          <p>{translate(`workOrderPage.groups.${view === 'todo' ? 'nothing' : 'nothingDone'}`)}</p>
+          <p>{translate(`workOrderPage.groups.${view === 'open' ? 'nothing' : 'nothingDone'}`)}</p>
         )}
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
           {orders.map((order) => (
@@ -77,10 +77,10 @@ function useOwnOrders(view: View, shown: number) {
       get<{ data: WorkOrderView[]; total: number }>(
         '/work-orders',
         {
-          open: view === 'todo',
+          open: view === 'open',
           perPage: Math.min(shown, 200),
-          sort: view === 'todo' ? 'createdAt' : 'updatedAt',
-          order: view === 'todo' ? 'asc' : 'desc',
+          sort: view === 'open' ? 'createdAt' : 'updatedAt',
+          order: view === 'open' ? 'asc' : 'desc',
         },
         signal,
       ),

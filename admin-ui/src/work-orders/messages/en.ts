@@ -32,7 +32,7 @@ export const workOrderPageEn: typeof workOrderPageIt = {
       cancelled: 'Cancelled',
     },
     groups: {
-      todo: 'To do',
+      open: 'To do',
       done: 'Done',
       nothing: 'Nothing to do for now.',
       nothingDone: 'No work done yet.',

@@ -30,7 +30,7 @@ export const workOrderPageIt = {
       cancelled: 'Annullato',
     },
     groups: {
-      todo: 'Da fare',
+      open: 'Da fare',
       done: 'Finiti',
       nothing: 'Niente da fare per ora.',
       nothingDone: 'Ancora nessun lavoro finito.',
