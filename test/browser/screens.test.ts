@@ -214,6 +214,15 @@ describe('the screens', () => {
     await page.context().close();
   });
 
+  it('tell an operator that the engine’s history is not theirs to read, and offer no vain try', async () => {
+    const { page, goTo } = await people.at('desk', 'operator');
+    await goTo(`/requests/${requestId}/history`);
+    await page.getByRole('alert').getByText('Il vostro ruolo non può farlo.').waitFor();
+    expect(await page.getByRole('button', { name: 'Riprova' }).count()).toBe(0);
+    expect(await page.getByText(/\d+ event[oi]/).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('has a reference of the API that draws itself from here alone', async () => {
     const { page } = await people.at('desk', 'admin');
     // What lies below the screen is drawn when one goes there.

@@ -133,6 +133,7 @@ const TABLE = {
   },
   '& thead th': { color: token('inkMuted'), fontSize: '0.75rem' },
   '& td:nth-of-type(-n + 2)': { whiteSpace: 'nowrap' },
+  '& td:last-of-type': { minWidth: 260 },
   '& tbody th': { fontWeight: 560 },
   '& summary': { cursor: 'pointer', overflowWrap: 'anywhere', minHeight: 24 },
   '& pre': { m: 0, mt: 0.5, maxWidth: '60ch', overflow: 'auto', fontSize: '0.75rem', whiteSpace: 'pre-wrap' },

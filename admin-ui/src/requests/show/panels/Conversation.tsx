@@ -1,4 +1,4 @@
-import { Box, Button } from '@mui/material';
+import { Box, Button, Skeleton } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
@@ -13,11 +13,17 @@ import { useRequestPage } from '../page.ts';
 import type { Message } from '../types.ts';
 import { Mark } from './Mark.tsx';
 
+/** The notes and messages of a request, null until they are read, and why they cannot be. */
+interface Messages {
+  messages: Message[] | null;
+  error: Error | null;
+  retry: () => void;
+}
+
 /** Notes and messages in the order in which they were written; what was not delivered can be tried again. */
-export function Conversation() {
+export function Conversation({ messages, error, retry }: Messages) {
   const translate = useTranslate();
   const { request, give } = useRequestPage();
-  const { messages, error, retry } = useMessages(request.id);
   const [only, setOnly] = useState<Message['kind'] | null>(null);
   const shown = messages?.filter((message) => only === null || message.kind === only);
   return (
@@ -46,6 +52,7 @@ export function Conversation() {
         )}
       </Box>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
+      {messages === null && error === null && <Skeleton variant="rounded" height={120} />}
       {shown?.length === 0 && <p>{translate('requestPage.messages.none')}</p>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {shown?.map((message) => (
@@ -56,12 +63,8 @@ export function Conversation() {
   );
 }
 
-/** The notes and messages of a request, null until they are read, and why they cannot be. */
-export function useMessages(requestId: string): {
-  messages: Message[] | null;
-  error: Error | null;
-  retry: () => void;
-} {
+/** Reads what was written on a request. */
+export function useMessages(requestId: string): Messages {
   const { data, error, refetch } = useQuery({
     queryKey: ['requests', 'detail', requestId, 'messages'],
     queryFn: ({ signal }) => get<{ data: Message[] }>(`/requests/${requestId}/messages`, undefined, signal),

@@ -10,7 +10,8 @@ import { Conversation, useMessages } from './Conversation.tsx';
 export function Record() {
   const translate = useTranslate();
   const { request } = useRequestPage();
-  const { messages } = useMessages(request.id);
+  const written = useMessages(request.id);
+  const { messages } = written;
   const failed = messages?.filter((message) => message.state === 'failed').length ?? 0;
   const [tab, setTab] = useState<'timeline' | 'messages'>('timeline');
   return (
@@ -34,7 +35,7 @@ export function Record() {
         />
       </Tabs>
       <div role="tabpanel" id="leaf" aria-labelledby={`tab-${tab}`}>
-        {tab === 'timeline' ? <Timeline /> : <Conversation />}
+        {tab === 'timeline' ? <Timeline /> : <Conversation {...written} />}
       </div>
     </Panel>
   );
