@@ -33,8 +33,14 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-function start(changes: Record<string, string> = {}): Start {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
+/** The program that `npm start` runs. */
+const STARTER = [process.execPath, '--import', 'tsx', 'local/start.ts'] as const;
+
+function start(
+  changes: Record<string, string> = {},
+  [program, ...args]: readonly [string, ...string[]] = STARTER,
+): Start {
+  const child = spawn(program, args, {
     cwd: projectRoot,
     env: inheritEnv({ DATA_DIR: dataDir, PORT: String(port), DEMO_DATA: 'false', ...changes }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,8 +55,8 @@ function start(changes: Record<string, string> = {}): Start {
   return { child, output: () => output, ended };
 }
 
-async function startedUp(): Promise<Start> {
-  started = start();
+async function startedUp(command: readonly [string, ...string[]] = STARTER): Promise<Start> {
+  started = start({}, command);
   const { output, ended } = started;
   const up = vi.waitFor(
     () => expect(output()).toContain(`Sportello runs at http://127.0.0.1:${port}`),
@@ -121,4 +127,15 @@ test('a killed starter takes worker and API with it, and the next run stops what
   expect(await readyStatus()).toBe(200);
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
+}, 240_000);
+
+test('who ends npm ends all that it started', async () => {
+  const { child, ended } = await startedUp(['npm', 'start']);
+  const all = await descendants(child.pid ?? 0);
+  expect(all.length).toBeGreaterThanOrEqual(4);
+  child.kill('SIGTERM');
+  await ended;
+  await vi.waitFor(async () => {
+    for (const each of all) expect(await isAlive(each)).toBe(false);
+  }, 30_000);
 }, 240_000);
