@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { composeStatementDraft } from '../channels/compose-statement.ts';
+import { insertNotifications } from '../db/deliveries.ts';
 import { applyClosing, draftNews, draftRevision, issueStatement, missedMonths } from '../db/statements.ts';
 import { monthOf } from '../domain/time/rome.ts';
 import { STALE_VERSION } from '../workflows/messages.ts';
@@ -17,21 +18,22 @@ export function draftStatement({ db, now }: ActivityDependencies): Activities['d
   return (draft) => draftRevision(db, draft, now());
 }
 
-/** Tells the managers by e-mail that a draft waits for them; where no mail is configured, they see it in the list. */
+/** Writes to the managers that a draft waits for them. */
 export function tellOfStatementDraft({
   db,
-  channels,
+  configured,
   links,
 }: ActivityDependencies): Activities['tellOfDraft'] {
   return async (statementId) => {
-    if (!channels.mail) return;
     const { statement, managers } = await draftNews(db, statementId);
     if (statement?.state !== 'draft') return;
     const { contractCode, month, revision } = statement;
-    const facts = { contractCode, month, revision, totalCents: Number(statement.totalCents) };
-    const { subject, text } = composeStatementDraft(facts, links.statement(statementId));
-    for (const { id, email } of managers)
-      await channels.mail({ id: `${statementId}.${id}`, to: email, subject, text });
+    const facts = { statementId, contractCode, month, revision, totalCents: Number(statement.totalCents) };
+    await insertNotifications(
+      db,
+      composeStatementDraft(facts, managers, links.statement(statementId)),
+      configured,
+    );
   };
 }
 

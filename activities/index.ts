@@ -1,6 +1,5 @@
 import { auditMonth, giveUpAudit } from './audit-month.ts';
 import { draftStatement, monthsToClose, recordClosing, tellOfStatementDraft } from './close-statement.ts';
-import { deliverNotification } from './deliver-notification.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { recordedSince, recordRequest } from './record-request.ts';
 import { refuseInboundEvent } from './refuse-inbound-event.ts';
@@ -12,7 +11,6 @@ export function createActivities(dependencies: ActivityDependencies): Activities
     recordRequest: recordRequest(dependencies),
     recordedSince: recordedSince(dependencies),
     refuseInboundEvent: refuseInboundEvent(dependencies),
-    deliverNotification: deliverNotification(dependencies),
     monthsToClose: monthsToClose(dependencies),
     draftStatement: draftStatement(dependencies),
     tellOfDraft: tellOfStatementDraft(dependencies),

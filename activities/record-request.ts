@@ -3,7 +3,8 @@ import { composeWorkOrderNotifications } from '../channels/compose-work-order.ts
 import { quotedTextIds, requestNewsIsTold, workOrderNews } from '../channels/told.ts';
 import { promiseArchive, withdrawArchivePromise } from '../db/archive.ts';
 import type { Db } from '../db/database.ts';
-import { gatherRequestFacts, gatherWorkOrderFacts, insertNotifications } from '../db/deliveries.ts';
+import { insertNotifications } from '../db/deliveries.ts';
+import { gatherRequestFacts, gatherWorkOrderFacts } from '../db/message-facts.ts';
 import { promiseSignal } from '../db/outbox.ts';
 import {
   factsOfRecord,

@@ -50,14 +50,14 @@ export interface LocalActivities {
   recordClosing(record: RecordClosing): Promise<Closing>;
 }
 
-/** Effects on the world outside: ordinary activities with retries. */
+/** What a process brings about and does not wait for: ordinary activities with retries. */
 export interface OutwardActivities {
   tellOfDraft(statementId: string): Promise<void>;
 }
 
-/** Started by the outbox for one message, without a workflow. */
+/** Started by the outbox for one message, without a workflow, on a task queue of its own (`deliveryQueue`). */
 export interface DeliveryActivities {
-  deliverNotification(notificationId: string): Promise<void>;
+  deliverMessage(messageId: string): Promise<void>;
 }
 
 /** Work on whole months: ordinary activities, which may take minutes. */
@@ -77,7 +77,6 @@ export interface AuditKeepingActivities {
 
 export type Activities = LocalActivities &
   OutwardActivities &
-  DeliveryActivities &
   StatementActivities &
   ProvingActivities &
   AuditKeepingActivities;

@@ -11,6 +11,7 @@ import { categoryRoutes } from './categories/routes.ts';
 import { compressed } from './compression.ts';
 import { contractRoutes } from './contracts/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
+import { deliveryEndpointRoutes } from './delivery-endpoints/routes.ts';
 import { docsRoutes } from './docs/routes.ts';
 import { downtimeRoutes } from './downtimes/routes.ts';
 import type { AppDeps, AppEnv } from './env.ts';
@@ -77,6 +78,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     statementRoutes,
     auditRoutes,
     notificationRoutes,
+    deliveryEndpointRoutes,
     dashboardRoutes,
     savedViewRoutes,
     callRoutes,

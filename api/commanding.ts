@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Context, TypedResponse } from 'hono';
-import { findKeptAnswer, type KeptAnswer, type KeyedCall, keepAnswerOf } from '../db/idempotency-keys.ts';
+import { findKeptCall, type KeptAnswer, type KeyedCall, keepAnswerOf } from '../db/idempotency-keys.ts';
 import { findRecordedCommand } from '../db/timeline.ts';
 import { uuidv8 } from '../db/uuid.ts';
 import type { Steering } from '../workflows/messages.ts';
@@ -41,9 +41,9 @@ export async function commanding<Body extends { version: number }>(
   const call = given ?? (await callWithKey(c, randomUUID()));
   const identity = identityOf(call);
   if (given) {
-    const kept = await findKeptAnswer(db, given);
+    const kept = await findKeptCall(db, given);
     if (kept && (kept.route !== given.route || kept.bodyHash !== given.bodyHash)) throw usedOtherwise();
-    if (kept) return respond(kept.answer);
+    if (kept?.answer) return respond(kept.answer);
   }
   const recorded = given && (await findRecordedCommand(db, identity.commandId));
   if (recorded && (recorded.requestId !== requestId || recorded.bodyHash !== identity.bodyHash))

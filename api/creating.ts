@@ -1,9 +1,17 @@
 import type { Context, TypedResponse } from 'hono';
 import { sql, type Transaction } from 'kysely';
-import { claimIdempotencyKey, type KeptAnswer, keepAnswer } from '../db/idempotency-keys.ts';
+import {
+  claimIdempotencyKey,
+  findKeptCall,
+  type KeptAnswer,
+  type KeptCall,
+  type KeyedCall,
+  keepAnswer,
+} from '../db/idempotency-keys.ts';
 import type { Database } from '../db/schema.ts';
 import type { AppEnv } from './env.ts';
 import { keyedCall, usedOtherwise } from './idempotency.ts';
+import { unavailable } from './problem.ts';
 
 export type Trx = Transaction<Database>;
 
@@ -15,7 +23,8 @@ export interface Created<Body> {
 
 type CreatedResponse<Body> = Response & TypedResponse<Body, 201, 'json'>;
 
-const WAIT_FOR_FIRST_MS = 15_000;
+/** Less than a call may take. */
+const WAIT_FOR_FIRST_MS = 4000;
 
 /**
  * Runs a creation in one transaction and answers 201. With an `Idempotency-Key` the key is claimed and the answer
@@ -34,14 +43,50 @@ export async function creating<Body>(
     await sql`select set_config('lock_timeout', ${String(WAIT_FOR_FIRST_MS)}, true)`.execute(trx);
     const earlier = await claimIdempotencyKey(trx, call);
     if (earlier) {
-      if (earlier.route !== call.route || earlier.bodyHash !== call.bodyHash) throw usedOtherwise();
-      return replay<Body>(earlier.answer);
+      const answer = answerTo(call, earlier);
+      if (!answer) throw unavailable('The first call with this key is at work: ask again.');
+      return replay<Body>(answer);
     }
     const created = await create(trx);
     const answer = { status: 201, headers: definedHeaders(created), body: JSON.stringify(created.body) };
     await keepAnswer(trx, call, answer);
     return replay<Body>(answer);
   });
+}
+
+/**
+ * Runs a creation that waits for more than the database, such as the engine: no connection is held meanwhile. Repeating
+ * it must change nothing and lead to the same. With an `Idempotency-Key` a repetition gets the same answer, and one whose
+ * first call never got so far goes on from there.
+ * @param check whether it may be, looked at the first time only: afterwards it may be there
+ * @throws 422 if the key was used for another call
+ */
+export async function creatingElsewhere<Body>(
+  c: Context<AppEnv>,
+  { check, create }: { check: () => Promise<void>; create: () => Promise<Created<Body>> },
+): Promise<CreatedResponse<Body>> {
+  const { db } = c.get('deps');
+  const call = await keyedCall(c);
+  const earlier = call && (await findKeptCall(db, call));
+  const kept = earlier && answerTo(call, earlier);
+  if (kept) return replay<Body>(kept);
+  if (!earlier) {
+    await check();
+    if (call) await claimIdempotencyKey(db, call);
+  }
+  const created = await create();
+  const answer = { status: 201, headers: definedHeaders(created), body: JSON.stringify(created.body) };
+  if (call) await keepAnswer(db, call, answer);
+  return replay<Body>(answer);
+}
+
+/**
+ * The answer that was kept for a call; null where it is still at work, or did not get so far.
+ * @throws 422 if the key was used for another call
+ */
+function answerTo(call: KeyedCall, kept: KeptCall): KeptAnswer | null {
+  if (kept.route !== call.route || kept.bodyHash !== call.bodyHash) throw usedOtherwise();
+  return kept.answer;
 }
 
 function definedHeaders(created: Created<unknown>): Record<string, string> {

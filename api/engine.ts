@@ -19,6 +19,7 @@ import type { StaffCommand } from '../domain/request/commands.ts';
 import type { Closing } from '../domain/service-levels/closing.ts';
 import {
   COMMAND_REFUSED,
+  deliveryQueue,
   KEY_REUSED,
   MONTH_CLOSE_WORKFLOW,
   type MonthCloseInput,
@@ -65,14 +66,17 @@ export interface Engine {
   steerStatement(month: MonthCloseInput, steered: SteeredStatement): Promise<Closing>;
   /** A workflow's events as the engine keeps them, oldest first. @throws NotRunningError if it knows none. */
   history(workflowId: string): Promise<temporal.api.history.v1.IHistory>;
-  /** Does the engine answer, and has a worker asked it for work of late? */
+  /** Does the engine answer, and have workers asked it for work of late? */
   ready(): Promise<EngineReadiness>;
   close(): Promise<void>;
 }
 
 export interface EngineReadiness {
   engine: boolean;
+  /** A worker asks for what workflows are to do, and does it soon after it is asked for. */
   worker: boolean;
+  /** A worker asks for messages to deliver. */
+  deliveries: boolean;
 }
 
 export interface EngineOptions {
@@ -89,13 +93,16 @@ const STATEMENT_WITHIN_MS = 30_000;
 /** A worker's poll lasts up to a minute before it is renewed. */
 const POLLED_WITHIN_MS = 75_000;
 const READY_WITHIN_MS = 2000;
+/** A command that waits so long for a worker is not answered in time. */
+const TAKEN_UP_WITHIN_MS = 3000;
 const FAILED_PRECONDITION = 9;
 const RESOURCE_EXHAUSTED = 8;
 const NOT_FOUND = 5;
 /** A workflow has as many Updates under way as the engine takes. */
 const IS_FULL = /in-flight updates/;
-/** TASK_QUEUE_TYPE_WORKFLOW of the engine's interface. */
+/** TASK_QUEUE_TYPE_WORKFLOW and _ACTIVITY of the engine's interface. */
 const WORKFLOW_TASKS: temporal.api.enums.v1.TaskQueueType = 1;
+const ACTIVITY_TASKS: temporal.api.enums.v1.TaskQueueType = 2;
 
 /** Opens the way to the engine; the connection is made at the first call and made anew after an outage. */
 export function createEngine(options: EngineOptions): Engine {
@@ -136,6 +143,19 @@ export function createEngine(options: EngineOptions): Engine {
       args: [month],
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
+  }
+
+  const describe = (name: string, taskQueueType: temporal.api.enums.v1.TaskQueueType) =>
+    connection.workflowService.describeTaskQueue({
+      namespace: options.namespace,
+      taskQueue: { name },
+      taskQueueType,
+      reportStats: true,
+    });
+
+  function isPolled({ pollers }: temporal.api.workflowservice.v1.IDescribeTaskQueueResponse): boolean {
+    const since = options.clock() - POLLED_WITHIN_MS;
+    return (pollers ?? []).some((poller) => Number(poller.lastAccessTime?.seconds ?? 0) * 1000 >= since);
   }
 
   return {
@@ -190,25 +210,27 @@ export function createEngine(options: EngineOptions): Engine {
 
     async ready() {
       try {
-        const queue = await connection.withDeadline(Date.now() + READY_WITHIN_MS, () =>
-          connection.workflowService.describeTaskQueue({
-            namespace: options.namespace,
-            taskQueue: { name: options.taskQueue },
-            taskQueueType: WORKFLOW_TASKS,
-          }),
+        const [workflows, deliveries] = await connection.withDeadline(Date.now() + READY_WITHIN_MS, () =>
+          Promise.all([
+            describe(options.taskQueue, WORKFLOW_TASKS),
+            describe(deliveryQueue(options.taskQueue), ACTIVITY_TASKS),
+          ]),
         );
-        const since = options.clock() - POLLED_WITHIN_MS;
-        const worker = (queue.pollers ?? []).some(
-          (poller) => Number(poller.lastAccessTime?.seconds ?? 0) * 1000 >= since,
-        );
-        return { engine: true, worker };
+        const worker = isPolled(workflows) && backlogAge(workflows) <= TAKEN_UP_WITHIN_MS;
+        return { engine: true, worker, deliveries: isPolled(deliveries) };
       } catch {
-        return { engine: false, worker: false };
+        return { engine: false, worker: false, deliveries: false };
       }
     },
 
     close: () => connection.close(),
   };
+}
+
+/** How long the oldest task has waited for a worker, milliseconds. */
+function backlogAge({ stats }: temporal.api.workflowservice.v1.IDescribeTaskQueueResponse): number {
+  const age = stats?.approximateBacklogAge;
+  return Number(age?.seconds ?? 0) * 1000 + Number(age?.nanos ?? 0) / 1_000_000;
 }
 
 /** As the client retries by itself, except where a workflow takes no more Updates: asking again fails its task. */

@@ -116,6 +116,7 @@ export const POLICY = {
   },
   audits: { list: MANAGERS, read: MANAGERS, create: MANAGERS },
   notifications: { list: STAFF, read: STAFF, retry: STAFF },
+  deliveryEndpoints: { list: STAFF_AND_SUPPLIER, read: STAFF_AND_SUPPLIER, resume: STAFF_AND_SUPPLIER },
   savedViews: { list: STAFF_AND_REFERENT, create: STAFF_AND_REFERENT, delete: STAFF_AND_REFERENT },
   dashboard: { read: STAFF_AND_REFERENT },
   // A telephone exchange of the administration tells of its calls by itself; people of the administration read them.

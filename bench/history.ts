@@ -119,7 +119,7 @@ async function allSent(db: Db, requestId: string): Promise<number> {
 
 async function messagesOf(db: Db, requestId: string) {
   return db
-    .selectFrom('notifications')
+    .selectFrom('messages')
     .select(['event', 'channel', 'state', 'kept', 'lastError'])
     .where('requestId', '=', requestId)
     .execute();

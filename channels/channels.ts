@@ -3,11 +3,14 @@ import { mailHost, senderAddress } from './mail/sender.ts';
 import { type OutgoingSms, sendSms } from './sms/send.ts';
 import { type OutgoingWebhook, sendWebhook } from './webhooks/send.ts';
 
-/** The ways out. Null: not configured, so messages of that channel are kept and shown on screen. */
+/**
+ * The ways out; each gives up after `within` milliseconds. Null: not configured, so messages of that channel are kept and
+ * shown on screen.
+ */
 export interface Channels {
-  mail: ((mail: OutgoingMail) => Promise<void>) | null;
-  sms: ((sms: OutgoingSms) => Promise<void>) | null;
-  webhook: (webhook: OutgoingWebhook) => Promise<void>;
+  mail: ((mail: OutgoingMail, within: number) => Promise<void>) | null;
+  sms: ((sms: OutgoingSms, within: number) => Promise<void>) | null;
+  webhook: (webhook: OutgoingWebhook, within: number) => Promise<void>;
   close(): void;
 }
 
@@ -31,9 +34,9 @@ export function openChannels(settings: ChannelSettings, now: () => number): Chan
   const { smtpUrl, smsGatewayUrl, publicUrl } = settings;
   const mailer = smtpUrl ? openMailer(smtpUrl, senderAddress(smtpUrl, publicUrl), mailHost(publicUrl)) : null;
   return {
-    mail: mailer && ((mail) => mailer.send(mail)),
-    sms: smsGatewayUrl ? (sms) => sendSms(smsGatewayUrl, sms) : null,
-    webhook: (webhook) => sendWebhook(webhook, now()),
+    mail: mailer && ((mail, within) => mailer.send(mail, within)),
+    sms: smsGatewayUrl ? (sms, within) => sendSms(smsGatewayUrl, sms, within) : null,
+    webhook: (webhook, within) => sendWebhook(webhook, now(), within),
     close: () => mailer?.close(),
   };
 }

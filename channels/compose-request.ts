@@ -1,11 +1,6 @@
+import type { DeliveryChannel } from '../domain/delivery/endpoint.ts';
 import type { RequestEvent, Stamped } from '../domain/request/events.ts';
-import type {
-  NewNotification,
-  NotificationChannel,
-  NotificationEvent,
-  RequestFacts,
-  StaffMember,
-} from './facts.ts';
+import type { NewNotification, NotificationEvent, RequestFacts, StaffMember } from './facts.ts';
 import type { Links } from './links.ts';
 import type { Message } from './templates/message.ts';
 import { requestReceivedMail, requestReceivedSms } from './templates/request-received.ts';
@@ -27,7 +22,7 @@ import {
 
 interface Draft extends Message {
   event: NotificationEvent;
-  channel: NotificationChannel;
+  channel: DeliveryChannel;
   role: string;
   recipient: string;
 }
@@ -45,6 +40,9 @@ export function composeRequestNotifications(
     draftsOf(facts, event, links).map(({ role, ...message }) => ({
       requestId: facts.id,
       workOrderId: null,
+      statementId: null,
+      supplierId: null,
+      expiresAt: null,
       dedupeKey: `${facts.id}:${seq}:${message.channel}:${role}`,
       ...message,
     })),

@@ -1,6 +1,9 @@
 import { euroText } from '../domain/service-levels/money.ts';
+import type { NewNotification } from './facts.ts';
+import type { Message } from './templates/message.ts';
 
 export interface StatementDraftFacts {
+  statementId: string;
   contractCode: string;
   /** `YYYY-MM`. */
   month: string;
@@ -8,11 +11,31 @@ export interface StatementDraftFacts {
   totalCents: number;
 }
 
-/** Tells a manager that the statement of a month waits for approval. */
+/** Tells managers that the statement of a month waits for approval: each once. */
 export function composeStatementDraft(
+  facts: StatementDraftFacts,
+  managers: readonly { id: string; email: string }[],
+  link: string,
+): NewNotification[] {
+  const { statementId } = facts;
+  return managers.map(({ id, email }) => ({
+    requestId: null,
+    workOrderId: null,
+    statementId,
+    dedupeKey: `${statementId}:${facts.revision}:email:staff-${id}`,
+    event: 'statement.drafted',
+    channel: 'email',
+    recipient: email,
+    ...draftMail(facts, link),
+    supplierId: null,
+    expiresAt: null,
+  }));
+}
+
+function draftMail(
   { contractCode, month, revision, totalCents }: StatementDraftFacts,
   link: string,
-): { subject: string; text: string } {
+): Message {
   const [year, ordinal] = month.split('-');
   const which = revision === 1 ? '' : `, revisione ${revision}`;
   return {

@@ -34,7 +34,16 @@ export function composeWorkOrderNotifications(
 
 function addressed(facts: WorkOrderFacts, seq: number, news: News): NewNotification[] {
   const { webhookUrl, email } = facts.supplier;
-  const told = { requestId: facts.requestId, workOrderId: facts.id, event: news.webhook.type };
+  const { type: event } = news.webhook;
+  const isOffer = event === 'work_order.offered';
+  const told = {
+    requestId: facts.requestId,
+    workOrderId: facts.id,
+    statementId: null,
+    supplierId: facts.supplier.id,
+    event,
+    expiresAt: isOffer ? facts.offerExpiresAt : null,
+  };
   if (webhookUrl !== null) {
     return [
       {

@@ -1,13 +1,20 @@
 /**
+ * What a failed delivery says. `endpoint`: it is not reached, or answers to nothing; every other message would fail as
+ * well, and does again once that has passed. `passing`: this message was not taken now, and may be later. `message`: it
+ * will not be taken as it is.
+ */
+export type DeliveryFault = 'endpoint' | 'passing' | 'message';
+
+/**
  * A message was not delivered. `message` names the kind of failure only, never an address or a text: it reaches
- * the engine's histories and the logs. `retryable`: the same message may get through later as it is.
+ * the engine's histories and the logs.
  */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
-  readonly retryable: boolean;
+  readonly fault: DeliveryFault;
 
-  constructor(message: string, retryable: boolean) {
+  constructor(message: string, fault: DeliveryFault) {
     super(message);
-    this.retryable = retryable;
+    this.fault = fault;
   }
 }

@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from '../domain/delivery/endpoint.ts';
 import type { Priority } from '../domain/request/priority.ts';
 import type { ClockTarget, RequestKind } from '../domain/request/state.ts';
 
@@ -67,28 +68,31 @@ export interface WorkOrderFacts {
   instructions: string | null;
   offerExpiresAt: number | null;
   timeZone: string;
-  supplier: { name: string; email: string | null; webhookUrl: string | null };
+  supplier: { id: string; name: string; email: string | null; webhookUrl: string | null };
   /** Bodies of the texts that the events name, by their ids. */
   texts: Record<string, string>;
 }
 
-export const NOTIFICATION_CHANNELS = ['email', 'sms', 'webhook'] as const;
-export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
-
 /** A message to be sent once: the same `dedupeKey` never makes a second one. */
 export interface NewNotification {
-  requestId: string;
+  /** What it is about: a request, maybe one of its work orders, or a statement. */
+  requestId: string | null;
   workOrderId: string | null;
-  /** `<request or work order id>:<seq>:<channel>:<recipient role>`. */
+  statementId: string | null;
+  /** `<id of what it is about>:<seq or revision>:<channel>:<recipient role>`. */
   dedupeKey: string;
   /** Which message it is: a stable name, shown and filtered by. */
   event: NotificationEvent;
-  channel: NotificationChannel;
+  channel: DeliveryChannel;
   /** E-mail address, telephone number in E.164, or webhook address. */
   recipient: string;
   subject: string;
   /** Plain text; for a webhook the JSON body. */
   text: string;
+  /** Whose program is called, for a webhook. */
+  supplierId: string | null;
+  /** When it loses its point, epoch milliseconds; null: as late as any message (`LOSES_ITS_POINT_AFTER_MS`). */
+  expiresAt: number | null;
 }
 
 export const NOTIFICATION_EVENTS = [
@@ -108,5 +112,6 @@ export const NOTIFICATION_EVENTS = [
   'work_order.cancelled',
   'work_order.note',
   'work_order.reminded',
+  'statement.drafted',
 ] as const;
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];

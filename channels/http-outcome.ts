@@ -1,14 +1,23 @@
-import { DeliveryError } from './delivery-error.ts';
+import { DeliveryError, type DeliveryFault } from './delivery-error.ts';
 
-/** Answers that a later attempt may change: request timeout, conflict, too early, too many requests (RFC 9110, 8470, 6585). */
-const PASSING = new Set([408, 409, 425, 429]);
+/** Said of one message: conflict, content, size, type, semantics (RFC 9110); too early (RFC 8470). */
+const OF_THE_MESSAGE: Record<number, DeliveryFault> = {
+  400: 'message',
+  409: 'passing',
+  411: 'message',
+  413: 'message',
+  415: 'message',
+  422: 'message',
+  425: 'passing',
+};
 
 /**
- * Judges the answer of a receiver over HTTP: 2xx is delivered; 5xx and passing 4xx are worth another attempt;
- * a redirect (never followed) and every other 4xx say that the address or the message is wrong.
+ * Judges the answer of a receiver over HTTP: 2xx is delivered. What is wrong with the message is the message's fault;
+ * every other answer (5xx, a refused login, nothing at this address, a redirect, which is never followed) is the
+ * endpoint's, and passes once somebody has put it right.
  * @throws DeliveryError unless the status is 2xx.
  */
 export function requireDelivered(receiver: string, status: number): void {
   if (status >= 200 && status < 300) return;
-  throw new DeliveryError(`${receiver} answered ${status}`, status >= 500 || PASSING.has(status));
+  throw new DeliveryError(`${receiver} answered ${status}`, OF_THE_MESSAGE[status] ?? 'endpoint');
 }

@@ -22,7 +22,7 @@ export async function postJson(post: JsonPost): Promise<void> {
 
 async function statusOf(post: JsonPost): Promise<number> {
   const { receiver } = post;
-  if (!isHttp(post.url)) throw new DeliveryError(`${receiver} has no http or https address`, false);
+  if (!isHttp(post.url)) throw new DeliveryError(`${receiver} has no http or https address`, 'endpoint');
   try {
     const response = await fetch(post.url, {
       method: 'POST',
@@ -37,7 +37,7 @@ async function statusOf(post: JsonPost): Promise<number> {
     const late = error instanceof Error && error.name === 'TimeoutError';
     throw new DeliveryError(
       late ? `${receiver} did not answer in time` : `${receiver} was not reached`,
-      true,
+      'endpoint',
     );
   }
 }

@@ -47,31 +47,40 @@ export async function withdrawArchivePromise(db: Db, requestId: string): Promise
   await db.deleteFrom('historiesToArchive').where('workflowId', '=', requestId).execute();
 }
 
-/** Takes promises for as long as the transaction lasts, none that somebody else holds. */
-export async function takeArchivePromises(tx: Db, limit: number): Promise<ArchivePromise[]> {
-  return tx
-    .selectFrom('historiesToArchive')
-    .select(['workflowId', 'requestId', 'attempts'])
-    .where('notBefore', '<=', sql<Date>`now()`)
-    .orderBy('notBefore')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
+/**
+ * Takes promises for a while, after which others may.
+ * @param holdMs milliseconds: longer than archiving takes
+ */
+export async function takeArchivePromises(db: Db, limit: number, holdMs: number): Promise<ArchivePromise[]> {
+  return db
+    .updateTable('historiesToArchive')
+    .set({ notBefore: inMs(holdMs) })
+    .where('workflowId', 'in', (eb) =>
+      eb
+        .selectFrom('historiesToArchive')
+        .select('workflowId')
+        .where('notBefore', '<=', sql<Date>`now()`)
+        .orderBy('notBefore')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['workflowId', 'requestId', 'attempts'])
     .execute();
 }
 
-export async function keepArchivePromise(tx: Db, workflowId: string): Promise<void> {
-  await tx.deleteFrom('historiesToArchive').where('workflowId', '=', workflowId).execute();
+export async function keepArchivePromise(db: Db, workflowId: string): Promise<void> {
+  await db.deleteFrom('historiesToArchive').where('workflowId', '=', workflowId).execute();
 }
 
 /** Not yet closed, or out of reach: looked at again after the delay. */
 export async function postponeArchive(
-  tx: Db,
+  db: Db,
   workflowId: string,
   why: string,
   delayMs: number,
 ): Promise<void> {
-  await tx
+  await db
     .updateTable('historiesToArchive')
     .set((eb) => ({ attempts: eb('attempts', '+', 1), lastError: why, notBefore: inMs(delayMs) }))
     .where('workflowId', '=', workflowId)

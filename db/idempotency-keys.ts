@@ -14,30 +14,35 @@ export interface KeptAnswer {
   body: string;
 }
 
+/** What a key was used for. */
+export interface KeptCall {
+  route: string;
+  bodyHash: string;
+  /** Null: the call is at work, or did not get to its answer. */
+  answer: KeptAnswer | null;
+}
+
 /**
- * Claims the key within the transaction that does the work; null means that it is ours. While another transaction
- * holds the same key this waits for its end, then gives what it kept.
+ * Claims the key; null means that it is ours. While a transaction that does the work holds the same key this waits for
+ * its end, then gives what it kept.
  */
-export async function claimIdempotencyKey(
-  trx: Db,
-  call: KeyedCall,
-): Promise<{ route: string; bodyHash: string; answer: KeptAnswer } | null> {
-  const claimed = await trx
+export async function claimIdempotencyKey(db: Db, call: KeyedCall): Promise<KeptCall | null> {
+  const claimed = await db
     .insertInto('idempotencyKeys')
     .values(call)
     .onConflict((conflict) => conflict.columns(['principal', 'key']).doNothing())
     .executeTakeFirst();
   if (claimed.numInsertedOrUpdatedRows === 1n) return null;
-  const kept = await findKeptAnswer(trx, call);
+  const kept = await findKeptCall(db, call);
   if (!kept) throw new Error('A key that cannot be claimed is there');
   return kept;
 }
 
-/** What a key was used for, and the answer that was kept; null where it was not used, or long ago. */
-export async function findKeptAnswer(
+/** What a key was used for; null where it was not used, or long ago. */
+export async function findKeptCall(
   db: Db,
   { principal, key }: Pick<KeyedCall, 'principal' | 'key'>,
-): Promise<{ route: string; bodyHash: string; answer: KeptAnswer } | null> {
+): Promise<KeptCall | null> {
   const kept = await db
     .selectFrom('idempotencyKeys')
     .selectAll()
@@ -46,7 +51,8 @@ export async function findKeptAnswer(
     .executeTakeFirst();
   if (!kept) return null;
   const { route, bodyHash, status, headers, body } = kept;
-  return { route, bodyHash, answer: { status: status ?? 201, headers: headers ?? {}, body: body ?? '' } };
+  const answer = status === null || body === null ? null : { status, headers: headers ?? {}, body };
+  return { route, bodyHash, answer };
 }
 
 /** Keeps the answer to a call whose effect its own record guards; one that was kept before stays. */

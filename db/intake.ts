@@ -7,7 +7,7 @@ import type { RequestState } from '../domain/request/state.ts';
 import type { RequestStart } from '../workflows/request-start.ts';
 import { CHANGES_CHANNEL } from './changes.ts';
 import type { Db } from './database.ts';
-import { notificationRows } from './deliveries.ts';
+import { notificationRows, PROMISED_DELIVERY } from './deliveries.ts';
 import { HOLIDAYS_VERSION } from './holidays.ts';
 import { OUTBOX_CHANNEL } from './outbox.ts';
 import { versionInForce } from './process-terms.ts';
@@ -173,16 +173,17 @@ export async function insertRequest(
     .with('messages', (qb) =>
       messages.length > 0
         ? qb
-            .insertInto('notifications')
+            .insertInto('messages')
             .values(notificationRows(messages, configured))
-            .returning(['id', 'state'])
-        : sql<{ id: string; state: string }>`(select null::uuid as id, '' as state where false)`,
+            .returning(['id', 'state', 'channel', 'fairnessKey'])
+        : sql<{ id: string; state: string; channel: string; fairnessKey: string | null }>`(
+            select null::uuid as id, '' as state, '' as channel, '' as fairness_key where false)`,
     )
     .with(
       'promised',
       () => sql<{ id: string }>`(insert into outbox (workflow_id, kind, payload)
       select ${state.id}::uuid, 'start_request', ${JSON.stringify(start)}::jsonb
-      union all select id, 'deliver', '{}' from messages where state = 'pending'
+      union all select id, 'deliver', ${PROMISED_DELIVERY} from messages where state = 'pending'
       returning id)`,
     )
     .with('logged', (qb) =>

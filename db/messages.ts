@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { DeliveryChannel } from '../domain/delivery/endpoint.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';
 import type { Db } from './database.ts';
+import type { DeliveryState } from './notifications.ts';
 
 /** What was written on a request: notes, and what came with reminders; oldest first. */
 export async function notesOfRequest(db: Db, requestId: string, visibilities: readonly NoteVisibility[]) {
@@ -20,10 +22,12 @@ export async function notesOfRequest(db: Db, requestId: string, visibilities: re
 /** What was sent because of a request, oldest first. */
 export async function notificationsOfRequest(db: Db, requestId: string) {
   return db
-    .selectFrom('notifications')
-    .select(['id', 'createdAt', 'event', 'channel', 'recipient', 'subject', 'text', 'state', 'sentAt'])
+    .selectFrom('messages')
+    .select(['id', 'createdAt', 'event', 'channel', 'recipients', 'subject', 'text', 'state', 'sentAt'])
     .where('requestId', '=', requestId)
+    .where('event', 'is not', null)
     .orderBy('createdAt')
     .orderBy('id')
+    .$narrowType<{ event: string; channel: DeliveryChannel; state: DeliveryState }>()
     .execute();
 }

@@ -1,14 +1,17 @@
-import type { Expression, SqlBool } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { DeliveryChannel } from '../domain/delivery/endpoint.ts';
 import type { Db } from './database.ts';
-import type { NotificationsTable } from './schema.ts';
+
+/** How it stands with what is sent. */
+export type DeliveryState = 'pending' | 'sent' | 'failed';
 
 /** What a list of notifications is narrowed down by; a list of values means any of them. */
 export interface NotificationFilters {
   id?: string[] | undefined;
   requestId?: string[] | undefined;
   workOrderId?: string[] | undefined;
-  state?: NotificationsTable['state'][] | undefined;
-  channel?: NotificationsTable['channel'][] | undefined;
+  state?: DeliveryState[] | undefined;
+  channel?: DeliveryChannel[] | undefined;
   event?: string[] | undefined;
 }
 
@@ -50,18 +53,21 @@ export async function findNotification(db: Db, id: string) {
 
 export type NotificationRow = NonNullable<Awaited<ReturnType<typeof findNotification>>>;
 
+/** The messages that Sportello writes by itself. */
 function notificationRows(db: Db) {
   return db
-    .selectFrom('notifications as n')
-    .innerJoin('requests as r', 'r.id', 'n.requestId')
+    .selectFrom('messages as n')
+    .leftJoin('requests as r', 'r.id', 'n.requestId')
+    .where('n.event', 'is not', null)
     .select([
       'n.id',
       'n.requestId',
       'r.number as requestNumber',
       'n.workOrderId',
+      'n.statementId',
       'n.event',
       'n.channel',
-      'n.recipient',
+      sql<string>`n.recipients[1]`.as('recipient'),
       'n.subject',
       'n.text',
       'n.state',
@@ -70,5 +76,8 @@ function notificationRows(db: Db) {
       'n.kept',
       'n.createdAt',
       'n.sentAt',
-    ]);
+      'n.expiresAt',
+      'n.nextAttemptAt',
+    ])
+    .$narrowType<{ event: string; channel: DeliveryChannel; state: DeliveryState }>();
 }

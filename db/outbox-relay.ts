@@ -13,31 +13,35 @@ export interface OutboxMessage {
 }
 
 /**
- * Takes messages for as long as the transaction lasts: of each workflow the oldest one only, so that order is kept,
- * and none that another relay holds. A promise to tell a workflow of a record holds nothing else up.
+ * Takes messages for a while, after which others may: of each workflow the oldest one only, so that order is kept. A
+ * promise to tell a workflow of a record holds nothing else up.
+ * @param holdMs milliseconds: longer than handing over takes
  */
-export async function takeMessages(tx: Db, limit: number): Promise<OutboxMessage[]> {
+export async function takeMessages(db: Db, limit: number, holdMs: number): Promise<OutboxMessage[]> {
   const { rows } = await sql<OutboxMessage>`
-    select id, workflow_id, kind, payload, inbound_event_id, attempts
-    from outbox as message
-    where not_before <= now()
-      and not exists (
-        select from outbox as earlier
-        where earlier.workflow_id = message.workflow_id and earlier.id < message.id and earlier.kind <> 'adopt')
-    order by id
-    limit ${limit}
-    for update skip locked`.execute(tx);
+    with due as (
+      select id from outbox as message
+      where not_before <= now()
+        and not exists (
+          select from outbox as earlier
+          where earlier.workflow_id = message.workflow_id and earlier.id < message.id and earlier.kind <> 'adopt')
+      order by id
+      limit ${limit}
+      for update skip locked)
+    update outbox set not_before = now() + ${holdMs} * interval '1 millisecond'
+    from due where outbox.id = due.id
+    returning outbox.id, workflow_id, kind, payload, inbound_event_id, attempts`.execute(db);
   return rows;
 }
 
-/** The message reached the engine. */
-export async function removeMessages(tx: Db, ids: string[]): Promise<void> {
-  if (ids.length > 0) await tx.deleteFrom('outbox').where('id', 'in', ids).execute();
+/** The messages reached the engine. */
+export async function removeMessages(db: Db, ids: string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom('outbox').where('id', 'in', ids).execute();
 }
 
 /** The message did not reach the engine: it is tried again after the delay. */
-export async function postponeMessage(tx: Db, id: string, error: string, delayMs: number): Promise<void> {
-  await tx
+export async function postponeMessage(db: Db, id: string, error: string, delayMs: number): Promise<void> {
+  await db
     .updateTable('outbox')
     .set((eb) => ({
       attempts: eb('attempts', '+', 1),
@@ -46,12 +50,4 @@ export async function postponeMessage(tx: Db, id: string, error: string, delayMs
     }))
     .where('id', '=', id)
     .execute();
-}
-
-/** How many messages wait, and since how many seconds the oldest does. */
-export async function outboxLag(db: Db): Promise<{ waiting: number; oldestSeconds: number }> {
-  const { rows } = await sql<{ waiting: string; oldest: string | null }>`
-    select count(*) as waiting, extract(epoch from now() - min(created_at)) as oldest from outbox
-    where not_before <= now() or attempts > 0`.execute(db);
-  return { waiting: Number(rows[0]?.waiting ?? 0), oldestSeconds: Number(rows[0]?.oldest ?? 0) };
 }

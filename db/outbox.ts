@@ -26,15 +26,6 @@ export async function promiseSignal(
   await wakeRelay(db);
 }
 
-/** Promises that a message is delivered. */
-export async function promiseDelivery(db: Db, notificationId: string): Promise<void> {
-  await db
-    .insertInto('outbox')
-    .values({ workflowId: notificationId, kind: 'deliver', payload: '{}' })
-    .execute();
-  await wakeRelay(db);
-}
-
 /** Promises that an audit is begun. */
 export async function promiseAudit(db: Db, auditId: string): Promise<void> {
   await db

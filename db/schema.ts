@@ -357,23 +357,58 @@ export interface RequesterVerificationsTable {
   answeredAt: NullableInstant;
 }
 
-export interface NotificationsTable {
+export interface MessagesTable {
   id: Generated<string>;
-  requestId: string;
+  direction: Generated<'in' | 'out'>;
+  requestId: string | null;
   workOrderId: string | null;
+  statementId: string | null;
   dedupeKey: string;
-  event: string;
-  channel: 'email' | 'sms' | 'webhook';
-  recipient: string;
+  /** Which of the messages that are written by themselves; null: somebody's own words. */
+  event: string | null;
+  channel: 'email' | 'pec' | 'sms' | 'voicemail' | 'portal' | 'phone_note' | 'webhook';
+  /** Null: we are. */
+  sender: string | null;
+  recipients: string[];
   subject: string;
   text: string;
-  state: 'pending' | 'sent' | 'failed';
-  attempts: Generated<number>;
-  lastError: string | null;
+  html: string | null;
+  messageId: string | null;
+  inReplyTo: string | null;
+  referenceIds: Generated<string[]>;
+  raw: Buffer | null;
+  state: 'received' | 'pending' | 'sent' | 'delivered' | 'failed';
   /** No gateway is configured: the message is kept here and shown on screen. */
   kept: Generated<boolean>;
+  /** Where it is handed over: `mail`, `sms`, or a supplier's id. */
+  endpoint: string | null;
+  /** Who waits for it: a backlog is shared out among them. */
+  fairnessKey: string | null;
+  /** It has lost its point by then. */
+  expiresAt: NullableInstant;
+  /** How often it was sent or was tried to be. */
+  attempts: Generated<number>;
+  lastError: string | null;
+  nextAttemptAt: NullableInstant;
+  /** Who is sending it, until when at the latest. */
+  lease: string | null;
+  leasedUntil: NullableInstant;
   createdAt: InstantWithDefault;
   sentAt: NullableInstant;
+  deliveredAt: NullableInstant;
+}
+
+/** How it stands with a place that messages are handed over to. */
+export interface EndpointsTable {
+  /** `mail`, `sms`, or a supplier's id. */
+  id: string;
+  /** In a row. */
+  failures: Generated<number>;
+  failingSince: NullableInstant;
+  lastError: string | null;
+  /** Since then only one message at a time is tried, at `nextTryAt`. */
+  pausedAt: NullableInstant;
+  nextTryAt: NullableInstant;
 }
 
 export interface InboundEventsTable {
@@ -683,7 +718,8 @@ export interface Database {
   timeline: TimelineTable;
   surveys: SurveysTable;
   requesterVerifications: RequesterVerificationsTable;
-  notifications: NotificationsTable;
+  messages: MessagesTable;
+  endpoints: EndpointsTable;
   inboundEvents: InboundEventsTable;
   outbox: OutboxTable;
   commandsUnderWay: CommandsUnderWayTable;

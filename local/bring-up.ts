@@ -51,11 +51,13 @@ export async function bringUp(options: {
   const serviceEnv = { ...env, ...named(services), authSecret: env.authSecret ?? secrets.auth };
   const baseUrl = localUrl(env);
   const supplierPort = await rememberedPort(env.dataDir, 'demo-supplier', env.demoSupplierPort);
+  const supplierUrl = `http://127.0.0.1:${supplierPort}`;
+  if (env.demoData) await loadDemoRegistry(services.databaseUrl, supplierUrl, progress);
   const app = await startApp(serviceEnv, baseUrl, supplierPort, progress, stops);
   progress('Worker and API are ready.');
   signal.throwIfAborted();
 
-  if (env.demoData) await loadDemo(serviceEnv, baseUrl, supplierPort, progress);
+  if (env.demoData) await loadDemo(serviceEnv, baseUrl, supplierUrl, progress);
   return { env: serviceEnv, baseUrl, temporalUiUrl: services.temporalUiUrl, ...app };
 }
 
@@ -104,10 +106,15 @@ async function startTogether(
   return supervised;
 }
 
+async function loadDemoRegistry(databaseUrl: string, supplierUrl: string, progress: Progress): Promise<void> {
+  const load = await import('./demo-data/load.ts');
+  await load.loadDemoRegistry({ databaseUrl, supplierUrl, progress });
+}
+
 async function loadDemo(
   env: ServiceEnv,
   baseUrl: string,
-  supplierPort: number,
+  supplierUrl: string,
   progress: Progress,
 ): Promise<void> {
   const { loadDemoData } = await import('./demo-data/load.ts');
@@ -118,7 +125,7 @@ async function loadDemo(
     taskQueue: env.temporalTaskQueue,
     baseUrl,
     dataDir: env.dataDir,
-    supplierUrl: `http://127.0.0.1:${supplierPort}`,
+    supplierUrl,
     progress,
   };
   await loadDemoData(options);

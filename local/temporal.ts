@@ -19,6 +19,8 @@ const DYNAMIC_CONFIG = [
   ...['transfer', 'visibility', 'timer', 'outbound'].map((q) => `history.${q}ProcessorMaxPollRPS=1000`),
   'matching.numTaskqueueReadPartitions=1',
   'matching.numTaskqueueWritePartitions=1',
+  // A backlog of deliveries is shared out among their receivers.
+  'matching.enableFairness=true',
 ];
 
 const PATIENCE_MS = 60_000;

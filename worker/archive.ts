@@ -1,15 +1,12 @@
 import type { Logger } from '../config/log.ts';
-import {
-  type ArchivePromise,
-  archivedRuns,
-  keepArchivePromise,
-  postponeArchive,
-  takeArchivePromises,
-} from '../db/archive.ts';
+import { archivedRuns, keepArchivePromise, postponeArchive, takeArchivePromises } from '../db/archive.ts';
 import { REQUEST_WORKFLOW } from '../workflows/messages.ts';
 import { type ArchiveDependencies, archiveWorkflow } from './archive-workflow.ts';
 
 const BATCH = 8;
+/** One history is fetched and written within this; what is taken is another archiver's after a little more. */
+const ARCHIVED_WITHIN_MS = 30_000;
+const HOLD_MS = 40_000;
 const IDLE_MS = 1000;
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 5 * 60_000;
@@ -71,34 +68,25 @@ export function startArchiver(dependencies: ArchiveDependencies & { log: Logger 
 
 /** Answers how many promises were kept. */
 async function archivePromised(dependencies: ArchiveDependencies, log: Logger): Promise<number> {
-  return dependencies.db.transaction().execute(async (tx) => {
-    const promises = await takeArchivePromises(tx, BATCH);
-    const outcomes = await Promise.all(promises.map((promise) => attempt(dependencies, promise)));
-    let kept = 0;
-    for (const [index, promise] of promises.entries()) {
-      const { workflowId, attempts } = promise;
-      const outcome = outcomes[index];
+  const { db, client } = dependencies;
+  const promises = await takeArchivePromises(db, BATCH, HOLD_MS);
+  const kept = await Promise.all(
+    promises.map(async ({ workflowId, attempts }) => {
+      const outcome = await client
+        .withDeadline(Date.now() + ARCHIVED_WITHIN_MS, () => archiveWorkflow(dependencies, workflowId))
+        .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
       const givenUp = outcome === 'gone' && attempts >= GONE_ATTEMPTS;
       if (givenUp) log.error({ workflowId }, 'the engine no longer has the history of a workflow that ended');
       if (outcome === 'archived' || givenUp) {
-        await keepArchivePromise(tx, workflowId);
-        kept += 1;
-      } else {
-        if (outcome instanceof Error)
-          log.warn({ err: outcome, workflowId, attempts }, 'history not archived');
-        await postponeArchive(tx, workflowId, String(outcome), delayAfter(attempts));
+        await keepArchivePromise(db, workflowId);
+        return true;
       }
-    }
-    return kept;
-  });
-}
-
-async function attempt(dependencies: ArchiveDependencies, { workflowId }: ArchivePromise) {
-  try {
-    return await archiveWorkflow(dependencies, workflowId);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
+      if (outcome instanceof Error) log.warn({ err: outcome, workflowId, attempts }, 'history not archived');
+      await postponeArchive(db, workflowId, String(outcome), delayAfter(attempts));
+      return false;
+    }),
+  );
+  return kept.filter(Boolean).length;
 }
 
 /** Archives every closed run that the engine still has and the archive has not. */

@@ -1,9 +1,11 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import { attemptTakesAtMost } from '../activities/deliver-message.ts';
+import type { DeliveryActivities } from '../activities/types.ts';
 import type { Db } from '../db/database.ts';
+import type { DeliveryPromise } from '../db/deliveries.ts';
 import { refuseInboundEvent } from '../db/inbound-outcome.ts';
 import type { OutboxMessage } from '../db/outbox-relay.ts';
-import { DELIVERY_ATTEMPTS } from '../workflows/delivery-attempts.ts';
-import { AUDIT_WORKFLOW, adoptRecorded, REQUEST_WORKFLOW } from '../workflows/messages.ts';
+import { AUDIT_WORKFLOW, adoptRecorded, deliveryQueue, REQUEST_WORKFLOW } from '../workflows/messages.ts';
 import { type RequestStart, startRequest } from '../workflows/request-start.ts';
 import type { HandOver } from './relay.ts';
 
@@ -18,7 +20,7 @@ interface HandOverDependencies {
 
 /** How each kind of promised message reaches the engine. Repeating one changes nothing. */
 export function handOverTo({ db, client, taskQueue }: HandOverDependencies): HandOver {
-  return async (message) => {
+  const handOver = async (message: OutboxMessage): Promise<unknown> => {
     switch (message.kind) {
       case 'start_request':
         return onlyOnce(
@@ -42,20 +44,30 @@ export function handOverTo({ db, client, taskQueue }: HandOverDependencies): Han
         // A workflow that is not there has ended, and with it all that it could be told.
         return unlessGone(client.workflow.getHandle(message.workflowId).signal(adoptRecorded));
       case 'deliver':
-        await client.activity.start('deliverNotification', {
-          id: message.workflowId,
-          taskQueue,
-          args: [message.workflowId],
-          startToCloseTimeout: '2 minutes',
-          retry: {
-            initialInterval: '1 second',
-            maximumInterval: '1 minute',
-            maximumAttempts: DELIVERY_ATTEMPTS,
-          },
-          idConflictPolicy: 'USE_EXISTING',
-        });
+        return deliver(client, deliveryQueue(taskQueue), message);
     }
   };
+  return async (message, within) => {
+    await client.withDeadline(Date.now() + within, () => handOver(message));
+  };
+}
+
+/** One that is under way stays as it is. It goes on until the message is delivered, refused, or has lost its point. */
+async function deliver(
+  client: Client,
+  taskQueue: string,
+  { workflowId: id, payload }: OutboxMessage,
+): Promise<void> {
+  const { channel, fairnessKey } = payload as DeliveryPromise;
+  await client.activity.typed<DeliveryActivities>().start('deliverMessage', {
+    id,
+    taskQueue,
+    args: [id],
+    startToCloseTimeout: attemptTakesAtMost(channel),
+    retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+    priority: { fairnessKey },
+    idConflictPolicy: 'USE_EXISTING',
+  });
 }
 
 async function onlyOnce(start: Promise<unknown>): Promise<void> {

@@ -11,6 +11,8 @@ import { exitWithParent } from '../config/parent-watch.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
 import { startArchiver } from './archive.ts';
+import { createDeliveryWorker } from './deliveries.ts';
+import { keepForgotten } from './forgotten.ts';
 import { handOverTo } from './hand-over.ts';
 import { MainThreadWorker } from './main-thread-worker.ts';
 import { proveInProcess } from './prove.ts';
@@ -22,6 +24,8 @@ import { watchEventLoop } from './watch-event-loop.ts';
 
 const RECONNECT_MS = 1000;
 const DATABASE_CONNECTIONS = 20;
+/** A claim and a mark are each a matter of milliseconds. */
+const DELIVERY_CONNECTIONS = 4;
 /** No activity keeps the event loop for more than a second or two. */
 const HANGS_AFTER_MS = 60_000;
 const BUNDLE = fileURLToPath(new URL('../dist/workflow-bundle.js', import.meta.url));
@@ -37,6 +41,10 @@ async function main(): Promise<void> {
   const stopping = stopSignal();
   const watch = watchEventLoop(HANGS_AFTER_MS, 'The worker hangs: it is ended, to be started again.');
   const db = openDatabase(env.databaseUrl, { max: DATABASE_CONNECTIONS, name: 'sportello-worker' });
+  const deliveriesDb = openDatabase(env.databaseUrl, {
+    max: DELIVERY_CONNECTIONS,
+    name: 'sportello-deliveries',
+  });
   const channels = openChannels(env, Date.now);
   const connection = await connect(env, log, stopping);
   if (connection) {
@@ -50,7 +58,6 @@ async function main(): Promise<void> {
       workflowBundle: { codePath: BUNDLE },
       activities: createActivities({
         db,
-        channels,
         configured: configuredChannels(env),
         links: createLinks(env.publicUrl, env.authSecret),
         log,
@@ -66,22 +73,36 @@ async function main(): Promise<void> {
       maxCachedWorkflows: 300,
       shutdownGraceTime: '5 seconds',
     });
+    const deliveries = await createDeliveryWorker({
+      connection,
+      namespace: env.temporalNamespace,
+      taskQueue: env.temporalTaskQueue,
+      db: deliveriesDb,
+      channels,
+      log,
+    });
     const client = new Client({ connection, namespace: env.temporalNamespace });
     const handOver = handOverTo({ db, client, taskQueue: env.temporalTaskQueue });
     const relay = startRelay({ db, databaseUrl: env.databaseUrl, handOver, log });
+    const forgotten = keepForgotten({ db: deliveriesDb, log });
     const archiver = startArchiver({ db, client, log });
     const schedules = keepSchedules({ db, client, taskQueue: env.temporalTaskQueue, log, now: Date.now });
     log.info({ taskQueue: env.temporalTaskQueue }, 'worker started');
-    stopping.addEventListener('abort', () => worker.shutdown(), { once: true });
-    if (stopping.aborted) worker.shutdown();
-    await worker.run();
+    const shutdown = () => {
+      worker.shutdown();
+      deliveries.shutdown();
+    };
+    stopping.addEventListener('abort', shutdown, { once: true });
+    if (stopping.aborted) shutdown();
+    await Promise.all([worker.run(), deliveries.run()]);
     await schedules.stop();
     await relay.stop();
+    await forgotten.stop();
     await archiver.stop();
     await connection.close();
   }
   channels.close();
-  await db.destroy();
+  await Promise.all([db.destroy(), deliveriesDb.destroy()]);
   await watch.stop();
   log.info('worker stopped');
 }

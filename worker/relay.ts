@@ -4,14 +4,22 @@ import { listen } from '../db/listen.ts';
 import { OUTBOX_CHANNEL } from '../db/outbox.ts';
 import { type OutboxMessage, postponeMessage, removeMessages, takeMessages } from '../db/outbox-relay.ts';
 
-const BATCH = 24;
+/** So many batches are under way at once: one that waits for a slow answer of the engine holds no others up. */
+const LANES = 3;
+const BATCH = 16;
 /** Looked at also without news: a message whose delay has passed brings none. */
 const IDLE_MS = 500;
+/** Handing over takes no longer; what is taken is another relay's after that. */
+const HANDED_OVER_WITHIN_MS = 4000;
+const HOLD_MS = HANDED_OVER_WITHIN_MS + 500;
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 10_000;
 
-/** Hands one message to the engine. Throws where it must be tried again. */
-export type HandOver = (message: OutboxMessage) => Promise<void>;
+/**
+ * Hands one message to the engine. Throws where it must be tried again.
+ * @param within milliseconds, after which it throws
+ */
+export type HandOver = (message: OutboxMessage, within: number) => Promise<void>;
 
 export interface Relay {
   stop(): Promise<void>;
@@ -26,36 +34,42 @@ export interface RelayDependencies {
 
 /**
  * Carries what transactions promised to the engine: at least once, in order per workflow. Several relays may run side
- * by side; each message is held by one of them at a time.
+ * by side; each message is held by one of them at a time, and no connection of the database while the engine is waited for.
  */
 export function startRelay({ db, databaseUrl, handOver, log }: RelayDependencies): Relay {
   let stopping = false;
-  let wake: () => void = () => undefined;
-  const listener = listen(
-    databaseUrl,
-    OUTBOX_CHANNEL,
-    () => wake(),
-    (error) => log.warn({ err: error }, 'the relay does not hear the database'),
+  const waiting = new Set<() => void>();
+  const wake = () => {
+    for (const go of waiting) go();
+  };
+  const listener = listen(databaseUrl, OUTBOX_CHANNEL, wake, (error) =>
+    log.warn({ err: error }, 'the relay does not hear the database'),
   );
+
+  /** Until there is news, or some time has passed. */
+  const news = () =>
+    new Promise<void>((resolve) => {
+      const go = () => {
+        clearTimeout(timer);
+        waiting.delete(go);
+        resolve();
+      };
+      const timer = setTimeout(go, IDLE_MS);
+      waiting.add(go);
+    });
 
   async function run(): Promise<void> {
     while (!stopping) {
-      const news = new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+      const listening = news();
       const handled = await relayBatch(db, handOver, log).catch((error: unknown) => {
         log.warn({ err: error }, 'the relay could not work');
         return 0;
       });
-      if (handled > 0 || stopping) continue;
-      const idle = new Promise<void>((resolve) => {
-        setTimeout(resolve, IDLE_MS).unref();
-      });
-      await Promise.race([news, idle]);
+      if (handled === 0 && !stopping) await listening;
     }
   }
 
-  const running = run();
+  const running = Promise.all(Array.from({ length: LANES }, run));
   return {
     async stop() {
       stopping = true;
@@ -68,33 +82,22 @@ export function startRelay({ db, databaseUrl, handOver, log }: RelayDependencies
 
 /** Answers how many messages reached the engine. */
 async function relayBatch(db: Db, handOver: HandOver, log: Logger): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const messages = await takeMessages(tx, BATCH);
-    const outcomes = await Promise.all(
-      messages.map(async (message) => {
-        try {
-          await handOver(message);
-          return null;
-        } catch (error) {
-          return { message, error };
-        }
-      }),
-    );
-    const failed = outcomes.filter((outcome) => outcome !== null);
-    const failedIds = new Set(failed.map(({ message }) => message.id));
-    for (const { message, error } of failed) {
-      log.warn(
-        { err: error, workflowId: message.workflowId, attempts: message.attempts },
-        'message not relayed',
-      );
-      await postponeMessage(tx, message.id, String(error), delayAfter(message.attempts));
-    }
-    await removeMessages(
-      tx,
-      messages.map(({ id }) => id).filter((id) => !failedIds.has(id)),
-    );
-    return messages.length - failed.length;
-  });
+  const messages = await takeMessages(db, BATCH, HOLD_MS);
+  const reached: string[] = [];
+  await Promise.all(
+    messages.map(async (message) => {
+      const { id, workflowId, attempts } = message;
+      try {
+        await handOver(message, HANDED_OVER_WITHIN_MS);
+        reached.push(id);
+      } catch (error) {
+        log.warn({ err: error, workflowId, attempts }, 'message not relayed');
+        await postponeMessage(db, id, String(error), delayAfter(attempts));
+      }
+    }),
+  );
+  await removeMessages(db, reached);
+  return reached.length;
 }
 
 function delayAfter(attempts: number): number {

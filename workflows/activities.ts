@@ -6,7 +6,6 @@ import type {
   ProvingActivities,
   StatementActivities,
 } from '../activities/types.ts';
-import { DELIVERY_ATTEMPTS } from './delivery-attempts.ts';
 import { RECORD_REFUSED } from './messages.ts';
 
 /** Retried until the database answers: a request waits for its record, it never goes on without it. */
@@ -19,9 +18,10 @@ export const local = proxyLocalActivities<LocalActivities>({
   },
 });
 
+/** Messages are written down at once, and sent without the workflow. */
 export const outward = proxyActivities<OutwardActivities>({
   startToCloseTimeout: '2 minutes',
-  retry: { initialInterval: '1 second', maximumInterval: '1 minute', maximumAttempts: DELIVERY_ATTEMPTS },
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
 /** A month of a million calls takes seconds; the database may be away for as long as it likes. */

@@ -93,6 +93,11 @@ export interface SupplierEvent {
 }
 export const supplierEvent = defineSignal<[SupplierEvent]>('supplierEvent');
 
+/** Where deliveries wait for a worker: apart from all else, so that neither keeps the other waiting. */
+export function deliveryQueue(taskQueue: string): string {
+  return `${taskQueue}-deliveries`;
+}
+
 /** Closes one month of a contract; its workflow id is `monthCloseId`. */
 export const MONTH_CLOSE_WORKFLOW = 'monthCloseWorkflow';
 /** Starts the closing of each month of a contract that is over and was not closed. */

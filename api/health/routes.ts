@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { isWorkerConnected } from '../../db/worker-presence.ts';
+import { canWorkerRecord } from '../../db/worker-presence.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { ProblemError } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
@@ -24,7 +24,8 @@ const ready = defineRoute({
   method: 'get',
   path: '/api/health/ready',
   tags: ['health'],
-  summary: 'Database, engine and a worker answer; 503 otherwise, saying which does not',
+  summary:
+    'Commands work and messages go out: database, engine and workers answer; else 503, saying which does not',
   access: 'public',
   responses: {
     200: {
@@ -35,7 +36,12 @@ const ready = defineRoute({
             status: z.literal('ready'),
             database: z.boolean(),
             engine: z.boolean(),
-            worker: z.boolean(),
+            worker: z.boolean().openapi({ description: 'A worker carries out commands and can record them' }),
+            deliveries: z
+              .boolean()
+              .openapi({
+                description: 'A worker asks for messages to deliver, whether receivers take them or not',
+              }),
           }),
         },
       },
@@ -56,11 +62,12 @@ export function healthRoutes({ db, engine, metrics }: AppDeps): OpenAPIHono<AppE
   return createRoutes()
     .openapi(live, (c) => c.json({ status: 'live' as const }, 200))
     .openapi(ready, async (c) => {
-      const [connected, { engine: answers, worker }] = await Promise.all([
-        workerConnected(db),
+      const [records, { engine: answers, worker, deliveries }] = await Promise.all([
+        workerRecords(db),
         engine.ready(),
       ]);
-      const parts = { database: connected !== null, engine: answers, worker: worker && connected === true };
+      const database = records !== null;
+      const parts = { database, engine: answers, worker: worker && records === true, deliveries };
       if (Object.values(parts).includes(false)) throw notReady(parts);
       return c.json({ status: 'ready' as const, ...parts }, 200);
     })
@@ -70,12 +77,12 @@ export function healthRoutes({ db, engine, metrics }: AppDeps): OpenAPIHono<AppE
 }
 
 /** Null where the database does not answer. */
-async function workerConnected(db: AppDeps['db']): Promise<boolean | null> {
+async function workerRecords(db: AppDeps['db']): Promise<boolean | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), DATABASE_WITHIN_MS);
   });
-  const answer = isWorkerConnected(db).catch(() => null);
+  const answer = canWorkerRecord(db).catch(() => null);
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 

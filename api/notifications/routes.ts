@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { requeueNotification } from '../../db/deliveries.ts';
+import { requeueMessage } from '../../db/deliveries.ts';
 import {
   findNotification,
   NOTIFICATION_SORTS,
@@ -7,6 +7,7 @@ import {
   notifications,
   sortNotifications,
 } from '../../db/notifications.ts';
+import { DELIVERY_CHANNELS } from '../../domain/delivery/endpoint.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { anyOf, fetchPage, listOf, listQuery } from '../lists.ts';
@@ -15,17 +16,17 @@ import { createRoutes, defineRoute } from '../route.ts';
 import { id, idParams, line } from '../schemas/common.ts';
 
 const tags = ['notifications'];
-const CHANNELS = ['email', 'sms', 'webhook'] as const;
 const STATES = ['pending', 'sent', 'failed'] as const;
 
 const notificationSchema = z
   .object({
     id: z.uuid(),
-    requestId: z.uuid(),
-    requestNumber: z.string(),
+    requestId: z.uuid().nullable().openapi({ description: 'Null for one about a statement' }),
+    requestNumber: z.string().nullable(),
     workOrderId: z.uuid().nullable(),
+    statementId: z.uuid().nullable(),
     event: z.string(),
-    channel: z.enum(CHANNELS),
+    channel: z.enum(DELIVERY_CHANNELS),
     to: z.string(),
     subject: z.string(),
     text: z.string(),
@@ -35,6 +36,14 @@ const notificationSchema = z
     kept: z.boolean().openapi({ description: 'No gateway is configured: kept here instead of sent' }),
     createdAt: z.iso.datetime(),
     sentAt: z.iso.datetime().nullable(),
+    nextAttemptAt: z.iso
+      .datetime()
+      .nullable()
+      .openapi({ description: 'While it waits: when it is tried again' }),
+    expiresAt: z.iso
+      .datetime()
+      .nullable()
+      .openapi({ description: 'It is given up then: an offer that has expired, or three days' }),
   })
   .openapi('Notification');
 
@@ -53,7 +62,7 @@ const list = defineRoute({
         requestId: anyOf(id),
         workOrderId: anyOf(id),
         state: anyOf(z.enum(STATES)),
-        channel: anyOf(z.enum(CHANNELS)),
+        channel: anyOf(z.enum(DELIVERY_CHANNELS)),
         event: anyOf(line(100)),
       },
     }),
@@ -107,7 +116,7 @@ export function notificationRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
     .openapi(retry, async (c) => {
       const { id } = c.req.valid('param');
       const row = await db.transaction().execute(async (trx) => {
-        const requeued = await requeueNotification(trx, id);
+        const requeued = await requeueMessage(trx, id);
         const found = await findNotification(trx, id);
         if (!found) throw notFound();
         if (!requeued)
@@ -118,6 +127,20 @@ export function notificationRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
     });
 }
 
-function presentNotification({ recipient, createdAt, sentAt, ...row }: NotificationRow) {
-  return { ...row, to: recipient, createdAt: iso(createdAt), sentAt: isoOrNull(sentAt) };
+function presentNotification({
+  recipient,
+  createdAt,
+  sentAt,
+  nextAttemptAt,
+  expiresAt,
+  ...row
+}: NotificationRow) {
+  return {
+    ...row,
+    to: recipient,
+    createdAt: iso(createdAt),
+    sentAt: isoOrNull(sentAt),
+    nextAttemptAt: isoOrNull(nextAttemptAt),
+    expiresAt: isoOrNull(expiresAt),
+  };
 }

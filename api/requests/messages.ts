@@ -54,7 +54,7 @@ export async function readMessages(
       subject: notification.subject,
       text: notification.text,
       channel: notification.channel,
-      to: notification.recipient,
+      to: notification.recipients.join(', '),
       state: notification.state,
       event: notification.event,
     })),

@@ -3,7 +3,7 @@ import { statementFactBatches, termsOfVersion } from '../../db/statement-facts.t
 import { awaitsSomebody, filterStatements, findStatement, selectStatements } from '../../db/statements.ts';
 import { STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
 import { etag } from '../conditional.ts';
-import { creating } from '../creating.ts';
+import { creatingElsewhere } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, fetchPage, flagFilter, listOf, listQuery, mapPage } from '../lists.ts';
 import { principalOf } from '../principal.ts';
@@ -221,12 +221,14 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
     .openapi(create, async (c) => {
       const { month } = c.req.valid('json');
       const scope = c.get('scope');
-      return creating(c, async (trx) => {
-        const contract = await contractForMonth(trx, c.req.valid('param').id, scope, month, clock());
-        await refuseClosed(trx, contract.id, month, clock());
-        const { statementId } = await engine.closeMonth({ contractId: contract.id, month });
-        const body = await readStatement(trx, principalOf(c), scope, statementId);
-        return { body, headers: { location: `/api/statements/${statementId}`, etag: etag(body.version) } };
+      const contract = await contractForMonth(db, c.req.valid('param').id, scope, month, clock());
+      return creatingElsewhere(c, {
+        check: () => refuseClosed(db, contract.id, month, clock()),
+        async create() {
+          const { statementId } = await engine.closeMonth({ contractId: contract.id, month });
+          const body = await readStatement(db, principalOf(c), scope, statementId);
+          return { body, headers: { location: `/api/statements/${statementId}`, etag: etag(body.version) } };
+        },
       });
     })
     .openapi(list, async (c) => {

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { DeliveryError } from '../delivery-error.ts';
 
 export interface OutgoingMail {
-  /** The notification's id: `Message-ID` is made from it, so a second attempt is recognisable as the same message. */
+  /** The message's id: `Message-ID` is made from it, so a second attempt is recognisable as the same message. */
   id: string;
   to: string;
   subject: string;
@@ -10,14 +10,17 @@ export interface OutgoingMail {
 }
 
 export interface Mailer {
-  /** @throws DeliveryError */
-  send(mail: OutgoingMail): Promise<void>;
+  /**
+   * @param within milliseconds, after which the connection is cut
+   * @throws DeliveryError
+   */
+  send(mail: OutgoingMail, within: number): Promise<void>;
   close(): void;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
-const SOCKET_TIMEOUT_MS = 30_000;
-const CONNECTIONS = 2;
+const SOCKET_TIMEOUT_MS = 20_000;
+const CONNECTIONS = 8;
 
 /**
  * A pool of connections to the SMTP server.
@@ -30,6 +33,8 @@ export function openMailer(smtpUrl: string, from: string, host: string): Mailer 
     url: smtpUrl,
     pool: true,
     maxConnections: CONNECTIONS,
+    // A second attempt is the engine's to make.
+    maxRequeues: 0,
     connectionTimeout: CONNECT_TIMEOUT_MS,
     greetingTimeout: CONNECT_TIMEOUT_MS,
     socketTimeout: SOCKET_TIMEOUT_MS,
@@ -37,7 +42,7 @@ export function openMailer(smtpUrl: string, from: string, host: string): Mailer 
     disableUrlAccess: true,
   });
   return {
-    send: async (mail) => {
+    send: async (mail, within) => {
       try {
         await transport.sendMail({
           from: { name: 'Sportello', address: from },
@@ -47,20 +52,35 @@ export function openMailer(smtpUrl: string, from: string, host: string): Mailer 
           messageId: `<${mail.id}@${host}>`,
           // RFC 3834: nobody's out-of-office reply shall answer, and none shall be answered.
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          signal: AbortSignal.timeout(within),
         });
       } catch (error) {
         throw judged(error);
       }
     },
-    close: () => transport.close(),
+    close: () => transport.close({ force: true }),
   };
 }
 
-/** A permanent refusal (5xx) of the recipient or the message is final; a server out of reach or a refused login is not. */
+/** The commands by which an SMTP server judges one message (RFC 5321); before them it judges whoever sends. */
+const OF_THE_MESSAGE = /^(RCPT TO|DATA)\b/;
+
+/** A refusal of the recipient or the content is the message's fault, for good where it is permanent (5xx). */
 function judged(error: unknown): DeliveryError {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  const loginRefused = code === 'EAUTH';
-  const permanent = typeof responseCode === 'number' && responseCode >= 500 && !loginRefused;
-  const answered = typeof responseCode === 'number' ? `answered ${responseCode}` : 'was not reached';
-  return new DeliveryError(`the mail server ${answered}`, !permanent);
+  const { code, command, responseCode } = error as {
+    code?: unknown;
+    command?: unknown;
+    responseCode?: unknown;
+  };
+  if (typeof responseCode !== 'number') {
+    if (code === 'EENVELOPE') return new DeliveryError('the address is none that mail is sent to', 'message');
+    const late = code === 'ETIMEDOUT' || (error as Error).name === 'AbortError';
+    return new DeliveryError(
+      `the mail server ${late ? 'did not answer in time' : 'was not reached'}`,
+      'endpoint',
+    );
+  }
+  const ofTheMessage = OF_THE_MESSAGE.test(String(command)) && code !== 'EAUTH' && responseCode !== 421;
+  const fault = !ofTheMessage ? 'endpoint' : responseCode >= 500 ? 'message' : 'passing';
+  return new DeliveryError(`the mail server answered ${responseCode}`, fault);
 }

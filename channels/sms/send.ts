@@ -7,14 +7,13 @@ export interface OutgoingSms {
   text: string;
 }
 
-const TIMEOUT_MS = 10_000;
-
 /**
  * Hands a text message to the HTTP gateway: `POST {id, to, text}` with `Idempotency-Key`, the same for every
  * attempt. A user and password in the gateway's address are sent as Basic authentication.
+ * @param within milliseconds
  * @throws DeliveryError
  */
-export async function sendSms(gatewayUrl: string, sms: OutgoingSms): Promise<void> {
+export async function sendSms(gatewayUrl: string, sms: OutgoingSms, within: number): Promise<void> {
   const url = new URL(gatewayUrl);
   const headers: Record<string, string> = { 'idempotency-key': sms.id };
   if (url.username !== '') {
@@ -28,6 +27,6 @@ export async function sendSms(gatewayUrl: string, sms: OutgoingSms): Promise<voi
     url: url.href,
     headers,
     body: JSON.stringify({ id: sms.id, to: sms.to, text: sms.text }),
-    timeoutMs: TIMEOUT_MS,
+    timeoutMs: within,
   });
 }

@@ -11,23 +11,22 @@ export interface OutgoingWebhook {
   body: string;
 }
 
-const TIMEOUT_MS = 10_000;
-
 /**
  * Sends a signed webhook once.
  * @param nowMs epoch milliseconds: the timestamp that is signed
+ * @param within milliseconds
  * @throws DeliveryError
  */
-export async function sendWebhook(webhook: OutgoingWebhook, nowMs: number): Promise<void> {
+export async function sendWebhook(webhook: OutgoingWebhook, nowMs: number, within: number): Promise<void> {
   const receiver = 'the webhook';
   const headers = signed(webhook, nowMs);
-  await postJson({ receiver, url: webhook.url, headers, body: webhook.body, timeoutMs: TIMEOUT_MS });
+  await postJson({ receiver, url: webhook.url, headers, body: webhook.body, timeoutMs: within });
 }
 
 function signed(webhook: OutgoingWebhook, nowMs: number): Record<string, string> {
   try {
     return { ...signWebhook(webhook.secret, webhook.id, nowMs, webhook.body) };
   } catch {
-    throw new DeliveryError('the webhook secret is not valid', false);
+    throw new DeliveryError('the webhook secret is not valid', 'endpoint');
   }
 }

@@ -31,20 +31,37 @@ const REPORT_EVERY = 20;
 const OPERATORS = USERS.filter(({ role }) => role === 'operator').map(({ email }) => email);
 
 /**
- * Fills an empty database with the demo: the registry in one transaction, past months as another system would have left
+ * Writes the demo's people and places into an empty database, in one transaction: done before the API answers, so that
+ * whoever finds it ready can sign in.
+ */
+export async function loadDemoRegistry({
+  databaseUrl,
+  supplierUrl,
+  progress,
+}: Pick<DemoDataOptions, 'databaseUrl' | 'supplierUrl' | 'progress'>): Promise<void> {
+  const db = openDatabase(databaseUrl, { max: 1, name: 'sportello-demo-data' });
+  try {
+    if (!(await isEmpty(db))) return;
+    await loadRegistry(db, hooksOf(supplierUrl), new Date().getFullYear());
+    progress('Demo data: registry written.');
+  } finally {
+    await db.destroy();
+  }
+}
+
+const hooksOf = (supplierUrl: string) => `${supplierUrl}/hooks`;
+
+/**
+ * Fills a database that has the demo's registry (`loadDemoRegistry`): past months as another system would have left
  * them, with their statements, then requests by really running them through the API. Broken off, it goes on where it
  * was; finished, it does nothing but tell the demo supplier whom it plays. A database that somebody else has filled is
  * left alone.
  */
 export async function loadDemoData(options: DemoDataOptions): Promise<void> {
   const { databaseUrl, dataDir, supplierUrl, progress } = options;
-  const hooksUrl = `${supplierUrl}/hooks`;
+  const hooksUrl = hooksOf(supplierUrl);
   const db = openDatabase(databaseUrl, { max: 2, name: 'sportello-demo-data' });
   try {
-    if (await isEmpty(db)) {
-      await loadRegistry(db, hooksUrl, new Date().getFullYear());
-      progress('Demo data: registry written.');
-    }
     const marker = await demoMarker(db);
     if (marker === null) return;
     await loadPastMonths(db, Date.now(), progress);

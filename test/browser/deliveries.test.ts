@@ -25,14 +25,14 @@ it('a message that was not delivered shows on its request, and goes out by Ripro
   const caller = await centre.as('operator@example.org');
   const { json } = await caller.post('/api/requests', newRequest(centre.registry));
   const messages = () =>
-    centre.db.selectFrom('notifications').select(['id', 'state']).where('requestId', '=', json.id).execute();
+    centre.db.selectFrom('messages').select(['id', 'state']).where('requestId', '=', json.id).execute();
   const [first] = await eventually(
     messages,
     (all) => all.length > 0 && all.every(({ state }) => state === 'sent'),
   );
   // Giving up takes ten attempts over minutes: the message is put where they would have left it.
   await centre.db
-    .updateTable('notifications')
+    .updateTable('messages')
     .set({ state: 'failed', lastError: 'Connection refused' })
     .where('id', '=', first?.id ?? '')
     .execute();

@@ -63,7 +63,7 @@ export function workOrderFacts(changes: Partial<WorkOrderFacts> = {}): WorkOrder
     instructions: 'Chiavi in portineria',
     offerExpiresAt: AT,
     timeZone: 'Europe/Rome',
-    supplier: { name: 'Idroterm S.r.l.', email: 'ordini@idroterm.example', webhookUrl: null },
+    supplier: { id: 'p1', name: 'Idroterm S.r.l.', email: 'ordini@idroterm.example', webhookUrl: null },
     texts: {},
     ...changes,
   };

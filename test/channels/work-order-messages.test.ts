@@ -18,7 +18,12 @@ const OFFERED: RequestEvent = {
   instructionsTextId: null,
 };
 
-const WITH_PROGRAM = { name: 'Idroterm S.r.l.', email: null, webhookUrl: 'https://idroterm.example/hooks' };
+const WITH_PROGRAM = {
+  id: 'p1',
+  name: 'Idroterm S.r.l.',
+  email: null,
+  webhookUrl: 'https://idroterm.example/hooks',
+};
 
 function compose(facts: WorkOrderFacts, event: RequestEvent, actor: Actor = USER) {
   return composeWorkOrderNotifications(facts, [stamped(event, 4, actor)], LINKS);
@@ -39,6 +44,8 @@ describe('messages to suppliers', () => {
       requestId: 'r1',
       workOrderId: 'w1',
       dedupeKey: 'w1:4:webhook:supplier',
+      supplierId: 'p1',
+      expiresAt: Date.parse('2026-11-23T09:15:00Z'),
     });
     expect(body(offer?.text)).toEqual({
       type: 'work_order.offered',
@@ -71,7 +78,7 @@ describe('messages to suppliers', () => {
   });
 
   it('are none where the supplier has neither: its people see the work order on their page', () => {
-    const supplier = { name: 'Squadra', email: null, webhookUrl: null };
+    const supplier = { id: 'p1', name: 'Squadra', email: null, webhookUrl: null };
     expect(compose(workOrderFacts({ supplier }), OFFERED)).toEqual([]);
   });
 

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeRequestNotifications } from '../../channels/compose-request.ts';
+import type { NewNotification } from '../../channels/facts.ts';
 import { createLinks } from '../../channels/links.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
 import {
-  gatherRequestFacts,
-  gatherWorkOrderFacts,
+  type Claim,
+  claimMessage,
   insertNotifications,
-  markFailed,
+  markRefused,
   markSent,
-  requeueNotification,
+  markUndelivered,
+  promiseForgotten,
+  requeueMessage,
 } from '../../db/deliveries.ts';
+import { resumeEndpoint } from '../../db/endpoints.ts';
+import { gatherRequestFacts, gatherWorkOrderFacts } from '../../db/message-facts.ts';
 import type { Stamped } from '../../domain/request/events.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
 import { readRegistry } from '../../local/demo-data/registry/read-registry.ts';
@@ -108,7 +113,7 @@ describe('stored messages', () => {
     await insertNotifications(db, messages, NEITHER);
     expect(await promised()).toEqual(before);
     const rows = await db
-      .selectFrom('notifications')
+      .selectFrom('messages')
       .where('dedupeKey', 'like', `${REQUEST}:6:%`)
       .select(['state', 'kept', 'sentAt', 'attempts'])
       .execute();
@@ -117,31 +122,180 @@ describe('stored messages', () => {
       expect(row).toMatchObject({ state: 'sent', kept: true, attempts: 0, sentAt: expect.any(Date) });
     }
   });
+});
 
-  it('fail visibly, wait again when asked to, and are never sent twice', async () => {
-    const facts = await gatherRequestFacts(db, REQUEST);
-    const messages = composeRequestNotifications(facts, [{ ...BREACH, seq: 7 }], links);
+describe('a message that waits to be sent', () => {
+  it('is one sender’s at a time, and once it went out nobody’s', async () => {
+    const id = await webhook();
+    const claim = claimed(await claim1(id));
+    expect(claim.message).toMatchObject({ id, channel: 'webhook', text: '{}' });
+    expect(claim.message.webhook?.url).toBe('http://127.0.0.1:9/hooks/ELETTRA');
+    expect(await claim1(id)).toMatchObject({ outcome: 'waits', waitsFor: { why: 'taken' } });
+    await markSent(db, id, 'sent');
+    expect(await rowOf(id)).toMatchObject({ state: 'sent', attempts: 1, lastError: null, kept: false });
+    expect(await claim1(id)).toEqual({ outcome: 'over' });
+    await markRefused(db, { id, lease: claim.lease, error: 'too late', againInMs: null });
+    expect(await rowOf(id)).toMatchObject({ state: 'sent', lastError: null });
+  });
+
+  it('is taken over from a sender that is gone, which then changes nothing', async () => {
+    const id = await webhook();
+    const gone = claimed(await claimMessage(db, id, { email: 0, sms: 0, webhook: 0 }));
+    const next = claimed(await claim1(id));
+    await markRefused(db, { id, lease: gone.lease, error: 'late', againInMs: null });
+    expect(await rowOf(id)).toMatchObject({ state: 'pending', attempts: 2, lastError: null });
+    await markRefused(db, { id, lease: next.lease, error: 'the webhook answered 422', againInMs: null });
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', lastError: 'the webhook answered 422' });
+  });
+
+  it('given up, waits again when somebody asks for it, and not before', async () => {
+    const id = await webhook();
+    expect(await requeueMessage(db, id)).toBe(false);
+    const { lease } = claimed(await claim1(id));
+    await markRefused(db, { id, lease, error: 'the webhook answered 422', againInMs: null });
     const before = await promised();
-    await insertNotifications(db, messages, BOTH);
-    const [id = ''] = (await promised()).filter((one) => !before.includes(one));
-    await markFailed(db, id, 'the mail server was not reached', false);
-    expect(await rowOf(id)).toMatchObject({ state: 'pending', attempts: 1 });
-    expect(await requeueNotification(db, id)).toBe(false);
-    await markFailed(db, id, 'the mail server answered 550', true);
+    expect(await requeueMessage(db, id)).toBe(true);
+    expect(await promised()).toEqual([...before, id]);
+    await markSent(db, claimed(await claim1(id)).message.id, 'sent');
+    expect(await rowOf(id)).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  it('that has lost its point is given up, with the reason', async () => {
+    const id = await webhook({ expiresAt: Date.now() - 1 });
+    expect(await claim1(id)).toEqual({ outcome: 'over' });
     expect(await rowOf(id)).toMatchObject({
       state: 'failed',
-      attempts: 2,
-      lastError: 'the mail server answered 550',
+      lastError: expect.stringContaining('lost its point'),
     });
-    const once = await promised();
-    expect(await requeueNotification(db, id)).toBe(true);
-    expect((await promised()).length).toBe(once.length + 1);
-    await markSent(db, id);
-    expect(await rowOf(id)).toMatchObject({ state: 'sent', attempts: 3, lastError: null, kept: false });
-    await markFailed(db, id, 'too late', true);
-    expect(await rowOf(id)).toMatchObject({ state: 'sent', attempts: 3 });
+  });
+
+  it('goes after an earlier one about the same work order', async () => {
+    const offer = await webhook({ workOrderId: WORK_ORDER });
+    const cancellation = await webhook({ workOrderId: WORK_ORDER });
+    expect(await claim1(cancellation)).toMatchObject({ outcome: 'waits', waitsFor: { why: 'behind' } });
+    await markSent(db, claimed(await claim1(offer)).message.id, 'sent');
+    await markSent(db, claimed(await claim1(cancellation)).message.id, 'sent');
+  });
+
+  it('is promised anew where nothing comes back to it, once', async () => {
+    const id = await webhook();
+    await db.deleteFrom('outbox').where('workflowId', '=', id).execute();
+    expect(await promiseForgotten(db)).toBe(0);
+    const longAgo = new Date(Date.now() - 600_000);
+    await db.updateTable('messages').set({ nextAttemptAt: longAgo }).where('id', '=', id).execute();
+    expect(await promiseForgotten(db)).toBe(1);
+    expect((await promised()).filter((one) => one === id)).toHaveLength(1);
+    expect(await promiseForgotten(db)).toBe(0);
+    await markSent(db, claimed(await claim1(id)).message.id, 'sent');
   });
 });
+
+describe('an endpoint', () => {
+  it('gets a few messages at once, however many ask at the same moment', async () => {
+    const ids = await Promise.all(Array.from({ length: 12 }, () => webhook()));
+    const claims = await Promise.all(ids.map(claim1));
+    const sending = claims.filter((claim) => claim.outcome === 'claimed');
+    expect(sending).toHaveLength(4);
+    for (const claim of claims.filter((one) => one.outcome !== 'claimed'))
+      expect(claim).toMatchObject({ outcome: 'waits', waitsFor: { why: 'full' } });
+    await Promise.all(ids.map((id) => markSent(db, id, 'sent')));
+  });
+
+  it('that keeps failing is paused, tried by one message, and takes the rest once it is back', async () => {
+    const [first = '', second = ''] = [await webhook(), await webhook()];
+    for (const failures of [1, 2, 3]) {
+      const claim = claimed(await claim1(first));
+      expect(claim.failures).toBe(failures - 1);
+      if (failures > 1) expect(await claim1(second)).toMatchObject({ waitsFor: { why: 'full' } });
+      const attempt = {
+        id: first,
+        lease: claim.lease,
+        error: 'the webhook was not reached',
+        againInMs: 1000,
+      };
+      const { pausedNow } = await markUndelivered(db, { ...attempt, failures });
+      expect(pausedNow).toBe(failures === 3);
+    }
+    expect(await rowOf(first)).toMatchObject({ state: 'pending', attempts: 3 });
+    const paused = await endpoint();
+    expect(paused).toMatchObject({ failures: 3, lastError: 'the webhook was not reached' });
+    expect(await claim1(second)).toMatchObject({ waitsFor: { why: 'paused', forMs: expect.any(Number) } });
+
+    await db.updateTable('endpoints').set({ nextTryAt: new Date() }).where('id', '=', paused.id).execute();
+    const [one, other] = [await claim1(second), await claim1(first)];
+    expect(one.outcome).toBe('claimed');
+    expect(other).toMatchObject({ waitsFor: { why: 'paused' } });
+    await markSent(db, second, 'sent');
+    expect(await endpoint()).toMatchObject({ failures: 0, pausedAt: null, nextTryAt: null, lastError: null });
+    await markSent(db, claimed(await claim1(first)).message.id, 'sent');
+  });
+
+  it('that judges a message is there', async () => {
+    const id = await webhook();
+    const { lease } = claimed(await claim1(id));
+    await markUndelivered(db, { id, lease, error: 'the webhook answered 500', againInMs: 1000, failures: 1 });
+    expect(await endpoint()).toMatchObject({ failures: 1 });
+    const again = claimed(await claim1(id));
+    await markRefused(db, { id, lease: again.lease, error: 'the webhook answered 422', againInMs: null });
+    expect(await endpoint()).toMatchObject({ failures: 0 });
+  });
+
+  it('is taken for one that is there by who resumes it', async () => {
+    const id = await webhook();
+    for (const failures of [1, 2, 3]) {
+      const { lease } = claimed(await claim1(id));
+      await markUndelivered(db, { id, lease, error: 'the webhook answered 404', againInMs: 1000, failures });
+    }
+    await resumeEndpoint(db, (await endpoint()).id);
+    expect(await endpoint()).toMatchObject({ failures: 0, pausedAt: null });
+    await markSent(db, claimed(await claim1(id)).message.id, 'sent');
+  });
+});
+
+const HELD = { email: 60_000, sms: 60_000, webhook: 60_000 };
+const claim1 = (id: string) => claimMessage(db, id, HELD);
+
+/** @throws where the message is not the caller's to send */
+function claimed(claim: Claim) {
+  if (claim.outcome !== 'claimed') throw new Error(`Not claimed: ${JSON.stringify(claim)}`);
+  return claim;
+}
+
+let written = 0;
+
+/** Writes a message to the program of the work order's supplier; answers its id. */
+async function webhook(changes: Partial<NewNotification> = {}): Promise<string> {
+  written += 1;
+  const dedupeKey = `${WORK_ORDER}:${written}:webhook:supplier`;
+  const { supplier } = await gatherWorkOrderFacts(db, WORK_ORDER);
+  const message: NewNotification = {
+    requestId: REQUEST,
+    workOrderId: null,
+    statementId: null,
+    dedupeKey,
+    event: 'work_order.note',
+    channel: 'webhook',
+    recipient: supplier.webhookUrl ?? '',
+    subject: '',
+    text: '{}',
+    supplierId: supplier.id,
+    expiresAt: null,
+    ...changes,
+  };
+  await insertNotifications(db, [message], BOTH);
+  const { id } = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('dedupeKey', '=', dedupeKey)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** How it stands with the program of the work order's supplier. */
+async function endpoint() {
+  const { supplier } = await gatherWorkOrderFacts(db, WORK_ORDER);
+  return db.selectFrom('endpoints').selectAll().where('id', '=', supplier.id).executeTakeFirstOrThrow();
+}
 
 /** The messages whose sending is promised, in the order of the promises. */
 async function promised(): Promise<string[]> {
@@ -156,7 +310,7 @@ async function promised(): Promise<string[]> {
 
 function rowOf(id: string) {
   return db
-    .selectFrom('notifications')
+    .selectFrom('messages')
     .where('id', '=', id)
     .select(['state', 'attempts', 'lastError', 'kept'])
     .executeTakeFirstOrThrow();

@@ -9,7 +9,7 @@ import {
   configuredChannels,
   openChannels,
 } from '../../channels/channels.ts';
-import { deliverNotification, type PendingNotification } from '../../channels/deliver.ts';
+import { deliverMessage, type PendingMessage } from '../../channels/deliver.ts';
 import { newWebhookSecret } from '../../channels/webhooks/secret.ts';
 import { verifyWebhook } from '../../channels/webhooks/verify.ts';
 import { freePort } from '../../local/ports.ts';
@@ -27,8 +27,8 @@ describe('e-mail over SMTP', () => {
     const smtp = await startSmtp();
     const channels = open({ smtpUrl: smtp.url });
     const mail = message({ channel: 'email', recipient: 'mario@utenti.example' });
-    expect(await deliverNotification(channels, mail)).toBe('sent');
-    expect(await deliverNotification(channels, mail)).toBe('sent');
+    expect(await deliverMessage(channels, mail)).toBe('sent');
+    expect(await deliverMessage(channels, mail)).toBe('sent');
     const [first, second] = smtp.mails;
     expect(first?.subject).toBe('Perché no: è così');
     expect(first?.text?.trim()).toBe('Gentile Mario,\n\npiù tardi. €');
@@ -41,7 +41,7 @@ describe('e-mail over SMTP', () => {
   it('puts no second recipient or header into a message', async () => {
     const smtp = await startSmtp();
     const channels = open({ smtpUrl: smtp.url });
-    await deliverNotification(
+    await deliverMessage(
       channels,
       message({
         channel: 'email',
@@ -56,18 +56,21 @@ describe('e-mail over SMTP', () => {
   it('is given up for an address that the server does not take, and tried again while it is busy or away', async () => {
     const smtp = await startSmtp({ 'nobody@utenti.example': 550, 'later@utenti.example': 451 });
     const channels = open({ smtpUrl: smtp.url });
-    const to = (recipient: string) => deliverNotification(channels, message({ channel: 'email', recipient }));
+    const to = (recipient: string) => deliverMessage(channels, message({ channel: 'email', recipient }));
     await expect(to('nobody@utenti.example')).rejects.toMatchObject({
       name: 'DeliveryError',
-      retryable: false,
+      fault: 'message',
     });
     await expect(to('later@utenti.example')).rejects.toMatchObject({
-      retryable: true,
+      fault: 'passing',
       message: 'the mail server answered 451',
     });
     const away = open({ smtpUrl: `smtp://127.0.0.1:${await freePort()}` });
-    const sent = deliverNotification(away, message({ channel: 'email', recipient: 'mario@utenti.example' }));
-    await expect(sent).rejects.toMatchObject({ retryable: true, message: 'the mail server was not reached' });
+    const sent = deliverMessage(away, message({ channel: 'email', recipient: 'mario@utenti.example' }));
+    await expect(sent).rejects.toMatchObject({
+      fault: 'endpoint',
+      message: 'the mail server was not reached',
+    });
   });
 });
 
@@ -76,7 +79,7 @@ describe('text messages through the gateway', () => {
     const gateway = await startHttp(() => 202);
     const channels = open({ smsGatewayUrl: gateway.url.replace('http://', 'http://user:p%40ss@') });
     const sms = message({ channel: 'sms', recipient: '+393990000101', text: 'Nuova segnalazione' });
-    expect(await deliverNotification(channels, sms)).toBe('sent');
+    expect(await deliverMessage(channels, sms)).toBe('sent');
     expect(JSON.parse(gateway.calls[0]?.body ?? '')).toEqual({
       id: ID,
       to: '+393990000101',
@@ -100,7 +103,7 @@ describe('webhooks', () => {
       text: '{"type":"work_order.offered","data":{"subject":"più"}}',
       webhook: { url: `${supplier.url}/hooks`, secret },
     });
-    expect(await deliverNotification(open({}), webhook)).toBe('sent');
+    expect(await deliverMessage(open({}), webhook)).toBe('sent');
     const call = supplier.calls[0];
     expect(call?.body).toBe(webhook.text);
     const headers = call?.headers as Record<string, string>;
@@ -108,24 +111,28 @@ describe('webhooks', () => {
   });
 
   it.each([
-    [500, true],
-    [503, true],
-    [429, true],
-    [408, true],
-    [301, false],
-    [401, false],
-    [404, false],
-    [410, false],
-    [422, false],
-  ])('answered %i are tried again: %s', async (status, retryable) => {
+    [500, 'endpoint'],
+    [503, 'endpoint'],
+    [429, 'endpoint'],
+    [408, 'endpoint'],
+    [301, 'endpoint'],
+    [401, 'endpoint'],
+    [404, 'endpoint'],
+    [410, 'endpoint'],
+    [409, 'passing'],
+    [425, 'passing'],
+    [400, 'message'],
+    [413, 'message'],
+    [422, 'message'],
+  ])('answered %i are the fault of: %s', async (status, fault) => {
     const supplier = await startHttp(() => status);
-    const sent = deliverNotification(
+    const sent = deliverMessage(
       open({}),
       message({ channel: 'webhook', webhook: { url: supplier.url, secret } }),
     );
     await expect(sent).rejects.toMatchObject({
       name: 'DeliveryError',
-      retryable,
+      fault,
       message: `the webhook answered ${status}`,
     });
     expect(supplier.calls).toHaveLength(1);
@@ -135,27 +142,27 @@ describe('webhooks', () => {
     const other = await startHttp(() => 200);
     const supplier = await startHttp(() => 307, { location: other.url });
     const webhook = message({ channel: 'webhook', webhook: { url: supplier.url, secret } });
-    await expect(deliverNotification(open({}), webhook)).rejects.toMatchObject({ retryable: false });
+    await expect(deliverMessage(open({}), webhook)).rejects.toMatchObject({ fault: 'endpoint' });
     expect(other.calls).toEqual([]);
   });
 
-  it('are tried again while nobody listens, and given up without an address, a secret, or http', async () => {
-    const send = (webhook: PendingNotification['webhook']) =>
-      deliverNotification(open({}), message({ channel: 'webhook', webhook }));
+  it('wait for who puts it right while nobody listens, without an address, a secret, or http', async () => {
+    const send = (webhook: PendingMessage['webhook']) =>
+      deliverMessage(open({}), message({ channel: 'webhook', webhook }));
     const nobody = `http://127.0.0.1:${await freePort()}`;
-    await expect(send({ url: nobody, secret })).rejects.toMatchObject({ retryable: true });
-    await expect(send({ url: 'ftp://127.0.0.1/x', secret })).rejects.toMatchObject({ retryable: false });
-    await expect(send({ url: null, secret })).rejects.toMatchObject({ retryable: false });
-    await expect(send({ url: nobody, secret: null })).rejects.toMatchObject({ retryable: false });
-    await expect(send({ url: nobody, secret: 'not base64 !' })).rejects.toMatchObject({ retryable: false });
+    await expect(send({ url: nobody, secret })).rejects.toMatchObject({ fault: 'endpoint' });
+    await expect(send({ url: 'ftp://127.0.0.1/x', secret })).rejects.toMatchObject({ fault: 'endpoint' });
+    await expect(send({ url: null, secret })).rejects.toMatchObject({ fault: 'endpoint' });
+    await expect(send({ url: nobody, secret: null })).rejects.toMatchObject({ fault: 'endpoint' });
+    await expect(send({ url: nobody, secret: 'not base64 !' })).rejects.toMatchObject({ fault: 'endpoint' });
   });
 });
 
 describe('channels that are not configured', () => {
   it('keep their messages', async () => {
     const channels = open({});
-    expect(await deliverNotification(channels, message({ channel: 'email' }))).toBe('kept');
-    expect(await deliverNotification(channels, message({ channel: 'sms' }))).toBe('kept');
+    expect(await deliverMessage(channels, message({ channel: 'email' }))).toBe('kept');
+    expect(await deliverMessage(channels, message({ channel: 'sms' }))).toBe('kept');
     expect(configuredChannels({ smtpUrl: undefined, smsGatewayUrl: 'http://sms.example' })).toEqual({
       email: false,
       sms: true,
@@ -172,7 +179,7 @@ function open(settings: Partial<ChannelSettings>): Channels {
   return channels;
 }
 
-function message(changes: Partial<PendingNotification>): PendingNotification {
+function message(changes: Partial<PendingMessage>): PendingMessage {
   return {
     id: ID,
     channel: 'email',

@@ -6,7 +6,7 @@ import { type Db, openDatabase } from '../../db/database.ts';
 import { REQUEST_STATES } from '../../domain/request/state.ts';
 import { addMonths, monthOf } from '../../domain/time/rome.ts';
 import { supplierProgram } from '../../local/app-programs.ts';
-import { loadDemoData } from '../../local/demo-data/load.ts';
+import { loadDemoData, loadDemoRegistry } from '../../local/demo-data/load.ts';
 import { PAST_MONTHS } from '../../local/demo-data/past-months.ts';
 import { STORIES } from '../../local/demo-data/stories/all.ts';
 import { freePort } from '../../local/ports.ts';
@@ -30,14 +30,17 @@ beforeAll(async () => {
   supplier = launch({ ...program, env: { ...program.env, DATA_DIR: dataDir } });
   db = openDatabase(app.databaseUrl);
   lines = [];
-  load = () =>
-    loadDemoData({
+  load = async () => {
+    const options = {
       databaseUrl: app.databaseUrl,
       baseUrl: app.baseUrl,
       dataDir,
       supplierUrl: `http://127.0.0.1:${port}`,
-      progress: (line) => lines.push(line),
-    });
+      progress: (line: string) => lines.push(line),
+    };
+    await loadDemoRegistry(options);
+    await loadDemoData(options);
+  };
   await load();
 }, TWO_MINUTES);
 
@@ -90,7 +93,7 @@ describe('the demo data', () => {
 
   it('told the service manager of every report by text message and by e-mail (R36)', async () => {
     const rows = await db
-      .selectFrom('notifications')
+      .selectFrom('messages')
       .where('event', '=', 'request.received')
       .select(['requestId', 'channel', 'text'])
       .execute();

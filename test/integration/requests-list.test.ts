@@ -282,7 +282,7 @@ describe('notifications', () => {
     const early = await operator.post(`/api/notifications/${id}/retry`);
     expect([early.status, early.json.code]).toEqual([409, 'not_failed']);
     await centre.db
-      .updateTable('notifications')
+      .updateTable('messages')
       .set({ state: 'failed', sentAt: null })
       .where('id', '=', id)
       .execute();

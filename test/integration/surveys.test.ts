@@ -185,7 +185,7 @@ describe('the question whether work is done', () => {
     );
     expect(order.status).toBe(200);
     const { text } = await centre.db
-      .selectFrom('notifications')
+      .selectFrom('messages')
       .select('text')
       .where('requestId', '=', id)
       .where('workOrderId', '=', workOrderId)

@@ -213,12 +213,15 @@ describe('the contract', () => {
       { round: 2, outcome: null, commentTextId: null, answeredAt: null },
     ]);
     const messages = await world.db
-      .selectFrom('notifications')
-      .select(['recipient', 'text'])
+      .selectFrom('messages')
+      .select(['recipients', 'text'])
       .where('requestId', '=', id)
       .where('event', '=', 'request.verification_asked')
       .execute();
-    expect(messages.map(({ recipient }) => recipient)).toEqual(['ada@prova.example', 'ada@prova.example']);
+    expect(messages.map(({ recipients }) => recipients)).toEqual([
+      ['ada@prova.example'],
+      ['ada@prova.example'],
+    ]);
     expect(messages[0]?.text).toMatch(/\/verification\/[0-9a-f-]{36}\.\S+/);
     const verified = await world.db
       .selectFrom('timeline')

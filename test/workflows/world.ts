@@ -12,7 +12,7 @@ import { createActivities } from '../../activities/index.ts';
 import { auditMonth } from '../../audit/audit-month.ts';
 import { liveHistories } from '../../audit/live.ts';
 import { createReplayer } from '../../audit/replay.ts';
-import { configuredChannels, openChannels } from '../../channels/channels.ts';
+import { configuredChannels } from '../../channels/channels.ts';
 import { createLinks } from '../../channels/links.ts';
 import { createLogger } from '../../config/log.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
@@ -127,12 +127,10 @@ export async function createWorld(): Promise<World> {
   const env = await createTimeSkipping();
   const log = createLogger('test', 'silent');
   const settings = { smtpUrl: undefined, smsGatewayUrl: undefined, publicUrl: 'http://localhost' };
-  const channels = openChannels(settings, Date.now);
   const taskQueue = `test-${randomUUID()}`;
   await ensureSearchAttributes(env.nativeConnection, 'default');
   const activities = createActivities({
     db,
-    channels,
     configured: configuredChannels(settings),
     links: createLinks(settings.publicUrl, SECRET),
     log,

@@ -4057,7 +4057,7 @@ export interface paths {
                          */
                         administrationId?: string | null;
                         /** @description `<resource>:read` or `<resource>:write` */
-                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "holidays:read" | "holidays:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "audits:read" | "audits:write" | "notifications:read" | "notifications:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "importedRequests:read" | "importedRequests:write" | "downtimes:read" | "downtimes:write")[];
+                        scopes: ("administrations:read" | "administrations:write" | "contracts:read" | "contracts:write" | "calendars:read" | "calendars:write" | "holidays:read" | "holidays:write" | "categories:read" | "categories:write" | "sites:read" | "sites:write" | "assets:read" | "assets:write" | "suppliers:read" | "suppliers:write" | "serviceCentres:read" | "serviceCentres:write" | "users:read" | "users:write" | "apiKeys:read" | "apiKeys:write" | "requests:read" | "requests:write" | "workOrders:read" | "workOrders:write" | "statements:read" | "statements:write" | "audits:read" | "audits:write" | "notifications:read" | "notifications:write" | "deliveryEndpoints:read" | "deliveryEndpoints:write" | "savedViews:read" | "savedViews:write" | "dashboard:read" | "dashboard:write" | "calls:read" | "calls:write" | "importedRequests:read" | "importedRequests:write" | "downtimes:read" | "downtimes:write")[];
                     };
                 };
             };
@@ -7443,6 +7443,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delivery-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places that messages are handed over to and that fail at present */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Those that fail, the longest first; none: all take messages */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["DeliveryEndpoint"][];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-endpoints/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has been put right: what waits for it goes out again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The mail server, the SMS gateway, or a supplier by its id */
+                    id: ("mail" | "sms") | string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is tried like any other */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard": {
         parameters: {
             query?: never;
@@ -8183,7 +8277,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Database, engine and a worker answer; 503 otherwise, saying which does not */
+        /** Commands work and messages go out: database, engine and workers answer; else 503, saying which does not */
         get: {
             parameters: {
                 query?: never;
@@ -8204,7 +8298,10 @@ export interface paths {
                             status: "ready";
                             database: boolean;
                             engine: boolean;
+                            /** @description A worker carries out commands and can record them */
                             worker: boolean;
+                            /** @description A worker asks for messages to deliver, whether receivers take them or not */
+                            deliveries: boolean;
                         };
                     };
                 };
@@ -10532,11 +10629,16 @@ export interface components {
         Notification: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            requestId: string;
-            requestNumber: string;
+            /**
+             * Format: uuid
+             * @description Null for one about a statement
+             */
+            requestId: string | null;
+            requestNumber: string | null;
             /** Format: uuid */
             workOrderId: string | null;
+            /** Format: uuid */
+            statementId: string | null;
             event: string;
             /** @enum {string} */
             channel: "email" | "sms" | "webhook";
@@ -10553,6 +10655,38 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description While it waits: when it is tried again
+             */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description It is given up then: an offer that has expired, or three days
+             */
+            expiresAt: string | null;
+        };
+        DeliveryEndpoint: {
+            id: string;
+            /** Format: uuid */
+            supplierId: string | null;
+            supplierName: string | null;
+            /**
+             * @description paused: it keeps failing, so one message at a time is tried, at nextTryAt
+             * @enum {string}
+             */
+            state: "failing" | "paused";
+            /** @description In a row */
+            failures: number;
+            /** Format: date-time */
+            failingSince: string | null;
+            lastError: string | null;
+            /** Format: date-time */
+            pausedAt: string | null;
+            /** Format: date-time */
+            nextTryAt: string | null;
+            /** @description Messages that wait for it */
+            waiting: number;
         };
         DashboardItem: {
             /** @enum {string} */

@@ -54,7 +54,7 @@ const NO_ENGINE: Engine = {
   closeMonth: () => Promise.reject(unavailable('no engine')),
   steerStatement: () => Promise.reject(unavailable('no engine')),
   history: () => Promise.reject(unavailable('no engine')),
-  ready: async () => ({ engine: false, worker: false }),
+  ready: async () => ({ engine: false, worker: false, deliveries: false }),
   close: async () => undefined,
 };
 

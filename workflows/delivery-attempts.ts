@@ -1,2 +1,0 @@
-/** How often a delivery is tried before it is shown as failed. */
-export const DELIVERY_ATTEMPTS = 10;
