@@ -53,15 +53,16 @@ export function notificationRows(notifications: readonly NewNotification[], conf
   return notifications.map(({ recipient, supplierId, expiresAt, ...notification }) => {
     const { channel } = notification;
     const kept = channel !== 'webhook' && !configured[channel];
-    const stored = { ...notification, recipients: [recipient], kept };
-    if (kept) return { ...stored, state: 'sent' as const, sentAt: sql<Date>`now()` };
-    return {
-      ...stored,
+    const stored = {
+      ...notification,
       ...endpointOf({ channel, recipient, supplierId }),
-      state: 'pending' as const,
+      recipients: [recipient],
       expiresAt: expiresAt === null ? losesItsPoint : new Date(expiresAt),
-      nextAttemptAt: sql<Date>`now()`,
+      kept,
     };
+    return kept
+      ? { ...stored, state: 'sent' as const, sentAt: sql<Date>`now()` }
+      : { ...stored, state: 'pending' as const, nextAttemptAt: sql<Date>`now()` };
   });
 }
 

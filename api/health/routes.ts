@@ -37,11 +37,9 @@ const ready = defineRoute({
             database: z.boolean(),
             engine: z.boolean(),
             worker: z.boolean().openapi({ description: 'A worker carries out commands and can record them' }),
-            deliveries: z
-              .boolean()
-              .openapi({
-                description: 'A worker asks for messages to deliver, whether receivers take them or not',
-              }),
+            deliveries: z.boolean().openapi({
+              description: 'A worker asks for messages to deliver, whether receivers take them or not',
+            }),
           }),
         },
       },

@@ -51,7 +51,7 @@ const STATEMENTS = [
      expires_at = m.created_at + interval '3 days',
      next_attempt_at = case when m.state = 'pending' then now() end
    from messages as one left join work_orders as w on w.id = one.work_order_id
-   where one.id = m.id and not m.kept`,
+   where one.id = m.id`,
   `alter table messages add check (state <> 'pending'
      or (endpoint is not null and fairness_key is not null and expires_at is not null))`,
   `create index messages_pending on messages (next_attempt_at) where state = 'pending'`,

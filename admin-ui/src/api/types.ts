@@ -23,6 +23,7 @@ export type Asset = Schemas['Asset'];
 export type Calendar = Schemas['Calendar'];
 export type Category = Schemas['Category'];
 export type Contract = Schemas['Contract'];
+export type DeliveryEndpoint = Schemas['DeliveryEndpoint'];
 export type Notification = Schemas['Notification'];
 export type OpeningHours = Schemas['OpeningHours'];
 export type PenaltyClause = Schemas['PenaltyClause'];

@@ -159,6 +159,8 @@ export const DECISIONS: Record<string, Decision> = {
   'GET /api/notifications': staff,
   'GET /api/notifications/{id}': staff,
   'POST /api/notifications/{id}/retry': staff,
+  'GET /api/delivery-endpoints': staffAndSupplier,
+  'POST /api/delivery-endpoints/{id}/resume': staffAndSupplier,
   'GET /api/dashboard': staffAndReferent,
   'GET /api/saved-views': staffAndReferent,
   'POST /api/saved-views': staffAndReferent,

@@ -1,15 +1,17 @@
-import { Box, Link } from '@mui/material';
+import { Box } from '@mui/material';
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
 import type { Notification } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useMoments } from '../../requests/show/moments.ts';
 import { CardText } from '../shared/CardText.tsx';
 import { NameLink } from '../shared/NameLink.tsx';
-import { routerLink, showPath } from '../shared/paths.ts';
 import { RegistryList } from '../shared/RegistryList.tsx';
+import { AboutLink } from './AboutLink.tsx';
 import { ChannelName } from './ChannelName.tsx';
+import { FailingEndpoints } from './FailingEndpoints.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { RetryButton } from './RetryButton.tsx';
+import { reasonWords } from './reason.ts';
 
 /** The messages that went out, wait, or were not delivered, the newest first. */
 export function NotificationList() {
@@ -21,6 +23,7 @@ export function NotificationList() {
     <RegistryList<Notification>
       sort={{ field: 'createdAt', order: 'DESC' }}
       search={false}
+      above={<FailingEndpoints />}
       filters={
         <>
           <SelectInput source="state" choices={choices('states', STATES)} helperText={false} />
@@ -35,8 +38,10 @@ export function NotificationList() {
             <span key="to">
               {translate(`resources.notifications.channels.${notification.channel}`)} · {notification.to}
             </span>,
-            `${notification.requestNumber} · ${moments.near(notification.createdAt)}`,
-            notification.state === 'failed' && notification.lastError,
+            [notification.requestNumber, moments.near(notification.createdAt)].filter(Boolean).join(' · '),
+            notification.state === 'failed' &&
+              notification.lastError &&
+              reasonWords(notification.lastError, translate),
           ]}
         />
       )}
@@ -74,7 +79,7 @@ export function NotificationList() {
             {to}
             {state === 'failed' && lastError && (
               <Box component="small" sx={{ display: 'block', color: token('dangerInk') }}>
-                {lastError}
+                {reasonWords(lastError, translate)}
               </Box>
             )}
           </Box>
@@ -83,16 +88,7 @@ export function NotificationList() {
       <DataTable.Col<Notification>
         source="requestNumber"
         disableSort
-        render={({ requestId, requestNumber }) => (
-          <Link
-            {...routerLink(showPath('requests', requestId))}
-            underline="hover"
-            onClick={(event) => event.stopPropagation()}
-            sx={{ whiteSpace: 'nowrap' }}
-          >
-            {requestNumber}
-          </Link>
-        )}
+        render={(notification) => <AboutLink notification={notification} />}
       />
       <DataTable.NumberCol<Notification> source="attempts" disableSort />
     </RegistryList>

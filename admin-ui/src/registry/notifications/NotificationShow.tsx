@@ -1,4 +1,4 @@
-import { Box, Link } from '@mui/material';
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Notification } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
@@ -6,12 +6,13 @@ import { Panel } from '../../components/Panel.tsx';
 import { useMoments } from '../../requests/show/moments.ts';
 import { EmailAddress, Telephone } from '../shared/Contact.tsx';
 import { Facts } from '../shared/Facts.tsx';
-import { routerLink, showPath } from '../shared/paths.ts';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
+import { AboutLink } from './AboutLink.tsx';
 import { ChannelName } from './ChannelName.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { RetryButton } from './RetryButton.tsx';
+import { reasonWords } from './reason.ts';
 import { outcomeOf } from './states.ts';
 
 /** One message, word for word, and what became of it. */
@@ -65,7 +66,7 @@ function inLines(json: string): string {
 function Delivery({ notification }: { notification: Notification }) {
   const translate = useTranslate();
   const moments = useMoments();
-  const { channel, attempts, lastError, createdAt, sentAt, requestId, requestNumber } = notification;
+  const { channel, attempts, lastError, createdAt, sentAt, nextAttemptAt, expiresAt, state } = notification;
   return (
     <Panel title={translate('resources.notifications.sections.delivery')}>
       <Box component="p" sx={{ m: 0, mb: 1.25, color: token('inkMuted'), textWrap: 'pretty' }}>
@@ -76,19 +77,22 @@ function Delivery({ notification }: { notification: Notification }) {
           ['channel', <ChannelName key="channel" channel={channel} />],
           ['to', <Recipient key="to" notification={notification} />],
           [
-            'requestNumber',
-            <Link key="request" {...routerLink(showPath('requests', requestId))} underline="hover">
-              {requestNumber}
-            </Link>,
+            notification.requestId ? 'requestNumber' : 'statement',
+            <AboutLink key="about" notification={notification} />,
           ],
           ['createdAt', moments.dateTime(createdAt)],
           ['sentAt', sentAt && moments.dateTime(sentAt)],
+          [
+            'nextAttemptAt',
+            state === 'pending' && attempts > 0 && nextAttemptAt && moments.dateTime(nextAttemptAt),
+          ],
+          ['expiresAt', state === 'pending' && expiresAt && moments.dateTime(expiresAt)],
           ['attempts', String(attempts)],
           [
             'lastError',
             lastError && (
               <Box key="error" component="span" sx={{ color: token('dangerInk') }}>
-                {lastError}
+                {reasonWords(lastError, translate)}
               </Box>
             ),
           ],

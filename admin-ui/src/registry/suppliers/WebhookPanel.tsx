@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { FailingEndpoints } from '../notifications/FailingEndpoints.tsx';
 import { Facts } from '../shared/Facts.tsx';
 import type { Supplier } from '../shared/types.ts';
 import { RotateSecretDialog } from './RotateSecretDialog.tsx';
@@ -24,6 +25,7 @@ export function WebhookPanel({ supplier }: { supplier: Supplier }) {
         )
       }
     >
+      <FailingEndpoints supplierId={supplier.id} />
       <Box component="p" sx={{ m: 0, mb: 1, color: token('inkMuted'), textWrap: 'pretty' }}>
         {translate(`resources.suppliers.webhook.${webhookUrl ? 'explain' : 'none'}`)}
       </Box>
