@@ -1,5 +1,6 @@
 import type { DeliveryChannel } from '../domain/delivery/endpoint.ts';
 import type { RequestEvent, Stamped } from '../domain/request/events.ts';
+import { endpointOf } from './endpoint.ts';
 import type { NewNotification, NotificationEvent, RequestFacts, StaffMember } from './facts.ts';
 import type { Links } from './links.ts';
 import type { Message } from './templates/message.ts';
@@ -41,10 +42,10 @@ export function composeRequestNotifications(
       requestId: facts.id,
       workOrderId: null,
       statementId: null,
-      supplierId: null,
       expiresAt: null,
       dedupeKey: `${facts.id}:${seq}:${message.channel}:${role}`,
       ...message,
+      ...endpointOf(message),
     })),
   );
 }

@@ -1,4 +1,5 @@
 import { euroText } from '../domain/service-levels/money.ts';
+import { endpointOf } from './endpoint.ts';
 import type { NewNotification } from './facts.ts';
 import type { Message } from './templates/message.ts';
 
@@ -27,7 +28,7 @@ export function composeStatementDraft(
     channel: 'email',
     recipient: email,
     ...draftMail(facts, link),
-    supplierId: null,
+    ...endpointOf({ channel: 'email', recipient: email }),
     expiresAt: null,
   }));
 }

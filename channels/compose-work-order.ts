@@ -1,4 +1,5 @@
 import type { Stamped } from '../domain/request/events.ts';
+import { endpointOf } from './endpoint.ts';
 import type { NewNotification, WorkOrderFacts } from './facts.ts';
 import type { Links } from './links.ts';
 import type { Message } from './templates/message.ts';
@@ -40,7 +41,6 @@ function addressed(facts: WorkOrderFacts, seq: number, news: News): NewNotificat
     requestId: facts.requestId,
     workOrderId: facts.id,
     statementId: null,
-    supplierId: facts.supplier.id,
     event,
     expiresAt: isOffer ? facts.offerExpiresAt : null,
   };
@@ -53,6 +53,7 @@ function addressed(facts: WorkOrderFacts, seq: number, news: News): NewNotificat
         recipient: webhookUrl,
         subject: news.mail.subject,
         text: JSON.stringify(news.webhook),
+        ...endpointOf({ channel: 'webhook', recipient: facts.supplier.id }),
       },
     ];
   }
@@ -64,6 +65,7 @@ function addressed(facts: WorkOrderFacts, seq: number, news: News): NewNotificat
       channel: 'email',
       recipient: email,
       ...news.mail,
+      ...endpointOf({ channel: 'email', recipient: email }),
     },
   ];
 }

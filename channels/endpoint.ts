@@ -9,26 +9,23 @@ export interface Endpoint {
   fairnessKey: string;
 }
 
-/** @throws for a webhook without a supplier */
-export function endpointOf(message: {
+/** @param message.recipient an address, a number, or the supplier whose program is called */
+export function endpointOf({
+  channel,
+  recipient,
+}: {
   channel: DeliveryChannel;
   recipient: string;
-  supplierId: string | null;
 }): Endpoint {
-  switch (message.channel) {
+  switch (channel) {
     case 'email': {
-      const domain = message.recipient.slice(message.recipient.lastIndexOf('@') + 1).toLowerCase();
-      return {
-        endpoint: 'mail',
-        fairnessKey: `mail:${createHash('sha256').update(domain).digest('hex').slice(0, 16)}`,
-      };
+      const domain = recipient.slice(recipient.lastIndexOf('@') + 1).toLowerCase();
+      const hash = createHash('sha256').update(domain).digest('hex');
+      return { endpoint: 'mail', fairnessKey: `mail:${hash.slice(0, 16)}` };
     }
     case 'sms':
       return { endpoint: 'sms', fairnessKey: 'sms' };
-    case 'webhook': {
-      const { supplierId } = message;
-      if (supplierId === null) throw new Error('A webhook goes to a supplier');
-      return { endpoint: supplierId, fairnessKey: supplierId };
-    }
+    case 'webhook':
+      return { endpoint: recipient, fairnessKey: recipient };
   }
 }

@@ -89,8 +89,9 @@ export interface NewNotification {
   subject: string;
   /** Plain text; for a webhook the JSON body. */
   text: string;
-  /** Whose program is called, for a webhook. */
-  supplierId: string | null;
+  /** Where it is handed over, and who waits for it there (`endpointOf`). */
+  endpoint: string;
+  fairnessKey: string;
   /** When it loses its point, epoch milliseconds; null: as late as any message (`LOSES_ITS_POINT_AFTER_MS`). */
   expiresAt: number | null;
 }

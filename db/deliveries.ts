@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ConfiguredChannels } from '../channels/channels.ts';
 import type { PendingMessage } from '../channels/deliver.ts';
-import { endpointOf } from '../channels/endpoint.ts';
 import type { NewNotification } from '../channels/facts.ts';
 import { LOSES_ITS_POINT_AFTER_MS, type WaitsFor } from '../domain/delivery/attempts.ts';
 import { type DeliveryChannel, limitsOf, pauseAfter } from '../domain/delivery/endpoint.ts';
@@ -50,12 +49,11 @@ export async function insertNotifications(
 
 /** Messages as rows of `messages`. */
 export function notificationRows(notifications: readonly NewNotification[], configured: ConfiguredChannels) {
-  return notifications.map(({ recipient, supplierId, expiresAt, ...notification }) => {
+  return notifications.map(({ recipient, expiresAt, ...notification }) => {
     const { channel } = notification;
     const kept = channel !== 'webhook' && !configured[channel];
     const stored = {
       ...notification,
-      ...endpointOf({ channel, recipient, supplierId }),
       recipients: [recipient],
       expiresAt: expiresAt === null ? losesItsPoint : new Date(expiresAt),
       kept,

@@ -44,7 +44,8 @@ describe('messages to suppliers', () => {
       requestId: 'r1',
       workOrderId: 'w1',
       dedupeKey: 'w1:4:webhook:supplier',
-      supplierId: 'p1',
+      endpoint: 'p1',
+      fairnessKey: 'p1',
       expiresAt: Date.parse('2026-11-23T09:15:00Z'),
     });
     expect(body(offer?.text)).toEqual({

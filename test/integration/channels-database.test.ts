@@ -278,7 +278,8 @@ async function webhook(changes: Partial<NewNotification> = {}): Promise<string> 
     recipient: supplier.webhookUrl ?? '',
     subject: '',
     text: '{}',
-    supplierId: supplier.id,
+    endpoint: supplier.id,
+    fairnessKey: supplier.id,
     expiresAt: null,
     ...changes,
   };

@@ -29,7 +29,7 @@ const SERVER_SIDE = ['@temporalio/', 'kysely', 'pg', 'hono', '@hono/', 'better-a
 const SCREEN_TOOLS = ['react', 'react-dom', 'react-admin', 'vite', '@mui/', '@emotion/', '@vitejs/'];
 const TEST_TOOLS = ['vitest', 'fast-check', 'playwright-core', 'axe-core', '@temporalio/testing'];
 /** Workflow code that others may use: names, inputs, definitions, constants. */
-const MESSAGES = ['workflows/messages.ts', 'workflows/delivery-attempts.ts'];
+const MESSAGES = ['workflows/messages.ts'];
 /** With what a request's workflow is started, for whoever starts it. */
 const START = 'workflows/request-start.ts';
 
