@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../domain/request/clocks.ts';
 import type { Cause, RequestEvent, Stamped } from '../domain/request/events.ts';
 import type { Clock, RequestState } from '../domain/request/state.ts';
+import type { UsedPart } from '../domain/work-order/commands.ts';
 import { workOrdersOf } from '../domain/work-order/events.ts';
 import type { WorkOrder } from '../domain/work-order/state.ts';
 import { CHANGES_CHANNEL } from './changes.ts';
@@ -24,6 +25,13 @@ export interface RequestRecord {
 /** A part of a statement that is there for what it does. */
 const part = sql<{ id: string }>;
 
+/** The parts that were told of work order `o`, with their descriptions; null where nothing was told of parts. */
+const described = sql`case when o.parts is not null then (
+  select coalesce(jsonb_agg(jsonb_build_object('code', p.part -> 'code', 'description', t.body, 'quantity',
+    p.part -> 'quantity') order by p.place), '[]')
+  from jsonb_array_elements(o.parts) with ordinality as p(part, place)
+  join texts as t on t.id = (p.part ->> 'descriptionTextId')::uuid) end`;
+
 /** For so long the answer to a command may confirm that its workflow knows of the record. */
 const CONFIRMED_WITHIN_SECONDS = 10;
 
@@ -42,6 +50,7 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
   const comesOnce = !cause.startsWith('alarm:');
   const concerned = [...new Set(events.flatMap(({ event }) => workOrdersOf(event)))];
   const orders = state.workOrders.filter(({ id }) => concerned.includes(id));
+  const orderRows = orders.map((order) => ({ ...workOrderRow(order), parts: partsTold(events, order.id) }));
   const clocks = state.clocks.filter((clock) => !base.clocks.includes(clock));
   const suppliers = [...new Set(state.workOrders.map(({ supplierId }) => supplierId))];
   const changed = [
@@ -103,20 +112,23 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
       'orders',
       () => part`(insert into work_orders (id, number, version, request_id, supplier_id, service_centre_id, state, offer_expires_at,
         scheduled_from, scheduled_to, started_at, completed_at, instructions_text_id, report_text_id, reason_text_id,
-        suspend_reason, snapshot, created_at, updated_at)
+        suspend_reason, parts, snapshot, created_at, updated_at)
       select o.id, o.number, o.version, ${state.id}, o."supplierId", o."serviceCentreId", o.state, o."offerExpiresAt",
         o."scheduledFrom", o."scheduledTo", o."startedAt", o."completedAt", o."instructionsTextId", o."reportTextId",
-        o."reasonTextId", o."suspendReason", o.snapshot, o."createdAt", o."updatedAt"
-      from taken, jsonb_to_recordset(${JSON.stringify(orders.map(workOrderRow))}::jsonb) as o(id uuid, number text,
+        o."reasonTextId", o."suspendReason", coalesce(${described}, present.parts, '[]'), o.snapshot, o."createdAt",
+        o."updatedAt"
+      from taken, jsonb_to_recordset(${JSON.stringify(orderRows)}::jsonb) as o(id uuid, number text,
         version integer, "supplierId" uuid, "serviceCentreId" uuid, state text, "offerExpiresAt" timestamptz,
         "scheduledFrom" timestamptz, "scheduledTo" timestamptz, "startedAt" timestamptz, "completedAt" timestamptz,
-        "instructionsTextId" uuid, "reportTextId" uuid, "reasonTextId" uuid, "suspendReason" text, snapshot jsonb,
-        "createdAt" timestamptz, "updatedAt" timestamptz)
+        "instructionsTextId" uuid, "reportTextId" uuid, "reasonTextId" uuid, "suspendReason" text, parts jsonb,
+        snapshot jsonb, "createdAt" timestamptz, "updatedAt" timestamptz)
+      left join work_orders as present on present.id = o.id
       on conflict (id) do update set version = excluded.version, state = excluded.state,
         offer_expires_at = excluded.offer_expires_at, scheduled_from = excluded.scheduled_from,
         scheduled_to = excluded.scheduled_to, started_at = excluded.started_at, completed_at = excluded.completed_at,
         report_text_id = excluded.report_text_id, reason_text_id = excluded.reason_text_id,
-        suspend_reason = excluded.suspend_reason, snapshot = excluded.snapshot, updated_at = excluded.updated_at
+        suspend_reason = excluded.suspend_reason, parts = excluded.parts, snapshot = excluded.snapshot,
+        updated_at = excluded.updated_at
       returning id)`,
     )
     .with(
@@ -148,6 +160,14 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
     .select(sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`.as('told'))
     .execute();
   return told.length > 0;
+}
+
+/** What events say was used on a work order; null where they say nothing of it. */
+function partsTold(events: readonly Stamped[], workOrderId: string): UsedPart[] | null {
+  const told = events.flatMap(({ event }) =>
+    event.type === 'work_completed' && event.workOrderId === workOrderId && event.parts ? [event.parts] : [],
+  );
+  return told.at(-1) ?? null;
 }
 
 /** What tells why a record was not written: where the request stands, and which texts there are. */

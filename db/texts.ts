@@ -3,7 +3,7 @@ import type { NoteVisibility } from '../domain/request/commands.ts';
 import type { Db } from './database.ts';
 
 /** What a free text is for. */
-export type TextPurpose = 'note' | 'reason' | 'resolution' | 'instructions' | 'report' | 'comment';
+export type TextPurpose = 'note' | 'reason' | 'resolution' | 'instructions' | 'report' | 'part' | 'comment';
 
 /** A free text on its way into the database; the process itself only ever sees its id. */
 export interface NewText {

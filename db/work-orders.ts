@@ -1,5 +1,4 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Part } from '../domain/work-order/commands.ts';
 import type { WorkOrderStateName } from '../domain/work-order/state.ts';
 import type { Db } from './database.ts';
 import { termsOnParts } from './invoiced-parts.ts';
@@ -80,26 +79,15 @@ export async function workOrdersOfRequest(db: Db, requestId: string): Promise<Wo
     .execute();
 }
 
-/** Keeps what was used beside the report that names it. */
-export async function writeParts(db: Db, workOrderId: string, parts: readonly Part[]): Promise<void> {
-  await db
-    .updateTable('workOrders')
-    .set({ parts: JSON.stringify(parts) })
-    .where('id', '=', workOrderId)
-    .execute();
-}
-
-/** One of a supplier's own work orders; null where it has none of this id. `ended`: nothing more is to be done. */
+/** One of a supplier's own work orders; null where it has none of this id. */
 export async function findSupplierWorkOrder(db: Db, supplierId: string, workOrderId: string) {
   const row = await db
     .selectFrom('workOrders')
-    .select(['id', 'requestId', 'state'])
+    .select(['id', 'requestId'])
     .where('id', '=', workOrderId)
     .where('supplierId', '=', supplierId)
     .executeTakeFirst();
-  if (!row) return null;
-  const { state, ...found } = row;
-  return { ...found, ended: !OPEN_STATES.includes(state) };
+  return row ?? null;
 }
 
 function workOrderInScope(scope: Scope): RawBuilder<SqlBool> {

@@ -1,5 +1,6 @@
-import type { Part, WorkOrderCommand } from '../../domain/work-order/commands.ts';
+import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
 import type { TextCollector } from '../texts.ts';
+import { completionOf } from '../work-orders/completion.ts';
 import type { SupplierEventBody } from './schemas.ts';
 
 /** The command that an event of a supplier's program amounts to. */
@@ -18,11 +19,6 @@ export function commandOf(event: SupplierEventBody, texts: TextCollector): WorkO
     case 'work_order.resumed':
       return { type: 'resume' };
     case 'work_order.completed':
-      return { type: 'complete', reportTextId: texts.add('report', 'supplier', event.data.report) };
+      return completionOf(event.data, texts);
   }
-}
-
-/** What the event says was used. */
-export function partsOf(event: SupplierEventBody): Part[] {
-  return event.type === 'work_order.completed' ? event.data.parts : [];
 }

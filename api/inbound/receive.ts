@@ -2,10 +2,10 @@ import type { Db } from '../../db/database.ts';
 import { insertInboundEvent } from '../../db/inbound-events.ts';
 import { promiseSignal } from '../../db/outbox.ts';
 import { uuidv7 } from '../../db/uuid.ts';
-import { findSupplierWorkOrder, writeParts } from '../../db/work-orders.ts';
+import { findSupplierWorkOrder } from '../../db/work-orders.ts';
 import { notFound } from '../problem.ts';
 import { createTextCollector } from '../texts.ts';
-import { commandOf, partsOf } from './command.ts';
+import { commandOf } from './command.ts';
 import type { SupplierEventBody } from './schemas.ts';
 
 /** What a supplier's program said, once its signature has been believed. */
@@ -30,7 +30,6 @@ export async function receiveSupplierEvent(db: Db, message: SupplierMessage): Pr
   const { id: workOrderId, requestId } = workOrder;
   const texts = createTextCollector(requestId, { kind: 'supplier', id: supplierId });
   const command = commandOf(event, texts);
-  const parts = partsOf(event);
   const inboundEventId = uuidv7(now);
   return db.transaction().execute(async (trx) => {
     const received = {
@@ -42,10 +41,9 @@ export async function receiveSupplierEvent(db: Db, message: SupplierMessage): Pr
       type: event.type,
       occurredAt: new Date(event.timestamp),
       textId: texts.texts[0]?.id ?? null,
-      payload: { command, parts },
+      payload: { command },
     };
     if (!(await insertInboundEvent(trx, received, texts.texts))) return false;
-    if (parts.length > 0 && !workOrder.ended) await writeParts(trx, workOrderId, parts);
     const signal = { inboundEventId, supplierId, workOrderId, command, receivedAt: now };
     await promiseSignal(trx, requestId, { signal: 'supplierEvent', args: [signal] }, inboundEventId);
     return true;

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
 import { id, instant, prose } from '../schemas/common.ts';
-import { partsSchema } from '../work-orders/schemas.ts';
+import { completionSchema } from '../work-orders/schemas.ts';
 
 const workOrderId = id;
 const event = <Type extends string, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) =>
@@ -20,7 +20,7 @@ export const supplierEventSchema = z
     event('started', {}),
     event('suspended', { reason: z.enum(SUSPEND_REASONS) }),
     event('resumed', {}),
-    event('completed', { report: prose(), parts: partsSchema }),
+    event('completed', completionSchema.shape),
   ])
   .openapi('SupplierEvent');
 

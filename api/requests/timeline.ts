@@ -4,7 +4,7 @@ import type { Scope } from '../../db/scope.ts';
 import { textBodies } from '../../db/texts.ts';
 import type { TimelineRow } from '../../db/timeline.ts';
 import type { NoteVisibility } from '../../domain/request/commands.ts';
-import { isTextId } from '../../domain/request/texts.ts';
+import { isTextId, textIdsIn } from '../../domain/request/texts.ts';
 import { iso } from '../instants.ts';
 import type { TimelineEntry } from './schemas.ts';
 
@@ -64,7 +64,11 @@ export async function presentTimeline(
 ): Promise<TimelineEntry[]> {
   const visible = rows.filter((row) => isVisible(row, visibilities));
   const [texts, labels] = await Promise.all([
-    textBodies(db, visible.flatMap(textIds), visibilities),
+    textBodies(
+      db,
+      visible.flatMap(({ data }) => textIdsIn(data)),
+      visibilities,
+    ),
     labelsOf(db, visible.flatMap(namedIds)),
   ]);
   return visible.map((row) => ({
@@ -85,16 +89,12 @@ function isVisible(row: TimelineRow, visibilities: readonly NoteVisibility[]): b
   return row.type !== 'noted' || visibilities.includes(row.data.visibility as NoteVisibility);
 }
 
-function textIds(row: TimelineRow): string[] {
-  return Object.entries(row.data).flatMap(([field, value]) => (isTextId(field) ? (textOf(value) ?? []) : []));
-}
-
 function namedIds(row: TimelineRow): string[] {
   const named = Object.keys(NAMED).flatMap((field) => textOf(row.data[field]) ?? []);
   return row.actorId === null ? named : [row.actorId, ...named];
 }
 
-/** `<name>TextId` becomes `<name>` with the text's body, and the first of them also `text`. */
+/** `<name>TextId` becomes `<name>` with the text's body, and the first of the event's own also `text`. */
 function presentData(
   data: Record<string, unknown>,
   texts: ReadonlyMap<string, string>,
@@ -103,11 +103,11 @@ function presentData(
   const shown: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(data)) {
     if (isTextId(field)) {
-      const body = typeof value === 'string' ? (texts.get(value) ?? null) : null;
-      if (field !== 'textId') shown[field.slice(0, -'TextId'.length)] = body;
+      const body = bodyOf(texts, value);
+      if (field !== 'textId') shown[nameOfText(field)] = body;
       shown.text = shown.text ?? body;
     } else {
-      shown[field] = presentValue(field, value);
+      shown[field] = presentValue(field, value, texts);
       const name = NAMED[field];
       if (name && typeof value === 'string') shown[name] = labelOf(labels, value);
     }
@@ -115,16 +115,26 @@ function presentData(
   return shown;
 }
 
-/** Instants become text at any depth; how long a plan's proof is does not concern a timeline. */
-function presentValue(field: string, value: unknown): unknown {
+/** Instants and ids of texts become text at any depth; how long a plan's proof is does not concern a timeline. */
+function presentValue(field: string, value: unknown, texts: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'number' && INSTANTS.has(field)) return iso(value);
-  if (Array.isArray(value)) return value.map((item) => presentValue('', item));
+  if (Array.isArray(value)) return value.map((item) => presentValue('', item, texts));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => name !== 'intervals')
-      .map(([name, inner]) => [name, presentValue(name, inner)]),
+      .map(([name, inner]) =>
+        isTextId(name) ? [nameOfText(name), bodyOf(texts, inner)] : [name, presentValue(name, inner, texts)],
+      ),
   );
+}
+
+function nameOfText(field: string): string {
+  return field.slice(0, -'TextId'.length);
+}
+
+function bodyOf(texts: ReadonlyMap<string, string>, id: unknown): string | null {
+  return typeof id === 'string' ? (texts.get(id) ?? null) : null;
 }
 
 function labelOf(labels: ReadonlyMap<string, string>, id: string | null): string | null {

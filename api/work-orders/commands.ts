@@ -1,21 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
-import type { Part, WorkOrderCommand, WorkOrderCommandName } from '../../domain/work-order/commands.ts';
+import type { WorkOrderCommand, WorkOrderCommandName } from '../../domain/work-order/commands.ts';
 import { instant, prose } from '../schemas/common.ts';
 import type { TextCollector } from '../texts.ts';
-import { partsSchema } from './schemas.ts';
-
-/** The command for the engine, and what is kept beside it once it has been accepted. */
-export interface BuiltCommand {
-  command: WorkOrderCommand;
-  parts?: Part[];
-}
+import { completionOf } from './completion.ts';
+import { completionSchema } from './schemas.ts';
 
 export interface WorkOrderCommandDefinition<Body extends z.ZodType = z.ZodObject> {
   name: WorkOrderCommandName;
   summary: string;
   body: Body;
-  build(body: z.output<Body>, texts: TextCollector): BuiltCommand;
+  build(body: z.output<Body>, texts: TextCollector): WorkOrderCommand;
 }
 
 function define<Body extends z.ZodType>(
@@ -32,55 +27,54 @@ export const WORK_ORDER_COMMAND_DEFINITIONS: readonly WorkOrderCommandDefinition
     name: 'accept',
     summary: 'Take the offer',
     body: nothing,
-    build: () => ({ command: { type: 'accept' } }),
+    build: () => ({ type: 'accept' }),
   }),
   define({
     name: 'decline',
     summary: 'Refuse the offer; the next supplier is asked',
     body: z.strictObject({ reason: prose() }),
     build: ({ reason }, texts) => ({
-      command: { type: 'decline', reasonTextId: texts.add('reason', 'supplier', reason) },
+      type: 'decline',
+      reasonTextId: texts.add('reason', 'supplier', reason),
     }),
   }),
   define({
     name: 'schedule',
     summary: 'Say when the work will be done; also accepts an offer',
     body: z.strictObject({ from: instant, to: instant }),
-    build: ({ from, to }) => ({ command: { type: 'schedule', from: Date.parse(from), to: Date.parse(to) } }),
+    build: ({ from, to }) => ({ type: 'schedule', from: Date.parse(from), to: Date.parse(to) }),
   }),
   define({
     name: 'start',
     summary: 'The work has begun; also accepts an offer',
     body: nothing,
-    build: () => ({ command: { type: 'start' } }),
+    build: () => ({ type: 'start' }),
   }),
   define({
     name: 'suspend',
     summary: 'The work has to wait',
     body: z.strictObject({ reason: z.enum(SUSPEND_REASONS) }),
-    build: ({ reason }) => ({ command: { type: 'suspend', reason } }),
+    build: ({ reason }) => ({ type: 'suspend', reason }),
   }),
   define({
     name: 'resume',
     summary: 'The work goes on',
     body: nothing,
-    build: () => ({ command: { type: 'resume' } }),
+    build: () => ({ type: 'resume' }),
   }),
   define({
     name: 'complete',
     summary: 'The work is done',
-    body: z.strictObject({ report: prose(), parts: partsSchema }),
-    build: ({ report, parts }, texts) => ({
-      command: { type: 'complete', reportTextId: texts.add('report', 'supplier', report) },
-      parts,
-    }),
+    body: completionSchema,
+    build: completionOf,
   }),
   define({
     name: 'cancel',
     summary: 'The work is not to be done',
     body: z.strictObject({ reason: prose() }),
     build: ({ reason }, texts) => ({
-      command: { type: 'cancel', reasonTextId: texts.add('reason', 'supplier', reason) },
+      type: 'cancel',
+      reasonTextId: texts.add('reason', 'supplier', reason),
     }),
   }),
 ];

@@ -4,7 +4,7 @@ import { REQUEST_STATES } from '../../domain/request/state.ts';
 import { WORK_ORDER_COMMANDS } from '../../domain/work-order/commands.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
 import { nullablePrioritySchema } from '../requests/schemas.ts';
-import { line } from '../schemas/common.ts';
+import { line, prose } from '../schemas/common.ts';
 
 const uuid = z.uuid();
 const instant = z.iso.datetime();
@@ -18,7 +18,11 @@ export const partSchema = z
   })
   .openapi('Part');
 
-export const partsSchema = z.array(partSchema).max(200).default([]);
+/** What is said of work that is done. */
+export const completionSchema = z.strictObject({
+  report: prose(),
+  parts: z.array(partSchema).max(200).default([]),
+});
 
 export const workOrderSchema = z
   .object({

@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Scope } from '../../db/scope.ts';
 import { workOrderTimeline } from '../../db/timeline.ts';
-import { findWorkOrder, writeParts } from '../../db/work-orders.ts';
+import { findWorkOrder } from '../../db/work-orders.ts';
 import { commanding, textIdOf } from '../commanding.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { AppEnv } from '../env.ts';
@@ -41,13 +41,11 @@ export async function steerWorkOrder<Body extends z.ZodType>(
         const version = expectedVersion(c, found.version);
         const actor = actorOf(principal);
         const texts = createTextCollector(requestId, actor, textIdOf(identity));
-        const { command, parts } = definition.build(body, texts);
+        const command = definition.build(body, texts);
         const sent = { ...identity, workOrderId: id, command, actor, expectedVersion: version };
-        const steering = await steerWorkflow(deps, { ...identity, requestId, texts: texts.texts }, () =>
+        return await steerWorkflow(deps, { ...identity, requestId, texts: texts.texts }, () =>
           deps.engine.steerWorkOrder(requestId, sent),
         );
-        if (parts && steering.recorded) await writeParts(db, id, parts);
-        return steering;
       } catch (error) {
         throw isRefusal(error) ? await explained(error, c, scope, id) : error;
       }

@@ -13,13 +13,20 @@ export const WORK_ORDER_COMMANDS = [
 ] as const;
 export type WorkOrderCommandName = (typeof WORK_ORDER_COMMANDS)[number];
 
+/** A part replaced or a material consumed, as people read it. */
 export interface Part {
+  /** The supplier's article code. */
   code: string | null;
   description: string;
   quantity: number;
 }
 
-/** Free text (reasons, reports, parts) is kept in Postgres; a command carries the id of the text only. */
+/** A part as the process knows it: its description is a text. */
+export interface UsedPart extends Omit<Part, 'description'> {
+  descriptionTextId: string;
+}
+
+/** Free text (reasons, reports, descriptions of parts) is kept in Postgres; a command carries the id of the text only. */
 export type WorkOrderCommand =
   | { type: 'accept' }
   | { type: 'decline'; reasonTextId: string | null }
@@ -27,5 +34,6 @@ export type WorkOrderCommand =
   | { type: 'start' }
   | { type: 'suspend'; reason: SuspendReason }
   | { type: 'resume' }
-  | { type: 'complete'; reportTextId: string }
+  /** `parts` not said: an earlier version told of them beside the process. */
+  | { type: 'complete'; reportTextId: string; parts?: UsedPart[] }
   | { type: 'cancel'; reasonTextId: string | null };

@@ -87,6 +87,7 @@ function eventsOf(
         type: 'work_completed',
         workOrderId,
         reportTextId: command.reportTextId,
+        ...(command.parts ? { parts: command.parts } : {}),
       };
       return [...endSuspension(state), ...started, completed];
     }

@@ -1,5 +1,6 @@
 import type { SuspendReason } from '../contract/terms.ts';
 import type { RequestEvent } from '../request/events.ts';
+import type { UsedPart } from './commands.ts';
 import type { Candidate } from './state.ts';
 
 /** What happens to one work order of a request. */
@@ -18,7 +19,13 @@ export type WorkOrderEvent =
   | { type: 'work_declined' | 'work_cancelled'; workOrderId: string; reasonTextId: string | null }
   | { type: 'work_scheduled'; workOrderId: string; from: number; to: number }
   | { type: 'work_suspended'; workOrderId: string; reason: SuspendReason }
-  | { type: 'work_completed'; workOrderId: string; reportTextId: string };
+  | {
+      type: 'work_completed';
+      workOrderId: string;
+      reportTextId: string;
+      /** Not said: an earlier version told of them beside the process. */
+      parts?: UsedPart[];
+    };
 
 /** The work orders that an event concerns: each is at a new version after it. */
 export function workOrdersOf(event: RequestEvent): string[] {

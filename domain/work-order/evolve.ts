@@ -65,14 +65,17 @@ function apply(order: WorkOrder, event: RequestEvent, at: number): WorkOrder {
       return { ...order, state: 'suspended', suspendReason: event.reason };
     case 'work_resumed':
       return { ...order, state: 'in_progress', suspendReason: null };
-    case 'work_completed':
+    case 'work_completed': {
+      const { parts: _before, ...rest } = order;
       return {
-        ...order,
+        ...rest,
         state: 'completed',
         completedAt: at,
         suspendReason: null,
         reportTextId: event.reportTextId,
+        ...(event.parts ? { parts: event.parts } : {}),
       };
+    }
     case 'work_cancelled':
       return { ...order, state: 'cancelled', offerExpiresAt: null, reasonTextId: event.reasonTextId };
     case 'verified':

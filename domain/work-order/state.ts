@@ -1,4 +1,5 @@
 import type { SuspendReason } from '../contract/terms.ts';
+import type { UsedPart } from './commands.ts';
 
 export const WORK_ORDER_STATES = [
   'offered',
@@ -43,11 +44,22 @@ export interface WorkOrder {
   startedAt: number | null;
   completedAt: number | null;
   suspendReason: SuspendReason | null;
+  /** Of the newest completion, until another one takes its place; null before the first. */
   reportTextId: string | null;
+  /** What was used, by the completion that the report is of; not said: see `usedParts`. */
+  parts?: UsedPart[];
   reasonTextId: string | null;
   reworkCount: number;
   /** The request took the outcome over, or no longer needs it: nothing more can happen. */
   released: boolean;
+}
+
+/**
+ * What was used by the newest completion; none before the first. Null where the process does not know: an earlier version
+ * told of parts beside it.
+ */
+export function usedParts({ parts, reportTextId }: WorkOrder): readonly UsedPart[] | null {
+  return parts ?? (reportTextId === null ? [] : null);
 }
 
 const OPEN: readonly WorkOrderStateName[] = ['offered', 'accepted', 'scheduled', 'in_progress', 'suspended'];

@@ -237,6 +237,48 @@ describe('an Idempotency-Key on a command', () => {
   });
 });
 
+describe('parts of a work order', () => {
+  it('stand with its completion, once, however often it comes; a refused one leaves none', async () => {
+    const id = await registered();
+    const path = `/api/requests/${id}`;
+    await command(operator, path, 'qualify', { categoryId: centre.registry.category('POLI', 'MAN-IDR') });
+    const { json } = await command(operator, path, 'dispatch');
+    const order = `/api/work-orders/${json.workOrders[0].id}`;
+    const complete = (parts: object[], headers: Record<string, string>) =>
+      operator.post(`${order}/complete`, { report: 'Fatto.', parts }, headers);
+    const gasket = { code: 'G-12', description: 'Guarnizione', quantity: 2 };
+    const never = { code: null, description: 'Mai usato', quantity: 1 };
+    expect((await complete([never], { 'if-match': '"1"' })).status).toBe(409);
+    expect((await command(operator, order, 'start')).json).toMatchObject({ version: 3, parts: [] });
+    expect((await complete([never], { 'if-match': '"1"' })).status).toBe(412);
+
+    const headers = { 'idempotency-key': randomUUID(), 'if-match': '"3"' };
+    const answers = await Promise.all(Array.from({ length: 5 }, () => complete([gasket, gasket], headers)));
+    await centre.db.deleteFrom('idempotencyKeys').execute();
+    answers.push(await complete([gasket, gasket], headers));
+    for (const { status, json } of answers)
+      expect([status, json.state, json.parts]).toEqual([200, 'completed', [gasket, gasket]]);
+    expect((await complete([never], { 'if-match': '"4"' })).json.code).toBe('not_allowed_in_state');
+    expect((await operator.get(order)).json.parts).toEqual([gasket, gasket]);
+    expect(await textsOf(id)).toEqual(['Fatto.', 'Guarnizione', 'Guarnizione']);
+
+    const history = await client.workflow.getHandle(id).fetchHistory();
+    const payloads = JSON.stringify(history).replace(/"data":"([^"]+)"/g, (_, data: string) =>
+      Buffer.from(data, 'base64').toString(),
+    );
+    expect(payloads).toContain('G-12');
+    expect(payloads).not.toContain('Guarnizione');
+    const referent = await centre.as('referent@example.org');
+    const told = (await referent.get(`${path}/timeline`)).json.data.at(-1);
+    expect(told).toMatchObject({ type: 'work_completed', data: { report: null, parts: [gasket, gasket] } });
+
+    expect((await command(operator, path, 'verify', { outcome: 'rework' })).status).toBe(200);
+    expect((await complete([], { 'if-match': '"5"' })).json).toMatchObject({ state: 'completed', parts: [] });
+    expect(await disagreements(centre.db, client, [id])).toEqual([]);
+    expect(await auditFindings(centre.db, client, ['POLI'])).toEqual([]);
+  });
+});
+
 describe("Temporal's own screens", () => {
   it('show a request by its number, and find it by contract and administration', async () => {
     const id = await registered();

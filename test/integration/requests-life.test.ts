@@ -126,7 +126,7 @@ describe('the life of a request', () => {
       () => supplier.get(`/api/work-orders/${workOrderId}`),
       ({ json }) => json.state === 'in_progress' && json.reworkCount === 1,
     );
-    await work(workOrderId, 'complete', { report: 'Registrata.' });
+    expect(await work(workOrderId, 'complete', { report: 'Registrata.' })).toMatchObject({ parts: [] });
     await inState(id, 'completed');
     const resolved = await steer(id, 'verify', { outcome: 'ok' });
     expect(resolved).toMatchObject({ state: 'resolved', survey: { state: 'sent' }, resolvedDirectly: false });
@@ -186,6 +186,10 @@ describe('the life of a request', () => {
     expect(entry('dispatched').data).toMatchObject({
       supplierName: 'Edilnova Manutenzioni S.r.l.',
       text: 'Chiavi in portineria.',
+    });
+    expect(entry('work_completed').data).toMatchObject({
+      parts: [{ code: null, description: 'Cilindro europeo', quantity: 1 }],
+      text: 'Sostituita la serratura.',
     });
     expect(entry('work_accepted')).toMatchObject({ workOrderId, actor: { name: 'Roberto Sala' } });
     expect(entry('survey_answered')).toMatchObject({

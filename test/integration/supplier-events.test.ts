@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signWebhook } from '../../channels/webhooks/sign.ts';
+import { monthOf } from '../../domain/time/rome.ts';
 import {
   type Answer,
   type Caller,
   type ContactCentre,
   command,
   eventually,
+  newContractVersion,
   newRequest,
   openContactCentre,
   read,
@@ -133,6 +135,57 @@ describe('events from a supplier’s program', () => {
       { type: 'work_order.completed', workOrderId, refusal: 'not_allowed_in_state' },
     ]);
     expect(request.workOrders).toMatchObject([{ state: 'offered' }]);
+  });
+});
+
+describe('parts that a supplier’s program tells of', () => {
+  it('are those of the completion that stands: none is invoiced of one that was refused, or done again', async () => {
+    const manager = await centre.as('manager@example.org');
+    const poli = centre.registry.contract('POLI');
+    await newContractVersion(manager, poli, {
+      startsOn: `${monthOf(Date.now())}-01`,
+      maintenance: { categoryIds: null, coversOtherSuppliersHardware: true, requiredDocuments: [] },
+    });
+    const { requestId, workOrderId } = await offer();
+    const at = `/api/work-orders/${workOrderId}`;
+    const parts = [{ code: 'G-12', description: 'Guarnizione', quantity: 2 }];
+    const done = (used?: object[]) =>
+      event('completed', workOrderId, { report: 'Fatto.', ...(used ? { parts: used } : {}) });
+    const invoiced = async () => {
+      const preview = await manager.get(`/api/contracts/${poli}/statements/${monthOf(Date.now())}/preview`);
+      const own = preview.json.invoicedParts.filter((part: Answer['json']) => part.requestId === requestId);
+      return own.map(({ code, description, quantity }: Answer['json']) => ({ code, description, quantity }));
+    };
+    const refused = (count: number) =>
+      eventually(
+        () => read(operator, requestId),
+        ({ refusedEvents }) => refusedEvents.length === count,
+      );
+
+    await tell(done([{ description: 'Mai usata', quantity: 9 }]));
+    await refused(1);
+    expect((await operator.get(at)).json).toMatchObject({ state: 'offered', parts: [] });
+    await tell(event('started', workOrderId));
+    await tell(done());
+    expect(await workOrderIn(workOrderId, 'completed')).toMatchObject({ parts: [] });
+    expect(await invoiced()).toEqual([]);
+
+    const again = async (used?: object[]) => {
+      expect(
+        (await command(operator, `/api/requests/${requestId}`, 'verify', { outcome: 'rework' })).status,
+      ).toBe(200);
+      const id = crypto.randomUUID();
+      const answers = await Promise.all(Array.from({ length: 5 }, () => tell(done(used), { id })));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 202]);
+      return workOrderIn(workOrderId, 'completed');
+    };
+    expect(await again(parts)).toMatchObject({ parts, partsAtListPrice: true });
+    expect(await invoiced()).toEqual(parts);
+    await tell(done([{ description: 'Troppo tardi', quantity: 1 }]));
+    await refused(2);
+    expect(await invoiced()).toEqual(parts);
+    expect(await again()).toMatchObject({ parts: [], partsAtListPrice: false });
+    expect(await invoiced()).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockState } from '../../domain/request/clocks.ts';
 import type { RequestState } from '../../domain/request/state.ts';
-import { surveyAnswered } from '../../workflows/messages.ts';
+import type { UsedPart } from '../../domain/work-order/commands.ts';
+import { adoptRecorded, supplierEvent, surveyAnswered } from '../../workflows/messages.ts';
 import { ended, LIVES } from './lives.ts';
 import { createWorld, type Request, refusalOf, type World } from './world.ts';
 
@@ -274,6 +275,81 @@ describe('work orders', () => {
     await request.until(is('completed'), 'completed again');
     await request.steer({ type: 'verify', outcome: 'ok', noteTextId: null });
     expect(await request.workOrder(workOrderId)).toMatchObject({ released: true, reworkCount: 1 });
+  });
+
+  it('have their parts from the record that completes them: another completion replaces them, a refused one leaves none', async () => {
+    const request = await world.receive();
+    await request.qualify();
+    const workOrderId = await request.dispatch(world.suppliers.first);
+    const complete = async (...descriptions: string[]) => {
+      const parts: UsedPart[] = [];
+      for (const description of descriptions)
+        parts.push({ code: 'G-12', descriptionTextId: await request.text(description), quantity: 2.5 });
+      return { type: 'complete', reportTextId: await request.text(), parts } as const;
+    };
+    const row = async () =>
+      world.db
+        .selectFrom('workOrders')
+        .select(['state', 'parts'])
+        .where('id', '=', workOrderId)
+        .executeTakeFirstOrThrow();
+    expect(
+      (await refusalOf(request.steerWorkOrder(workOrderId, await complete('Mai usata')))).code,
+      'an offer is not completed',
+    ).toBe('not_allowed_in_state');
+    expect(await row()).toEqual({ state: 'offered', parts: [] });
+
+    await request.steerWorkOrder(workOrderId, { type: 'start' });
+    const gone = await complete('Guarnizione');
+    await world.db
+      .deleteFrom('texts')
+      .where('id', '=', gone.parts[0]?.descriptionTextId ?? '')
+      .execute();
+    expect(await refusalOf(request.steerWorkOrder(workOrderId, gone))).toMatchObject({ code: 'too_late' });
+    expect(await row()).toEqual({ state: 'in_progress', parts: [] });
+
+    const command = await complete('Guarnizione', 'Olio');
+    const nextWorkOrderId = crypto.randomUUID();
+    await request.recordUnknown('lost', { type: 'work_order', workOrderId, command, nextWorkOrderId });
+    const parts = ['Guarnizione', 'Olio'].map((description) => ({
+      code: 'G-12',
+      description,
+      quantity: 2.5,
+    }));
+    expect(await row(), 'whatever becomes of the task').toEqual({ state: 'completed', parts });
+    await request.handle.signal(adoptRecorded);
+    await request.until(is('completed'), 'completed');
+    await request.steer({ type: 'verify', outcome: 'rework', noteTextId: null });
+    expect(await request.workOrder(workOrderId)).toMatchObject({
+      state: 'in_progress',
+      parts: command.parts,
+    });
+    await request.steerWorkOrder(workOrderId, await complete());
+    expect(await row()).toEqual({ state: 'completed', parts: [] });
+  });
+
+  it('keep the parts that an earlier version wrote before the completion that it promised', async () => {
+    const request = await world.receive();
+    await request.qualify();
+    const workOrderId = await request.dispatch(world.suppliers.first);
+    const parts = [{ code: null, description: 'Cilindro', quantity: 1 }];
+    const own = { workOrderId, supplierId: world.suppliers.first };
+    await world.db
+      .updateTable('workOrders')
+      .set({ parts: JSON.stringify(parts) })
+      .where('id', '=', workOrderId)
+      .execute();
+    await request.steerWorkOrder(workOrderId, { type: 'start' });
+    const inboundEventId = await request.inboundEvent('work_order.completed');
+    const command = { type: 'complete', reportTextId: await request.text() } as const;
+    await request.handle.signal(supplierEvent, { inboundEventId, ...own, command, receivedAt: 0 });
+    await request.until(is('completed'), 'completed');
+    const row = await world.db
+      .selectFrom('workOrders')
+      .select(['state', 'parts'])
+      .where('id', '=', workOrderId)
+      .executeTakeFirstOrThrow();
+    expect(row).toEqual({ state: 'completed', parts });
   });
 
   it('suspend their request with them', async () => {

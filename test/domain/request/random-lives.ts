@@ -112,8 +112,22 @@ const workOrderCommand: fc.Arbitrary<WorkOrderCommand> = fc.oneof(
     { type: 'decline', reasonTextId: 'text' },
     { type: 'start' },
     { type: 'resume' },
-    { type: 'complete', reportTextId: 'text' },
     { type: 'cancel', reasonTextId: null },
+  ),
+  fc.record(
+    {
+      type: fc.constant('complete' as const),
+      reportTextId: fc.constant('text'),
+      parts: fc.array(
+        fc.record({
+          code: fc.option(fc.constant('G-12')),
+          descriptionTextId: fc.constantFrom('gasket', 'oil'),
+          quantity: fc.double({ min: 0, max: 1_000_000, minExcluded: true, noNaN: true }),
+        }),
+        { maxLength: 3 },
+      ),
+    },
+    { requiredKeys: ['type', 'reportTextId'] },
   ),
   fc.record({
     type: fc.constant('schedule' as const),

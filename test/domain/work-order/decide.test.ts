@@ -3,8 +3,12 @@ import { nextAlarm } from '../../../domain/request/alarms.ts';
 import { clockState, currentClock } from '../../../domain/request/clocks.ts';
 import type { RequestEvent } from '../../../domain/request/events.ts';
 import { allowedWorkOrderCommands } from '../../../domain/work-order/allowed.ts';
-import { WORK_ORDER_COMMANDS, type WorkOrderCommandName } from '../../../domain/work-order/commands.ts';
-import type { WorkOrderStateName } from '../../../domain/work-order/state.ts';
+import {
+  type UsedPart,
+  WORK_ORDER_COMMANDS,
+  type WorkOrderCommandName,
+} from '../../../domain/work-order/commands.ts';
+import { usedParts, type WorkOrderStateName } from '../../../domain/work-order/state.ts';
 import { beginLife, HOUR, type Life, MINUTE, MONDAY, say } from '../request/life.ts';
 
 /** A request whose only work order, `wo1`, stands in a state. */
@@ -107,6 +111,32 @@ describe('a command to a work order', () => {
     life.wait(HOUR).do(say.work('wo1', 'complete'));
     expect(lastRecord(life)).toEqual(['work_completed']);
     expect(life.order('wo1')).toMatchObject({ startedAt, completedAt: life.now, reworkCount: 1 });
+  });
+
+  it('tells of parts until another completion tells anew; what is refused leaves none', () => {
+    const gasket = { code: 'G-12', descriptionTextId: 'gasket', quantity: 2 };
+    const complete = (parts?: UsedPart[]) =>
+      say.work('wo1', { type: 'complete', reportTextId: 'text', ...(parts ? { parts } : {}) });
+    const early = IN.offered();
+    expect(early.tryTo(complete([gasket]))).toMatchObject({ code: 'not_allowed_in_state' });
+    expect(usedParts(early.order('wo1'))).toEqual([]);
+    const life = IN.in_progress().do(complete([gasket]));
+    expect(life.stream.at(-1)?.event).toMatchObject({ type: 'work_completed', parts: [gasket] });
+    expect(usedParts(life.do(say.verify('rework')).order('wo1'))).toEqual([gasket]);
+    expect(usedParts(life.do(complete([])).order('wo1'))).toEqual([]);
+    expect(life.tryTo(complete([gasket]))).toMatchObject({ code: 'not_allowed_in_state' });
+    expect(usedParts(life.order('wo1'))).toEqual([]);
+  });
+
+  it('does not know of parts where a completion of an earlier version does not tell', () => {
+    const life = IN.completed();
+    expect(life.stream.at(-1)?.event).toEqual({
+      type: 'work_completed',
+      workOrderId: 'wo1',
+      reportTextId: 'text',
+    });
+    expect(life.order('wo1')).not.toHaveProperty('parts');
+    expect(usedParts(life.order('wo1'))).toBeNull();
   });
 
   it('says why, and what is to be read of it', () => {

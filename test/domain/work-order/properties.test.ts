@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
+import type { RequestEvent } from '../../../domain/request/events.ts';
 import { evolve } from '../../../domain/request/evolve.ts';
 import type { RequestState, RequestStateName } from '../../../domain/request/state.ts';
-import { workOrdersOf } from '../../../domain/work-order/events.ts';
-import { isOpenWork, type WorkOrderStateName } from '../../../domain/work-order/state.ts';
+import { type WorkOrderEvent, workOrdersOf } from '../../../domain/work-order/events.ts';
+import { isOpenWork, usedParts, type WorkOrderStateName } from '../../../domain/work-order/state.ts';
 import { live, lives } from '../request/random-lives.ts';
 
 describe('the work orders of a random life', () => {
@@ -35,6 +36,19 @@ describe('the work orders of a random life', () => {
             else expect({ ...now, offerExpiresAt: null }).toEqual({ ...order, offerExpiresAt: null });
           }
           state = after;
+        }
+      }),
+    );
+  });
+
+  it('have the parts that their newest completion told of, and no others', () => {
+    fc.assert(
+      fc.property(lives, (steps) => {
+        const { state, stream } = live(steps, () => undefined);
+        for (const order of state.workOrders) {
+          const newest = stream.map(({ event }) => event).findLast((event) => completes(event, order.id));
+          expect(usedParts(order)).toEqual(newest ? (newest.parts ?? null) : []);
+          expect(order.reportTextId).toBe(newest?.reportTextId ?? null);
         }
       }),
     );
@@ -103,6 +117,13 @@ describe('the work orders of a random life', () => {
     );
   });
 });
+
+function completes(
+  event: RequestEvent,
+  workOrderId: string,
+): event is Extract<WorkOrderEvent, { type: 'work_completed' }> {
+  return event.type === 'work_completed' && event.workOrderId === workOrderId;
+}
 
 /** What the work orders of the present cycle need, the furthest of them first; null where there is nothing to do. */
 function neededBy({ workOrders, cycle }: RequestState): RequestStateName | null {
