@@ -49,7 +49,8 @@ export async function proveRequests(
   const waiting: string[] = [];
   let proved = 0;
   const frozen = statements.flatMap(({ requestIds }) => requestIds);
-  const ids = [...new Set([...(await requestsToAudit(db, time.contractId, time)), ...frozen])];
+  const ofMonth = new Set([...(await requestsToAudit(db, time.contractId, time)), ...frozen]);
+  const ids = [...new Set([...ofMonth, ...statements.flatMap(({ partsRequestIds }) => partsRequestIds)])];
   const next = begin(ids.length);
 
   /** False where it should be looked at again. */
@@ -58,14 +59,14 @@ export async function proveRequests(
     const stored =
       one.rows && row && isOfMonth(row.contractId, row.createdAt) ? measureOfRows(one.rows) : null;
     if (one.isWaiting) {
-      waiting.push(String(row?.number));
+      if (ofMonth.has(one.requestId)) waiting.push(String(row?.number));
       if (stored) for (const counter of [facts, readModel]) counter.add(stored);
       for (const statement of statements) statement.judge(one.requestId, String(row?.number), null);
     } else {
       const { findings: found, request } = judgeCase(one, replayed, contract);
       if (found.length > 0 && one.isLive && !isLastPass) return false;
       findings.push(...found);
-      if (found.length === 0) proved += 1;
+      if (found.length === 0 && ofMonth.has(one.requestId)) proved += 1;
       const state = request?.state;
       if (state && isOfMonth(state.terms.contractId, new Date(state.receivedAt)))
         facts.add(measureOfState(state));
@@ -99,7 +100,7 @@ export async function proveRequests(
   for (const { deadlines, ...said } of await importedFacts(db, time.contractId, time))
     for (const counter of [facts, readModel]) counter.add(measureOf(said, deadlines));
   return {
-    total: ids.length,
+    total: ofMonth.size,
     proved,
     waiting: waiting.sort(),
     facts: facts.tallies(),

@@ -20,6 +20,7 @@ import { workingCalendar } from '../db/working-calendars.ts';
 import type { AuditedStatement, Finding } from '../domain/service-levels/audit.ts';
 import type { DowntimeFact } from '../domain/service-levels/facts.ts';
 import { type CallMeasure, type RequestMeasure, statementOf } from '../domain/service-levels/statement.ts';
+import { proveInvoicedParts } from './invoiced-parts.ts';
 import { compareLines } from './lines.ts';
 import { createCounter, measureOf, measureOfState, statesAt, TOLERANCE_MS } from './measures.ts';
 import { isDue, type Possible, possibleCall, possibleDowntime } from './possible.ts';
@@ -32,6 +33,8 @@ type StatementRow = Awaited<ReturnType<typeof auditedStatements>>[number];
 export interface StatementProof {
   /** The requests that it counts: also those that no row and no history tells of are to be looked at. */
   requestIds: string[];
+  /** Those whose parts it lists or may have left out, received in whatever month. */
+  partsRequestIds: string[];
   /** @param moments the request's states; null where its histories do not tell, which is a finding of its own */
   judge(requestId: string, name: string, moments: readonly Moment[] | null): void;
   /** Goes through the other facts, once every request was judged, and reckons the statement anew. */
@@ -87,6 +90,7 @@ async function proofOf(db: Db, row: StatementRow, time: AuditedTime): Promise<St
   const calls = createCounter<CallMeasure>();
   const downtimes: DowntimeFact[] = [];
   const counts = { requests: 0, calls: 0, downtimes: 0 };
+  const invoicedParts = await proveInvoicedParts(db, { statementId: row.id, frozenAt }, time);
   const frozenRequests = new Map<string, RequestMeasure>();
   for await (const { ref, measure } of factsOf('request')) frozenRequests.set(ref, requestMeasure(measure));
 
@@ -185,11 +189,16 @@ async function proofOf(db: Db, row: StatementRow, time: AuditedTime): Promise<St
 
   return {
     requestIds: [...frozenRequests.keys()],
+    partsRequestIds: invoicedParts.requestIds,
     judge(requestId, name, moments) {
       const frozen = frozenRequests.get(requestId) ?? null;
       if (frozen) counts.requests += 1;
-      const possible = moments
-        ? statesAt(moments, frozenAt)
+      const states = moments && statesAt(moments, frozenAt);
+      if (states)
+        for (const { field, proved, found } of invoicedParts.judge(requestId, states))
+          findings.push(finding(about, 'difference', field, proved, found));
+      const possible = states
+        ? states
             .filter(({ terms, receivedAt }) => terms.contractId === contractId && isWithin(receivedAt, month))
             .map(measureOfState)
         : [frozen];

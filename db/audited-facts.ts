@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CallMeasure, Tally } from '../domain/service-levels/statement.ts';
 import type { Interval } from '../domain/time/interval.ts';
+import type { FoundPart } from './audited.ts';
 import type { Db } from './database.ts';
 import type { JournalCause, JournalKind } from './fact-journal.ts';
 import { callMeasure } from './service-level-facts.ts';
@@ -253,4 +254,28 @@ export async function auditedStatements(db: Db, contractId: string, month: strin
     where contract_id = ${contractId}::uuid and month = ${month}`.execute(db);
   const factOf = new Map(facts.map(({ ref, fact }) => [ref, fact]));
   return rows.map((row) => ({ ...row, fact: factOf.get(row.id) ?? [] }));
+}
+
+/** A part that stands on a statement. */
+export interface ListedPart extends FoundPart {
+  /** As the row says, and as its work order does. */
+  requestId: string;
+  ofRequestId: string;
+  /** Its number. */
+  workOrder: string;
+  /** Among those of its work order, from 1. */
+  place: number;
+  replacedAt: Date;
+}
+
+/** The parts on a statement, in their order. */
+export async function auditedStatementParts(db: Db, statementId: string): Promise<ListedPart[]> {
+  const { rows } = await sql<Omit<ListedPart, 'quantity' | 'place'> & { quantity: string; place: string }>`
+    select p.request_id, w.request_id as of_request_id, w.number as work_order,
+      row_number() over (partition by p.work_order_id order by p.position) as place, p.replaced_at, p.code, p.quantity,
+      array(select t.id from texts as t where t.request_id = w.request_id and t.body = p.description) as text_ids
+    from statement_parts as p join work_orders as w on w.id = p.work_order_id
+    where p.statement_id = ${statementId}::uuid
+    order by p.position`.execute(db);
+  return rows.map((row) => ({ ...row, quantity: Number(row.quantity), place: Number(row.place) }));
 }

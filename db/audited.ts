@@ -6,13 +6,25 @@ export interface AuditedRequest {
   request: AuditedRow;
   deadlines: AuditedRow[];
   timeline: AuditedRow[];
-  workOrders: AuditedRow[];
+  workOrders: AuditedWorkOrder[];
   surveys: AuditedRow[];
   verifications: AuditedRow[];
 }
 
 /** A row by its columns; personal data are left out. */
 export type AuditedRow = Record<string, unknown> & { requestId: string };
+
+export interface AuditedWorkOrder extends AuditedRow {
+  number: string;
+  parts: FoundPart[];
+}
+
+/** A part in a row. Its description is free text: told by the texts of its request that say the same. */
+export interface FoundPart {
+  code: unknown;
+  quantity: unknown;
+  textIds: string[];
+}
 
 export interface AuditedContract {
   id: string;
@@ -69,6 +81,7 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
       .select(['offerExpiresAt', 'scheduledFrom', 'scheduledTo', 'startedAt', 'completedAt'])
       .select(['instructionsTextId', 'reportTextId', 'reasonTextId', 'suspendReason', 'snapshot'])
       .select(['createdAt', 'updatedAt'])
+      .select(partsOfWorkOrder.as('parts'))
       .where('requestId', 'in', ids)
       .execute(),
     db
@@ -82,12 +95,12 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
       .where('requestId', 'in', ids)
       .execute(),
   ]);
-  const of = (rows: { requestId: string }[]) => {
-    const byRequest = new Map<string, AuditedRow[]>();
+  const of = <Row extends { requestId: string }>(rows: Row[]) => {
+    const byRequest = new Map<string, Row[]>();
     for (const row of rows) {
       const own = byRequest.get(row.requestId);
-      if (own) own.push(row as AuditedRow);
-      else byRequest.set(row.requestId, [row as AuditedRow]);
+      if (own) own.push(row);
+      else byRequest.set(row.requestId, [row]);
     }
     return (id: string) => byRequest.get(id) ?? [];
   };
@@ -111,6 +124,13 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
     }),
   );
 }
+
+/** The parts in the row of a work order, in their order. */
+const partsOfWorkOrder = sql<FoundPart[]>`(
+  select coalesce(json_agg(json_build_object('code', p.part -> 'code', 'quantity', p.part -> 'quantity', 'textIds',
+    array(select t.id from texts as t
+      where t.request_id = work_orders.request_id and t.body = p.part ->> 'description')) order by p.place), '[]')
+  from jsonb_path_query(work_orders.parts, '$[*]') with ordinality as p(part, place))`;
 
 /** Requests whose workflow is still only promised to the engine. */
 export async function promisedStarts(db: Db, ids: string[]): Promise<Set<string>> {

@@ -53,6 +53,54 @@ export const termsOnParts = [
   sql<string | null>`v.terms ->> 'warrantyEndsOn'`.as('warrantyEndsOn'),
 ] as const;
 
+/** What decides on which parts of a contract's work are invoiced, by the version of its terms. */
+export async function rulesOnParts(db: Db, contractId: string) {
+  const contract = await db
+    .selectFrom('contracts')
+    .select(['startsOn', 'updatedAt'])
+    .where('id', '=', contractId)
+    .executeTakeFirstOrThrow();
+  const versions = await db
+    .selectFrom('contractVersions as v')
+    .select('v.version')
+    .select(termsOnParts)
+    .where('v.contractId', '=', contractId)
+    .execute();
+  return {
+    startsOn: contract.startsOn,
+    changedAt: contract.updatedAt,
+    versions: new Map(versions.map(({ version, ...terms }) => [version, terms])),
+  };
+}
+
+/** The maintenance requests of a contract with work that was completed in a month, whatever became of it since. */
+export async function requestsOfWorkDone(
+  db: Db,
+  { contractId, from, to }: { contractId: string; from: Date; to: Date },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('requests as r')
+    .innerJoin('contractVersions as v', (join) =>
+      join.onRef('v.contractId', '=', 'r.contractId').onRef('v.version', '=', 'r.contractVersion'),
+    )
+    .select('r.id')
+    .where('r.contractId', '=', contractId)
+    .where('r.createdAt', '<', to)
+    .where(sql<boolean>`v.terms -> 'maintenance' <> 'null'`)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('timeline as t')
+          .whereRef('t.requestId', '=', 'r.id')
+          .where('t.type', '=', 'work_completed')
+          .where('t.at', '>=', from)
+          .where('t.at', '<', to),
+      ),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Writes down the parts of a statement, in its transaction. */
 export async function freezeParts(
   trx: Db,

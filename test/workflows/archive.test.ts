@@ -17,6 +17,7 @@ import { findArchivedHistory, runFacts } from '../../db/histories.ts';
 import { draftRevision } from '../../db/statements.ts';
 import type { AuditResult } from '../../domain/service-levels/audit.ts';
 import { addMonths, monthOf, monthRange } from '../../domain/time/rome.ts';
+import type { UsedPart } from '../../domain/work-order/commands.ts';
 import { type Archiver, startArchiver } from '../../worker/archive.ts';
 import { LIVES } from './lives.ts';
 import { createWorld, type Request, type World } from './world.ts';
@@ -307,6 +308,105 @@ describe('the audit', () => {
     await byForce('statement_facts', sql`delete from statement_facts`);
     await sql`insert into statement_facts select * from kept_facts`.execute(world.db);
     expect((await auditOf(month)).isProved).toBe(true);
+  }, 120_000);
+
+  it('names the part that a hand has changed, in its work order and on the statement, and one that is missing', async () => {
+    const month = addMonths(monthOf(await world.env.currentTimeMs()), 1);
+    const { contractId } = world.terms;
+    const maintenance = { categoryIds: null, coversOtherSuppliersHardware: true, requiredDocuments: [] };
+    await sql`update contract_versions set terms = terms || ${JSON.stringify({ maintenance })}`.execute(
+      world.db,
+    );
+    await sql`update contracts set starts_on = ${`${month}-01`}`.execute(world.db);
+    // Received in one month and completed in the next.
+    const received = monthRange(month).from - (await world.env.currentTimeMs()) - 3_600_000;
+    await world.env.sleep(received);
+    const request = await world.receive();
+    await request.qualify();
+    const order = await request.dispatch(world.suppliers.first);
+    await request.steerWorkOrder(order, { type: 'start' });
+    await world.env.sleep('3 hours');
+    const part = async (description: string, code: string | null, quantity: number) => {
+      const descriptionTextId = await request.text(description);
+      return { code, descriptionTextId, quantity };
+    };
+    const complete = async (parts: UsedPart[]) =>
+      request.steerWorkOrder(order, { type: 'complete', reportTextId: await request.text(), parts });
+    const parts = [await part('Alternatore', 'ALT-90', 1), await part('Olio, litri', null, 4.5)];
+    await complete(parts);
+    const { number } = await request.workOrder(order);
+    await world.env.sleep(monthRange(month).to + 3_600_000 - (await world.env.currentTimeMs()));
+    const { closing } = await draftRevision(
+      world.db,
+      { contractId, month, correction: null },
+      await world.env.currentTimeMs(),
+    );
+    const { statementId } = closing;
+    // What is used after a rework is no part of the month that was closed.
+    await world.env.sleep('1 hour');
+    await request.steer({ type: 'verify', outcome: 'rework', noteTextId: null });
+    const again = [await part('Alternatore', 'ALT-91', 1)];
+    await complete(again);
+    const named = async () => {
+      const { findings } = await auditOf(month);
+      return findings.map(({ subject, name, field, proved, found }) => [subject, name, field, proved, found]);
+    };
+    expect(await named()).toEqual([]);
+    expect((await auditOf(month)).statements).toMatchObject([{ isProved: true }]);
+
+    const setParts = (change: ReturnType<typeof sql>) =>
+      sql`update work_orders set parts = ${change} where id = ${order}`.execute(world.db);
+    const { number: requestNumber } = await request.state();
+    const at = `work_orders[${number}].parts`;
+    await setParts(sql`jsonb_set(parts, '{0,quantity}', '3')`);
+    expect(await named()).toEqual([['request', requestNumber, `${at}[1].quantity`, 1, 3]]);
+    await setParts(sql`jsonb_set(jsonb_set(parts, '{0,quantity}', '1'), '{0,description}', '"Motore"')`);
+    const [text] = again;
+    expect(await named()).toEqual([
+      ['request', requestNumber, `${at}[1].descriptionTextId`, text?.descriptionTextId, null],
+    ]);
+    await setParts(sql`jsonb_set(parts, '{0,description}', '"Alternatore"') || parts`);
+    expect(await named()).toEqual([['request', requestNumber, `${at}[2]`, 'no row', 'a row']]);
+    await setParts(sql`'"nessuno"'`);
+    expect((await named()).map(([, , field]) => field)).toEqual([
+      `${at}[1].code`,
+      `${at}[1].descriptionTextId`,
+      `${at}[1].quantity`,
+    ]);
+    await setParts(sql`'[]'`);
+    expect(await named()).toEqual([['request', requestNumber, `${at}[1]`, 'a row', 'no row']]);
+    await setParts(sql`'[{"code": "ALT-91", "description": "Alternatore", "quantity": 1}]'`);
+
+    await byForce('statement_parts', sql`create table kept_parts as select * from statement_parts`);
+    const onStatement = sql`statement_id = ${statementId} and position = 2`;
+    const name = `${month} rev. 1`;
+    const ofStatement = async () => (await named()).filter(([, , field]) => field !== 'statements.hash');
+    await byForce(
+      'statement_parts',
+      sql`update statement_parts set quantity = 45, description = 'Alternatore' where ${onStatement}`,
+    );
+    expect(await ofStatement()).toEqual([
+      [
+        'statement',
+        name,
+        `statement_parts[${number},2].descriptionTextId`,
+        parts[1]?.descriptionTextId,
+        expect.any(String),
+      ],
+      ['statement', name, `statement_parts[${number},2].quantity`, 4.5, 45],
+    ]);
+    await byForce('statement_parts', sql`delete from statement_parts where ${onStatement}`);
+    expect(await ofStatement()).toEqual([
+      ['statement', name, `statement_parts[${number},2]`, 'a row', 'no row'],
+    ]);
+    await byForce('statement_parts', sql`delete from statement_parts`);
+    expect(await ofStatement()).toHaveLength(2);
+    await sql`insert into statement_parts select * from kept_parts`.execute(world.db);
+    expect((await auditOf(month)).isProved).toBe(true);
+    await sql`update contracts set starts_on = '2020-01-01', updated_at = ${new Date(await world.env.currentTimeMs())}`.execute(
+      world.db,
+    );
+    expect((await auditOf(month)).isProved, 'the contract was changed since').toBe(true);
   }, 120_000);
 
   it('proves every life, open or ended', async () => {

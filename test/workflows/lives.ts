@@ -251,7 +251,8 @@ export const LIVES: Record<string, Life> = {
     await request.steerWorkOrder(order, { type: 'start' });
     await request.steer({ type: 'remind', noteTextId: await request.text(), complaint: true });
     await request.steer({ type: 'note', textId: await request.text(), visibility: 'supplier' });
-    await request.steerWorkOrder(order, { type: 'complete', reportTextId: await request.text() });
+    const parts = [{ code: 'G-12', descriptionTextId: await request.text('Guarnizione'), quantity: 2 }];
+    await request.steerWorkOrder(order, { type: 'complete', reportTextId: await request.text(), parts });
     await request.until(is('completed'), 'completed');
     await request.steer({ type: 'verify', outcome: 'rework', noteTextId: await request.text() });
     await request.until(is('in_progress'), 'in progress again');

@@ -20,7 +20,7 @@ export interface FindingWords {
 
 /** `deadlines[0,resolution].dueAt` → table, what names the row in it, and the column. */
 export function partsOfField(field: string): { table: string; row: string; column: string } {
-  const [, table = field, row = '', column = ''] = /^(\w+)(?:\[(.*)\])?(?:\.(.+))?$/.exec(field) ?? [];
+  const [, table = field, row = '', column = ''] = /^(\w+)(?:\[(.*?)\])?(?:\.(.+))?$/.exec(field) ?? [];
   return { table, row, column };
 }
 
@@ -41,6 +41,10 @@ export function useFindingWords(): FindingWords {
     };
     const rowName = ({ table, row }: { table: string; row: string }) => {
       if (table === 'deadlines') return targetName(row);
+      if (table === 'statement_parts') {
+        const [order = '', place = ''] = row.split(',');
+        return translate(`${SAYS}.rows.partOf`, { place, order });
+      }
       return translate(`${SAYS}.tables.${table}`, { _: table, row });
     };
     return {
@@ -64,8 +68,12 @@ export function useFindingWords(): FindingWords {
         const parts = partsOfField(field);
         const row = rowName(parts);
         if (parts.column === '') return row;
-        const column = translate(`${SAYS}.columns.${parts.column.split('.')[0]}`, { _: parts.column });
-        return `${row}: ${column}`;
+        const columnName = (column: string) =>
+          translate(`${SAYS}.columns.${column.split('.')[0]}`, { _: column });
+        const [, place, member] = /^parts\[(\d+)\](?:\.(.+))?$/.exec(parts.column) ?? [];
+        if (!place) return `${row}: ${columnName(parts.column)}`;
+        const part = `${row}: ${translate(`${SAYS}.rows.part`, { place })}`;
+        return member ? `${part}: ${columnName(member)}` : part;
       },
       value: (field, value) => {
         if (value === null || value === '') return translate(`${SAYS}.nothing`);
