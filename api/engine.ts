@@ -11,7 +11,7 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
 import type { Logger } from 'pino';
 import type { TemporalConnectionOptions } from '../config/temporal.ts';
@@ -50,16 +50,19 @@ export class NotRunningError extends Error {
  * with the problem 503.
  */
 export interface Engine {
-  /** Starts a request's workflow; a second start of the same request changes nothing. */
-  startRequest(request: RequestStart): Promise<void>;
   /**
+   * @param start what its workflow is to be started with, should it not run yet; null: it has been started
    * @throws NotRunningError; problem 412 if stale, 409 with the rules' own code if refused, 422 where the command's id was
    * used for something else, 429 where more commands are under way than the engine takes, 503 where it is not known
    * what became of it.
    */
-  steerRequest(requestId: string, steered: Steered<StaffCommand>): Promise<Steering>;
+  steerRequest(
+    requestId: string,
+    steered: Steered<StaffCommand>,
+    start: RequestStart | null,
+  ): Promise<Steering>;
   /** As `steerRequest`, for one of its work orders. */
-  steerWorkOrder(requestId: string, steered: SteeredWorkOrder): Promise<Steering>;
+  steerWorkOrder(requestId: string, steered: SteeredWorkOrder, start: RequestStart | null): Promise<Steering>;
   /** Closes a month of a contract, or finds it closed; answers once there is a statement. */
   closeMonth(month: MonthCloseInput): Promise<Closing>;
   /** As `steerRequest`, for the statement of a month; its workflow is started anew where it has ended. */
@@ -135,6 +138,26 @@ export function createEngine(options: EngineOptions): Engine {
     return Promise.race([connection.withDeadline(deadline, work), late]).finally(() => clearTimeout(timer));
   }
 
+  /** A command as an Update, which starts the workflow first where it is told with what. */
+  function steer<Sent extends Steered<unknown>>(
+    requestId: string,
+    update: UpdateDefinition<Steering, [Sent]>,
+    sent: Sent,
+    request: RequestStart | null,
+  ): Promise<Steering> {
+    const given = { args: [sent] as [Sent], updateId: updateIdOf(sent) };
+    if (!request) return client.workflow.getHandle(requestId).executeUpdate(update, given);
+    const { taskQueue } = options;
+    return startRequest((start) => {
+      const startWorkflowOperation = new WithStartWorkflowOperation(REQUEST_WORKFLOW, {
+        ...start,
+        taskQueue,
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      });
+      return client.workflow.executeUpdateWithStart(update, { ...given, startWorkflowOperation });
+    }, request);
+  }
+
   /** Starts the month's workflow where none runs; an operation serves one call. */
   function monthClose(month: MonthCloseInput) {
     return new WithStartWorkflowOperation(MONTH_CLOSE_WORKFLOW, {
@@ -159,30 +182,9 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
-    startRequest: (request) =>
-      call(async () => {
-        const { taskQueue } = options;
-        await startRequest(
-          (start) => client.workflow.start(REQUEST_WORKFLOW, { ...start, taskQueue }),
-          request,
-        ).catch((error: unknown) => {
-          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-        });
-      }),
+    steerRequest: (requestId, sent, start) => call(() => steer(requestId, steerRequest, sent, start)),
 
-    steerRequest: (requestId, sent) =>
-      call(() =>
-        client.workflow
-          .getHandle(requestId)
-          .executeUpdate(steerRequest, { args: [sent], updateId: updateIdOf(sent) }),
-      ),
-
-    steerWorkOrder: (requestId, sent) =>
-      call(() =>
-        client.workflow
-          .getHandle(requestId)
-          .executeUpdate(steerWorkOrder, { args: [sent], updateId: updateIdOf(sent) }),
-      ),
+    steerWorkOrder: (requestId, sent, start) => call(() => steer(requestId, steerWorkOrder, sent, start)),
 
     closeMonth: (month) =>
       call(
@@ -269,7 +271,11 @@ function grpcCode(error: unknown): number | undefined {
 
 function asProblem(error: unknown, log: Logger): Error {
   if (error instanceof ProblemError) return error;
-  if (error instanceof WorkflowNotFoundError || grpcCode(error) === NOT_FOUND) {
+  if (
+    error instanceof WorkflowNotFoundError ||
+    error instanceof WorkflowExecutionAlreadyStartedError ||
+    grpcCode(error) === NOT_FOUND
+  ) {
     return new NotRunningError('The workflow is not running.');
   }
   if (error instanceof WorkflowUpdateFailedError) {

@@ -3,6 +3,7 @@ import { promisedRequestStart } from '../db/outbox.ts';
 import type { NewText } from '../db/texts.ts';
 import { findRecordedCommand } from '../db/timeline.ts';
 import type { Steering } from '../workflows/messages.ts';
+import type { RequestStart } from '../workflows/request-start.ts';
 import type { CommandIdentity } from './commanding.ts';
 import { NotRunningError } from './engine.ts';
 import type { AppDeps } from './env.ts';
@@ -15,6 +16,9 @@ interface OnItsWay extends CommandIdentity {
   texts: readonly NewText[];
 }
 
+/** Sends a command to the engine, with what starts the workflow where that is only promised. */
+type Send = (start: RequestStart | null) => Promise<Steering>;
+
 /**
  * Sends a command to a request's workflow. Texts that no record names are taken away again where the command is refused,
  * or has been recorded before with texts of its own; where it is not known what became of it they stay, for it may still
@@ -23,11 +27,7 @@ interface OnItsWay extends CommandIdentity {
  * @param send sends it to the engine
  * @throws 429 where too many are under way on the request; 409 `request_archived`; what the engine answers
  */
-export async function steerWorkflow(
-  deps: AppDeps,
-  command: OnItsWay,
-  send: () => Promise<Steering>,
-): Promise<Steering> {
+export async function steerWorkflow(deps: AppDeps, command: OnItsWay, send: Send): Promise<Steering> {
   const { db } = deps;
   if (!(await beginCommand(db, command))) throw tooManyCommands();
   try {
@@ -40,19 +40,21 @@ export async function steerWorkflow(
   }
 }
 
-/** A workflow that was only promised so far is started; one that is not there even so has ended, maybe by this command. */
+/**
+ * A workflow that was only promised so far is started with the command; one that is not there even so has ended, maybe by
+ * this command.
+ */
 async function startingFirst(
-  { db, engine }: AppDeps,
+  { db }: AppDeps,
   { requestId, commandId }: OnItsWay,
-  send: () => Promise<Steering>,
+  send: Send,
 ): Promise<Steering> {
   try {
-    return await send();
+    return await send(null);
   } catch (error) {
     if (!(error instanceof NotRunningError)) throw error;
-    const promised = await promisedRequestStart(db, requestId);
-    if (promised) await engine.startRequest(promised);
-    return send().catch(async (again: unknown) => {
+    // Not waiting for its turn among those that are only promised; handed over meanwhile, it is there.
+    return send(await promisedRequestStart(db, requestId)).catch(async (again: unknown) => {
       if (!(again instanceof NotRunningError)) throw again;
       const recorded = await findRecordedCommand(db, commandId);
       if (recorded) return { version: recorded.seq, recorded: false };

@@ -67,6 +67,8 @@ async function main(): Promise<void> {
       maxConcurrentWorkflowTaskExecutions: 100,
       maxConcurrentWorkflowTaskPolls: 20,
       nonStickyToStickyPollRatio: 0.8,
+      // What a worker that is gone keeps is another's after this.
+      stickyQueueScheduleToStartTimeout: '2 seconds',
       maxConcurrentLocalActivityExecutions: 50,
       maxConcurrentActivityTaskExecutions: 20,
       // Each takes 0.3 MB; one that is not kept is replayed from its history when something happens to it.

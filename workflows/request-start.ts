@@ -14,6 +14,9 @@ export const SEARCH_ATTRIBUTES = {
   administration: defineSearchAttributeKey('SportelloAdministration', 'KEYWORD'),
 };
 
+/** After a worker that is gone another goes on within this: less than a person waits for an answer. */
+const TASK_TIMEOUT = '4 seconds';
+
 function startOptions({ input, contractCode, administrationCode }: RequestStart) {
   const typedSearchAttributes: SearchAttributePair[] = [
     { key: SEARCH_ATTRIBUTES.contract, value: contractCode },
@@ -23,6 +26,7 @@ function startOptions({ input, contractCode, administrationCode }: RequestStart)
     workflowId: input.intake.requestId,
     args: [input] as [RequestInput],
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    workflowTaskTimeout: TASK_TIMEOUT,
     staticSummary: input.intake.number,
     typedSearchAttributes,
   };

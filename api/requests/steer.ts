@@ -43,8 +43,8 @@ export async function steerRequest<Body extends z.ZodType>(
         const context = { db, scope: asked.scope, now: asked.now, request: found.snapshot, texts };
         const command = await definition.build(body, context);
         const sent = { ...identity, command, actor, expectedVersion: version };
-        return await steerWorkflow(deps, { ...identity, requestId, texts: texts.texts }, () =>
-          deps.engine.steerRequest(requestId, sent),
+        return await steerWorkflow(deps, { ...identity, requestId, texts: texts.texts }, (start) =>
+          deps.engine.steerRequest(requestId, sent, start),
         );
       } catch (error) {
         throw isRefusal(error) ? await explained(error, deps, asked, requestId, seenVersion(c)) : error;

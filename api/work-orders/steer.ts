@@ -43,8 +43,8 @@ export async function steerWorkOrder<Body extends z.ZodType>(
         const texts = createTextCollector(requestId, actor, textIdOf(identity));
         const command = definition.build(body, texts);
         const sent = { ...identity, workOrderId: id, command, actor, expectedVersion: version };
-        return await steerWorkflow(deps, { ...identity, requestId, texts: texts.texts }, () =>
-          deps.engine.steerWorkOrder(requestId, sent),
+        return await steerWorkflow(deps, { ...identity, requestId, texts: texts.texts }, (start) =>
+          deps.engine.steerWorkOrder(requestId, sent, start),
         );
       } catch (error) {
         throw isRefusal(error) ? await explained(error, c, scope, id) : error;

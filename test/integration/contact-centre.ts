@@ -27,6 +27,16 @@ export interface Caller {
   remove(path: string): Promise<Answer>;
   /** Sends the bytes as they are. */
   raw(path: string, body: string | Uint8Array, headers: Record<string, string>): Promise<Answer>;
+  /** The same one, by another API process. */
+  at(baseUrl: string): Caller;
+  /** What they are told by `/api/stream`, from now on: records by their ids. */
+  listen(): Listening;
+}
+
+/** An open stream, opened anew where it breaks off as a browser does. */
+export interface Listening {
+  heard: Set<string>;
+  stop(): Promise<void>;
 }
 
 /** A whole Sportello with the registry of the demo, and callers for the demo's people. */
@@ -166,5 +176,40 @@ function caller(baseUrl: string, own: Record<string, string>): Caller {
       }),
     remove: (path) => call(path, { method: 'DELETE', headers: own }),
     raw: (path, body, headers) => call(path, { method: 'POST', headers: { ...own, ...headers }, body }),
+    at: (other) => caller(other, own),
+    listen: () => listen(baseUrl, own),
+  };
+}
+
+function listen(baseUrl: string, own: Record<string, string>): Listening {
+  const heard = new Set<string>();
+  const ending = new AbortController();
+  let last = '';
+  async function once(): Promise<void> {
+    const headers = { ...own, ...(last ? { 'last-event-id': last } : {}) };
+    const response = await fetch(`${baseUrl}/api/stream`, { headers, signal: ending.signal });
+    let text = '';
+    for await (const chunk of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+      const events = `${text}${chunk}`.split('\n\n');
+      text = events.pop() ?? '';
+      for (const event of events) {
+        last = /^id: (.*)$/m.exec(event)?.[1] ?? last;
+        const data = /^data: (.*)$/m.exec(event)?.[1];
+        for (const id of data ? (JSON.parse(data) as { ids: string[] }).ids : []) heard.add(id);
+      }
+    }
+  }
+  const listening = (async () => {
+    while (!ending.signal.aborted) {
+      await once().catch(() => undefined);
+      if (!ending.signal.aborted) await sleep(200);
+    }
+  })();
+  return {
+    heard,
+    async stop() {
+      ending.abort();
+      await listening;
+    },
   };
 }

@@ -48,7 +48,6 @@ export interface InProcess {
 
 /** What the API meets while the engine is away. */
 const NO_ENGINE: Engine = {
-  startRequest: () => Promise.reject(unavailable('no engine')),
   steerRequest: () => Promise.reject(unavailable('no engine')),
   steerWorkOrder: () => Promise.reject(unavailable('no engine')),
   closeMonth: () => Promise.reject(unavailable('no engine')),
