@@ -4,9 +4,12 @@ import { listen } from '../db/listen.ts';
 import { OUTBOX_CHANNEL } from '../db/outbox.ts';
 import { type OutboxMessage, postponeMessage, removeMessages, takeMessages } from '../db/outbox-relay.ts';
 
-/** So many batches are under way at once: one that waits for a slow answer of the engine holds no others up. */
-const LANES = 3;
-const BATCH = 16;
+/**
+ * So many batches are under way at once: one that waits for a slow answer of the engine holds no others up. More at once
+ * would get no more done, and commands would wait behind them.
+ */
+const LANES = 2;
+const BATCH = 8;
 /** Looked at also without news: a message whose delay has passed brings none. */
 const IDLE_MS = 500;
 /** Handing over takes no longer; what is taken is another relay's after that. */

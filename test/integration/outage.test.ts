@@ -111,6 +111,41 @@ describe('killed in the middle of a load', () => {
   }, 180_000);
 });
 
+describe('after a kill in the middle of a burst', () => {
+  const REQUESTS = 200;
+  const CLIENTS = 8;
+
+  it('readiness is true only when a command on what came in last is carried out', async () => {
+    await centre.app.worker.kill('SIGKILL');
+    await expect.poll(readiness, { timeout: TOLD_WITHIN_MS }).toMatchObject({ status: 503, worker: false });
+    let last = '';
+    let next = 0;
+    const clients = Array.from({ length: CLIENTS }, async () => {
+      while (next++ < REQUESTS)
+        last = (await operator.post('/api/requests', newRequest(centre.registry))).json.id;
+    });
+    await Promise.all(clients);
+    centre.app.worker.start();
+    await expect.poll(readiness, RECOVERY).toMatchObject({ status: 200, worker: true, deliveries: true });
+    const categoryId = centre.registry.category('POLI', 'MAN-IDR');
+    const answer = await command(operator, `/api/requests/${last}`, 'qualify', { categoryId });
+    expect([answer.status, answer.json.state], JSON.stringify(answer.json)).toEqual([200, 'qualified']);
+    await vi.waitFor(async () => {
+      const waiting = await centre.db
+        .selectFrom('outbox')
+        .select('id')
+        .where('kind', '=', 'start_request')
+        .execute();
+      expect(waiting).toEqual([]);
+    }, RECOVERY);
+  }, 120_000);
+
+  async function readiness() {
+    const { status, json } = await centre.nobody.get('/api/health/ready');
+    return { status, worker: json.worker, deliveries: json.deliveries };
+  }
+});
+
 describe('while it is away', () => {
   const cases = [
     { what: 'the engine', stop: () => engine.kill(), start: () => engine.start() },

@@ -114,24 +114,24 @@ describe('two of everything', () => {
       return vi.waitFor(() => expect(requests.length).toBeGreaterThanOrEqual(until), RECOVERY);
     };
 
-    await more(10);
+    await more(8);
     await Promise.all([centre.app.worker.kill('SIGKILL'), centre.app.api.kill('SIGKILL')]);
     const inFlight = await centre.db
       .selectFrom('messages')
       .select('id')
       .where('lease', 'is not', null)
       .execute();
-    await more(10);
+    await more(8);
     centre.app.worker.start();
     centre.app.api.start();
     await centre.app.ready();
-    await more(10);
+    await more(8);
     await Promise.all([second.worker.kill('SIGTERM'), second.api.kill('SIGTERM')]);
-    await more(10);
+    await more(8);
     second.worker.start();
     second.api.start();
     await second.ready();
-    await more(10);
+    await more(8);
     working = false;
     await Promise.all(clients);
 
