@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Calendar } from '../domain/time/calendar.ts';
 import type { Db } from './database.ts';
 import type { Scope } from './scope.ts';
 import { matchesWords } from './words.ts';
@@ -26,6 +27,29 @@ export async function existingCalendars(db: Db, ids: readonly string[]): Promise
   if (ids.length === 0) return new Set();
   const rows = await db.selectFrom('calendars').select('id').where('id', 'in', ids).execute();
   return new Set(rows.map((row) => row.id));
+}
+
+/** The definition of a calendar, which nobody changes before this transaction is over; null where there is none. */
+export async function holdCalendar(trx: Db, id: string): Promise<Calendar | null> {
+  const row = await trx
+    .selectFrom('calendars')
+    .select('definition')
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst();
+  return row?.definition ?? null;
+}
+
+/** The calendars that are closed on public holidays. */
+export async function calendarsWithHolidays(
+  db: Db,
+): Promise<{ id: string; code: string; definition: Calendar }[]> {
+  return db
+    .selectFrom('calendars')
+    .select(['id', 'code', 'definition'])
+    .where(sql`definition ->> 'publicHolidays'`, 'is not', null)
+    .orderBy('code')
+    .execute();
 }
 
 /** The names of calendars by their ids. */

@@ -93,6 +93,37 @@ export async function findNewestTerms(
     .executeTakeFirst();
 }
 
+/**
+ * The contracts that are not over whose deadlines count in a calendar on some day from one on (`YYYY-MM-DD`), with each
+ * version of theirs that says so.
+ */
+export async function contractsCountedIn(
+  db: Db,
+  calendarId: string,
+  day: string,
+): Promise<{ code: string; validFrom: string; terms: ContractTerms }[]> {
+  return db
+    .selectFrom('contractVersions as v')
+    .innerJoin('contracts as c', 'c.id', 'v.contractId')
+    .select(['c.code', 'v.validFrom', 'v.terms'])
+    .where(sql<string>`v.terms ->> 'calendarId'`, '=', calendarId)
+    .where('c.endsOn', '>=', day)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('contractVersions as later')
+            .select('later.version')
+            .whereRef('later.contractId', '=', 'v.contractId')
+            .whereRef('later.version', '>', 'v.version')
+            .where('later.validFrom', '<=', sql<string>`greatest(v.valid_from, ${day}::date)`),
+        ),
+      ),
+    )
+    .orderBy('c.code')
+    .orderBy('v.version')
+    .execute();
+}
+
 export interface NewContract {
   code: string;
   title: string;

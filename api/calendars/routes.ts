@@ -1,17 +1,13 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { selectCalendars } from '../../db/calendars.ts';
-import type { Db } from '../../db/database.ts';
-import { storedHolidays } from '../../db/holidays.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
-import { checkAgreedHours } from '../../domain/time/agreed-hours.ts';
 import { type Calendar, checkCalendar } from '../../domain/time/calendar.ts';
-import { holidaysFrom } from '../../domain/time/holiday-table.ts';
-import { compileCalendar, NoWorkingTimeError } from '../../domain/time/working-time.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
 import { unprocessable } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
 import { withIsoStamps } from '../schemas/stamped.ts';
+import { checkHours } from './check-hours.ts';
 import { calendarChange, calendarItem, newCalendar } from './schema.ts';
 import { showYears } from './year.ts';
 
@@ -39,18 +35,19 @@ export function calendarRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       return row ? toItem(row) : null;
     },
     async insert(trx, { code, name, ...definition }, { now }) {
-      await checkHours(trx, definition, now);
+      await checkHours(trx, null, definition, now);
       const values = { code, name, definition: JSON.stringify(definition) };
       return { id: await insertRow(trx, 'calendars', values) };
     },
     async update(trx, at, { code, name, ...changes }, { now }) {
       const { definition } = await selectCalendars(trx, { kind: 'all' })
         .where('k.id', '=', at.id)
+        .forUpdate()
         .executeTakeFirstOrThrow();
       const changed: Calendar = { ...definition, ...changes };
       const problems = checkCalendar(changed);
       if (problems.length > 0) throw unprocessable(problems);
-      await checkHours(trx, changed, now);
+      await checkHours(trx, at.id, changed, now);
       return updateRow(trx, 'calendars', at, {
         ...(code === undefined ? {} : { code }),
         ...(name === undefined ? {} : { name }),
@@ -70,20 +67,4 @@ function toItem(row: Row) {
 
 function agreedHoursOf({ agreedHours }: Calendar) {
   return agreedHours ? { ...agreedHours, validFrom: agreedHours.validFrom ?? null } : null;
-}
-
-/**
- * A deadline needs opening hours to come, and a contract the hours that were agreed.
- * @throws 422 for a calendar that never opens from now on, and for hours moved further than is allowed (R19)
- */
-async function checkHours(db: Db, calendar: Calendar, now: number): Promise<void> {
-  const holidaysOfYear = holidaysFrom(await storedHolidays(db));
-  const problems = checkAgreedHours(calendar, holidaysOfYear);
-  if (problems.length > 0) throw unprocessable(problems);
-  try {
-    compileCalendar(calendar, { holidaysOfYear }).nextOpening(now);
-  } catch (error) {
-    if (!(error instanceof NoWorkingTimeError)) throw error;
-    throw unprocessable([{ path: 'periods', message: 'never open from now on' }]);
-  }
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../db/database.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { unprocessable } from '../problem.ts';
 import type { Asked } from '../registry.ts';
-import { checkCalendars } from './check-calendars.ts';
+import { checkCalendars, checkTargetsInCalendar } from './check-calendars.ts';
 import { toFields, toRow } from './fields.ts';
 import { checkContract, checkValidFrom } from './rules.ts';
 import type { ContractFields, contractChange } from './schema.ts';
@@ -39,6 +39,7 @@ export async function draftOf(
     ...checkContract(after, await catalogueOf(db, contractId)),
     ...(await checkCalendars(db, after)),
     ...checkValidFrom(validFrom, after, newest.validFrom),
+    ...(await checkTargetsInCalendar(db, after, validFrom, now)),
   ];
   if (errors.length > 0) throw unprocessable(errors);
   return { version: newest.version, before, after, row: toRow(after, validFrom, userId) };

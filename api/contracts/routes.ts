@@ -19,7 +19,7 @@ import { askedBy, registryRoutes } from '../registry.ts';
 import { defineRoute } from '../route.ts';
 import { id, idParams } from '../schemas/common.ts';
 import { contractDifference, previewChanges } from './changes.ts';
-import { checkCalendars } from './check-calendars.ts';
+import { checkCalendars, checkTargetsInCalendar } from './check-calendars.ts';
 import { previewDeadlines } from './deadline-preview.ts';
 import { draftOf } from './draft.ts';
 import { toItem, toRow } from './fields.ts';
@@ -106,12 +106,13 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       const row = await findContract(db, id, scope, localDateOf(now));
       return row ? toItem(row) : null;
     },
-    async insert(trx, { validFrom, ...fields }, { userId }) {
+    async insert(trx, { validFrom, ...fields }, { userId, now }) {
       const from = validFrom ?? fields.startsOn;
       const errors = [
         ...checkContract(fields, NO_CATALOGUE),
         ...(await checkCalendars(trx, fields)),
         ...checkValidFrom(from, fields, null),
+        ...(await checkTargetsInCalendar(trx, fields, from, now)),
       ];
       if (errors.length > 0) throw unprocessable(errors);
       return { id: await insertContract(trx, toRow(fields, from, userId)) };

@@ -1,5 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { calendarsWithHolidays } from '../../db/calendars.ts';
 import { announceChange } from '../../db/changes.ts';
+import type { Db } from '../../db/database.ts';
 import { beginHolidayEdit, takeHolidayChanges } from '../../db/holiday-edits.ts';
 import { type StoredHolidays, storedHolidays } from '../../db/holidays.ts';
 import {
@@ -10,9 +12,10 @@ import {
 } from '../../domain/time/holiday-difference.ts';
 import { italianHolidays } from '../../domain/time/holidays-it.ts';
 import { localDateOf, yearOf } from '../../domain/time/rome.ts';
+import { checkWorkingTime } from '../calendars/check-hours.ts';
 import { etag, expectedVersion } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { unprocessable } from '../problem.ts';
+import { type FieldError, unprocessable } from '../problem.ts';
 import { askedBy } from '../registry.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { IcalendarError } from './icalendar/problems.ts';
@@ -78,6 +81,7 @@ export function importRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
         const taken = changes.filter(({ key }) => wanted.delete(key));
         if (wanted.size > 0) throw unprocessable(unknownKeys(input.take, wanted));
         await takeHolidayChanges(trx, edit, taken);
+        await refuseClosing(trx, clock());
         await announceChange(trx, { resource: 'holidays', ids: [] });
         const count = (kind: HolidayChangeKind) => taken.filter((change) => change.kind === kind).length;
         return {
@@ -89,6 +93,22 @@ export function importRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
       });
       return c.json(result, 200, { etag: etag(result.version) });
     });
+}
+
+/**
+ * A file may hold a day that comes every day.
+ * @throws 422 naming each calendar that the holidays would close for good
+ */
+async function refuseClosing(trx: Db, now: number): Promise<void> {
+  const problems: FieldError[] = [];
+  for (const { id, code, definition } of await calendarsWithHolidays(trx)) {
+    const [problem] = await checkWorkingTime(trx, id, definition, now);
+    if (!problem) continue;
+    const byItself = await checkWorkingTime(trx, id, { ...definition, publicHolidays: null }, now);
+    if (byItself.length === 0)
+      problems.push({ path: 'take', message: `calendar ${code}: ${problem.message}` });
+  }
+  if (problems.length > 0) throw unprocessable(problems);
 }
 
 function readFile(text: string, { years }: StoredHolidays, now: number): PublishedFile {

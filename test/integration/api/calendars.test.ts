@@ -325,6 +325,104 @@ describe('hours', () => {
   });
 });
 
+describe('hours that end', () => {
+  const day = [{ from: '09:00', to: '18:00' }];
+  const open = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day };
+  const ending = (validFrom = `${THIS_YEAR + 1}-01-01`) => [
+    { validFrom: '2020-01-01', weekly: open },
+    { validFrom, weekly: {} },
+  ];
+  const years = 'for 15 years or more';
+
+  test('are refused with the day from which nothing is open, whoever counts in them', async () => {
+    const made = await post('/api/calendars', { ...officeHours('ENDS'), periods: ending() });
+    expect([made.status, made.body.errors]).toEqual([
+      422,
+      [{ path: 'periods.1.weekly', message: `nothing is open from ${THIS_YEAR + 1}-01-01 on, ${years}` }],
+    ]);
+    const holding = await makeAdministration(api, admin, 'FINE');
+    const path = `/api/calendars/${holding.calendarId}`;
+    const message = `nothing is open from 2100-01-01 on, ${years}: targets of contract FINE could not be computed`;
+    const changed = await patch(path, { periods: ending('2100-01-01') });
+    expect([changed.status, changed.body.errors]).toEqual([422, [{ path: 'periods.1.weekly', message }]]);
+    expect((await get(path)).body.version).toBe(1);
+    const gap = [...ending(), { validFrom: `${THIS_YEAR + 3}-01-01`, weekly: open }];
+    expect((await patch(path, { periods: gap })).status).toBe(200);
+  });
+
+  test('are refused where they leave less than a contract in force asks for, and not for one that is over', async () => {
+    const { administrationId } = own;
+    const calendar = await post('/api/calendars', officeHours('LEAN'));
+    const targets = [
+      { categoryId: null, priority: 1, takeCharge: null, response: null, resolution: 'P300D' },
+    ];
+    const body = { ...contractBody({ administrationId, calendarId: calendar.body.id }, 'LEAN'), targets };
+    const contract = await post('/api/contracts', {
+      ...body,
+      startsOn: '2020-01-01',
+      endsOn: `${THIS_YEAR + 2}-12-31`,
+    });
+    expect(contract.status, JSON.stringify(contract.body)).toBe(201);
+    const path = `/api/calendars/${calendar.body.id}`;
+    const periods = [
+      { validFrom: '2020-01-01', weekly: open },
+      { validFrom: `${THIS_YEAR + 1}-01-01`, weekly: { monday: [{ from: '09:00', to: '11:00' }] } },
+    ];
+    const refused = await patch(path, { periods });
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toMatchObject([
+      {
+        path: 'periods',
+        message: expect.stringMatching(
+          /^too little is open from \d{4}-\d\d-\d\d on: targets of contract LEAN could/,
+        ),
+      },
+    ]);
+    const over = await api.call('PATCH', `/api/contracts/${contract.body.id}`, {
+      as: admin,
+      headers: { 'if-match': '"1"' },
+      body: { endsOn: `${THIS_YEAR - 1}-12-31`, validFrom: '2020-01-01' },
+    });
+    expect(over.status, JSON.stringify(over.body)).toBe(200);
+    expect((await patch(path, { periods })).status).toBe(200);
+  });
+
+  test('are not made by a published calendar either', async () => {
+    const made = await post('/api/calendars', {
+      ...officeHours('SUNDAY'),
+      periods: [{ validFrom: '2020-01-01', weekly: { sunday: day } }],
+    });
+    expect(made.status).toBe(201);
+    const text = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//test//IT',
+      'BEGIN:VEVENT',
+      'UID:sundays@example.org',
+      'SUMMARY:Domenica',
+      `DTSTART;VALUE=DATE:${THIS_YEAR}0104`,
+      'RRULE:FREQ=WEEKLY;BYDAY=SU',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n');
+    const seen = await post(`${HOLIDAYS}/import-preview`, { text });
+    const added = seen.body.changes.filter(({ kind }: { kind: string }) => kind === 'added');
+    const take = added.map(({ key }: { key: string }) => key);
+    const headers = { 'if-match': seen.headers.get('etag') ?? '' };
+    const before = (await ofYear(THIS_YEAR)).version;
+    const taken = await post(`${HOLIDAYS}/import`, { text, take }, headers);
+    expect(taken.status).toBe(422);
+    expect(taken.body.errors).toEqual([
+      {
+        path: 'take',
+        message: expect.stringMatching(/^calendar SUNDAY: nothing is open from \d{4}-\d\d-\d\d on/),
+      },
+    ]);
+    expect((await ofYear(THIS_YEAR)).version).toBe(before);
+  });
+});
+
 describe('a published calendar', () => {
   const YEAR = THIS_YEAR + 15;
   /** The law's holidays with Saint Stephen left out, Easter renamed and a day that no law knows. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type InProcess, startInProcess } from './in-process.ts';
 import { contractBody, type Holding, makeAdministration, officeHours } from './registry-data.ts';
@@ -479,6 +480,61 @@ describe('the deadline preview', () => {
   ])('refuses %s', async (_, body, path) => {
     const answer = await preview(poli.contractId, body);
     expect([answer.status, answer.body.errors[0].path]).toEqual([422, path]);
+  });
+});
+
+describe('a contract whose calendar has not the working time', () => {
+  /** As a row that was there before hours without an end were asked for. */
+  async function endingCalendar(code: string): Promise<string> {
+    const { body } = await api.call('POST', '/api/calendars', { as: admin, body: officeHours(code) });
+    const [period] = officeHours(code).periods;
+    const periods = [period, { validFrom: '2031-03-04', weekly: {} }];
+    await sql`update calendars set definition = jsonb_set(definition, '{periods}', ${JSON.stringify(periods)}::jsonb),
+      version = version + 1 where id = ${body.id}::uuid`.execute(api.db);
+    return body.id;
+  }
+
+  test('is refused with the day from which nothing is open, new and as a new version', async () => {
+    const calendarId = await endingCalendar('ENDING');
+    const refused = [
+      {
+        path: 'calendarId',
+        message:
+          'nothing is open from 2031-03-04 on, for 15 years or more: no target could be computed in this calendar',
+      },
+    ];
+    const made = await create({ calendarId });
+    expect([made.status, made.body.errors]).toEqual([422, refused]);
+    const { body } = await create();
+    const changed = await change(body.id, 1, { calendarId, validFrom: '2027-01-01' });
+    expect([changed.status, changed.body.errors]).toEqual([422, refused]);
+    const previewed = await api.call('POST', `/api/contracts/${body.id}/changes`, {
+      as: manager,
+      body: { calendarId, validFrom: '2027-01-01' },
+    });
+    expect([previewed.status, previewed.body.errors]).toEqual([422, refused]);
+    const channelCalendars = [{ channel: 'phone', calendarId }];
+    expect((await change(body.id, 1, { channelCalendars, validFrom: '2027-01-01' })).status).toBe(200);
+  });
+
+  test('is refused for each duration that is longer than what is open', async () => {
+    const answer = await create({
+      targets: [
+        { categoryId: null, priority: 1, takeCharge: 'PT15M', response: 'PT40000H', resolution: 'P3660D' },
+        { categoryId: null, priority: 2, takeCharge: null, response: null, resolution: 'P90D' },
+      ],
+      offerWindow: 'PT50000H',
+      recontact: { deadline: 'PT60000H', attempts: 1 },
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map(({ path }: { path: string }) => path)).toEqual([
+      'targets.0.response',
+      'offerWindow',
+      'recontact.deadline',
+    ]);
+    expect(answer.body.errors[0].message).toMatch(
+      /^is longer than what is open in the 15 years from \d{4}-\d\d-\d\d on: it could not be computed$/,
+    );
   });
 });
 

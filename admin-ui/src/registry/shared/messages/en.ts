@@ -103,7 +103,12 @@ export const sharedEn: typeof sharedIt = {
     supplierNeeded: 'is needed for a supplier’s person',
     administrationNotNeeded: 'is for referents only',
     supplierNotNeeded: 'is for a supplier’s people only',
-    neverOpen: 'with these hours it would never be open',
+    closedFrom: 'from %{day} on it never opens, for %{years} years at least: no deadline could be computed',
+    closedFromFor:
+      'from %{day} on it never opens, for %{years} years at least: the deadlines of %{contracts} could not be computed',
+    tooLittleOpen: 'from %{day} on it opens too little: the deadlines of %{contracts} could not be computed',
+    longerThanOpen:
+      'is longer than what is open in the %{years} years from %{day} on: it could not be computed',
     neverOpenAfter: 'the calendar is never open after this moment',
     timeZone: 'is no time zone, such as Europe/Rome',
     hours: 'write hours like this: 08:00–13:00, 14:00–18:00',

@@ -101,7 +101,12 @@ export const sharedIt = {
     supplierNeeded: 'serve per chi lavora per un fornitore',
     administrationNotNeeded: 'è solo per i referenti',
     supplierNotNeeded: 'è solo per chi lavora per un fornitore',
-    neverOpen: 'con questi orari non si aprirebbe mai',
+    closedFrom: 'dal %{day} non si apre più, per %{years} anni almeno: nessuna scadenza sarebbe calcolabile',
+    closedFromFor:
+      'dal %{day} non si apre più, per %{years} anni almeno: le scadenze di %{contracts} non sarebbero calcolabili',
+    tooLittleOpen:
+      'dal %{day} le ore aperte sono troppo poche: le scadenze di %{contracts} non sarebbero calcolabili',
+    longerThanOpen: 'supera le ore aperte nei %{years} anni dal %{day}: non sarebbe calcolabile',
     neverOpenAfter: 'dopo questo momento il calendario non apre più',
     timeZone: 'non è un fuso orario, per esempio Europe/Rome',
     hours: 'scrivete gli orari così: 08:00–13:00, 14:00–18:00',
