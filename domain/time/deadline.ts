@@ -86,12 +86,14 @@ export function targetBudget(calendar: WorkingCalendar, startedAt: number, targe
 
 /**
  * When a due instant that was set by hand is warned of: at WARN_PERCENT of the working time from then on, of the elapsed
- * time where none is left before it. At `from` where it is not before `dueAt`.
+ * time where none is left before it, or that share lies further ahead than opening time is looked for. At `from` where
+ * it is not before `dueAt`.
  */
 export function warningBefore(calendar: WorkingCalendar, from: number, dueAt: number): number {
   const working = calendar.workingTimeBetween(from, dueAt);
-  if (working > 0) return calendar.addWorkingTime(from, shareOf(working, WARN_PERCENT));
-  return from + Math.max(0, shareOf(dueAt - from, WARN_PERCENT));
+  const open: Interval[] = [{ from, to: Number.POSITIVE_INFINITY }];
+  const warning = working > 0 ? reachedWithinCalendar(calendar, open, shareOf(working, WARN_PERCENT)) : null;
+  return warning ?? from + Math.max(0, shareOf(dueAt - from, WARN_PERCENT));
 }
 
 export function planToIso(plan: Omit<DeadlinePlan, 'usedMs' | 'budgetMs'>): DeadlinePlanIso {

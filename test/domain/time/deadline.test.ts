@@ -275,4 +275,10 @@ describe('a due instant set by hand', () => {
   it('is warned of by the clock where no working time is left before it', () => {
     expect(warned('2026-11-21 10:00', '2026-11-21 20:00')).toBe('Sat 2026-11-21 18:00:00');
   });
+
+  it('is warned of by the clock where that lies further ahead than opening time is looked for', () => {
+    const from = rome('2026-11-20 16:00');
+    const dueAt = rome('2099-11-20 16:00');
+    expect(warningBefore(office, from, dueAt)).toBe(from + 0.8 * (dueAt - from));
+  });
 });
