@@ -37,7 +37,7 @@ export function recordRequest(dependencies: ActivityDependencies): Activities['r
   const { db } = dependencies;
   return async ({ base, events: decided, inboundEventId }) => {
     const decidedOn = evolveAll(base, decided);
-    const planning = await planned(db, decidedOn, decided.at(-1)?.at ?? decidedOn.changedAt);
+    const planning = await planned(db, decidedOn);
     const events = withPlanning(decided, planning);
     const state = evolveAll(decidedOn, events.slice(decided.length));
     const record = { base, state, events, textIds: textIdsOf(decided), inboundEventId };
@@ -54,8 +54,8 @@ export function recordedSince({ db }: ActivityDependencies): Activities['recorde
 }
 
 /** Time zones are not for workflow code, so deadlines are worked out here. */
-async function planned(db: Db, state: RequestState, now: number): Promise<Planning | null> {
-  const needed = planningNeeded(state, now);
+async function planned(db: Db, state: RequestState): Promise<Planning | null> {
+  const needed = planningNeeded(state);
   return needed && planWith(await workingCalendar(db, needed.calendarId), needed);
 }
 

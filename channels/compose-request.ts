@@ -1,5 +1,6 @@
 import type { DeliveryChannel } from '../domain/delivery/endpoint.ts';
 import type { RequestEvent, Stamped } from '../domain/request/events.ts';
+import { unplannedBy } from '../domain/request/planning.ts';
 import { endpointOf } from './endpoint.ts';
 import type { NewNotification, NotificationEvent, RequestFacts, StaffMember } from './facts.ts';
 import type { Links } from './links.ts';
@@ -16,6 +17,7 @@ import {
 import {
   deadlineBreached,
   deadlineEscalated,
+  deadlineUnplannable,
   recontactDue,
   recontactOverdue,
   routingExhausted,
@@ -56,7 +58,10 @@ function draftsOf(facts: RequestFacts, event: RequestEvent, links: Links): Draft
       return [
         ...toServiceManager(facts, links),
         ...toRequester(facts, 'request.confirmed', requestConfirmed(facts)),
+        ...toldUnplannable(facts, event, links),
       ];
+    case 'deadlines_planned':
+      return toldUnplannable(facts, event, links);
     case 'verification_awaited':
       return event.mode === 'automatic' || facts.verificationId === null
         ? []
@@ -106,6 +111,15 @@ function draftsOf(facts: RequestFacts, event: RequestEvent, links: Links): Draft
     default:
       return [];
   }
+}
+
+/** To supervisors and to whom it is assigned: a due instant is missing, so that time alone will warn of nothing. */
+function toldUnplannable(facts: RequestFacts, event: RequestEvent, links: Links): Draft[] {
+  const unplanned = unplannedBy(event);
+  if (!unplanned) return [];
+  return toStaff([...facts.supervisors, facts.assignee], 'request.deadline_unplannable', (locale) =>
+    deadlineUnplannable(facts, unplanned, links, locale),
+  );
 }
 
 /** R36: by text message and by e-mail, for every report. */

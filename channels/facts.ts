@@ -106,6 +106,7 @@ export const NOTIFICATION_EVENTS = [
   'request.cancelled',
   'request.deadline_breached',
   'request.deadline_escalated',
+  'request.deadline_unplannable',
   'request.routing_exhausted',
   'request.recontact_due',
   'request.recontact_overdue',

@@ -1,4 +1,5 @@
 import type { RequestEvent, RequestEventType, Stamped } from '../domain/request/events.ts';
+import { unplannedBy } from '../domain/request/planning.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import { workOrdersOf } from '../domain/work-order/events.ts';
 
@@ -18,9 +19,10 @@ const TOLD_REQUEST_EVENTS: ReadonlySet<RequestEventType> = new Set<RequestEventT
 
 /** Whether anything of it makes a message to the requester or to staff. */
 export function requestNewsIsTold(events: readonly Stamped[]): boolean {
-  return events.some(({ event }) =>
-    event.type === 'noted' ? event.visibility === 'requester' : TOLD_REQUEST_EVENTS.has(event.type),
-  );
+  return events.some(({ event }) => {
+    if (event.type === 'noted') return event.visibility === 'requester';
+    return TOLD_REQUEST_EVENTS.has(event.type) || unplannedBy(event) !== null;
+  });
 }
 
 /** What suppliers are told: by work order, the events that make a message to its supplier. */

@@ -68,8 +68,24 @@ export async function readAudited(db: Db, ids: string[]): Promise<Map<string, Au
       .select(['id as requestId', 'number', 'version', 'state', 'kind', 'channel'])
       .select(['contractId', 'contractVersion', 'administrationId', 'categoryId', 'impact', 'urgency'])
       .select(['priority', 'assigneeId', 'resolvedDirectly', 'reopenCount', 'reminderCount'])
-      .select(['complaintCount', 'escalation', 'needsSupplier', 'breached', 'dueAt', 'dueTarget', 'warnAt'])
-      .select(['clockPaused', 'recontactDueAt', 'surveyState', 'surveyScore', 'mergedIntoId', 'snapshot'])
+      .select([
+        'complaintCount',
+        'escalation',
+        'needsSupplier',
+        'breached',
+        'unplannable',
+        'dueAt',
+        'dueTarget',
+      ])
+      .select([
+        'warnAt',
+        'clockPaused',
+        'recontactDueAt',
+        'surveyState',
+        'surveyScore',
+        'mergedIntoId',
+        'snapshot',
+      ])
       .select(['createdAt', 'updatedAt', 'resolvedAt', 'closedAt'])
       .where('id', 'in', ids)
       .execute(),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Place, RequestFacts, WorkOrderFacts } from '../channels/facts.ts';
+import type { Place, RequestFacts, StaffMember, WorkOrderFacts } from '../channels/facts.ts';
 import type { ContactPerson } from '../domain/contract/contract-terms.ts';
 import type { Db } from './database.ts';
 
@@ -109,6 +109,17 @@ export async function gatherRequestFacts(
     managers: row.staff.filter(({ role }) => role === 'manager'),
     texts: bodiesById(row.texts),
   };
+}
+
+/** The supervisors who are written to. */
+export async function activeSupervisors(db: Db): Promise<StaffMember[]> {
+  return db
+    .selectFrom('users')
+    .select(['id', 'name', 'email', 'locale'])
+    .where('active', '=', true)
+    .where('role', '=', 'supervisor')
+    .orderBy('id')
+    .execute();
 }
 
 /**

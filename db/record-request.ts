@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../domain/request/clocks.ts';
 import type { Cause, RequestEvent, Stamped } from '../domain/request/events.ts';
+import { hasUnplannable } from '../domain/request/planning.ts';
 import type { Clock, RequestState } from '../domain/request/state.ts';
 import type { UsedPart } from '../domain/work-order/commands.ts';
 import { workOrdersOf } from '../domain/work-order/events.ts';
@@ -48,14 +49,13 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
   if (!last) throw new Error('A record has at least one event');
   const { cause, bodyHash } = last;
   const comesOnce = !cause.startsWith('alarm:');
-  const concerned = [...new Set(events.flatMap(({ event }) => workOrdersOf(event)))];
-  const orders = state.workOrders.filter(({ id }) => concerned.includes(id));
+  const orders = state.workOrders.filter((order) => !base.workOrders.includes(order));
   const orderRows = orders.map((order) => ({ ...workOrderRow(order), parts: partsTold(events, order.id) }));
   const clocks = state.clocks.filter((clock) => !base.clocks.includes(clock));
   const suppliers = [...new Set(state.workOrders.map(({ supplierId }) => supplierId))];
   const changed = [
     { resource: 'requests', ids: [state.id] },
-    ...(concerned.length > 0 ? [{ resource: 'workOrders', ids: concerned }] : []),
+    ...(orders.length > 0 ? [{ resource: 'workOrders', ids: orders.map(({ id }) => id) }] : []),
   ];
   const told = await db
     .with('held', (qb) =>
@@ -208,6 +208,7 @@ export function requestRow(state: RequestState) {
     escalation: state.escalation,
     needsSupplier: state.needsSupplier,
     breached: state.clocks.some((clock) => clock.breachedAt !== null),
+    unplannable: hasUnplannable(state),
     dueAt: toDate(next && dueAt(next)),
     dueTarget: next?.target ?? null,
     warnAt: toDate(next && warnAt(next)),

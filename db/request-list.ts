@@ -28,6 +28,8 @@ export interface RequestFilters {
   supplierId?: string[] | undefined;
   /** A deadline of the request was missed. */
   breached?: boolean | undefined;
+  /** The calendar has no due instant for something that is waited for. */
+  unplannable?: boolean | undefined;
   open?: boolean | undefined;
   unassigned?: boolean | undefined;
   needsSupplier?: boolean | undefined;
@@ -76,6 +78,8 @@ export function requestIds(db: Db, scope: Scope, filters: RequestFilters, year: 
       if (f.assigneeId) all.push(eb('r.assigneeId', 'in', f.assigneeId));
       if (f.breached !== undefined)
         all.push(f.breached ? eb.ref('r.breached') : eb.not(eb.ref('r.breached')));
+      if (f.unplannable !== undefined)
+        all.push(f.unplannable ? eb.ref('r.unplannable') : eb.not(eb.ref('r.unplannable')));
       const open = f.open ?? impliedOpen(f.state);
       if (open !== undefined) all.push(open ? eb.ref('r.open') : eb.not(eb.ref('r.open')));
       if (f.unassigned !== undefined) all.push(eb('r.assigneeId', f.unassigned ? 'is' : 'is not', null));
@@ -205,6 +209,7 @@ function summaryRows(db: Db) {
       'r.escalation',
       'r.needsSupplier',
       'r.breached',
+      'r.unplannable',
       'r.clockPaused',
       'r.dueAt',
       'r.dueTarget',

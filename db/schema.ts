@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { ActorKind } from '../domain/actor.ts';
 import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { ProcessTerms, SuspendReason } from '../domain/contract/terms.ts';
+import type { ClockState } from '../domain/request/clocks.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';
 import type { Cause, RequestEventType } from '../domain/request/events.ts';
 import type { Level, Priority } from '../domain/request/priority.ts';
@@ -246,6 +247,8 @@ export interface RequestsTable {
   escalation: Generated<number>;
   needsSupplier: Generated<boolean>;
   breached: Generated<boolean>;
+  /** Something that is waited for has no due instant because the calendar has none. */
+  unplannable: Generated<boolean>;
   dueAt: NullableInstant;
   dueTarget: ClockTarget | null;
   warnAt: NullableInstant;
@@ -264,14 +267,11 @@ export interface RequestsTable {
   search: GeneratedAlways<string>;
 }
 
-export const DEADLINE_STATES = ['running', 'paused', 'met', 'breached', 'cancelled'] as const;
-export type DeadlineState = (typeof DEADLINE_STATES)[number];
-
 export interface DeadlinesTable {
   requestId: string;
   cycle: number;
   target: ClockTarget;
-  state: DeadlineState;
+  state: ClockState;
   duration: string;
   startedAt: Instant;
   dueAt: NullableInstant;

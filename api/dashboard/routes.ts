@@ -13,6 +13,7 @@ import { createRoutes, defineRoute } from '../route.ts';
 const KEYS = [
   'about_to_breach',
   'breached',
+  'unplannable',
   'unassigned',
   'awaiting_verification',
   'recontacts_due',
@@ -57,6 +58,7 @@ function filtersAt(now: number) {
   return {
     about_to_breach: { open: true, warnBefore: iso(now) },
     breached: { open: true, dueBefore: iso(now) },
+    unplannable: { unplannable: true },
     unassigned: { open: true, unassigned: true },
     awaiting_verification: { state: ['completed'] },
     recontacts_due: { recontactDue: true },

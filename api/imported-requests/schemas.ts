@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { CLOCK_STATES } from '../../domain/request/clocks.ts';
 import { CHANNELS, CLOCK_TARGETS, REQUEST_STATES } from '../../domain/request/state.ts';
 import { calendarOfDeadlinesSchema, daysSchema } from '../schemas/working-days.ts';
 
@@ -35,7 +36,7 @@ export const importedRequestSchema = z
       .array(
         z.object({
           target: z.enum(CLOCK_TARGETS),
-          state: z.enum(['running', 'paused', 'met', 'breached', 'cancelled']).openapi({
+          state: z.enum(CLOCK_STATES).openapi({
             description: 'As the other system told it: statements count this',
           }),
           lateMs: z.int().nullable().openapi({

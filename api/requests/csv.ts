@@ -21,6 +21,7 @@ const COLUMNS: Record<string, (row: RequestSummaryRow) => string | number | bool
   dueAt: (row) => isoOrNull(row.dueAt),
   dueTarget: (row) => row.dueTarget,
   breached: (row) => row.breached,
+  unplannable: (row) => row.unplannable,
   resolvedDirectly: (row) => row.resolvedDirectly,
   resolvedAt: (row) => isoOrNull(row.resolvedAt),
   closedAt: (row) => isoOrNull(row.closedAt),

@@ -3,6 +3,7 @@ import type { RequestFacts } from '../../channels/facts.ts';
 import { createLinks } from '../../channels/links.ts';
 import type { Db } from '../../db/database.ts';
 import { type IntakeFacts, insertRequest, intakeFacts } from '../../db/intake.ts';
+import { activeSupervisors } from '../../db/message-facts.ts';
 import { termsOfVersion } from '../../db/process-terms.ts';
 import type { Scope } from '../../db/scope.ts';
 import { uuidv7 } from '../../db/uuid.ts';
@@ -10,8 +11,9 @@ import { workingCalendar, workingCalendarOf } from '../../db/working-calendars.t
 import type { ProcessTerms } from '../../domain/contract/terms.ts';
 import { dueAt } from '../../domain/request/clocks.ts';
 import { type Intake, receipt, receive, takeChargeDuration } from '../../domain/request/intake.ts';
+import { planClock } from '../../domain/request/plan.ts';
+import { unplannedBy } from '../../domain/request/planning.ts';
 import type { ClockPlan, RequestState } from '../../domain/request/state.ts';
-import { computeDeadline } from '../../domain/time/deadline.ts';
 import { localDateOf, yearOf } from '../../domain/time/rome.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
 import type { ApiConfig } from '../env.ts';
@@ -64,9 +66,11 @@ export async function receiveRequest(
   const { administrationId, administrationCode, contractCode } = facts;
   const start = { input: { intake, receivedBy }, contractCode, administrationCode };
   const createdBy = principal.kind === 'user' ? principal.id : null;
+  const received = receipt(intake, receivedBy);
+  const supervisors = unplannedBy(received.event) ? await activeSupervisors(db) : [];
   const messages = composeRequestNotifications(
-    messageFacts(state, given, facts),
-    [receipt(intake, receivedBy)],
+    { ...messageFacts(state, given, facts), supervisors },
+    [received],
     createLinks(publicUrl, authSecret),
   );
   await insertRequest(db, { ...given, start, state, administrationId, createdBy, messages }, channels);
@@ -94,7 +98,11 @@ export async function receiveRequest(
 }
 
 /** What the messages about its receipt say of a request. */
-function messageFacts(state: RequestState, given: NewRequestInput, facts: IntakeFacts): RequestFacts {
+function messageFacts(
+  state: RequestState,
+  given: NewRequestInput,
+  facts: IntakeFacts,
+): Omit<RequestFacts, 'supervisors'> {
   const { name, email, phone } = given.requester;
   const [clock] = state.clocks;
   const due = clock ? dueAt(clock) : null;
@@ -117,7 +125,6 @@ function messageFacts(state: RequestState, given: NewRequestInput, facts: Intake
     verificationId: null,
     serviceManager: facts.serviceManager,
     assignee: null,
-    supervisors: [],
     managers: [],
     texts: {},
   };
@@ -146,5 +153,5 @@ function planTakeCharge(
 ): { duration: string; plan: ClockPlan } | null {
   const duration = takeChargeDuration(terms, given.categoryId, given.impact, given.urgency);
   if (duration === null) return null;
-  return { duration, plan: computeDeadline(calendar, { startedAt, target: duration, pauses: [] }) };
+  return { duration, plan: planClock(calendar, { duration, startedAt, pauses: [] }) };
 }

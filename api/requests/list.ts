@@ -34,6 +34,7 @@ export const requestListQuery = listQuery({
     assigneeId: anyOf(id),
     supplierId: anyOf(id),
     breached: flagFilter(),
+    unplannable: flagFilter(),
     open: flagFilter(),
     unassigned: flagFilter(),
     needsSupplier: flagFilter(),

@@ -5,6 +5,7 @@ import { allowedCommands } from '../../domain/request/allowed.ts';
 import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../../domain/request/clocks.ts';
 import type { StaffCommandName } from '../../domain/request/commands.ts';
 import { presentedDocuments, requiredDocuments } from '../../domain/request/documents.ts';
+import { hasUnplannable } from '../../domain/request/planning.ts';
 import { CLOCK_TARGETS, type Clock, type RequestState } from '../../domain/request/state.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';
@@ -54,6 +55,7 @@ export function presentRequest(parts: RequestParts, principal: Principal, now: n
     escalation: state.escalation,
     needsSupplier: state.needsSupplier,
     breached: state.clocks.some((clock) => clock.breachedAt !== null),
+    unplannable: hasUnplannable(state),
     clockPaused: state.clocks.some(isPaused),
     suspension: presentSuspension(state),
     documents: { required: requiredDocuments(state), presented: presentedDocuments(state) },
@@ -116,6 +118,7 @@ export function presentSummary(
     escalation: row.escalation,
     needsSupplier: row.needsSupplier,
     breached: row.breached,
+    unplannable: row.unplannable,
     clockPaused: row.clockPaused,
     nextDeadline:
       row.dueAt && row.dueTarget

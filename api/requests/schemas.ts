@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { DEADLINE_STATES } from '../../db/schema.ts';
 import { ACTOR_KINDS } from '../../domain/actor.ts';
 import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS, VERIFICATION_MODES } from '../../domain/contract/terms.ts';
+import { CLOCK_STATES } from '../../domain/request/clocks.ts';
 import { STAFF_COMMANDS } from '../../domain/request/commands.ts';
 import { RECALCULATION_CAUSES } from '../../domain/request/deadline-story.ts';
 import { LEVELS, PRIORITIES } from '../../domain/request/priority.ts';
@@ -69,7 +69,10 @@ export const deadlineSchema = z
     target: z.enum(CLOCK_TARGETS),
     dueAt: nullableInstant,
     warnAt: nullableInstant,
-    state: z.enum(DEADLINE_STATES),
+    state: z.enum(CLOCK_STATES).openapi({
+      description:
+        '`unplannable`: the calendar has no due instant for it; by then met or not, nobody can say in time',
+    }),
     metAt: nullableInstant,
     breachedAt: nullableInstant,
   })
@@ -127,6 +130,9 @@ const shared = {
   escalation: z.int().min(0).max(2),
   needsSupplier: z.boolean(),
   breached: z.boolean().openapi({ description: 'A deadline was missed' }),
+  unplannable: z.boolean().openapi({
+    description: 'A deadline, the end of an offer or a recontact that is waited for cannot be computed',
+  }),
   clockPaused: z.boolean(),
   nextDeadline: nextDeadlineSchema,
   workingTimeLeft: z.int().nullable().openapi({
@@ -254,7 +260,8 @@ const recalculationSchema = z.object({
   actor: actorSchema,
   cause: z.enum(RECALCULATION_CAUSES),
   dueBefore: nullableInstant.openapi({ description: 'Null at first, and where a pause hid it' }),
-  dueAfter: nullableInstant.openapi({ description: 'Null where a pause hides it' }),
+  dueAfter: nullableInstant.openapi({ description: 'Null where a pause hides it, and where there is none' }),
+  unplannable: z.boolean().openapi({ description: 'The calendar had no due instant for it' }),
   duration: z.string(),
   budgetMs: z.int(),
   usedMs: z.int().openapi({ description: 'Working time used by then' }),
@@ -295,6 +302,14 @@ export const deadlinesSchema = z
         plannedDueAt: nullableInstant.openapi({
           description: 'By the calendar, whether moved by hand or not',
         }),
+        unplannable: z
+          .object({
+            closedFrom: nullableInstant.openapi({
+              description: 'From when on the calendar never opens again; null: it does, and not for so long',
+            }),
+          })
+          .nullable()
+          .openapi({ description: 'Why there is no due instant' }),
         budgetMs: z.int(),
         usedMs: z.int().openapi({ description: 'The sum of `intervals`' }),
         intervals: z.array(intervalSchema).openapi({

@@ -19,6 +19,7 @@ const INSTANTS = new Set([
   'to',
   'expiresAt',
   'recontactDueAt',
+  'closedFrom',
 ]);
 /** Fields of events that name something people know by another name: shown beside the id. */
 const NAMED: Record<string, string> = {

@@ -1,3 +1,4 @@
+import type { Unplanned } from '../../domain/request/planning.ts';
 import type { ClockTarget } from '../../domain/request/state.ts';
 import type { Locale, RequestFacts } from '../facts.ts';
 import type { Links } from '../links.ts';
@@ -60,6 +61,55 @@ export function deadlineEscalated(
           `the deadline for ${label} was not met and the request is brought to your attention (escalation, level ${level}).`,
         ),
       };
+}
+
+/** To supervisors and to whom it is assigned: the calendar has no due instant for something that is waited for. */
+export function deadlineUnplannable(
+  facts: RequestFacts,
+  { targets, offers, recontact, closedFrom }: Unplanned,
+  links: Links,
+  locale: Locale,
+): Message {
+  const { number } = facts;
+  const subject = oneLine(facts.subject);
+  const labels = targets.map((target) => TARGET_LABEL[locale][target]);
+  const last = closedFrom === null ? null : longInstant(closedFrom, facts.timeZone, locale);
+  const list = new Intl.ListFormat(locale);
+  if (locale === 'it') {
+    const what = list.format([
+      ...labels.map((label) => `la scadenza di ${label}`),
+      ...(offers > 0 ? ['la scadenza della proposta al fornitore'] : []),
+      ...(recontact ? ["il termine per ricontattare l'utente"] : []),
+    ]);
+    const why =
+      last === null ? 'non ha abbastanza orari di apertura' : `non ha più orari di apertura dopo ${last}`;
+    const byHand = labels.length > 0 ? ', oppure fissare la scadenza a mano' : '';
+    return {
+      subject: `Scadenza non calcolabile: ${number} ${subject}`,
+      text: body(
+        facts,
+        links,
+        locale,
+        `non è possibile calcolare ${what}: il calendario del contratto ${why}. La richiesta prosegue, ma il tempo da solo non avviserà di nulla. Occorre correggere il calendario (il calcolo si ripete al passo successivo della richiesta: basta una nota)${byHand}.`,
+      ),
+    };
+  }
+  const what = list.format([
+    ...labels.map((label) => `the deadline for ${label}`),
+    ...(offers > 0 ? ['the end of the offer to the supplier'] : []),
+    ...(recontact ? ['the time for contacting the requester'] : []),
+  ]);
+  const why = last === null ? 'does not open for long enough' : `never opens again after ${last}`;
+  const byHand = labels.length > 0 ? ', or the deadline set by hand' : '';
+  return {
+    subject: `Deadline that cannot be computed: ${number} ${subject}`,
+    text: body(
+      facts,
+      links,
+      locale,
+      `it is not possible to compute ${what}: the contract's calendar ${why}. The request goes on, but time alone will warn of nothing. The calendar has to be corrected (it is computed again at the next step of the request: a note will do)${byHand}.`,
+    ),
+  };
 }
 
 /** To supervisors: every supplier of the routing declined or let the offer expire. */

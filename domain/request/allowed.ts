@@ -1,5 +1,5 @@
 import { endsAt } from './alarms.ts';
-import { dueAt, isTicking } from './clocks.ts';
+import { isTicking } from './clocks.ts';
 import type { StaffCommandName } from './commands.ts';
 import { awaitsDocuments, missingDocuments } from './documents.ts';
 import type { RequestState, RequestStateName } from './state.ts';
@@ -46,9 +46,7 @@ export function allowedCommands(state: RequestState, now: number): StaffCommandN
     if (command === 'dispatch') return missingDocuments(state).length === 0;
     if (command === 'present-documents') return awaitsDocuments(state);
     if (command === 'move-deadline')
-      return state.clocks.some(
-        (clock) => isTicking(clock) && dueAt(clock) !== null && clock.breachedAt === null,
-      );
+      return state.clocks.some((clock) => isTicking(clock) && clock.breachedAt === null);
     return true;
   });
 }

@@ -1,7 +1,8 @@
 import { type Target, targetFor } from '../contract/terms.ts';
 import type { Clock, ClockPlan, ClockTarget, RequestState } from './state.ts';
 
-export type ClockState = 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
+export const CLOCK_STATES = ['running', 'paused', 'met', 'breached', 'cancelled', 'unplannable'] as const;
+export type ClockState = (typeof CLOCK_STATES)[number];
 
 /** A clock that has just begun and waits to be planned. */
 export function newClock(cycle: number, target: ClockTarget, duration: string, startedAt: number): Clock {
@@ -48,12 +49,21 @@ export function warnAt(clock: Clock): number | null {
   return clock.plan?.warnAt ?? null;
 }
 
-/** How the clock stands, in the API's words. A breach stays visible whatever comes after. */
+/** The calendar has no due instant for the clock, and nobody has set one by hand. */
+export function isUnplannable(clock: Clock): boolean {
+  return clock.movedTo === null && clock.plan?.unplannable !== undefined;
+}
+
+/**
+ * How the clock stands, in the API's words. A breach stays visible whatever comes after. One without a due instant stays
+ * `unplannable` when what it waits for happens: whether that was in time nobody can say.
+ */
 export function clockState(clock: Clock): ClockState {
   if (clock.breachedAt !== null) return 'breached';
-  if (clock.metAt !== null) return 'met';
   if (clock.cancelledAt !== null) return 'cancelled';
-  return isTicking(clock) ? 'running' : 'paused';
+  if (isActive(clock) && !isTicking(clock)) return 'paused';
+  if (isUnplannable(clock)) return 'unplannable';
+  return clock.metAt === null ? 'running' : 'met';
 }
 
 /** Meets a clock at an instant; one whose due instant has passed by then is breached as of that due instant. */

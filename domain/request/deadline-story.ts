@@ -3,11 +3,11 @@ import type { SuspendReason } from '../contract/terms.ts';
 import { countedTime } from '../time/deadline.ts';
 import type { Interval } from '../time/interval.ts';
 import type { WorkingCalendar } from '../time/working-time.ts';
-import { dueAt, isActive } from './clocks.ts';
+import { dueAt, isActive, isUnplannable } from './clocks.ts';
 import type { RequestEvent, RequestEventType, Stamped } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Priority } from './priority.ts';
-import type { Clock, ClockPlan, ClockTarget, RequestState } from './state.ts';
+import type { Clock, ClockPlan, ClockTarget, RequestState, Unplannable } from './state.ts';
 
 /** What makes a deadline be computed anew. `recomputed`: planned again though nothing of the request asked for it. */
 export const RECALCULATION_CAUSES = [
@@ -40,6 +40,8 @@ export interface Recalculation extends Moment {
   cause: RecalculationCause;
   dueBefore: number | null;
   dueAfter: number | null;
+  /** The calendar had no due instant for it. */
+  unplannable: boolean;
   /** The target that holds from then on, an ISO 8601 duration, and the working milliseconds it is worth. */
   duration: string;
   budgetMs: number;
@@ -100,6 +102,8 @@ export interface DeadlineStory {
   /** By the calendar, whether or not it was moved by hand. */
   plannedDueAt: number | null;
   movedTo: number | null;
+  /** Why there is no due instant, where the calendar has none and nobody set one by hand. */
+  unplannable: Unplannable | null;
   pauses: StoryPause[];
   holds: StoryHold[];
   recalculations: Recalculation[];
@@ -197,6 +201,7 @@ function recalculate(draft: Draft, { before, clock, state, after, stamped }: Ste
     cause: causeOf(event, state, after),
     dueBefore: draft.recalculations.at(-1)?.dueAfter ?? null,
     dueAfter: dueAt(clock),
+    unplannable: isUnplannable(clock),
     duration: clock.duration,
     budgetMs: draft.plan?.budgetMs ?? 0,
     usedMs: usedBy(at, draft.plan, before?.plan ?? null),
@@ -214,6 +219,7 @@ function recalculate(draft: Draft, { before, clock, state, after, stamped }: Ste
 
 function settle(recalculation: Recalculation, clock: Clock, planBefore: ClockPlan | null): void {
   recalculation.dueAfter = dueAt(clock);
+  recalculation.unplannable = isUnplannable(clock);
   recalculation.budgetMs = clock.plan?.budgetMs ?? 0;
   recalculation.usedMs = usedBy(recalculation.at, clock.plan, planBefore);
 }
@@ -285,6 +291,7 @@ function finish(draft: Draft, calendar: WorkingCalendar): DeadlineStory {
     intervals: plan?.intervals ?? [],
     plannedDueAt: plan?.dueAt ?? null,
     movedTo: clock.movedTo,
+    unplannable: (isUnplannable(clock) && clock.plan?.unplannable) || null,
     pauses: draft.pauses.map((pause) => ({
       ...pause,
       creditedMs: pause.to === null ? null : calendar.workingTimeBetween(pause.from, pause.to),

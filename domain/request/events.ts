@@ -4,7 +4,7 @@ import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
 import type { WorkOrderEvent } from '../work-order/events.ts';
 import type { NoteVisibility } from './commands.ts';
 import type { Level, Priority } from './priority.ts';
-import type { Channel, ClockPlan, ClockTarget, RequestKind } from './state.ts';
+import type { Channel, ClockPlan, ClockTarget, RequestKind, Unplannable } from './state.ts';
 
 /** What happened, in the order it happened. Each is one entry of the timeline; texts are ids, people are ids. */
 export type RequestEvent =
@@ -110,11 +110,12 @@ export type RequestEvent =
   | { type: 'deadline_breached'; target: ClockTarget; cycle: number; dueAt: number }
   | { type: 'deadline_escalated'; target: ClockTarget; cycle: number; level: 1 | 2 };
 
-/** What the calendar made of everything that waited to be planned. */
+/** What the calendar made of everything that waited to be planned; `unplannable` where it has no answer. */
 export interface Planning {
   clocks: { cycle: number; target: ClockTarget; plan: ClockPlan }[];
-  offers: { workOrderId: string; expiresAt: number }[];
+  offers: { workOrderId: string; expiresAt: number | null; unplannable?: Unplannable }[];
   recontactDueAt: number | null;
+  recontactUnplannable?: Unplannable;
 }
 
 /**

@@ -16,7 +16,15 @@ import {
   withPlan,
 } from './clocks.ts';
 import type { RequestEvent, Stamped } from './events.ts';
-import type { Clock, ClockTarget, RecentCause, RequestState, RequestStateName } from './state.ts';
+import { unplannedBy } from './planning.ts';
+import type {
+  Clock,
+  ClockTarget,
+  RecentCause,
+  RecontactState,
+  RequestState,
+  RequestStateName,
+} from './state.ts';
 
 type Event<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
 
@@ -102,7 +110,7 @@ function received(event: Event<'received'>, at: number): RequestState {
     reopenCount: 0,
     reminderCount: 0,
     complaintCount: 0,
-    escalation: 0,
+    escalation: unplannedBy(event) ? 1 : 0,
     survey: NO_SURVEY,
     recontact: null,
     mergedIntoId: null,
@@ -450,15 +458,23 @@ function ended(from: RequestState, name: 'cancelled' | 'merged', at: number): Re
 function planned(state: RequestState, event: Event<'deadlines_planned'>): RequestState {
   return {
     ...state,
+    escalation: unplannedBy(event) ? atLeast(state.escalation, 1) : state.escalation,
     clocks: state.clocks.map((clock) => {
       const found = event.clocks.find((plan) => plan.cycle === clock.cycle && plan.target === clock.target);
       return found ? withPlan(clock, found.plan) : clock;
     }),
-    recontact:
-      state.recontact && event.recontactDueAt !== null
-        ? { ...state.recontact, dueAt: event.recontactDueAt }
-        : state.recontact,
+    recontact: state.recontact && plannedRecontact(state.recontact, event),
   };
+}
+
+function plannedRecontact(
+  recontact: RecontactState,
+  { recontactDueAt, recontactUnplannable }: Event<'deadlines_planned'>,
+): RecontactState {
+  if (recontactUnplannable) return { ...recontact, unplannable: recontactUnplannable };
+  if (recontactDueAt === null) return recontact;
+  const { unplannable: _before, ...rest } = recontact;
+  return { ...rest, dueAt: recontactDueAt };
 }
 
 function meetTarget(state: RequestState, target: ClockTarget, at: number): RequestState {

@@ -43,7 +43,18 @@ export interface Pause {
   to: number | null;
 }
 
-/** What the calendar makes of a clock: instants in epoch milliseconds, null while a pause hides them. */
+/**
+ * Why the calendar has no answer: from `closedFrom` (epoch milliseconds) on it never opens again; null where it does, and
+ * not for so long.
+ */
+export interface Unplannable {
+  closedFrom: number | null;
+}
+
+/**
+ * What the calendar makes of a clock: instants in epoch milliseconds, null while a pause hides them. `unplannable`: it
+ * has no answer, and everything else is null, zero or empty.
+ */
 export interface ClockPlan {
   dueAt: number | null;
   warnAt: number | null;
@@ -51,6 +62,7 @@ export interface ClockPlan {
   usedMs: number;
   budgetMs: number;
   intervals: { from: number; to: number }[];
+  unplannable?: Unplannable;
 }
 
 /**
@@ -88,6 +100,8 @@ export interface RecontactState {
   state: 'open' | 'overdue' | 'satisfied' | 'unreachable' | 'reopened';
   openedAt: number;
   dueAt: number | null;
+  /** Present where the calendar has no due instant for it: it stays open until somebody closes it. */
+  unplannable?: Unplannable;
   attempts: number;
   maxAttempts: number;
 }

@@ -11,13 +11,16 @@ export interface DeadlineCount {
   open: number;
 }
 
-/** Counts the deadlines of the first cycle, as clauses on deadlines do; cancelled ones are left out. Most urgent first. */
+/**
+ * Counts the deadlines of the first cycle, as clauses on deadlines do; those that were cancelled or could not be computed
+ * are left out. Most urgent first.
+ */
 export function countDeadlines(requests: readonly Tally<RequestMeasure>[]): DeadlineCount[] {
   const counts = new Map<string, DeadlineCount>();
   for (const { measure, count } of requests) {
     const { priority } = measure;
     for (const { cycle, target, state } of measure.deadlines) {
-      if (cycle !== 0 || state === 'cancelled') continue;
+      if (cycle !== 0 || state === 'cancelled' || state === 'unplannable') continue;
       const key = `${priority} ${target}`;
       const entry = counts.get(key) ?? { priority, target, met: 0, breached: 0, open: 0 };
       entry[state === 'met' || state === 'breached' ? state : 'open'] += count;

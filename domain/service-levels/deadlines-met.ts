@@ -4,7 +4,8 @@ import { hit, miss, notCounted, type Verdict } from './verdict.ts';
 
 /**
  * The share of deadlines met, of one target and, where the clause names one, one priority. The deadline of the first
- * cycle counts: a reopening is measured by its own clocks and changes nothing of it. One still running is not decided.
+ * cycle counts: a reopening is measured by its own clocks and changes nothing of it. One still running is not decided,
+ * and of one that the calendar had no due instant for nobody can say whether it was met.
  */
 export function judgeDeadline(
   request: Pick<RequestFact, 'priority' | 'deadlines'>,
@@ -24,6 +25,8 @@ function byState(state: DeadlineFact['state']): Verdict {
       return miss('deadline_breached');
     case 'cancelled':
       return notCounted('deadline_cancelled');
+    case 'unplannable':
+      return notCounted('deadline_unplannable');
     case 'running':
     case 'paused':
       return notCounted('deadline_running');

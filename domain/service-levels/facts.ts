@@ -1,3 +1,4 @@
+import type { ClockState } from '../request/clocks.ts';
 import type { Channel, ClockTarget, RequestStateName } from '../request/state.ts';
 
 /** A request as a month's measures see it. Instants in epoch milliseconds. */
@@ -13,7 +14,7 @@ export interface RequestFact {
 export interface DeadlineFact {
   cycle: number;
   target: ClockTarget;
-  state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
+  state: ClockState;
 }
 
 export const CALL_OUTCOMES = ['answered', 'abandoned', 'timeout', 'key_exit'] as const;

@@ -25,6 +25,7 @@ export type VerdictReason =
   | 'deadline_breached'
   | 'deadline_running'
   | 'deadline_cancelled'
+  | 'deadline_unplannable'
   | 'other_priority'
   | 'no_such_deadline'
   | 'not_of_this_clause';

@@ -1,5 +1,8 @@
 import { DAY_MS } from './local-date.ts';
-import { NoWorkingTimeError, type WorkingCalendar } from './working-time.ts';
+import { FIRST_YEAR, LAST_YEAR } from './timeline.ts';
+import { NoWorkingTimeError, SEARCH_YEARS, type WorkingCalendar } from './working-time.ts';
+
+const SEARCH_MS = SEARCH_YEARS * 365.25 * DAY_MS;
 
 /** Further ahead a closing is not looked for: who is open so long counts as always open. */
 const LOOK_AHEAD_MS = 31 * DAY_MS;
@@ -17,6 +20,17 @@ export function openingAt(calendar: WorkingCalendar, at: number): Opening {
   const [present] = calendar.intervalsBetween(at, at + LOOK_AHEAD_MS);
   const closing = present?.to ?? null;
   return { open: true, until: closing === at + LOOK_AHEAD_MS ? null : closing };
+}
+
+/**
+ * The last closing of a calendar that never opens again after an instant (epoch milliseconds), as far as opening time is
+ * looked for: before or after it, and the instant itself where it never was open; null where it goes on opening.
+ */
+export function closedForGood(calendar: WorkingCalendar, at: number): number | null {
+  const from = Math.max(at - SEARCH_MS, Date.UTC(FIRST_YEAR + 1, 0, 1));
+  const to = Math.min(at + SEARCH_MS, Date.UTC(LAST_YEAR, 0, 1));
+  const last = calendar.intervalsBetween(from, to).at(-1)?.to ?? at;
+  return nextOpening(calendar, last) === null ? last : null;
 }
 
 function nextOpening(calendar: WorkingCalendar, at: number): number | null {

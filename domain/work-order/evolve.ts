@@ -7,7 +7,14 @@ export function evolveWorkOrders(orders: WorkOrder[], event: RequestEvent, at: n
   if (event.type === 'deadlines_planned')
     return orders.map((order) => {
       const offer = event.offers.find(({ workOrderId }) => workOrderId === order.id);
-      return offer ? { ...order, offerExpiresAt: offer.expiresAt } : order;
+      if (!offer) return order;
+      const { offerUnplannable: _before, ...rest } = order;
+      const { expiresAt, unplannable } = offer;
+      return {
+        ...rest,
+        offerExpiresAt: expiresAt,
+        ...(unplannable ? { offerUnplannable: unplannable } : {}),
+      };
     });
   const concerned = workOrdersOf(event);
   if (event.type === 'dispatched' || concerned.length === 0) return orders;

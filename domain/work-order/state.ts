@@ -1,4 +1,5 @@
 import type { SuspendReason } from '../contract/terms.ts';
+import type { Unplannable } from '../request/state.ts';
 import type { UsedPart } from './commands.ts';
 
 export const WORK_ORDER_STATES = [
@@ -37,6 +38,8 @@ export interface WorkOrder {
   offeredAt: number;
   /** The offer expires at this instant; null until the calendar has been asked, and once it is accepted. */
   offerExpiresAt: number | null;
+  /** Present where the calendar has no end for the offer: it does not expire by itself. */
+  offerUnplannable?: Unplannable;
   /** Who is asked next, in order, should this supplier decline or let the offer expire. */
   fallback: Candidate[];
   scheduledFrom: number | null;

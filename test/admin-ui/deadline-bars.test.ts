@@ -20,6 +20,7 @@ const deadline: DeadlineDetail = {
   breachedAt: null,
   escalateAt: null,
   movedTo: null,
+  unplannable: null,
   budgetMs: 4 * HOUR,
   usedMs: 4 * HOUR,
   intervals: [
@@ -54,6 +55,20 @@ test('it warns, then it is late by the time on the clock', () => {
 test('once met it stands still', () => {
   const met: DeadlineDetail = { ...deadline, state: 'met', metAt: '2026-11-23T17:00:00.000Z' };
   expect(readDeadline(met, at('30T12:00'))).toMatchObject({ level: 'met', used: 0.25, left: null });
+});
+
+test('one without a due instant is neither early nor late, before and after it is met', () => {
+  const unplannable: DeadlineDetail = {
+    ...deadline,
+    ...{ state: 'unplannable', dueAt: null, warnAt: null, plannedDueAt: null, intervals: [] },
+    ...{ budgetMs: 0, usedMs: 0, unplannable: { closedFrom: '2026-11-20T18:00:00.000Z' } },
+  };
+  const said = { level: 'unplannable', used: 0, left: null, closedFrom: '2026-11-20T18:00:00.000Z' };
+  expect(readDeadline(unplannable, at('30T12:00'))).toMatchObject(said);
+  expect(readDeadline({ ...unplannable, metAt: '2026-11-27T09:00:00.000Z' }, at('30T12:00'))).toMatchObject({
+    ...said,
+    metAt: '2026-11-27T09:00:00.000Z',
+  });
 });
 
 test('met too late it stays a breach', () => {

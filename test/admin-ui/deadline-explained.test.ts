@@ -29,6 +29,7 @@ const deadline: DeadlineDetail = {
   breachedAt: null,
   escalateAt: null,
   movedTo: null,
+  unplannable: null,
   plannedDueAt: at('23T13:00'),
   budgetMs: 4 * HOUR,
   usedMs: 4 * HOUR,
@@ -89,6 +90,24 @@ describe('the reckoning', () => {
       holds: [{ from: at('23T11:00'), to: at('23T12:00'), outcome: 'rework', workingMs: HOUR }],
     };
     expect(verdictOf(reworked, ms('23T12:30')).lengths).toEqual({ used: 3.5 * HOUR, left: 0.5 * HOUR });
+  });
+
+  test('of one without a due instant says since when nothing is open, and nothing of in time', () => {
+    const closedFrom = at('20T18:00');
+    const none: DeadlineDetail = {
+      ...deadline,
+      ...{ state: 'unplannable', dueAt: null, warnAt: null, plannedDueAt: null },
+      ...{ budgetMs: 0, usedMs: 0, intervals: [], pauses: [], unplannable: { closedFrom } },
+    };
+    expect(verdictOf(none, ms('23T12:00'))).toEqual({
+      key: 'unplannableSince',
+      lengths: {},
+      instants: { closed: Date.parse(closedFrom) },
+    });
+    expect(verdictOf({ ...none, unplannable: { closedFrom: null } }, ms('23T12:00')).key).toBe('unplannable');
+    const actor = { kind: 'user' as const, id: null, name: 'Olga' };
+    const ended = { at: at('23T11:00'), how: 'met' as const, by: 'resolved', actor, usedMs: 0, lateMs: 0 };
+    expect(verdictOf({ ...none, ended, metAt: ended.at }, ms('23T12:00')).key).toBe('unplannableMet');
   });
 
   test('of one moved by hand ends where it was moved to', () => {

@@ -17,10 +17,11 @@ const deadline = (dueIn: number, warnIn: number | null): NextDeadline => ({
   warnAt: warnIn === null ? null : at(warnIn),
   state: 'running',
 });
-const clock = (workingTimeLeft: number | null, clockPaused = false): ClockReading => ({
+const clock = (workingTimeLeft: number | null, clockPaused = false, unplannable = false): ClockReading => ({
   workingTimeLeft,
   asOf: at(0),
   clockPaused,
+  unplannable,
 });
 
 describe('a deadline at a glance', () => {
@@ -51,6 +52,11 @@ describe('a deadline at a glance', () => {
   test('is paused, or none at all, where nothing is due', () => {
     expect(readDeadline(null, clock(null, true), NOW).urgency).toBe('paused');
     expect(readDeadline(null, clock(null), NOW).urgency).toBe('none');
+  });
+
+  test('is one that cannot be computed only where nothing else is due', () => {
+    expect(readDeadline(null, clock(null, false, true), NOW).urgency).toBe('unplannable');
+    expect(readDeadline(deadline(HOUR, null), clock(HOUR, false, true), NOW).urgency).toBe('calm');
   });
 });
 

@@ -61,7 +61,12 @@ const REQUEST: Record<RequestEventType, Said[]> = {
   noted: ['internal', 'requester', 'supplier'].map((visibility) => ({ data: { visibility } })),
   reminded: [{ data: { complaint: false } }, { data: { complaint: true } }],
   terms_changed: ALONE,
-  deadlines_planned: ALONE,
+  deadlines_planned: [
+    { data: { clocks: [{ plan: {} }], offers: [{}], recontactDueAt: null } },
+    { data: { clocks: [{ plan: { unplannable: { closedFrom: null } } }] } },
+    { data: { offers: [{ unplannable: { closedFrom: null } }] } },
+    { data: { recontactUnplannable: { closedFrom: null } } },
+  ],
   deadline_moved: ALONE,
   deadline_warned: ALONE,
   deadline_breached: ALONE,

@@ -109,6 +109,49 @@ describe('messages about a request', () => {
     expect(escalated[0]?.dedupeKey).toBe('r1:1:email:staff-man1');
   });
 
+  it('tell supervisors and whom it is assigned to of a deadline that cannot be computed, and what to do', () => {
+    const facts = requestFacts({ assignee: staff('a1') });
+    const unplannable = { closedFrom: Date.UTC(2026, 11, 31, 17) };
+    const none = { dueAt: null, warnAt: null, escalateAt: null, usedMs: 0, budgetMs: 0, intervals: [] };
+    const planned: RequestEvent = {
+      type: 'deadlines_planned',
+      clocks: [
+        { cycle: 0, target: 'response', plan: { ...none, unplannable } },
+        { cycle: 0, target: 'resolution', plan: { ...none, unplannable } },
+      ],
+      offers: [{ workOrderId: 'w1', expiresAt: null, unplannable }],
+      recontactDueAt: null,
+    };
+    const told = compose(facts, planned);
+    expect(told.map(({ event, recipient }) => [event, recipient])).toEqual(
+      ['sup1', 'sup2', 'a1'].map((id) => ['request.deadline_unplannable', `${id}@staff.example`]),
+    );
+    expect(told[0]?.text).toContain(
+      'non è possibile calcolare la scadenza di inizio intervento, la scadenza di ripristino e la scadenza della proposta al fornitore: il calendario del contratto non ha più orari di apertura dopo giovedì 31 dicembre 2026 alle ore 18:00.',
+    );
+    expect(told[0]?.text).toContain('oppure fissare la scadenza a mano');
+    expect(told[1]?.text).toContain("the contract's calendar never opens again after Thursday");
+    const recontact: RequestEvent = {
+      type: 'deadlines_planned',
+      clocks: [],
+      offers: [],
+      recontactDueAt: null,
+      recontactUnplannable: { closedFrom: null },
+    };
+    const [later] = compose(facts, recontact);
+    expect(later?.text).toContain(
+      "il termine per ricontattare l'utente: il calendario del contratto non ha abbastanza",
+    );
+    expect(later?.text).not.toContain('a mano');
+    const takeCharge = { duration: 'PT1H', plan: { ...none, unplannable } };
+    expect(compose(facts, { ...RECEIVED, takeCharge }).map(({ event }) => event)).toContain(
+      'request.deadline_unplannable',
+    );
+    for (const event of [planned, recontact]) expect(requestNewsIsTold([stamped(event)])).toBe(true);
+    const answered: RequestEvent = { ...planned, clocks: [], offers: [{ workOrderId: 'w1', expiresAt: AT }] };
+    expect([compose(facts, answered), requestNewsIsTold([stamped(answered)])]).toEqual([[], false]);
+  });
+
   it('tell supervisors that nobody took the job', () => {
     const messages = compose(requestFacts(), { type: 'routing_exhausted' });
     expect(messages.map(({ event }) => event)).toEqual([

@@ -52,7 +52,7 @@ export type DashboardKey = DashboardItem['key'];
 /** The part of a deadline that a list shows. */
 export type NextDeadline = NonNullable<RequestSummary['nextDeadline']>;
 /** Working time left until the next deadline (milliseconds, null where no clock runs), as of the answer's instant. */
-export type ClockReading = Pick<RequestSummary, 'workingTimeLeft' | 'asOf' | 'clockPaused'>;
+export type ClockReading = Pick<RequestSummary, 'workingTimeLeft' | 'asOf' | 'clockPaused' | 'unplannable'>;
 
 /** One's own view of a list: `query` is what this screen put there. */
 export type SavedView = Omit<Schemas['SavedView'], 'query'> & {
@@ -143,6 +143,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 /** The numbers of the start page, the most pressing first. */
 export const DASHBOARD_KEYS = [
   'breached',
+  'unplannable',
   'about_to_breach',
   'needs_supplier',
   'unassigned',

@@ -24,7 +24,7 @@ export function DeadlineChip({ deadline, clock, target }: DeadlineChipProps) {
   const { urgency, milliseconds } = readDeadline(deadline, clock, useNow());
   const { tone: name, icon } = URGENCY_LOOK[urgency];
   const colours = tone(name);
-  const pressing = urgency === 'late' || urgency === 'soon';
+  const pressing = urgency === 'late' || urgency === 'soon' || urgency === 'unplannable';
   const targetName = deadline ? translate(`app.deadline.target.${deadline.target}`) : '';
   const text =
     milliseconds === null

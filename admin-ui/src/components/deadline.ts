@@ -2,7 +2,8 @@ import type { ClockReading, NextDeadline } from '../api/types.ts';
 import type { Tone } from '../app/theme/tokens.ts';
 import type { IconName } from './icons.ts';
 
-export type Urgency = 'none' | 'calm' | 'soon' | 'late' | 'paused';
+/** `unplannable`: the calendar has no due instant. */
+export type Urgency = 'none' | 'calm' | 'soon' | 'late' | 'paused' | 'unplannable';
 
 export interface DeadlineReading {
   urgency: Urgency;
@@ -16,6 +17,7 @@ export const URGENCY_LOOK: Record<Urgency, { tone: Tone; icon: IconName }> = {
   soon: { tone: 'warn', icon: 'warning' },
   late: { tone: 'danger', icon: 'alarm' },
   paused: { tone: 'pause', icon: 'pause' },
+  unplannable: { tone: 'danger', icon: 'calendars' },
 };
 
 /**
@@ -24,7 +26,10 @@ export const URGENCY_LOOK: Record<Urgency, { tone: Tone; icon: IconName }> = {
  * @param now epoch milliseconds
  */
 export function readDeadline(next: NextDeadline | null, clock: ClockReading, now: number): DeadlineReading {
-  if (next?.dueAt == null) return { urgency: clock.clockPaused ? 'paused' : 'none', milliseconds: null };
+  if (next?.dueAt == null) {
+    const stands = clock.clockPaused ? 'paused' : 'none';
+    return { urgency: clock.unplannable ? 'unplannable' : stands, milliseconds: null };
+  }
   const due = Date.parse(next.dueAt);
   const asOf = Date.parse(clock.asOf);
   const left = clock.workingTimeLeft;

@@ -4175,6 +4175,7 @@ export interface paths {
                     /** @description Repeatable: any of */
                     supplierId?: string[];
                     breached?: "true" | "false";
+                    unplannable?: "true" | "false";
                     open?: "true" | "false";
                     unassigned?: "true" | "false";
                     needsSupplier?: "true" | "false";
@@ -4304,6 +4305,7 @@ export interface paths {
                     /** @description Repeatable: any of */
                     supplierId?: string[];
                     breached?: "true" | "false";
+                    unplannable?: "true" | "false";
                     open?: "true" | "false";
                     unassigned?: "true" | "false";
                     needsSupplier?: "true" | "false";
@@ -9748,6 +9750,8 @@ export interface components {
             needsSupplier: boolean;
             /** @description A deadline was missed */
             breached: boolean;
+            /** @description A deadline, the end of an offer or a recontact that is waited for cannot be computed */
+            unplannable: boolean;
             clockPaused: boolean;
             nextDeadline: {
                 /** @enum {string} */
@@ -9885,8 +9889,11 @@ export interface components {
             dueAt: string | null;
             /** Format: date-time */
             warnAt: string | null;
-            /** @enum {string} */
-            state: "running" | "paused" | "met" | "breached" | "cancelled";
+            /**
+             * @description `unplannable`: the calendar has no due instant for it; by then met or not, nobody can say in time
+             * @enum {string}
+             */
+            state: "running" | "paused" | "met" | "breached" | "cancelled" | "unplannable";
             /** Format: date-time */
             metAt: string | null;
             /** Format: date-time */
@@ -9989,6 +9996,8 @@ export interface components {
             needsSupplier: boolean;
             /** @description A deadline was missed */
             breached: boolean;
+            /** @description A deadline, the end of an offer or a recontact that is waited for cannot be computed */
+            unplannable: boolean;
             clockPaused: boolean;
             nextDeadline: {
                 /** @enum {string} */
@@ -10075,6 +10084,14 @@ export interface components {
                  * @description By the calendar, whether moved by hand or not
                  */
                 plannedDueAt: string | null;
+                /** @description Why there is no due instant */
+                unplannable: {
+                    /**
+                     * Format: date-time
+                     * @description From when on the calendar never opens again; null: it does, and not for so long
+                     */
+                    closedFrom: string | null;
+                } | null;
                 budgetMs: number;
                 /** @description The sum of `intervals` */
                 usedMs: number;
@@ -10127,9 +10144,11 @@ export interface components {
                     dueBefore: string | null;
                     /**
                      * Format: date-time
-                     * @description Null where a pause hides it
+                     * @description Null where a pause hides it, and where there is none
                      */
                     dueAfter: string | null;
+                    /** @description The calendar had no due instant for it */
+                    unplannable: boolean;
                     duration: string;
                     budgetMs: number;
                     /** @description Working time used by then */
@@ -10509,7 +10528,7 @@ export interface components {
             /** @description Counts in the numerator */
             hit: boolean;
             /** @enum {string} */
-            why: "resolved_directly" | "not_resolved_directly" | "not_by_telephone" | "cancelled" | "merged" | "answered" | "abandoned" | "timeout_counted" | "timeout_not_counted" | "key_exit_counted" | "key_exit_not_counted" | "waited_too_briefly" | "outside_opening_hours" | "outbound" | "deadline_met" | "deadline_breached" | "deadline_running" | "deadline_cancelled" | "other_priority" | "no_such_deadline" | "not_of_this_clause" | "unavailable";
+            why: "resolved_directly" | "not_resolved_directly" | "not_by_telephone" | "cancelled" | "merged" | "answered" | "abandoned" | "timeout_counted" | "timeout_not_counted" | "key_exit_counted" | "key_exit_not_counted" | "waited_too_briefly" | "outside_opening_hours" | "outbound" | "deadline_met" | "deadline_breached" | "deadline_running" | "deadline_cancelled" | "deadline_unplannable" | "other_priority" | "no_such_deadline" | "not_of_this_clause" | "unavailable";
         };
         Audit: components["schemas"]["AuditSummary"] & {
             result: components["schemas"]["AuditResult"] | null;
@@ -10690,7 +10709,7 @@ export interface components {
         };
         DashboardItem: {
             /** @enum {string} */
-            key: "about_to_breach" | "breached" | "unassigned" | "awaiting_verification" | "recontacts_due" | "needs_supplier" | "failed_deliveries" | "statements_to_approve" | "observations_to_answer" | "statements_issued";
+            key: "about_to_breach" | "breached" | "unplannable" | "unassigned" | "awaiting_verification" | "recontacts_due" | "needs_supplier" | "failed_deliveries" | "statements_to_approve" | "observations_to_answer" | "statements_issued";
             /** @description Counted up to 10000 */
             count: number;
             countIsExact: boolean;
@@ -10810,7 +10829,7 @@ export interface components {
                  * @description As the other system told it: statements count this
                  * @enum {string}
                  */
-                state: "running" | "paused" | "met" | "breached" | "cancelled";
+                state: "running" | "paused" | "met" | "breached" | "cancelled" | "unplannable";
                 /** @description Working time from due to the resolution; null where its end is not known */
                 lateMs: number | null;
                 /** @description What the contract’s general targets grant; null where they name none */

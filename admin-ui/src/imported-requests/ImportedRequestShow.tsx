@@ -134,6 +134,7 @@ const TONES = {
   cancelled: 'neutral',
   running: 'info',
   paused: 'pause',
+  unplannable: 'neutral',
 } as const satisfies Record<ImportedDeadline['state'], string>;
 
 /** The hours that counted for the resolution, where its due time and its end are known. */

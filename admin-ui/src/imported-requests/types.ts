@@ -17,7 +17,7 @@ export function resolutionOf(request: ImportedRequest): DeadlineDetail | null {
     state: lateMs > 0 ? 'breached' : 'met',
     startedAt: receivedAt,
     ...{ dueAt, plannedDueAt: dueAt, duration, budgetMs, usedMs: budgetMs, intervals, days },
-    ...{ warnAt: null, warnedAt: null, escalateAt: null, movedTo: null },
+    ...{ warnAt: null, warnedAt: null, escalateAt: null, movedTo: null, unplannable: null },
     metAt: resolvedAt,
     breachedAt: lateMs > 0 ? dueAt : null,
     ...{ pauses: [], holds: [], recalculations: [] },

@@ -10,7 +10,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorState } from '../components/ErrorState.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { NEEDS } from './needs.ts';
+import { isRare, NEEDS } from './needs.ts';
 
 /** Warnings come with the passing of time: the numbers are asked again this often even when nothing changed. */
 const REFRESH_MS = 30_000;
@@ -35,7 +35,9 @@ export function Needs() {
       </Box>
     );
   }
-  const items = DASHBOARD_KEYS.flatMap((key) => data.find((item) => item.key === key) ?? []);
+  const items = DASHBOARD_KEYS.flatMap((key) => data.find((item) => item.key === key) ?? []).filter(
+    ({ key, count }) => count > 0 || !isRare(key),
+  );
   return (
     <Box component="section" aria-label={translate('app.start.needs')} sx={{ mb: 2.5 }}>
       {items.every((item) => item.count === 0) ? (
@@ -101,6 +103,7 @@ function useExpected(): DashboardKey[] {
   const may = useMay();
   return DASHBOARD_KEYS.filter((key) => {
     const [resource, action] = TOLD_TO[key] ?? [];
+    if (isRare(key)) return false;
     return !resource || !action || may(resource, action);
   });
 }

@@ -7,11 +7,11 @@ import { decide } from '../../../domain/request/decide.ts';
 import type { Cause, Stamped } from '../../../domain/request/events.ts';
 import { evolveAll } from '../../../domain/request/evolve.ts';
 import { type Intake, receipt, takeChargeDuration } from '../../../domain/request/intake.ts';
-import { planWith } from '../../../domain/request/plan.ts';
+import { planClock, planWith } from '../../../domain/request/plan.ts';
 import { planningNeeded } from '../../../domain/request/planning.ts';
 import { stampAfter, withPlanning } from '../../../domain/request/stamp.ts';
 import type { RequestState } from '../../../domain/request/state.ts';
-import { computeDeadline } from '../../../domain/time/deadline.ts';
+import type { Calendar } from '../../../domain/time/calendar.ts';
 import { compileCalendar, type WorkingCalendar } from '../../../domain/time/working-time.ts';
 import type { WorkOrderCommand } from '../../../domain/work-order/commands.ts';
 import { findWorkOrder } from '../../../domain/work-order/decide.ts';
@@ -28,8 +28,7 @@ const STAFF: Actor = { kind: 'user', id: '00000000-0000-7000-8000-00000000000a' 
 
 const WEEKDAY = [{ from: '09:00', to: '18:00' }];
 
-/** Monday to Friday, 9 to 18, Italian holidays. */
-export const OFFICE: WorkingCalendar = compileCalendar({
+const OFFICE_HOURS: Calendar = {
   timeZone: 'Europe/Rome',
   periods: [
     {
@@ -48,6 +47,15 @@ export const OFFICE: WorkingCalendar = compileCalendar({
   exceptions: [],
   publicHolidays: 'IT',
   patronDay: null,
+};
+
+/** Monday to Friday, 9 to 18, Italian holidays. */
+export const OFFICE: WorkingCalendar = compileCalendar(OFFICE_HOURS);
+
+/** The same until Tuesday 3 March 2026, when it closes for good at 18:00. */
+export const ENDING: WorkingCalendar = compileCalendar({
+  ...OFFICE_HOURS,
+  periods: [...OFFICE_HOURS.periods, { validFrom: '2026-03-04', weekly: {} }],
 });
 
 export const TERMS: ProcessTerms = {
@@ -87,11 +95,12 @@ export interface LifeOptions {
   at?: number;
   terms?: Partial<ProcessTerms>;
   intake?: Partial<Intake>;
+  /** Asked anew each time: a test may put another in its place. */
   calendar?: WorkingCalendar;
 }
 
 export function beginLife(options: LifeOptions = {}): Life {
-  const calendar = options.calendar ?? OFFICE;
+  const calendar = () => options.calendar ?? OFFICE;
   const terms = { ...TERMS, ...options.terms };
   const receivedAt = options.at ?? MONDAY;
   const facts = {
@@ -108,7 +117,7 @@ export function beginLife(options: LifeOptions = {}): Life {
   const duration = takeChargeDuration(terms, facts.categoryId, facts.impact, facts.urgency);
   const takeCharge = duration && {
     duration,
-    plan: computeDeadline(calendar, { startedAt: receivedAt, target: duration, pauses: [] }),
+    plan: planClock(calendar(), { duration, startedAt: receivedAt, pauses: [] }),
   };
   const intake = { ...facts, receivedAt, terms, takeCharge: takeCharge || null };
   const stream: Stamped[] = [receipt(intake, STAFF)];
@@ -147,8 +156,8 @@ export function beginLife(options: LifeOptions = {}): Life {
       const cause = causeOf(command, asked);
       const bodyHash = cause.startsWith('command:') ? `asked ${asked}` : null;
       const decided = stampAfter(state.version, decision.events, { at: now, actor: STAFF, cause, bodyHash });
-      const needed = planningNeeded(evolveAll(state, decided), now);
-      const events = withPlanning(decided, needed && planWith(calendar, needed));
+      const needed = planningNeeded(evolveAll(state, decided));
+      const events = withPlanning(decided, needed && planWith(calendar(), needed));
       stream.push(...events);
       state = evolveAll(state, events);
       return null;

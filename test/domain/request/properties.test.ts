@@ -2,13 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
 import { allowedCommands, hasEnded } from '../../../domain/request/allowed.ts';
-import { clockState, isActive, isPaused } from '../../../domain/request/clocks.ts';
+import {
+  clockState,
+  dueAt,
+  isActive,
+  isPaused,
+  isUnplannable,
+  warnAt,
+} from '../../../domain/request/clocks.ts';
 import { STAFF_COMMANDS } from '../../../domain/request/commands.ts';
+import { tellDeadlines } from '../../../domain/request/deadline-story.ts';
 import { decide } from '../../../domain/request/decide.ts';
 import { evolveAll } from '../../../domain/request/evolve.ts';
-import { type Clock, REQUEST_STATES } from '../../../domain/request/state.ts';
+import { hasUnplannable } from '../../../domain/request/planning.ts';
+import { type Clock, REQUEST_STATES, type RequestState } from '../../../domain/request/state.ts';
 import { countedTime } from '../../../domain/time/deadline.ts';
-import { OFFICE } from './life.ts';
+import { DAY, ENDING, HOUR, MONDAY, OFFICE } from './life.ts';
 import { live, lives, staffCommand } from './random-lives.ts';
 
 describe('a random life of a request', () => {
@@ -128,6 +137,37 @@ describe('a random life of a request', () => {
     );
   });
 });
+
+describe('a random life in a calendar that stops opening', () => {
+  it('goes on as any other: what cannot be computed is marked, brings nothing about, and is told by its stream', () => {
+    fc.assert(
+      fc.property(lives, (steps) => {
+        const check = (_: RequestState, after: RequestState) => {
+          for (const clock of after.clocks) {
+            if (clock.plan === null) expect(isActive(clock) && clock.movedTo === null).toBe(false);
+            if (clockState(clock) !== 'unplannable') continue;
+            expect([dueAt(clock), warnAt(clock), clock.breachedAt]).toEqual([null, null, null]);
+            expect(clock.plan?.unplannable?.closedFrom).toBe(CLOSED_FROM);
+          }
+          const alarm = nextAlarm(after);
+          const of = after.clocks.find(
+            (clock) =>
+              alarm && 'target' in alarm && clock.target === alarm.target && clock.cycle === alarm.cycle,
+          );
+          if (of) expect(clockState(of)).not.toBe('unplannable');
+          if (hasUnplannable(after)) expect(after.escalation).toBeGreaterThan(0);
+        };
+        const life = live(steps, check, { calendar: ENDING });
+        expect(evolveAll(null, life.stream)).toEqual(life.state);
+        expect(tellDeadlines(life.stream, ENDING).map(({ unplannable }) => unplannable !== null)).toEqual(
+          life.state.clocks.map(isUnplannable),
+        );
+      }),
+    );
+  });
+});
+
+const CLOSED_FROM = MONDAY + DAY + 9 * HOUR;
 
 /** Pauses follow each other, each ends after it began, only the last may be open, none lies in the future. */
 function checkPauses(clock: Clock, now: number) {

@@ -6,7 +6,7 @@ import type { RequestCommand, StaffCommand } from '../../../domain/request/comma
 import type { RequestState } from '../../../domain/request/state.ts';
 import type { WorkOrderCommand } from '../../../domain/work-order/commands.ts';
 import { isOpenWork } from '../../../domain/work-order/state.ts';
-import { beginLife, DAY, HOUR, MINUTE, MONDAY, SECOND, say, TERMS } from './life.ts';
+import { beginLife, DAY, HOUR, type LifeOptions, MINUTE, MONDAY, SECOND, say, TERMS } from './life.ts';
 
 /** A step of a random life: how long nothing happens, then what. `ring` lets the next alarm ring when it is due. */
 export type Step = { wait: number; command: RequestCommand | 'ring' };
@@ -194,8 +194,12 @@ export const lives = fc.oneof(
 );
 
 /** Lives through the steps; `check` sees the state before and after each. */
-export function live(steps: Step[], check: (before: RequestState, after: RequestState, now: number) => void) {
-  const life = beginLife();
+export function live(
+  steps: Step[],
+  check: (before: RequestState, after: RequestState, now: number) => void,
+  options: LifeOptions = {},
+) {
+  const life = beginLife(options);
   for (const { wait, command } of steps) {
     const before = structuredClone(life.state);
     life.wait(wait);

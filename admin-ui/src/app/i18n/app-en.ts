@@ -94,6 +94,7 @@ export const appEn: AppMessages = {
       lateUnknown: 'overdue',
       paused: 'paused',
       pausedUnknown: 'paused',
+      unplannableUnknown: 'cannot be computed',
       target: { take_charge: 'take charge', response: 'response', resolution: 'resolution' },
     },
     priority: { unset: 'Priority not set' },
@@ -156,6 +157,7 @@ export const appEn: AppMessages = {
       zero: 'none',
       items: {
         breached: { label: 'Overdue', hint: 'deadline passed, request still open' },
+        unplannable: { label: 'Not computable', hint: 'no opening hours left: deadlines to be set' },
         about_to_breach: { label: 'Due soon', hint: 'beyond 80 % of the working time' },
         needs_supplier: { label: 'No supplier', hint: 'all declined or kept silent' },
         unassigned: { label: 'Unassigned', hint: 'open, nobody looks after them' },
@@ -194,6 +196,7 @@ export const appEn: AppMessages = {
         unassigned: 'Unassigned',
         createdFrom: 'Arrived since a day',
         breached: 'Overdue',
+        unplannable: 'Not computable',
         open: 'Open',
         needsSupplier: 'No supplier',
         recontactDue: 'Recontacts',

@@ -95,6 +95,7 @@ export const appIt = {
       lateUnknown: 'scaduta',
       paused: 'in pausa',
       pausedUnknown: 'in pausa',
+      unplannableUnknown: 'non calcolabile',
       target: { take_charge: 'presa in carico', response: 'intervento', resolution: 'ripristino' },
     },
     priority: { unset: 'Priorità da fissare' },
@@ -158,6 +159,7 @@ export const appIt = {
       zero: 'niente',
       items: {
         breached: { label: 'Scadute', hint: 'scadenze passate, richiesta ancora aperta' },
+        unplannable: { label: 'Non calcolabili', hint: 'il calendario non ha più orari: termini da fissare' },
         about_to_breach: { label: 'In scadenza', hint: 'oltre l’80 % del tempo di lavoro' },
         needs_supplier: { label: 'Senza fornitore', hint: 'tutti hanno rifiutato o taciuto' },
         unassigned: { label: 'Da assegnare', hint: 'aperte, nessuno le segue' },
@@ -193,6 +195,7 @@ export const appIt = {
         unassigned: 'Da assegnare',
         createdFrom: 'Arrivate da una data',
         breached: 'Scadute',
+        unplannable: 'Non calcolabili',
         open: 'Aperte',
         needsSupplier: 'Senza fornitore',
         recontactDue: 'Ricontatti',

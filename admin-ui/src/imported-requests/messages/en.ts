@@ -31,6 +31,7 @@ export const importedRequestsEn: typeof importedRequestsIt = {
     cancelled: 'told as cancelled',
     running: 'told as running',
     paused: 'told as paused',
+    unplannable: 'told as not computable',
   },
   due: 'Due %{due}: %{duration} in the hours of “%{calendar}”, counted from %{start}.',
   noTarget: 'The contract has no general target to compute its due time from.',

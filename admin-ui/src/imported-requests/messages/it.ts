@@ -29,6 +29,7 @@ export const importedRequestsIt = {
     cancelled: 'dichiarata annullata',
     running: 'dichiarata in corso',
     paused: 'dichiarata ferma',
+    unplannable: 'dichiarata non calcolabile',
   },
   due: 'Entro %{due}: %{duration} nell’orario «%{calendar}», contando da %{start}.',
   noTarget: 'Il contratto non ha un obiettivo generale da cui calcolarne il termine.',

@@ -18,6 +18,7 @@ export const CHOICES = [
 export const SWITCHES = [
   'open',
   'breached',
+  'unplannable',
   'unassigned',
   'needsSupplier',
   'recontactDue',

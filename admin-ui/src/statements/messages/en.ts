@@ -169,6 +169,7 @@ export const statementsEn: typeof statementsIt = {
     deadline_breached: 'deadline missed',
     deadline_running: 'deadline still running',
     deadline_cancelled: 'deadline cancelled',
+    deadline_unplannable: 'deadline that could not be computed: the calendar did not open for long enough',
     other_priority: 'other priority',
     no_such_deadline: 'no such deadline',
     not_of_this_clause: 'not about this clause',

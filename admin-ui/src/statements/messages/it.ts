@@ -168,6 +168,7 @@ export const statementsIt = {
     deadline_breached: 'scadenza superata',
     deadline_running: 'scadenza ancora in corso',
     deadline_cancelled: 'scadenza annullata',
+    deadline_unplannable: 'scadenza non calcolabile: il calendario non aveva abbastanza orari di apertura',
     other_priority: 'altra priorità',
     no_such_deadline: 'nessuna scadenza di questo tipo',
     not_of_this_clause: 'non riguarda questa clausola',

@@ -43,6 +43,7 @@ export const notificationsEn: typeof notificationsIt = {
       cancelled: 'Request cancelled',
       deadline_breached: 'Deadline breached',
       deadline_escalated: 'Deadline escalated',
+      deadline_unplannable: 'Deadline that cannot be computed',
       routing_exhausted: 'No supplier accepted',
       recontact_due: 'Requester to be contacted again',
       recontact_overdue: 'Recontact is late',

@@ -40,6 +40,7 @@ export const notificationsIt = {
       cancelled: 'Richiesta annullata',
       deadline_breached: 'Scadenza superata',
       deadline_escalated: 'Scadenza segnalata ai superiori',
+      deadline_unplannable: 'Scadenza non calcolabile',
       routing_exhausted: 'Nessun fornitore ha accettato',
       recontact_due: 'Utente da ricontattare',
       recontact_overdue: 'Ricontatto in ritardo',

@@ -61,7 +61,7 @@ function DeadlineBar({ reading, held }: { reading: DeadlineReading; held: boolea
         <Box
           sx={{
             height: '100%',
-            width: `${Math.max(reading.used * 100, reading.level === 'off' ? 0 : 2)}%`,
+            width: `${Math.max(reading.used * 100, ['off', 'unplannable'].includes(reading.level) ? 0 : 2)}%`,
             bgcolor: colours.strong,
             transition: 'width 0.6s linear',
             ...(reading.level === 'paused' && {
@@ -106,6 +106,7 @@ function headline(reading: DeadlineReading, translate: Translate, length: (ms: n
   const { left } = reading;
   if (reading.level === 'met') return translate('requestPage.deadlines.met');
   if (reading.level === 'off') return translate('requestPage.deadlines.cancelled');
+  if (reading.level === 'unplannable') return translate('requestPage.deadlines.unplannable');
   if (reading.level === 'breached') {
     if (reading.metAt !== null) return translate('requestPage.deadlines.metLate');
     return left !== null && left < 0
@@ -120,7 +121,7 @@ function headline(reading: DeadlineReading, translate: Translate, length: (ms: n
 }
 
 function footnote(reading: DeadlineReading, translate: Translate, moments: Moments): string {
-  const { metAt, dueAt } = reading;
+  const { metAt, dueAt, closedFrom } = reading;
   if (metAt !== null && dueAt !== null)
     return translate('requestPage.deadlines.metAtDue', {
       met: moments.near(metAt),
@@ -128,6 +129,11 @@ function footnote(reading: DeadlineReading, translate: Translate, moments: Momen
     });
   if (metAt !== null) return translate('requestPage.deadlines.metAt', { met: moments.near(metAt) });
   if (reading.level === 'paused') return translate('requestPage.deadlines.pausedWhy');
+  if (reading.level === 'unplannable') {
+    const why = closedFrom === null ? 'tooLong' : 'closedFrom';
+    const closed = closedFrom === null ? '' : moments.dateTime(closedFrom);
+    return translate(`requestPage.deadlines.${why}`, { closed });
+  }
   return dueAt === null
     ? translate('requestPage.deadlines.noDue')
     : translate('requestPage.deadlines.due', { due: moments.due(dueAt) });

@@ -8,7 +8,7 @@ export interface DeadlineReading {
   cycle: number;
   state: DeadlineState;
   /** From green to red: how much it should be noticed. */
-  level: 'calm' | 'warned' | 'breached' | 'paused' | 'met' | 'off';
+  level: 'calm' | 'warned' | 'breached' | 'paused' | 'met' | 'off' | 'unplannable';
   /** Share of the working time that is used, 0 to 1. */
   used: number;
   /** Where the warning lies on the same scale; null where there is none. */
@@ -18,6 +18,8 @@ export interface DeadlineReading {
   dueAt: string | null;
   metAt: string | null;
   breachedAt: string | null;
+  /** From when on the calendar never opens again, where that is why there is no due instant. */
+  closedFrom: string | null;
 }
 
 export const LEVEL_TONES: Record<DeadlineReading['level'], Tone> = {
@@ -27,6 +29,7 @@ export const LEVEL_TONES: Record<DeadlineReading['level'], Tone> = {
   paused: 'pause',
   met: 'ok',
   off: 'neutral',
+  unplannable: 'danger',
 };
 
 /** Reads a deadline at an instant (epoch milliseconds). */
@@ -48,6 +51,7 @@ export function readDeadline(deadline: DeadlineDetail, now: number): DeadlineRea
     dueAt: deadline.dueAt,
     metAt: deadline.metAt,
     breachedAt: deadline.breachedAt,
+    closedFrom: deadline.unplannable?.closedFrom ?? null,
   };
 }
 
@@ -70,7 +74,8 @@ function levelOf(deadline: DeadlineDetail, warnAt: number | null, now: number): 
     case 'cancelled':
       return 'off';
     case 'paused':
-      return 'paused';
+    case 'unplannable':
+      return deadline.state;
     case 'breached':
       return 'breached';
     case 'running':
@@ -80,7 +85,8 @@ function levelOf(deadline: DeadlineDetail, warnAt: number | null, now: number): 
 }
 
 function leftOf(deadline: DeadlineDetail, rest: number, now: number): number | null {
-  if (deadline.metAt !== null || deadline.state === 'cancelled') return null;
+  if (deadline.metAt !== null || deadline.state === 'cancelled' || deadline.state === 'unplannable')
+    return null;
   const due = deadline.dueAt === null ? null : Date.parse(deadline.dueAt);
   if (due !== null && now > due) return due - now;
   return Math.max(rest, 0);

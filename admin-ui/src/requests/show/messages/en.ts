@@ -100,6 +100,11 @@ export const requestPageEn: typeof requestPageIt = {
       breached: 'missed',
       overdue: 'overdue by %{time}',
       cancelled: 'no longer counts',
+      unplannable: 'cannot be computed',
+      closedFrom:
+        'The calendar has no opening hours after %{closed}: it has to be corrected (the deadline is computed again at the next step, a note will do), or a supervisor sets the deadline by hand',
+      tooLong:
+        'The calendar does not open for long enough: it has to be corrected (the deadline is computed again at the next step, a note will do), or a supervisor sets the deadline by hand',
       due: 'By %{due}',
       noDue: 'Being computed',
       pausedWhy: 'Time stands still while the request does',
@@ -124,6 +129,7 @@ export const requestPageEn: typeof requestPageIt = {
       escalation1: 'With the supervisor',
       escalation2: 'With the manager',
       breached: 'Deadline missed',
+      unplannable: 'Cannot be computed',
       needsSupplier: 'No supplier',
       reminders: '1 reminder |||| %{smart_count} reminders',
       complaints: '1 complaint |||| %{smart_count} complaints',

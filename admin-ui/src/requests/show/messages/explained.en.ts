@@ -17,7 +17,12 @@ export const explainedEn = {
       met: 'Met: done %{at}, %{used} of %{budget} used.',
       late: 'Missed: due %{due}, done %{at}, %{late} of opening hours late.',
       cancelled: 'No longer counts since %{at}.',
-      planning: 'Being computed.',
+      unplannable:
+        'Cannot be computed: the calendar “%{calendar}” does not open for long enough. It has to be corrected (the deadline is computed again at the next step of the request, a note will do), or a supervisor sets the deadline by hand.',
+      unplannableSince:
+        'Cannot be computed: the calendar “%{calendar}” has no opening hours after %{closed}. It has to be corrected (the deadline is computed again at the next step of the request, a note will do), or a supervisor sets the deadline by hand.',
+      unplannableMet:
+        'Done %{at}. The deadline could not be computed: whether in time nobody can say, and the statement does not count it.',
     },
     days: 'Day by day',
     allDays: 'Show all %{count} rows',
@@ -69,6 +74,7 @@ export const explainedEn = {
     dueFirst: 'Due: %{due}',
     dueChange: 'Due: %{before} → %{after}',
     standsStill: 'stands still',
+    notComputable: 'cannot be computed',
     usedThen: '%{used} of %{budget} used',
     causes: {
       received: 'The request came in: %{duration} to take charge of it.',

@@ -17,7 +17,12 @@ export const explainedIt = {
       met: 'Rispettata: fatta %{at}, usate %{used} su %{budget}.',
       late: 'Non rispettata: scadeva %{due}, fatta %{at}, con %{late} di ritardo in orario di servizio.',
       cancelled: 'Non conta più da %{at}.',
-      planning: 'Scadenza in calcolo.',
+      unplannable:
+        'Non calcolabile: il calendario «%{calendar}» non ha abbastanza orari di apertura. Occorre correggerlo (si ricalcola al passo successivo della richiesta, basta una nota) o che un supervisore fissi la scadenza a mano.',
+      unplannableSince:
+        'Non calcolabile: il calendario «%{calendar}» non ha più orari di apertura dopo %{closed}. Occorre correggerlo (si ricalcola al passo successivo della richiesta, basta una nota) o che un supervisore fissi la scadenza a mano.',
+      unplannableMet:
+        'Fatta %{at}. La scadenza non era calcolabile: se in tempo non si può dire, e il rendiconto non la conta.',
     },
     days: 'Giorno per giorno',
     allDays: 'Mostra tutte le %{count} righe',
@@ -69,6 +74,7 @@ export const explainedIt = {
     dueFirst: 'Scadenza: %{due}',
     dueChange: 'Scadenza: %{before} → %{after}',
     standsStill: 'ferma',
+    notComputable: 'non calcolabile',
     usedThen: 'usate %{used} su %{budget}',
     causes: {
       received: 'La richiesta è arrivata: %{duration} per prenderla in carico.',

@@ -99,6 +99,11 @@ export const requestPageIt = {
       breached: 'non rispettata',
       overdue: 'scaduta da %{time}',
       cancelled: 'non conta più',
+      unplannable: 'non calcolabile',
+      closedFrom:
+        'Il calendario non ha più orari di apertura dopo %{closed}: occorre correggerlo (si ricalcola al passo successivo, basta una nota) o che un supervisore fissi la scadenza a mano',
+      tooLong:
+        'Il calendario non ha abbastanza orari di apertura: occorre correggerlo (si ricalcola al passo successivo, basta una nota) o che un supervisore fissi la scadenza a mano',
       due: 'Entro %{due}',
       noDue: 'Scadenza in calcolo',
       pausedWhy: 'Il tempo non scorre finché la richiesta è ferma',
@@ -123,6 +128,7 @@ export const requestPageIt = {
       escalation1: 'Al supervisore',
       escalation2: 'Al responsabile',
       breached: 'Fuori termine',
+      unplannable: 'Non calcolabile',
       needsSupplier: 'Senza fornitore',
       reminders: '1 sollecito |||| %{smart_count} solleciti',
       complaints: '1 reclamo |||| %{smart_count} reclami',

@@ -74,6 +74,7 @@ export const timelineEn: typeof timelineIt = {
     reminded: 'The requester sent a reminder (no. %{count})',
     complained: 'The requester complained (no. %{count})',
     deadlines_planned: 'The deadlines were computed',
+    deadlines_unplannable: 'Some deadlines cannot be computed: the calendar does not open for long enough',
     deadline_moved: '%{actor} moved the deadline “%{target}”: by %{dueAt}',
     deadline_warned: 'The deadline “%{target}” is near: by %{dueAt}',
     deadline_breached: 'The deadline “%{target}” has passed',

@@ -72,6 +72,8 @@ export const timelineIt = {
     reminded: 'L’utente ha sollecitato (%{count}°)',
     complained: 'L’utente ha presentato un reclamo (%{count}°)',
     deadlines_planned: 'Sono state calcolate le scadenze',
+    deadlines_unplannable:
+      'Ci sono scadenze non calcolabili: il calendario non ha abbastanza orari di apertura',
     deadline_moved: '%{actor} ha prorogato la scadenza «%{target}»: entro %{dueAt}',
     deadline_warned: 'Si avvicina la scadenza «%{target}»: entro %{dueAt}',
     deadline_breached: 'È scaduto il termine «%{target}»',

@@ -117,12 +117,14 @@ function Marks({ request }: { request: RequestPageRecord }) {
     complaintCount = 0,
     reopenCount,
     breached,
+    unplannable,
     needsSupplier,
     survey,
   } = request;
   return (
     <>
       {escalation > 0 && <Mark tone="danger">{translate(`requestPage.marks.escalation${escalation}`)}</Mark>}
+      {unplannable && <Mark tone="danger">{translate('requestPage.marks.unplannable')}</Mark>}
       {breached && <Mark tone="danger">{translate('requestPage.marks.breached')}</Mark>}
       {needsSupplier && <Mark tone="danger">{translate('requestPage.marks.needsSupplier')}</Mark>}
       {complaintCount > 0 && (

@@ -1,4 +1,4 @@
-import type { RequestEventType } from '../../../../../domain/request/events.ts';
+import type { Planning, RequestEventType } from '../../../../../domain/request/events.ts';
 import type { TimelineEntry } from '../types.ts';
 
 /** Which moments stand together when a person looks for something. */
@@ -66,13 +66,23 @@ const TONES: Partial<Record<RequestEventType, MomentTone>> = {
 };
 
 export function toneOf(moment: TimelineEntry): MomentTone {
+  if (foundNoAnswer(moment)) return 'danger';
   if (moment.type === 'verified') return moment.data.outcome === 'ok' ? 'ok' : 'warn';
   if (moment.type === 'survey_answered') return Number(moment.data.score) <= 2 ? 'danger' : 'ok';
   return TONES[moment.type as RequestEventType] ?? 'neutral';
 }
 
 /** Bookkeeping that says nothing to a person who wants to know how a request was handled. */
-export const isMinor = (moment: TimelineEntry): boolean => moment.type === 'deadlines_planned';
+export const isMinor = (moment: TimelineEntry): boolean =>
+  moment.type === 'deadlines_planned' && !foundNoAnswer(moment);
+
+/** The calendar had no due instant for something that was asked. */
+function foundNoAnswer({ type, data }: TimelineEntry): boolean {
+  if (type !== 'deadlines_planned') return false;
+  const { clocks = [], offers = [], recontactUnplannable } = data as Partial<Planning>;
+  const missed = [...clocks.map(({ plan }) => plan.unplannable), ...offers.map((one) => one.unplannable)];
+  return [...missed, recontactUnplannable].some((one) => one !== undefined);
+}
 
 /**
  * The message of a moment, under `requestPage.timeline`: most types have one, some several by what they say, or by the
@@ -107,6 +117,8 @@ export function sentenceKey(moment: TimelineEntry, before?: TimelineEntry): stri
       return `closed_${String(data.why)}`;
     case 'noted':
       return `noted_${String(data.visibility)}`;
+    case 'deadlines_planned':
+      return foundNoAnswer(moment) ? 'deadlines_unplannable' : type;
     case 'reminded':
       return data.complaint === true ? 'complained' : 'reminded';
     default:

@@ -8,13 +8,13 @@ import { useRequestPage } from '../../page.ts';
 import { CommandDialog, type DialogProps } from '../CommandDialog.tsx';
 import { useCommandForm } from '../useCommandForm.ts';
 
-/** A supervisor sets another due instant for a deadline that runs, and says why. */
+/** A supervisor sets another due instant for a deadline that runs, or one that the calendar has none for, and says why. */
 export function MoveDeadlineForm(dialog: DialogProps) {
   const translate = useTranslate();
   const moments = useMoments();
   const { request } = useRequestPage();
   const running = request.deadlines.filter(
-    (deadline) => deadline.state === 'running' && deadline.dueAt !== null,
+    ({ state, metAt }) => state === 'running' || (state === 'unplannable' && metAt === null),
   );
   const form = useCommandForm(() => ({
     target: (running.at(-1)?.target ?? 'resolution') as DeadlineTarget,
@@ -52,7 +52,9 @@ export function MoveDeadlineForm(dialog: DialogProps) {
         choices={running.map((deadline) => ({
           value: deadline.target,
           label: translate(`requestPage.targets.${deadline.target}`),
-          hint: deadline.dueAt ? moments.dateTime(deadline.dueAt) : '',
+          hint: deadline.dueAt
+            ? moments.dateTime(deadline.dueAt)
+            : translate('requestPage.deadlines.unplannable'),
         }))}
       />
       <InstantInput

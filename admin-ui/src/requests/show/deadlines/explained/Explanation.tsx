@@ -30,13 +30,17 @@ export function Explanation({ deadline, calendar }: ExplanationProps) {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Verdict deadline={deadline} calendar={calendar} now={now} />
-      <Panel title={translate('requestPage.explained.days')}>
-        <DayBand band={drawBand(deadline, calendar.timeZone, now)} zone={calendar.timeZone} />
-      </Panel>
-      <Box sx={COLUMNS}>
-        <Panel title={translate('requestPage.explained.reckoning')} flush>
-          <LedgerTable ledger={ledger} deadline={deadline} zone={calendar.timeZone} />
+      {deadline.unplannable === null && (
+        <Panel title={translate('requestPage.explained.days')}>
+          <DayBand band={drawBand(deadline, calendar.timeZone, now)} zone={calendar.timeZone} />
         </Panel>
+      )}
+      <Box sx={COLUMNS}>
+        {deadline.unplannable === null && (
+          <Panel title={translate('requestPage.explained.reckoning')} flush>
+            <LedgerTable ledger={ledger} deadline={deadline} zone={calendar.timeZone} />
+          </Panel>
+        )}
         <Panel title={translate('requestPage.explained.changes')}>
           <Recalculations deadline={deadline} zone={calendar.timeZone} />
         </Panel>
@@ -74,6 +78,8 @@ function Verdict({ deadline, calendar, now }: ExplanationProps & { now: number }
         {translate(`requestPage.explained.verdicts.${key}`, {
           ...say(lengths, moments.length),
           ...say(instants, moments.near),
+          ...(instants.closed && { closed: moments.dateTime(instants.closed) }),
+          calendar: calendar.name,
         })}
       </Box>
       <Box component="p" sx={{ m: 0, color: token('ink') }}>

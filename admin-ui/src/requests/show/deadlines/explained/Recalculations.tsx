@@ -43,7 +43,7 @@ function Change({ change, first, zone }: { change: Recalculation; first: boolean
   const exactDue = (instant: string | null) => (instant === null ? '…' : exact.instant(Date.parse(instant)));
   const due = (instant: string | null) =>
     instant === null
-      ? translate('requestPage.explained.standsStill')
+      ? translate(`requestPage.explained.${change.unplannable ? 'notComputable' : 'standsStill'}`)
       : `${exact.day(Date.parse(instant))} ${moments.time(instant)}`;
   return (
     <li>
@@ -73,12 +73,14 @@ function Change({ change, first, zone }: { change: Recalculation; first: boolean
               after: due(change.dueAfter),
             })}
       </Box>
-      <small title={`${exact.length(change.usedMs)} / ${exact.length(change.budgetMs)}`}>
-        {translate('requestPage.explained.usedThen', {
-          used: moments.length(change.usedMs),
-          budget: moments.length(change.budgetMs),
-        })}
-      </small>
+      {!change.unplannable && (
+        <small title={`${exact.length(change.usedMs)} / ${exact.length(change.budgetMs)}`}>
+          {translate('requestPage.explained.usedThen', {
+            used: moments.length(change.usedMs),
+            budget: moments.length(change.budgetMs),
+          })}
+        </small>
+      )}
       {change.text && <blockquote>{change.text}</blockquote>}
     </li>
   );

@@ -3,7 +3,17 @@ import { countedSpans, dueOf, endOf, total } from './spans.ts';
 
 /** How a deadline stands, as a key of `requestPage.explained.verdicts` with what it needs. */
 export interface Verdict {
-  key: 'running' | 'overdue' | 'paused' | 'held' | 'met' | 'late' | 'cancelled' | 'planning';
+  key:
+    | 'running'
+    | 'overdue'
+    | 'paused'
+    | 'held'
+    | 'met'
+    | 'late'
+    | 'cancelled'
+    | 'unplannable'
+    | 'unplannableSince'
+    | 'unplannableMet';
   /** Milliseconds. */
   lengths: Record<string, number>;
   /** Epoch milliseconds. */
@@ -19,6 +29,7 @@ export function verdictOf(deadline: DeadlineDetail, now: number): Verdict {
   if (ended !== null) {
     const at = Date.parse(ended.at);
     if (ended.how === 'cancelled') return { key: 'cancelled', lengths: {}, instants: { at } };
+    if (deadline.unplannable) return { key: 'unplannableMet', lengths: {}, instants: { at } };
     if (ended.lateMs > 0 || deadline.breachedAt !== null)
       return { key: 'late', lengths: { late: ended.lateMs }, instants: { at, due: due ?? at } };
     return { key: 'met', lengths: { used, budget }, instants: { at } };
@@ -27,7 +38,12 @@ export function verdictOf(deadline: DeadlineDetail, now: number): Verdict {
     return { key: 'held', lengths: { used, budget }, instants: { since: endOf(deadline, now) } };
   const pause = deadline.pauses.find(({ to }) => to === null);
   if (pause) return { key: 'paused', lengths: { used, left }, instants: { since: Date.parse(pause.from) } };
-  if (due === null) return { key: 'planning', lengths: {}, instants: {} };
+  if (due === null) {
+    const closed = deadline.unplannable?.closedFrom;
+    return closed
+      ? { key: 'unplannableSince', lengths: {}, instants: { closed: Date.parse(closed) } }
+      : { key: 'unplannable', lengths: {}, instants: {} };
+  }
   if (now >= due) return { key: 'overdue', lengths: {}, instants: { due } };
   return { key: 'running', lengths: { used, left }, instants: { due } };
 }
