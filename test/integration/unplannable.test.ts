@@ -75,7 +75,7 @@ const statesOf = (request: { deadlines: { target: string; state: string; dueAt: 
 const told = (id: string) =>
   centre.db
     .selectFrom('messages')
-    .select('recipient')
+    .select('recipients')
     .where('requestId', '=', id)
     .where('event', '=', 'request.deadline_unplannable')
     .execute();
@@ -91,7 +91,7 @@ it('a request whose calendar opens no more goes on, is shown and told, and can b
     nextDeadline: null,
     deadlines: [{ target: 'take_charge', state: 'unplannable', dueAt: null, warnAt: null }],
   });
-  expect(await told(id)).toContainEqual({ recipient: 'supervisor@example.org' });
+  expect(await told(id)).toContainEqual({ recipients: ['supervisor@example.org'] });
   const once = (await told(id)).length;
 
   const categoryId = centre.registry.category('POLI', 'MAN-IDR');
