@@ -51,10 +51,10 @@ export const intake: Benchmark = {
       return {
         rows: [...rows, ...started, ...cpu],
         aims: [
-          atLeast('acknowledged a second at 10 clients', at(1, 'perSecond'), 250),
-          atMost('p95 at 10 clients, ms', at(1, 'p95ms'), 60),
+          atLeast('acknowledged a second at 10 clients', at(1, 'perSecond'), 280),
+          atMost('p95 at 10 clients, ms', at(1, 'p95ms'), 45),
           atMost('errors at 50 clients', at(2, 'errors'), 0),
-          atLeast('workflows started a second, 10 clients', Number(started[1]?.perSecond), 60),
+          atLeast('workflows started a second, 10 clients', Number(started[1]?.perSecond), 120),
         ],
       };
 

@@ -8,6 +8,7 @@ import { signalLeftovers } from '../local/processes.ts';
 import { audit } from './audit.ts';
 import { command } from './command.ts';
 import { deadlines } from './deadlines.ts';
+import { deliveries } from './deliveries.ts';
 import { history } from './history.ts';
 import { intake } from './intake.ts';
 import { list } from './list.ts';
@@ -29,6 +30,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   memory,
   ui,
   deadlines,
+  deliveries,
   audit,
   statement,
   'statement-pdf': statementPdf,

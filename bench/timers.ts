@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CHANGES_CHANNEL } from '../db/changes.ts';
 import type { Db } from '../db/database.ts';
 import { listen } from '../db/listen.ts';
-import { atMost, type Benchmark } from './support/benchmark.ts';
-import { inEnvironment } from './support/environment.ts';
-import { expectStatus } from './support/http-client.ts';
+import { type Aim, atMost, type Benchmark, type Row } from './support/benchmark.ts';
+import { type Environment, inEnvironment } from './support/environment.ts';
+import { expectStatus, type HttpClient } from './support/http-client.ts';
 import { allStarted, newRequest } from './support/requests.ts';
 import { percentile, rounded } from './support/statistics.ts';
 import { changeTerms } from './support/terms.ts';
@@ -15,12 +15,17 @@ const WINDOW_MS = 60_000;
 /** Longer than the window, so that every request has been taken in before the first is due. */
 const TAKE_CHARGE_SECONDS = 90;
 const BREACHED_WITHIN_MS = 60_000;
+const INTAKES_A_SECOND = 20;
+
+/** When the change log told of an entry, epoch milliseconds, by the entry's id. */
+type HeardAt = ReadonlyMap<string, number>;
 
 /** How late a missed deadline shows: its timer, the rules, and the record that people read. */
 export const timers: Benchmark = {
-  about: `${DEADLINES} deadlines that fall due within ${WINDOW_MS / 1000} s, each warned of before`,
+  about: `${DEADLINES} deadlines that fall due within ${WINDOW_MS / 1000} s, each warned of before; alone, and under ${INTAKES_A_SECOND} intakes a second`,
   run: (say) =>
-    inEnvironment(say, async ({ db, env, registry, signIn }) => {
+    inEnvironment(say, async (environment) => {
+      const { db, env, registry, signIn } = environment;
       const takeCharge = `PT${TAKE_CHARGE_SECONDS}S`;
       const targets = ([1, 2, 3, 4, 5] as const).map((priority) => ({
         ...{ categoryId: null, priority, takeCharge, response: null, resolution: null },
@@ -34,64 +39,115 @@ export const timers: Benchmark = {
         (entry) => entry !== null && heardAt.set(entry, Date.now()),
         (error) => say(String(error)),
       );
+      const rows: Row[] = [];
+      const aims: Aim[] = [];
       try {
-        say(`timers: registering over ${WINDOW_MS / 1000} s`);
-        const begun = Date.now();
-        await Promise.all(
-          Array.from({ length: DEADLINES }, async (_, index) => {
-            await sleep(Math.max(0, begun + (index * WINDOW_MS) / DEADLINES - Date.now()));
-            expectStatus(await client.post('/api/requests', newRequest(registry, index)), 201);
-          }),
-        );
-        await allStarted(db, TAKE_CHARGE_SECONDS * 1000);
-        say('timers: waiting for the deadlines to pass');
-        await allBreached(db, Date.now() + TAKE_CHARGE_SECONDS * 1000 + BREACHED_WITHIN_MS);
-        await sleep(1000);
+        for (const perSecond of [0, INTAKES_A_SECOND]) {
+          const what = perSecond === 0 ? 'alone' : `under ${perSecond} intakes a second`;
+          const ids = await missed(environment, client, perSecond, (line) => say(`timers, ${what}: ${line}`));
+          for (const [name, values] of Object.entries(await lags(db, ids, heardAt))) {
+            const p95 = rounded(percentile(values, 0.95), 1);
+            const p50ms = rounded(percentile(values, 0.5), 1);
+            const maxMs = rounded(Math.max(...values), 1);
+            rows.push({ what: `${name}, ${what}`, deadlines: values.length, p50ms, p95ms: p95, maxMs });
+            if (name.endsWith('told')) aims.push(atMost(`p95 of ${name}, ${what}, ms`, p95, 150));
+          }
+        }
       } finally {
         await listener.stop();
       }
-      const { decided, written } = await lags(db, heardAt);
-      const columns = (values: number[]) => ({
-        deadlines: values.length,
-        p50ms: rounded(percentile(values, 0.5), 1),
-        p95ms: rounded(percentile(values, 0.95), 1),
-        maxMs: rounded(Math.max(...values), 1),
-      });
-      const rows = [
-        { what: 'due until decided', ...columns(decided) },
-        { what: 'due until written and told', ...columns(written) },
-      ];
-      return { rows, aims: [atMost('p95 until written, ms', rounded(percentile(written, 0.95), 1), 500)] };
+      return { rows, aims };
     }),
 };
 
-async function allBreached(db: Db, until: number): Promise<void> {
+/**
+ * Registers requests whose deadlines are missed, and waits until they are breached.
+ * @param perSecond so many more are taken in meanwhile
+ * @returns their ids
+ */
+async function missed(
+  { db, registry }: Environment,
+  client: HttpClient,
+  perSecond: number,
+  say: (line: string) => void,
+): Promise<string[]> {
+  say(`registering over ${WINDOW_MS / 1000} s`);
+  const register = async (index: number) => {
+    const answer = expectStatus(await client.post('/api/requests', newRequest(registry, index)), 201);
+    return (JSON.parse(answer.body) as { id: string }).id;
+  };
+  const begun = Date.now();
+  const ids = await Promise.all(
+    Array.from({ length: DEADLINES }, async (_, index) => {
+      await sleep(Math.max(0, begun + (index * WINDOW_MS) / DEADLINES - Date.now()));
+      return register(index);
+    }),
+  );
+  await allStarted(db, TAKE_CHARGE_SECONDS * 1000);
+  say('waiting for the deadlines to pass');
+  let over = false;
+  const others = (async () => {
+    const from = Date.now();
+    const under = new Set<Promise<unknown>>();
+    for (let index = 0; perSecond > 0 && !over; index += 1) {
+      await sleep(Math.max(0, from + (index * 1000) / perSecond - Date.now()));
+      const one = register(DEADLINES + index).finally(() => under.delete(one));
+      under.add(one);
+    }
+    await Promise.all(under);
+  })();
+  try {
+    await allBreached(db, ids, Date.now() + TAKE_CHARGE_SECONDS * 1000 + BREACHED_WITHIN_MS);
+    await sleep(1000);
+  } finally {
+    over = true;
+    await others;
+  }
+  return ids;
+}
+
+async function allBreached(db: Db, ids: readonly string[], until: number): Promise<void> {
   for (;;) {
-    const rows = await db.selectFrom('requests').select('id').where('breached', '=', true).execute();
-    if (rows.length === DEADLINES) return;
-    if (Date.now() > until) throw new Error(`Only ${rows.length} of ${DEADLINES} deadlines are breached`);
+    const rows = await db
+      .selectFrom('requests')
+      .select('id')
+      .where('breached', '=', true)
+      .where('id', 'in', ids)
+      .execute();
+    if (rows.length === ids.length) return;
+    if (Date.now() > until) throw new Error(`Only ${rows.length} of ${ids.length} deadlines are breached`);
     await sleep(500);
   }
 }
 
-/** Of each deadline: from due to the workflow's decision, and from due to when the database told of the record. */
-async function lags(db: Db, heardAt: ReadonlyMap<string, number>) {
-  const breaches = await db
+/** Of each deadline: from its instant to the workflow's decision, and to when the database told of the record. */
+async function lags(db: Db, ids: readonly string[], heardAt: HeardAt) {
+  const passed = await db
     .selectFrom('deadlines as d')
     .innerJoin('timeline as t', 't.requestId', 'd.requestId')
-    .where('t.type', '=', 'deadline_breached')
-    .select(['d.requestId', 'd.dueAt', 't.at'])
+    .where('t.type', 'in', ['deadline_warned', 'deadline_breached'])
+    .where('d.requestId', 'in', ids)
+    .select(['d.requestId', 'd.warnAt', 'd.dueAt', 't.type', 't.at', 't.data'])
     .execute();
   const told = new Map<string, number[]>();
-  for (const { id, ids } of await db.selectFrom('changeLog').select(['id', 'ids']).execute()) {
-    const at = heardAt.get(id);
-    for (const requestId of at === undefined ? [] : ids)
+  for (const entry of await db.selectFrom('changeLog').select(['id', 'ids']).execute()) {
+    const at = heardAt.get(entry.id);
+    for (const requestId of at === undefined ? [] : entry.ids)
       told.set(requestId, [...(told.get(requestId) ?? []), at as number]);
   }
-  const decided = breaches.map(({ dueAt, at }) => at.getTime() - Number(dueAt));
-  const written = breaches.map(({ requestId, dueAt }) => {
-    const after = (told.get(requestId) ?? []).filter((at) => at >= Number(dueAt));
-    return Math.min(...after) - Number(dueAt);
-  });
-  return { decided, written };
+  const of = (type: 'deadline_warned' | 'deadline_breached') =>
+    passed
+      .filter((one) => one.type === type)
+      .map(({ requestId, warnAt, dueAt, at }) => {
+        const instant = Number(type === 'deadline_warned' ? warnAt : dueAt);
+        const heard = (told.get(requestId) ?? []).filter((one) => one >= instant);
+        return { decided: at.getTime() - instant, told: Math.min(...heard) - instant };
+      });
+  const [warnings, breaches] = [of('deadline_warned'), of('deadline_breached')];
+  return {
+    'warning decided': warnings.map(({ decided }) => decided),
+    'warning written and told': warnings.map((one) => one.told),
+    'breach decided': breaches.map(({ decided }) => decided),
+    'breach written and told': breaches.map((one) => one.told),
+  };
 }
