@@ -1,3 +1,4 @@
+import { answerWithin } from '../db/answer-within.ts';
 import { auditMonth, giveUpAudit } from './audit-month.ts';
 import { draftStatement, monthsToClose, recordClosing, tellOfStatementDraft } from './close-statement.ts';
 import type { ActivityDependencies } from './dependencies.ts';
@@ -5,17 +6,29 @@ import { recordedSince, recordRequest } from './record-request.ts';
 import { refuseInboundEvent } from './refuse-inbound-event.ts';
 import type { Activities } from './types.ts';
 
+/** A record waits for the database no longer than its attempt lasts; then its connection is free for others. */
+const RECORD_WITHIN_MS = 8000;
+/** A month with a million facts, on a slow disk. */
+const MONTH_WITHIN_MS = 9 * 60_000;
+
 /** The activities of the worker, bound to the world that they act on. */
 export function createActivities(dependencies: ActivityDependencies): Activities {
   return {
-    recordRequest: recordRequest(dependencies),
-    recordedSince: recordedSince(dependencies),
-    refuseInboundEvent: refuseInboundEvent(dependencies),
+    recordRequest: within(RECORD_WITHIN_MS, recordRequest(dependencies)),
+    recordedSince: within(RECORD_WITHIN_MS, recordedSince(dependencies)),
+    refuseInboundEvent: within(RECORD_WITHIN_MS, refuseInboundEvent(dependencies)),
     monthsToClose: monthsToClose(dependencies),
-    draftStatement: draftStatement(dependencies),
+    draftStatement: within(MONTH_WITHIN_MS, draftStatement(dependencies)),
     tellOfDraft: tellOfStatementDraft(dependencies),
-    recordClosing: recordClosing(dependencies),
+    recordClosing: within(RECORD_WITHIN_MS, recordClosing(dependencies)),
     auditMonth: auditMonth(dependencies),
     giveUpAudit: giveUpAudit(dependencies),
   };
+}
+
+function within<Asked, Result>(
+  ms: number,
+  activity: (asked: Asked) => Promise<Result>,
+): (asked: Asked) => Promise<Result> {
+  return (asked) => answerWithin(ms, () => activity(asked));
 }

@@ -22,6 +22,7 @@ import { importedRequestRoutes } from './imported-requests/routes.ts';
 import { inboundRoutes } from './inbound/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
+import { CALL_WITHIN_MS, within } from './patience.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { createRoutes } from './route.ts';
 import { savedViewRoutes } from './saved-views/routes.ts';
@@ -41,7 +42,8 @@ import { workOrderRoutes } from './work-orders/routes.ts';
 
 /**
  * The whole HTTP surface. In this order a call is named and measured, gets its headers, is answered compressed where
- * that pays, is checked for a foreign origin, its body is read, who asks is found, and the route decides by the policy table before it looks at anything.
+ * that pays, is checked for a foreign origin, its body is read, its time begins to run, who asks is found, and the route
+ * decides by the policy table before it looks at anything.
  */
 export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   const app = createRoutes();
@@ -52,6 +54,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.use('/api/*', compressed());
   app.use('/api/*', requireOwnOrigin());
   app.use('/api/*', readBody());
+  app.use('/api/*', within(CALL_WITHIN_MS));
   app.use('/api/*', async (c, next) => {
     c.set('principal', await readPrincipal(c));
     await next();

@@ -7,7 +7,6 @@ import type { Steering } from '../workflows/messages.ts';
 import { etag } from './conditional.ts';
 import type { AppEnv } from './env.ts';
 import { callWithKey, keyedCall, usedOtherwise } from './idempotency.ts';
-import { ProblemError } from './problem.ts';
 
 /** What identifies a command to the process, and what it asked for, as hashes: a key may say anything. */
 export interface CommandIdentity {
@@ -40,6 +39,7 @@ export async function commanding<Body extends { version: number }>(
   const given = await keyedCall(c);
   const call = given ?? (await callWithKey(c, randomUUID()));
   const identity = identityOf(call);
+  c.set('idempotencyKey', call.key);
   if (given) {
     const kept = await findKeptCall(db, given);
     if (kept && (kept.route !== given.route || kept.bodyHash !== given.bodyHash)) throw usedOtherwise();
@@ -49,9 +49,7 @@ export async function commanding<Body extends { version: number }>(
   if (recorded && (recorded.requestId !== requestId || recorded.bodyHash !== identity.bodyHash))
     throw usedOtherwise();
   if (!recorded) {
-    const { version } = await give(identity).catch((error: unknown) => {
-      throw withKey(error, call.key);
-    });
+    const { version } = await give(identity);
     confirmations.add({ requestId, version });
   }
   const body = await read();
@@ -72,13 +70,6 @@ function identityOf({ principal, key, route, bodyHash }: KeyedCall): CommandIden
 /** 128 bits of a SHA-256, in characters that may stand anywhere. */
 function short(text: string): string {
   return createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
-}
-
-/** It is not known what became of the command: its key finds out. */
-function withKey(error: unknown, key: string): unknown {
-  if (!(error instanceof ProblemError) || error.problem.status !== 503) return error;
-  const { problem } = error;
-  return new ProblemError({ ...problem, members: { ...problem.members, idempotencyKey: key } });
 }
 
 function respond<Body>({ status, headers, body }: KeptAnswer): CommandResponse<Body> {

@@ -1,5 +1,5 @@
 import type { Context, TypedResponse } from 'hono';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import {
   claimIdempotencyKey,
   findKeptCall,
@@ -23,13 +23,10 @@ export interface Created<Body> {
 
 type CreatedResponse<Body> = Response & TypedResponse<Body, 201, 'json'>;
 
-/** Less than a call may take. */
-const WAIT_FOR_FIRST_MS = 4000;
-
 /**
  * Runs a creation in one transaction and answers 201. With an `Idempotency-Key` the key is claimed and the answer
  * kept in that same transaction: a repetition gets the same answer; one that comes while the first is still at
- * work waits for it; nothing is created twice even if this process dies before it answers.
+ * work waits for it, as long as a lock is waited for; nothing is created twice even if this process dies before it answers.
  * @throws 422 if the key was used for another call.
  */
 export async function creating<Body>(
@@ -40,7 +37,6 @@ export async function creating<Body>(
   const call = await keyedCall(c);
   if (!call) return respond(await db.transaction().execute(create));
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('lock_timeout', ${String(WAIT_FOR_FIRST_MS)}, true)`.execute(trx);
     const earlier = await claimIdempotencyKey(trx, call);
     if (earlier) {
       const answer = answerTo(call, earlier);

@@ -15,6 +15,7 @@ import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
 import type { Logger } from 'pino';
 import type { TemporalConnectionOptions } from '../config/temporal.ts';
+import { timeLeft } from '../db/answer-within.ts';
 import type { StaffCommand } from '../domain/request/commands.ts';
 import type { Closing } from '../domain/service-levels/closing.ts';
 import {
@@ -117,9 +118,9 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const client = new Client({ connection, namespace: options.namespace });
 
-  /** One call within the deadline; a refusal for a passing reason is tried once more. */
+  /** One call within the deadline, and within the time that is left; a refusal for a passing reason is tried once more. */
   async function call<T>(work: () => Promise<T>, within = ANSWER_WITHIN_MS): Promise<T> {
-    const deadline = Date.now() + within;
+    const deadline = Date.now() + Math.min(within, timeLeft() ?? within);
     try {
       return await bounded(deadline, work);
     } catch (error) {

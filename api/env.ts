@@ -48,5 +48,7 @@ export interface AppEnv {
     principal: Principal | null;
     /** What the policy granted for the route's own resource and action. */
     scope: Scope;
+    /** By which the sender finds out what became of the call, where that is not known. */
+    idempotencyKey?: string;
   };
 }

@@ -6,7 +6,6 @@ import { createLogger } from '../config/log.ts';
 import { exitWithParent } from '../config/parent-watch.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
-import { openDatabase } from '../db/database.ts';
 import { extendHolidays } from '../db/holiday-edits.ts';
 import { removeExpired } from '../db/housekeeping.ts';
 import { createApp } from './app.ts';
@@ -14,6 +13,7 @@ import { createChanges } from './changes.ts';
 import { createConfirmations } from './confirmations.ts';
 import { createEngine } from './engine.ts';
 import { createMetrics } from './metrics.ts';
+import { openApiDatabase } from './patience.ts';
 import { createAuth } from './sign-in/auth.ts';
 
 const SCREENS = fileURLToPath(new URL('../dist', import.meta.url));
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   exitWithParent();
   const env = readServiceEnv();
   const log = createLogger('api', env.logLevel);
-  const db = openDatabase(env.databaseUrl, { max: CONNECTIONS, name: 'sportello-api' });
+  const db = openApiDatabase(env.databaseUrl, { max: CONNECTIONS });
   const changes = createChanges(env.databaseUrl, db, log);
   const engine = createEngine({
     connection: temporalConnectionOptions(env),

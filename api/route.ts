@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { ZodError } from 'zod';
 import type { AppEnv } from './env.ts';
+import { LONG_CALL_WITHIN_MS, within } from './patience.ts';
 import type { ActionOf, Resource } from './policy.ts';
 import { authorize, principalOf } from './principal.ts';
 import { type FieldError, notFound, unprocessable } from './problem.ts';
@@ -18,6 +19,8 @@ type Input<P extends string> = Omit<RouteConfig, 'path' | 'middleware' | 'hide' 
   access: Access;
   /** Headers that the handler looks at, for the description: a command takes both. */
   takes?: keyof typeof TAKEN;
+  /** It computes from a month's facts, and may take half a minute. */
+  computesLong?: boolean;
 };
 
 const HEADERS = {
@@ -48,7 +51,7 @@ const TAKEN = {
  * at; the description gets it as `x-access`, and the problems every route may answer with.
  */
 export function defineRoute<P extends string, R extends Input<P>>(input: R & { path: P }) {
-  const { access, takes, ...config } = input;
+  const { access, takes, computesLong, ...config } = input;
   const responses: RouteConfig['responses'] = {
     ...config.responses,
     default: {
@@ -59,12 +62,12 @@ export function defineRoute<P extends string, R extends Input<P>>(input: R & { p
   const route = createRoute({
     ...config,
     responses,
-    middleware: [decide(access)],
+    middleware: [decide(access), ...(computesLong ? [within(LONG_CALL_WITHIN_MS)] : [])],
     'x-access': access,
     ...(takes ? { parameters: TAKEN[takes] } : {}),
     ...(access === 'public' ? { security: [] } : {}),
   } as RouteConfig & { path: P });
-  return route as unknown as Omit<R, 'access' | 'takes'> & { getRoutingPath(): string };
+  return route as unknown as Omit<R, 'access' | 'takes' | 'computesLong'> & { getRoutingPath(): string };
 }
 
 function decide(access: Access): MiddlewareHandler<AppEnv> {

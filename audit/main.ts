@@ -19,6 +19,8 @@ import { reportOf } from './report.ts';
 
 const USAGE = 'Usage: npm run audit -- --contract CODE --month YYYY-MM [--json]';
 const TELL_EVERY = 100;
+/** A month of a million facts is read in one. */
+const LONG_MS = 10 * 60_000;
 
 interface Wanted {
   contract: string;
@@ -69,7 +71,7 @@ async function main(words: string[]): Promise<boolean> {
       `The engine does not answer at ${services.temporalAddress}: ${describeError(error)}`,
     );
   });
-  const db = openDatabase(services.databaseUrl, { max: 10, name: 'sportello-audit' });
+  const db = openDatabase(services.databaseUrl, { max: 10, name: 'sportello-audit', patienceMs: LONG_MS });
   const replayer = await createReplayer();
   try {
     const client = new Client({ connection, namespace: env.temporalNamespace });

@@ -11,13 +11,26 @@ export interface DatabaseOptions {
   max?: number;
   /** How the connections are called in pg_stat_activity. */
   name?: string;
+  /** No statement may take longer, in ms: the server ends it. */
+  longestMs?: number;
+  /** An answer is waited for so long, in ms, where the work itself sets no bound (`answerWithin`). */
+  patienceMs?: number;
 }
 
 const POSTGRES_DATE = 1082;
 const CONNECT_TIMEOUT_MS = 5000;
+/** A month of a million facts is frozen in twenty seconds. */
+const LONGEST_MS = 10 * 60_000;
+const PATIENCE_MS = 60_000;
+/** Shorter than anybody's patience: what waits for a lock ends at the server, and does nothing after its sender has gone. */
+const LOCK_TIMEOUT_MS = 4000;
+/** Longer than any transaction waits for the engine. */
+const IDLE_IN_TRANSACTION_MS = 5 * 60_000;
+/** A connection over which nothing comes is looked after from then on. */
+const KEEP_ALIVE_AFTER_MS = 10_000;
 
 /**
- * Opens the pool. Table and column names are camel case in code; the keys of JSON values are left as they are
+ * Opens the pool. No statement, lock or silence of the network is waited for without end. Table and column names are camel case in code; the keys of JSON values are left as they are
  * stored. A `date` reads as `YYYY-MM-DD`, a `timestamptz` as Date, a `bigint` as text.
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
@@ -26,6 +39,12 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
     max: options.max ?? 10,
     application_name: options.name ?? 'sportello',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: options.longestMs ?? LONGEST_MS,
+    query_timeout: options.patienceMs ?? PATIENCE_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     types: {
       getTypeParser: (oid, format) =>
         oid === POSTGRES_DATE ? (value: string) => value : pg.types.getTypeParser(oid, format),

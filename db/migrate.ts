@@ -8,6 +8,9 @@ import { readEnv } from '../config/env.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { grantApplication } from './application-role.ts';
 
+const CONNECT_TIMEOUT_MS = 10_000;
+/** A migration may rewrite a large table. */
+const LONGEST_MS = 60 * 60_000;
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /**
@@ -17,7 +20,15 @@ const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
  * @param applicationRole gets what the API and the worker need, and no more
  */
 export async function migrateToLatest(databaseUrl: string, applicationRole?: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 2,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    // One waits for another that migrates, which is a statement too.
+    statement_timeout: LONGEST_MS,
+    query_timeout: LONGEST_MS,
+    keepAlive: true,
+  });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const provider = new FileMigrationProvider({ fs, path: { join }, migrationFolder: MIGRATIONS });

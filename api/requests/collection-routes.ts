@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { eachWithin } from '../../db/answer-within.ts';
 import type { Db } from '../../db/database.ts';
 import { requestBatches, requestIds } from '../../db/request-list.ts';
 import { yearOf } from '../../domain/time/rome.ts';
@@ -6,6 +7,7 @@ import { etag } from '../conditional.ts';
 import { type Created, creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { listOf } from '../lists.ts';
+import { CALL_WITHIN_MS } from '../patience.ts';
 import { principalOf } from '../principal.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { requestsCsv } from './csv.ts';
@@ -109,7 +111,7 @@ export function requestCollectionRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     .openapi(exportCsv, (c) => {
       const filters = filtersOf(c.req.valid('query'));
       const query = requestIds(db, c.get('scope'), filters, yearOf(clock()));
-      return c.body(requestsCsv(requestBatches(db, query, EXPORT_BATCH)), 200, {
+      return c.body(requestsCsv(eachWithin(CALL_WITHIN_MS, requestBatches(db, query, EXPORT_BATCH))), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="requests.csv"',
       });

@@ -21,6 +21,7 @@ const DAY_SECONDS = 86_400;
 
 /** What stands under /api/auth: signing in and out, and the way to the organisation's identity provider. */
 export interface Auth {
+  /** @throws what is no refusal, such as a database that is away */
   handler(request: Request): Promise<Response>;
 }
 
@@ -79,7 +80,8 @@ export function createAuth({ db, publicUrl, secret, oidc, log }: AuthOptions): A
       useSecureCookies: secure,
       database: { generateId: false, validateSchema: false },
     },
-    onAPIError: { errorURL: `${publicUrl}/` },
+    // A refusal is answered all the same; what is none, such as a database that is away, is ours to answer.
+    onAPIError: { throw: true, errorURL: `${publicUrl}/` },
     telemetry: { enabled: false },
     logger: {
       level: 'error',

@@ -1,4 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { eachWithin } from '../../db/answer-within.ts';
 import { statementFactBatches, termsOfVersion } from '../../db/statement-facts.ts';
 import { awaitsSomebody, filterStatements, findStatement, selectStatements } from '../../db/statements.ts';
 import { STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
@@ -6,6 +7,7 @@ import { etag } from '../conditional.ts';
 import { creatingElsewhere } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, fetchPage, flagFilter, listOf, listQuery, mapPage } from '../lists.ts';
+import { CALL_WITHIN_MS } from '../patience.ts';
 import { principalOf } from '../principal.ts';
 import { notFound } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
@@ -38,6 +40,7 @@ const preview = defineRoute({
   tags,
   summary: 'The statement as it would be now, with a forecast for the running month',
   access: { resource: 'statements', action: 'read' },
+  computesLong: true,
   request: {
     params: idParams.extend({ month: month.openapi({ param: { name: 'month', in: 'path' } }) }),
   },
@@ -55,6 +58,7 @@ const create = defineRoute({
   tags,
   summary: 'Close a month: freezes its facts and drafts the statement',
   access: { resource: 'statements', action: 'create' },
+  computesLong: true,
   takes: 'Idempotency-Key',
   request: {
     params: idParams,
@@ -106,6 +110,7 @@ const facts = defineRoute({
   tags,
   summary: 'The requests, calls and downtimes behind a statement, with what each clause says of them',
   access: { resource: 'statements', action: 'read' },
+  computesLong: true,
   request: {
     params: idParams,
     query: listQuery({
@@ -161,6 +166,7 @@ const approve = defineRoute({
   tags,
   summary: 'Approve the draft; it is issued once no observation waits for an answer',
   access: { resource: 'statements', action: 'approve' },
+  computesLong: true,
   takes: 'If-Match',
   request: {
     params: idParams,
@@ -177,6 +183,7 @@ const observe = defineRoute({
   tags,
   summary: 'An observation by the administration',
   access: { resource: 'statements', action: 'observe' },
+  computesLong: true,
   takes: 'If-Match',
   request: { params: idParams, body: { required: true, ...texts } },
   responses: { 200: one },
@@ -188,6 +195,7 @@ const answer = defineRoute({
   tags,
   summary: 'The answer to the observations that wait for one',
   access: { resource: 'statements', action: 'answer' },
+  computesLong: true,
   takes: 'If-Match',
   request: { params: idParams, body: { required: true, ...texts } },
   responses: { 200: one },
@@ -199,6 +207,7 @@ const correct = defineRoute({
   tags,
   summary: 'A new revision, from the facts as they are now; answers the new draft',
   access: { resource: 'statements', action: 'correct' },
+  computesLong: true,
   takes: 'If-Match',
   request: {
     params: idParams,
@@ -253,7 +262,7 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
     .openapi(csv, async (c) => {
       const statement = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
       const terms = await termsOfVersion(db, statement.contractId, statement.contractVersion);
-      const batches = statementFactBatches(db, statement.id, FACT_BATCH);
+      const batches = eachWithin(CALL_WITHIN_MS, statementFactBatches(db, statement.id, FACT_BATCH));
       return c.body(statementCsv(statement, batches, terms), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${fileName(statement)}.csv"`,
@@ -262,7 +271,7 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
     .openapi(pdf, async (c) => {
       const statement = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
       const terms = await termsOfVersion(db, statement.contractId, statement.contractVersion);
-      const batches = statementFactBatches(db, statement.id, FACT_BATCH);
+      const batches = eachWithin(CALL_WITHIN_MS, statementFactBatches(db, statement.id, FACT_BATCH));
       return c.body(statementPdf(statement, batches, terms), 200, {
         'content-type': 'application/pdf',
         'content-disposition': `inline; filename="${fileName(statement)}.pdf"`,

@@ -1,7 +1,9 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { answerWithin } from '../../db/answer-within.ts';
 import { type Change, newestChange, readChangesAfter } from '../../db/changes.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
+import { CALL_WITHIN_MS } from '../patience.ts';
 import { principalOf } from '../principal.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { readPrincipal } from '../sign-in/session.ts';
@@ -69,7 +71,7 @@ export function streamRoutes({ db, changes, metrics }: AppDeps): OpenAPIHono<App
           await pause(HEARTBEAT_MS);
           if (performance.now() - before < HEARTBEAT_MS) continue;
           // Who has signed out, or was disabled, hears nothing more.
-          if (!(await readPrincipal(c))) break;
+          if (!(await answerWithin(CALL_WITHIN_MS, () => readPrincipal(c)))) break;
           await sse.write(': still here\n\n');
         }
       } finally {

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     throw new SetupError(`There is no file ${file} that can be read.`);
   });
   const progress = timedProgress();
-  const db = openDatabase(databaseUrl, { max: 2, name: 'sportello-import' });
+  const db = openDatabase(databaseUrl, { max: 2, name: 'sportello-import', patienceMs: 10 * 60_000 });
   try {
     const { facts, written, known, bad } = await importFile(db, file, {
       dryRun,

@@ -6,11 +6,12 @@ import { createConfirmations } from '../../../api/confirmations.ts';
 import type { Engine } from '../../../api/engine.ts';
 import type { AppDeps, AppEnv } from '../../../api/env.ts';
 import { createMetrics } from '../../../api/metrics.ts';
+import { openApiDatabase } from '../../../api/patience.ts';
 import { unavailable } from '../../../api/problem.ts';
 import { createAuth } from '../../../api/sign-in/auth.ts';
 import { createUserWithPassword } from '../../../api/users/create-user.ts';
 import type { OidcEnv } from '../../../config/env.ts';
-import { type Db, openDatabase } from '../../../db/database.ts';
+import type { Db } from '../../../db/database.ts';
 import type { NewUser } from '../../../db/users.ts';
 import { createTestDatabase } from '../../harness/database.ts';
 
@@ -64,12 +65,15 @@ export async function startInProcess(
     publicUrl?: string;
     screens?: string;
     trustedProxies?: string[];
+    /** Another way to the database than straight. */
+    reach?: (databaseUrl: string) => Promise<string>;
   } = {},
 ): Promise<InProcess> {
   const database = await createTestDatabase();
   const log = pino({ level: 'silent' });
-  const db = openDatabase(database.url, { max: 8 });
-  const changes = createChanges(database.url, db, log);
+  const databaseUrl = options.reach ? await options.reach(database.url) : database.url;
+  const db = openApiDatabase(databaseUrl, { max: 8 });
+  const changes = createChanges(databaseUrl, db, log);
   const confirmations = createConfirmations(db, log);
   const { oidc, clock = Date.now, publicUrl = ORIGIN, screens = '/nowhere', trustedProxies = [] } = options;
   const deps: AppDeps = {
