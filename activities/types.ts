@@ -41,8 +41,8 @@ export interface DraftStatement {
   correction: { ofStatementId: string; noteId: string } | null;
 }
 
-/** Short and idempotent: run as local activities, inside the workflow task. */
-export interface LocalActivities {
+/** Short and idempotent: run as local activities, inside the workflow task, and beside it where the database is away. */
+export interface RecordActivities {
   recordRequest(record: RecordRequest): Promise<Recorded>;
   /** What is recorded of a request after a version, in order. */
   recordedSince(asked: { requestId: string; version: number }): Promise<Stamped[]>;
@@ -75,7 +75,7 @@ export interface AuditKeepingActivities {
   giveUpAudit(ended: { auditId: string; failure: string }): Promise<void>;
 }
 
-export type Activities = LocalActivities &
+export type Activities = RecordActivities &
   OutwardActivities &
   StatementActivities &
   ProvingActivities &

@@ -20,28 +20,40 @@ export interface RecordSinks extends Sinks {
  */
 export function interceptors(): WorkflowInterceptors {
   const { records } = proxySinks<RecordSinks>();
+  function tellOf(
+    { activityType, args }: { activityType: string; args: unknown[] },
+    outcome: Promise<unknown>,
+  ) {
+    const askedAt = Date.now();
+    const tell = (base: Written['base'], events: Stamped[]) => {
+      const [first] = events;
+      // What was taken over had been written some time before it was asked for.
+      if (first)
+        records.written({ base, events, askedAt: Math.min(askedAt, first.at), writtenAt: Date.now() });
+    };
+    if (activityType === 'recordRequest') {
+      const { base, events } = args[0] as RecordRequest;
+      outcome.then(
+        (result) => tell(base, standing(result as Recorded, events)),
+        () => undefined,
+      );
+    } else if (activityType === 'recordedSince') {
+      outcome.then(
+        (result) => tell(null, result as Stamped[]),
+        () => undefined,
+      );
+    }
+  }
+  // A record is asked for inside the workflow task, and as an activity of its own where that came to nothing.
   const outbound: WorkflowOutboundCallsInterceptor = {
     scheduleLocalActivity(input, next) {
-      const askedAt = Date.now();
       const outcome = next(input);
-      const tell = (base: Written['base'], events: Stamped[]) => {
-        const [first] = events;
-        // What was taken over had been written some time before it was asked for.
-        if (first)
-          records.written({ base, events, askedAt: Math.min(askedAt, first.at), writtenAt: Date.now() });
-      };
-      if (input.activityType === 'recordRequest') {
-        const { base, events } = input.args[0] as RecordRequest;
-        outcome.then(
-          (result) => tell(base, standing(result as Recorded, events)),
-          () => undefined,
-        );
-      } else if (input.activityType === 'recordedSince') {
-        outcome.then(
-          (result) => tell(null, result as Stamped[]),
-          () => undefined,
-        );
-      }
+      tellOf(input, outcome);
+      return outcome;
+    },
+    scheduleActivity(input, next) {
+      const outcome = next(input);
+      tellOf(input, outcome);
       return outcome;
     },
   };

@@ -160,13 +160,20 @@ export interface ClosingChange {
   userId: string | null;
 }
 
-/** Writes what somebody does with a statement; one of two who act on the same version comes too late. */
+/**
+ * Writes what somebody does with a statement; one of two who act on the same version comes too late. Written before, by an
+ * attempt whose answer was lost, it is answered as it stands.
+ */
 export async function applyClosing(
   trx: Db,
   { statementId, command, noteId, expectedVersion, userId }: ClosingChange,
   now: number,
 ): Promise<Closing | NotApplied> {
-  const { closing, administrationId } = await lockStatement(trx, statementId);
+  const { closing, administrationId, approvedBy } = await lockStatement(trx, statementId);
+  const isWritten = noteId
+    ? await isAccepted(trx, noteId)
+    : closing.state === 'approved' && approvedBy === userId && closing.version - 1 === expectedVersion;
+  if (isWritten) return closing;
   if (expectedVersion !== null && expectedVersion !== closing.version)
     return { kind: 'stale', version: closing.version };
   const refusal = refuseClosing(closing, command);
@@ -378,10 +385,20 @@ function figuresOf(contract: ContractRow, facts: TalliedMonth, invoicedParts: In
   };
 }
 
+/** The text of a command belongs to that command alone. */
+async function isAccepted(trx: Db, noteId: string): Promise<boolean> {
+  const note = await trx
+    .selectFrom('statementNotes')
+    .select('acceptedAt')
+    .where('id', '=', noteId)
+    .executeTakeFirst();
+  return note?.acceptedAt != null;
+}
+
 async function lockStatement(trx: Db, statementId: string) {
   const row = await trx
     .selectFrom('statements')
-    .select(['contractId', 'month', 'administrationId'])
+    .select(['contractId', 'month', 'administrationId', 'approvedBy'])
     .where('id', '=', statementId)
     .forUpdate()
     .executeTakeFirstOrThrow();

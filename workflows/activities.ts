@@ -1,22 +1,46 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type {
   AuditKeepingActivities,
-  LocalActivities,
   OutwardActivities,
   ProvingActivities,
+  RecordActivities,
   StatementActivities,
 } from '../activities/types.ts';
+import { bounded } from './bounded.ts';
 import { RECORD_REFUSED } from './messages.ts';
 
-/** Retried until the database answers: a request waits for its record, it never goes on without it. */
-export const local = proxyLocalActivities<LocalActivities>({
-  startToCloseTimeout: '10 seconds',
+/**
+ * Inside the workflow task, which tells the engine after four fifths of its time (`TASK_TIMEOUT`) that it goes on, in three
+ * events: these give up before. The number of attempts bounds them too, for a timeout that falls between two attempts is not heard.
+ */
+const short = proxyLocalActivities<RecordActivities>({
+  startToCloseTimeout: '2 seconds',
+  scheduleToCloseTimeout: '2500 milliseconds',
   retry: {
-    initialInterval: '100 milliseconds',
-    maximumInterval: '5 seconds',
+    initialInterval: '200 milliseconds',
+    maximumInterval: '1 second',
+    maximumAttempts: 5,
     nonRetryableErrorTypes: [RECORD_REFUSED],
   },
 });
+
+/** Its retries write nothing into the history, however long the database is away. */
+const lasting = proxyActivities<RecordActivities>({
+  startToCloseTimeout: '10 seconds',
+  retry: {
+    initialInterval: '1 second',
+    maximumInterval: '10 seconds',
+    nonRetryableErrorTypes: [RECORD_REFUSED],
+  },
+});
+
+/** Tried until the database answers: a request waits for its record, it never goes on without it. */
+export const records: RecordActivities = {
+  recordRequest: bounded(short.recordRequest, lasting.recordRequest),
+  recordedSince: bounded(short.recordedSince, lasting.recordedSince),
+  refuseInboundEvent: bounded(short.refuseInboundEvent, lasting.refuseInboundEvent),
+  recordClosing: bounded(short.recordClosing, lasting.recordClosing),
+};
 
 /** Messages are written down at once, and sent without the workflow. */
 export const outward = proxyActivities<OutwardActivities>({

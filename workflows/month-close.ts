@@ -6,7 +6,7 @@ import {
   startChild,
 } from '@temporalio/workflow';
 import { type Closing, isIssuable, refuseClosing } from '../domain/service-levels/closing.ts';
-import { local, outward, statements } from './activities.ts';
+import { outward, records, statements } from './activities.ts';
 import { background } from './background.ts';
 import {
   type ClosingsDueInput,
@@ -59,7 +59,7 @@ export async function monthCloseWorkflow({ contractId, month }: MonthCloseInput)
         check(await present(), steered);
         const { statementId, command, actor, expectedVersion } = steered;
         try {
-          closing = await local.recordClosing({ statementId, command, expectedVersion, userId: actor.id });
+          closing = await records.recordClosing({ statementId, command, expectedVersion, userId: actor.id });
         } catch (error) {
           // The database knows better how the statement stands.
           await draft(null);
@@ -88,7 +88,7 @@ export async function monthCloseWorkflow({ contractId, month }: MonthCloseInput)
       if (!closing || !isIssuable(closing)) return;
       const { statementId } = closing;
       const command = { type: 'issue' as const };
-      closing = await local.recordClosing({ statementId, command, expectedVersion: null, userId: null });
+      closing = await records.recordClosing({ statementId, command, expectedVersion: null, userId: null });
     });
   }
 }

@@ -18,7 +18,7 @@ import { stampAfter, withPlanning } from '../domain/request/stamp.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
 import { findWorkOrder } from '../domain/work-order/decide.ts';
-import { local } from './activities.ts';
+import { records } from './activities.ts';
 import {
   adoptRecorded,
   KEY_REUSED,
@@ -62,7 +62,7 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
 
   /** Takes over what was recorded although the history does not know of it. */
   async function adopt() {
-    const standing = await local.recordedSince({ requestId: state.id, version: state.version });
+    const standing = await records.recordedSince({ requestId: state.id, version: state.version });
     state = evolveAll(state, standing);
   }
 
@@ -86,7 +86,9 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
       const { actor, cause, bodyHash, inboundEventId } = asked;
       const by = { at: happenedAt(state, asked), actor, cause, bodyHash };
       const events = stampAfter(state.version, decision.events, by);
-      const recorded = await local.recordRequest({ base: state, events, inboundEventId }).catch(refuseRecord);
+      const recorded = await records
+        .recordRequest({ base: state, events, inboundEventId })
+        .catch(refuseRecord);
       switch (recorded.outcome) {
         case 'written':
           state = evolveAll(state, withPlanning(events, recorded.planning));
@@ -114,7 +116,7 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
     } catch (error) {
       const code = refusalCode(error);
       if (code === null) throw error;
-      await local.refuseInboundEvent({ inboundEventId, code });
+      await records.refuseInboundEvent({ inboundEventId, code });
     }
   }
 

@@ -14,9 +14,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A fresh, migrated database, copied from the template that the test command has made. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const serverUrl = requireServer();
+/** A fresh, migrated database, copied from the server's template; by default on the server of the test command. */
+export async function createTestDatabase(serverUrl = requireServer()): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const template = await templateName();
   await onServer(serverUrl, async (client) => {

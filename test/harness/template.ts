@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrateToLatest } from '../../db/migrate.ts';
 import { projectRoot } from '../../local/project.ts';
@@ -50,3 +51,6 @@ export function withDatabase(serverUrl: string, database: string): string {
   url.pathname = `/${database}`;
   return url.href;
 }
+
+// As a program, for test processes: migrations are loaded by Node itself, which does not read TypeScript there.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureTemplate(process.argv[2] ?? '');

@@ -51,13 +51,14 @@ export interface ContactCentre {
 
 /**
  * Starts worker and API on a database with the demo's registry and no requests.
- * @param options `asApplicationRole`: they connect as a role that owns nothing
+ * @param options `asApplicationRole`: they connect as a role that owns nothing; `postgresUrl`: a server to use instead of
+ * the one all tests share
  */
 export async function openContactCentre(
-  options: AppOptions & { asApplicationRole?: boolean } = {},
+  options: AppOptions & { asApplicationRole?: boolean; postgresUrl?: string } = {},
 ): Promise<ContactCentre> {
-  const { asApplicationRole = false, ...appOptions } = options;
-  const database = await createTestDatabase();
+  const { asApplicationRole = false, postgresUrl, ...appOptions } = options;
+  const database = await createTestDatabase(postgresUrl);
   const db = openDatabase(database.url);
   await loadRegistry(db, NO_HOOKS, new Date().getFullYear());
   const databaseUrl = asApplicationRole ? await database.asApplicationRole() : database.url;

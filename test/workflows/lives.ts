@@ -20,10 +20,29 @@ import {
   surveyAnswered,
   verificationAnswered,
 } from '../../workflows/messages.ts';
-import { type Request, STAFF, type World } from './world.ts';
+import { type Disturbance, type Request, STAFF, type World } from './world.ts';
 
 /** Lives one representative life; answers the ids of the workflows whose histories tell it. */
 export type Life = (world: World) => Promise<string[]>;
+
+/** A database that cannot be reached. */
+export const away: Disturbance = () => Promise.reject(new Error('Connection refused'));
+/** One that writes, and does not get to say so inside the workflow task. */
+export const lost: Disturbance = async (isLocal, attempt) => {
+  const answer = await attempt();
+  if (isLocal) throw new Error('Connection terminated');
+  return answer;
+};
+
+/** Counts the attempts that are disturbed. */
+export function counting(disturbance: Disturbance) {
+  const attempts = { local: 0, ordinary: 0 };
+  const counted: Disturbance = (isLocal, attempt) => {
+    attempts[isLocal ? 'local' : 'ordinary'] += 1;
+    return disturbance(isLocal, attempt);
+  };
+  return { attempts, disturbance: counted };
+}
 
 const is = (name: RequestState['state']) => (state: RequestState) => state.state === name;
 
@@ -204,6 +223,22 @@ export const LIVES: Record<string, Life> = {
     await request.recordUnknown('the end', { type: 'cancel', reasonTextId });
     await request.handle.signal(adoptRecorded);
     await ended(world, request.id);
+    return [request.id];
+  },
+
+  async databaseAway(world) {
+    const request = await world.receive();
+    await request.qualify();
+    const outage = counting(away);
+    world.disturb(outage.disturbance);
+    const noted = request.steer({ type: 'note', textId: await request.text(), visibility: 'internal' });
+    await eventually(async () => outage.attempts.ordinary > 0);
+    await world.env.sleep('10 minutes');
+    world.disturb(lost);
+    await noted;
+    const reminded = await request.steer({ type: 'remind', noteTextId: null, complaint: false });
+    await request.until(({ version }) => version === reminded, 'reminded');
+    world.disturb(null);
     return [request.id];
   },
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { activityInfo } from '@temporalio/activity';
 import {
   ApplicationFailure,
   Client,
@@ -84,9 +85,14 @@ export interface World {
   terms: ProcessTerms;
   /** A later version of the same contract, which takes the supplier's word. */
   nextTerms: ProcessTerms;
+  /** What becomes of attempts to record from now on; null: what should. */
+  disturb(disturbance: Disturbance | null): void;
   receive(options?: { intake?: Partial<Intake>; terms?: Partial<ProcessTerms> }): Promise<Request>;
   stop(): Promise<void>;
 }
+
+/** Stands between the engine and an activity that records; the attempt may be made, and its answer lost. */
+export type Disturbance = (isLocal: boolean, attempt: () => Promise<unknown>) => Promise<unknown>;
 
 /** A request whose workflow runs. */
 export interface Request {
@@ -137,11 +143,22 @@ export async function createWorld(): Promise<World> {
     prove: proveHere(db, env),
     now: Date.now,
   });
+  let disturbance: Disturbance | null = null;
+  const disturbed =
+    <Asked>(activity: (asked: Asked) => Promise<unknown>) =>
+    (asked: Asked) =>
+      disturbance ? disturbance(activityInfo().isLocal, () => activity(asked)) : activity(asked);
   const worker = await MainThreadWorker.create({
     connection: env.nativeConnection,
     taskQueue,
     workflowBundle: { codePath: BUNDLE },
-    activities,
+    activities: {
+      ...activities,
+      recordRequest: disturbed(activities.recordRequest),
+      recordedSince: disturbed(activities.recordedSince),
+      refuseInboundEvent: disturbed(activities.refuseInboundEvent),
+      recordClosing: disturbed(activities.recordClosing),
+    },
   });
   const running = worker.run();
   const { namespace } = env.client.options;
@@ -155,6 +172,9 @@ export async function createWorld(): Promise<World> {
     env,
     taskQueue,
     ...registry,
+    disturb(wanted) {
+      disturbance = wanted;
+    },
     async receive({ intake = {}, terms = {} } = {}) {
       const receivedAt = await env.currentTimeMs();
       const facts = {
