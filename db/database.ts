@@ -24,14 +24,14 @@ const LONGEST_MS = 10 * 60_000;
 const PATIENCE_MS = 60_000;
 /** Shorter than anybody's patience: what waits for a lock ends at the server, and does nothing after its sender has gone. */
 const LOCK_TIMEOUT_MS = 4000;
-/** Longer than any transaction waits for the engine. */
-const IDLE_IN_TRANSACTION_MS = 5 * 60_000;
+/** No transaction waits for anything but the database; a month's facts are computed within one. */
+const IDLE_IN_TRANSACTION_MS = 60_000;
 /** A connection over which nothing comes is looked after from then on. */
 const KEEP_ALIVE_AFTER_MS = 10_000;
 
 /**
- * Opens the pool. No statement, lock or silence of the network is waited for without end. Table and column names are camel case in code; the keys of JSON values are left as they are
- * stored. A `date` reads as `YYYY-MM-DD`, a `timestamptz` as Date, a `bigint` as text.
+ * Opens the pool. No statement, lock or silence of the network is waited for without end. Table and column names are camel
+ * case in code; the keys of JSON values are left as they are stored. A `date` reads as `YYYY-MM-DD`, a `timestamptz` as Date, a `bigint` as text.
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
   const pool = new pg.Pool({

@@ -44,16 +44,24 @@ export async function beginHolidayEdit(trx: Db, editor: HolidayEditor): Promise<
 }
 
 /** Adds a holiday and answers its id. Of a year that was not in the table the law's holidays come with it. */
-export async function addHoliday(trx: Db, edit: HolidayEdit, { date, name }: Holiday): Promise<string> {
-  await fillYears(trx, [yearOf(date)]);
+export async function addHoliday(trx: Db, edit: HolidayEdit, holiday: Holiday): Promise<string> {
+  await fillYears(trx, [yearOf(holiday.date)]);
+  const [id] = await addHolidays(trx, edit, [holiday]);
+  return id as string;
+}
+
+/** Adds holidays of years that are in the table, and answers their ids. */
+async function addHolidays(trx: Db, edit: HolidayEdit, holidays: readonly Holiday[]): Promise<string[]> {
+  if (holidays.length === 0) return [];
   const { origin } = edit;
-  const { id } = await trx
+  const added = await trx
     .insertInto('publicHolidays')
-    .values({ date, name, origin })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await note(trx, edit, { action: 'added', holidayId: id, date, name });
-  return id;
+    .values(holidays.map(({ date, name }) => ({ date, name, origin })))
+    .returning(['id', 'date', 'name'])
+    .execute();
+  const noted = added.map(({ id, date, name }) => ({ action: 'added' as const, holidayId: id, date, name }));
+  await note(trx, edit, ...noted);
+  return added.map(({ id }) => id);
 }
 
 /** Changes a holiday if it still has the version; false if it has another, or is gone. */
@@ -95,11 +103,13 @@ export async function takeHolidayChanges(
   changes: readonly HolidayChange[],
 ): Promise<void> {
   await fillYears(trx, [...new Set(changes.map(({ date }) => yearOf(date)))]);
+  await addHolidays(
+    trx,
+    edit,
+    changes.filter(({ kind }) => kind === 'added'),
+  );
   for (const { kind, date, name, before } of changes) {
-    if (kind === 'added') {
-      await addHoliday(trx, edit, { date, name });
-      continue;
-    }
+    if (kind === 'added') continue;
     const row = await selectHolidays(trx)
       .where('h.date', '=', date)
       .where('h.name', '=', before ?? name)
@@ -158,10 +168,10 @@ interface Noted {
   nameBefore?: string;
 }
 
-async function note(trx: Db, edit: HolidayEdit, noted: Noted): Promise<void> {
+async function note(trx: Db, edit: HolidayEdit, ...noted: Noted[]): Promise<void> {
   const { origin, tableVersion, userId } = edit;
   await trx
     .insertInto('holidayChanges')
-    .values({ ...noted, origin, tableVersion, changedBy: userId })
+    .values(noted.map((one) => ({ ...one, origin, tableVersion, changedBy: userId })))
     .execute();
 }

@@ -26,6 +26,7 @@ const RECONNECT_MS = 1000;
 const DATABASE_CONNECTIONS = 20;
 /** A claim and a mark are each a matter of milliseconds. */
 const DELIVERY_CONNECTIONS = 4;
+const DELIVERY_QUERY_MS = 5000;
 /** No activity keeps the event loop for more than a second or two. */
 const HANGS_AFTER_MS = 60_000;
 const BUNDLE = fileURLToPath(new URL('../dist/workflow-bundle.js', import.meta.url));
@@ -44,6 +45,8 @@ async function main(): Promise<void> {
   const deliveriesDb = openDatabase(env.databaseUrl, {
     max: DELIVERY_CONNECTIONS,
     name: 'sportello-deliveries',
+    longestMs: DELIVERY_QUERY_MS,
+    patienceMs: DELIVERY_QUERY_MS,
   });
   const channels = openChannels(env, Date.now);
   const connection = await connect(env, log, stopping);
@@ -64,7 +67,8 @@ async function main(): Promise<void> {
         prove: proveInProcess(),
         now: Date.now,
       }),
-      maxConcurrentWorkflowTaskExecutions: 100,
+      // More at once would only wait for the same two cores, and their tasks would run out of time meanwhile.
+      maxConcurrentWorkflowTaskExecutions: 40,
       maxConcurrentWorkflowTaskPolls: 20,
       nonStickyToStickyPollRatio: 0.8,
       // What a worker that is gone keeps is another's after this.

@@ -1,4 +1,5 @@
 import type { Logger } from '../config/log.ts';
+import { answerWithin } from '../db/answer-within.ts';
 import type { Db } from '../db/database.ts';
 import { listen } from '../db/listen.ts';
 import { OUTBOX_CHANNEL } from '../db/outbox.ts';
@@ -15,6 +16,8 @@ const IDLE_MS = 500;
 /** Handing over takes no longer; what is taken is another relay's after that. */
 const HANDED_OVER_WITHIN_MS = 4000;
 const HOLD_MS = HANDED_OVER_WITHIN_MS + 500;
+/** A database that does not answer is asked anew, over another connection. */
+const TAKEN_WITHIN_MS = 5000;
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 10_000;
 
@@ -85,7 +88,7 @@ export function startRelay({ db, databaseUrl, handOver, log }: RelayDependencies
 
 /** Answers how many messages reached the engine. */
 async function relayBatch(db: Db, handOver: HandOver, log: Logger): Promise<number> {
-  const messages = await takeMessages(db, BATCH, HOLD_MS);
+  const messages = await answerWithin(TAKEN_WITHIN_MS, () => takeMessages(db, BATCH, HOLD_MS));
   const reached: string[] = [];
   await Promise.all(
     messages.map(async (message) => {
@@ -95,11 +98,13 @@ async function relayBatch(db: Db, handOver: HandOver, log: Logger): Promise<numb
         reached.push(id);
       } catch (error) {
         log.warn({ err: error, workflowId, attempts }, 'message not relayed');
-        await postponeMessage(db, id, String(error), delayAfter(attempts));
+        await answerWithin(TAKEN_WITHIN_MS, () =>
+          postponeMessage(db, id, String(error), delayAfter(attempts)),
+        );
       }
     }),
   );
-  await removeMessages(db, reached);
+  await answerWithin(TAKEN_WITHIN_MS, () => removeMessages(db, reached));
   return reached.length;
 }
 
