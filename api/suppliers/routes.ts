@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { newWebhookSecret } from '../../channels/webhooks/secret.ts';
 import type { Db } from '../../db/database.ts';
+import { resumeEndpoint } from '../../db/endpoints.ts';
 import { contractsRoutingTo, replaceSupplierContracts, selectSuppliers } from '../../db/suppliers.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import { etag } from '../conditional.ts';
@@ -99,6 +100,8 @@ export function supplierRoutes(): OpenAPIHono<AppEnv> {
         await checkKeepsRouted(trx, at.id, contractIds);
         await replaceSupplierContracts(trx, at.id, contractIds);
       }
+      // Where messages go to now has not failed yet.
+      if (changes.webhookUrl !== undefined) await resumeEndpoint(trx, at.id);
       return updateRow(trx, 'suppliers', at, changes);
     },
     remove: (trx, at) => deleteRow(trx, 'suppliers', at),

@@ -48,10 +48,13 @@ const STATEMENTS = [
   `update messages as m set
      endpoint = case m.channel when 'email' then 'mail' when 'sms' then 'sms' else w.supplier_id::text end,
      fairness_key = case m.channel when 'email' then 'mail' when 'sms' then 'sms' else w.supplier_id::text end,
-     expires_at = m.created_at + interval '3 days',
+     expires_at = coalesce(
+       case m.event when 'work_order.offered' then w.offer_expires_at end, m.created_at + interval '3 days'),
      next_attempt_at = case when m.state = 'pending' then now() end
    from messages as one left join work_orders as w on w.id = one.work_order_id
    where one.id = m.id`,
+  `update outbox as o set payload = jsonb_build_object('channel', m.channel, 'fairnessKey', m.fairness_key)
+   from messages as m where o.kind = 'deliver' and m.id = o.workflow_id`,
   `alter table messages add check (state <> 'pending'
      or (endpoint is not null and fairness_key is not null and expires_at is not null))`,
   `create index messages_pending on messages (next_attempt_at) where state = 'pending'`,
