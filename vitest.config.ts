@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{workflows,integration,browser}/**'],
+          exclude: ['test/{workflows,integration,outages,browser}/**'],
           setupFiles: [seed],
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -47,6 +47,20 @@ export default defineConfig({
         },
       },
       {
+        // They mostly wait, for what is away.
+        extends: true,
+        test: {
+          name: 'outages',
+          include: ['test/outages/**/*.test.ts'],
+          setupFiles: [seed],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
+          sequence: { groupOrder: 3 },
+          maxWorkers: 2,
+        },
+      },
+      {
         extends: true,
         test: {
           name: 'browser',
@@ -56,7 +70,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           // As long as Playwright waits for what it looks for.
           expect: { poll: { timeout: 30_000 } },
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           maxWorkers: 2,
         },
       },

@@ -3,8 +3,20 @@ import { announceChange } from './changes.ts';
 import type { Db } from './database.ts';
 import { inScope, type Scope } from './scope.ts';
 
-/** The endpoints within the scope that fail at present, with the messages that wait for them; the longest first. */
-export function failingEndpoints(db: Db, scope: Scope) {
+/** The endpoints within the scope that fail at present; the longest first. */
+export async function failingEndpoints(db: Db, scope: Scope) {
+  return endpoints(db, scope).where('e.failures', '>', 0).orderBy('e.failingSince').orderBy('e.id').execute();
+}
+
+/** One endpoint within the scope; null where it is none of that, or nothing was ever sent there. */
+export async function findEndpoint(db: Db, scope: Scope, id: string) {
+  return (await endpoints(db, scope).where('e.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export type EndpointRow = NonNullable<Awaited<ReturnType<typeof findEndpoint>>>;
+
+/** With the messages that wait for them. */
+function endpoints(db: Db, scope: Scope) {
   return db
     .selectFrom('endpoints as e')
     .leftJoin('suppliers as p', (join) => join.on(sql<boolean>`p.id::text = e.id`))
@@ -24,10 +36,7 @@ export function failingEndpoints(db: Db, scope: Scope) {
         .where('m.state', '=', 'pending')
         .as('waiting'),
     ])
-    .where('e.failures', '>', 0)
-    .where(inScope(scope, { supplierId: 'p.id' }))
-    .orderBy('e.failingSince')
-    .orderBy('e.id');
+    .where(inScope(scope, { supplierId: 'p.id' }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { failingEndpoints, resumeEndpoint } from '../../db/endpoints.ts';
+import { type EndpointRow, failingEndpoints, findEndpoint, resumeEndpoint } from '../../db/endpoints.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { isoOrNull } from '../instants.ts';
 import { notFound } from '../problem.ts';
@@ -15,7 +15,7 @@ const endpointSchema = z
     id: z.string(),
     supplierId: z.uuid().nullable(),
     supplierName: z.string().nullable(),
-    state: z.enum(['failing', 'paused']).openapi({
+    state: z.enum(['ok', 'failing', 'paused']).openapi({
       description: 'paused: it keeps failing, so one message at a time is tried, at nextTryAt',
     }),
     failures: z.int().openapi({ description: 'In a row' }),
@@ -43,6 +43,18 @@ const list = defineRoute({
   },
 });
 
+const read = defineRoute({
+  method: 'get',
+  path: '/api/delivery-endpoints/{id}',
+  tags,
+  summary: 'How it stands with one of them',
+  access: { resource: 'deliveryEndpoints', action: 'read' },
+  request: { params: z.object({ id: endpointId }) },
+  responses: {
+    200: { description: 'Its state', content: { 'application/json': { schema: endpointSchema } } },
+  },
+});
+
 const resume = defineRoute({
   method: 'post',
   path: '/api/delivery-endpoints/{id}/resume',
@@ -57,8 +69,13 @@ const resume = defineRoute({
 export function deliveryEndpointRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
   return createRoutes()
     .openapi(list, async (c) => {
-      const rows = await failingEndpoints(db, c.get('scope')).execute();
+      const rows = await failingEndpoints(db, c.get('scope'));
       return c.json({ data: rows.map(presentEndpoint), total: rows.length }, 200);
+    })
+    .openapi(read, async (c) => {
+      const row = await findEndpoint(db, c.get('scope'), c.req.valid('param').id);
+      if (!row) throw notFound();
+      return c.json(presentEndpoint(row), 200);
     })
     .openapi(resume, async (c) => {
       const { id } = c.req.valid('param');
@@ -69,11 +86,11 @@ export function deliveryEndpointRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
     });
 }
 
-function presentEndpoint(row: Awaited<ReturnType<ReturnType<typeof failingEndpoints>['execute']>>[number]) {
-  const { failingSince, pausedAt, nextTryAt, waiting, ...rest } = row;
+function presentEndpoint({ failingSince, pausedAt, nextTryAt, waiting, ...row }: EndpointRow) {
+  const failing = row.failures > 0 ? ('failing' as const) : ('ok' as const);
   return {
-    ...rest,
-    state: pausedAt === null ? ('failing' as const) : ('paused' as const),
+    ...row,
+    state: pausedAt === null ? failing : ('paused' as const),
     failingSince: isoOrNull(failingSince),
     pausedAt: isoOrNull(pausedAt),
     nextTryAt: isoOrNull(nextTryAt),

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { projectRoot } from '../../local/project.ts';
 
 /** The layers of tests, from the quickest. Each is a vitest project of this name. */
-export const LAYERS = ['rules', 'workflows', 'integration', 'browser'] as const;
+export const LAYERS = ['rules', 'workflows', 'integration', 'outages', 'browser'] as const;
 
 export type Layer = (typeof LAYERS)[number];
 

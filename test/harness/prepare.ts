@@ -39,6 +39,7 @@ const NEEDS: Record<Layer, Part[]> = {
   rules: [],
   workflows: [bundle, services, testServer],
   integration: [bundle, services],
+  outages: [bundle, services],
   browser: [bundle, services, screens, browser],
 };
 

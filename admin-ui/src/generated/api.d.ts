@@ -7493,6 +7493,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delivery-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it stands with one of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The mail server, the SMS gateway, or a supplier by its id */
+                    id: ("mail" | "sms") | string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its state */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeliveryEndpoint"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/delivery-endpoints/{id}/resume": {
         parameters: {
             query?: never;
@@ -10694,7 +10742,7 @@ export interface components {
              * @description paused: it keeps failing, so one message at a time is tried, at nextTryAt
              * @enum {string}
              */
-            state: "failing" | "paused";
+            state: "ok" | "failing" | "paused";
             /** @description In a row */
             failures: number;
             /** Format: date-time */

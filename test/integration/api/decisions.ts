@@ -160,6 +160,7 @@ export const DECISIONS: Record<string, Decision> = {
   'GET /api/notifications/{id}': staff,
   'POST /api/notifications/{id}/retry': staff,
   'GET /api/delivery-endpoints': staffAndSupplier,
+  'GET /api/delivery-endpoints/{id}': staffAndSupplier,
   'POST /api/delivery-endpoints/{id}/resume': staffAndSupplier,
   'GET /api/dashboard': staffAndReferent,
   'GET /api/saved-views': staffAndReferent,

@@ -12,8 +12,8 @@ import {
   eventually,
   newRequest,
   openContactCentre,
-} from './contact-centre.ts';
-import { httpReceiver, mailReceiver } from './receivers.ts';
+} from '../integration/contact-centre.ts';
+import { httpReceiver, mailReceiver } from '../integration/receivers.ts';
 
 const HANGING = 30;
 const RECOVERY = { timeout: 90_000, interval: 200 };
@@ -122,6 +122,8 @@ describe('a supplier’s program that is away', () => {
     programs.mode = 'takes';
     expect((await operator.post(`/api/delivery-endpoints/${supplierId}/resume`)).status).toBe(204);
     expect(await endpointOf(supplierId)).toBeUndefined();
+    const now = await operator.get(`/api/delivery-endpoints/${supplierId}`);
+    expect(now.json).toMatchObject({ state: 'ok', failures: 0, lastError: null });
     await vi.waitFor(async () => expect(await waiting()).toEqual([]), RECOVERY);
     expect(programs.taken.filter(({ path }) => path === `/${supplierId}`)).toHaveLength(1);
   }, 120_000);

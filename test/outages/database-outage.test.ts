@@ -8,7 +8,7 @@ import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type OwnPostgres, startOwnPostgres } from '../harness/own-postgres.ts';
-import { disagreements, failedTasks } from './agreement.ts';
+import { disagreements, failedTasks } from '../integration/agreement.ts';
 import {
   type Answer,
   type Caller,
@@ -17,7 +17,7 @@ import {
   newRequest,
   openContactCentre,
   read,
-} from './contact-centre.ts';
+} from '../integration/contact-centre.ts';
 
 /** Five seconds are the bound; one more for a busy machine. */
 const TOLD_WITHIN_MS = 6000;

@@ -4,13 +4,19 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { surveyToken } from '../../../channels/survey/token.ts';
-import { verificationToken } from '../../../channels/verification/token.ts';
-import { openDatabase } from '../../../db/database.ts';
-import { type Gate, openGate } from '../../harness/gate.ts';
-import { DECISIONS } from './decisions.ts';
-import { type Answer, type CallOptions, type InProcess, PASSWORD, startInProcess } from './in-process.ts';
-import { makeAdministration } from './registry-data.ts';
+import { surveyToken } from '../../channels/survey/token.ts';
+import { verificationToken } from '../../channels/verification/token.ts';
+import { openDatabase } from '../../db/database.ts';
+import { type Gate, openGate } from '../harness/gate.ts';
+import { DECISIONS } from '../integration/api/decisions.ts';
+import {
+  type Answer,
+  type CallOptions,
+  type InProcess,
+  PASSWORD,
+  startInProcess,
+} from '../integration/api/in-process.ts';
+import { makeAdministration } from '../integration/api/registry-data.ts';
 
 /** Five seconds are the bound; one more for a busy machine. */
 const WITHIN_MS = 6000;
