@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { createLogger } from '../config/log.ts';
 import { insertNotifications } from '../db/deliveries.ts';
+import { installTemporalLogger } from '../worker/temporal-logger.ts';
 import { atMost, type Benchmark, type Row } from './support/benchmark.ts';
 import { type Environment, inEnvironment } from './support/environment.ts';
 import { expectStatus, type HttpClient } from './support/http-client.ts';
@@ -134,6 +136,7 @@ async function costOf(environment: Environment, client: HttpClient, sinks: Sinks
 
 /** An activity without a workflow that does nothing, with a worker in this process. */
 async function costOfEmpty({ env, engine, pids }: Environment): Promise<number> {
+  installTemporalLogger(createLogger('bench', 'warn'));
   const connection = await NativeConnection.connect({ address: env.temporalAddress });
   const taskQueue = 'empty-activities';
   const worker = await Worker.create({
