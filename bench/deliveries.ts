@@ -12,6 +12,7 @@ import { cpuSeconds } from './support/processes.ts';
 import { allStarted, newRequest } from './support/requests.ts';
 import { type Sinks, startSinks } from './support/sinks.ts';
 import { latencies, percentile, rounded } from './support/statistics.ts';
+import { changeTerms } from './support/terms.ts';
 
 const HANGING = 30;
 const DOWN_MINUTES = 20;
@@ -35,6 +36,8 @@ export const deliveries: Benchmark = {
       return await inEnvironment(
         say,
         async (environment) => {
+          // An offer stays valid for longer than its supplier is away.
+          await changeTerms(environment.db, environment.registry.contract('H24'), { offerWindow: 'PT2H' });
           const client = await environment.signIn('admin@example.org', PEOPLE);
           say('deliveries: processor time');
           const cost = await costOf(environment, client, sinks);
@@ -204,7 +207,7 @@ async function notes(client: HttpClient, ids: readonly string[]): Promise<number
   return ms;
 }
 
-/** Dispatches a request to a supplier, whose offer stays valid for longer than the supplier is away. */
+/** Dispatches a request to a supplier. */
 async function offer(
   { registry }: Environment,
   client: HttpClient,

@@ -61,7 +61,8 @@ describe('while receivers hang', () => {
     expect(Number(connections.sending), 'sending, and holding nothing').toBeGreaterThan(HANGING);
     const idle = await sql<{ held: string }>`
       select count(*) as held from pg_stat_activity
-      where datname = current_database() and state like 'idle in transaction%'`.execute(centre.db);
+      where datname = current_database() and state like 'idle in transaction%'
+        and state_change < now() - interval '1 second'`.execute(centre.db);
     expect(idle.rows[0]?.held).toBe('0');
 
     for (const contract of ['POLI', 'H24'] as const) {
