@@ -28,7 +28,8 @@ function FailingEndpoint({ endpoint }: { endpoint: DeliveryEndpoint }) {
     failingSince && say('since', { who, when: moments.near(failingSince) }),
     lastError && say('because', { reason: reasonWords(lastError, translate) }),
     waiting > 0 && say('waiting', { smart_count: waiting }),
-    pausedAt !== null && nextTryAt && say('again', { when: moments.near(nextTryAt) }),
+    // With nothing that waits, the next message is what tries it.
+    waiting > 0 && pausedAt !== null && nextTryAt && say('again', { when: moments.near(nextTryAt) }),
   ];
   return (
     <Alert
