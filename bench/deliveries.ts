@@ -142,24 +142,30 @@ async function costOfEmpty({ env, engine, pids }: Environment): Promise<number> 
   installTemporalLogger(createLogger('bench', 'warn'));
   const connection = await NativeConnection.connect({ address: env.temporalAddress });
   const taskQueue = 'empty-activities';
+  let done = 0;
   const worker = await Worker.create({
     connection,
     taskQueue,
-    activities: { doNothing: async () => undefined },
+    activities: {
+      doNothing: async () => {
+        done += 1;
+      },
+    },
   });
   const used = async () => (await cpuSeconds(pids.engine)) + (await cpuSeconds(process.pid));
   try {
     return await worker.runUntil(async () => {
       const before = await used();
-      await runLoad({ clients: 10, total: COUNTED }, async () => {
-        const begun = performance.now();
-        await engine.activity.execute('doNothing', {
-          id: randomUUID(),
+      const { errors } = await runLoad({ clients: 8, total: COUNTED }, async (index) => {
+        await engine.activity.start('doNothing', {
+          id: `empty-${index}`,
           taskQueue,
           startToCloseTimeout: '10 seconds',
         });
-        return performance.now() - begun;
+        return 0;
       });
+      if (errors[0]) throw new Error(errors[0]);
+      while (done < COUNTED) await sleep(50);
       return rounded((((await used()) - before) / COUNTED) * 1000, 1);
     });
   } finally {

@@ -112,6 +112,16 @@ export async function eventually<T>(ask: () => Promise<T>, passes: (answer: T) =
   }
 }
 
+/** The requests whose workflow is still to be started. */
+export async function withoutWorkflow(db: Db): Promise<string[]> {
+  const promised = await db
+    .selectFrom('outbox')
+    .select('workflowId')
+    .where('kind', '=', 'start_request')
+    .execute();
+  return promised.map(({ workflowId }) => workflowId);
+}
+
 /** A request as it is now, by who may see everything. */
 export async function read(caller: Caller, id: string): Promise<Answer['json']> {
   return (await caller.get(`/api/requests/${id}`)).json;

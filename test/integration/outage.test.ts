@@ -12,6 +12,7 @@ import {
   newRequest,
   openContactCentre,
   read,
+  withoutWorkflow,
 } from './contact-centre.ts';
 
 /** The issue's bound for telling that the engine is away is five seconds; one more for a busy machine. */
@@ -83,15 +84,8 @@ describe('killed in the middle of a load', () => {
 
     const stored = () =>
       centre.db.selectFrom('requests').select('id').where('subject', 'like', `${mark} %`).execute();
-    const rows = await vi.waitFor(async () => {
-      const waiting = await centre.db
-        .selectFrom('outbox')
-        .select('id')
-        .where('kind', '=', 'start_request')
-        .execute();
-      expect(waiting).toEqual([]);
-      return stored();
-    }, RECOVERY);
+    await expect.poll(() => withoutWorkflow(centre.db), RECOVERY).toEqual([]);
+    const rows = await stored();
     expect(rows.map(({ id }) => id).sort()).toEqual([...acknowledged.values()].sort());
     expect(new Set(acknowledged.values()).size).toBe(REQUESTS);
     await expectRunning(rows.map(({ id }) => id));
@@ -130,14 +124,7 @@ describe('after a kill in the middle of a burst', () => {
     const categoryId = centre.registry.category('POLI', 'MAN-IDR');
     const answer = await command(operator, `/api/requests/${last}`, 'qualify', { categoryId });
     expect([answer.status, answer.json.state], JSON.stringify(answer.json)).toEqual([200, 'qualified']);
-    await vi.waitFor(async () => {
-      const waiting = await centre.db
-        .selectFrom('outbox')
-        .select('id')
-        .where('kind', '=', 'start_request')
-        .execute();
-      expect(waiting).toEqual([]);
-    }, RECOVERY);
+    await expect.poll(() => withoutWorkflow(centre.db), RECOVERY).toEqual([]);
   }, 120_000);
 
   async function readiness() {

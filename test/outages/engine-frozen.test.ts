@@ -4,7 +4,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { addMonths, monthOf } from '../../domain/time/rome.ts';
 import { type OwnTemporal, startOwnTemporal } from '../harness/own-temporal.ts';
-import { type ContactCentre, newRequest, openContactCentre } from '../integration/contact-centre.ts';
+import {
+  type ContactCentre,
+  newRequest,
+  openContactCentre,
+  withoutWorkflow,
+} from '../integration/contact-centre.ts';
 
 const RECOVERY = { timeout: 60_000, interval: 200 };
 /** More than the API has connections. */
@@ -70,14 +75,7 @@ it('months that are closed and requests that are to be started hold nothing mean
     .where('month', '=', month)
     .execute();
   expect(statements.map(({ id }) => id)).toEqual([again[0]?.json.id]);
-  await vi.waitFor(async () => {
-    const waiting = await centre.db
-      .selectFrom('outbox')
-      .select('id')
-      .where('kind', '=', 'start_request')
-      .execute();
-    expect(waiting).toEqual([]);
-  }, RECOVERY);
+  await expect.poll(() => withoutWorkflow(centre.db), RECOVERY).toEqual([]);
 }, 180_000);
 
 /** Connections that have begun a transaction and have done nothing in it for a second. */

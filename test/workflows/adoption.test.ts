@@ -25,16 +25,6 @@ async function withUnknownNote(): Promise<{ request: Request; version: number; l
   return { request, version, lost };
 }
 
-async function typesOf(request: Request): Promise<string[]> {
-  const rows = await world.db
-    .selectFrom('timeline')
-    .select('type')
-    .where('requestId', '=', request.id)
-    .orderBy('seq')
-    .execute();
-  return rows.map(({ type }) => type);
-}
-
 /** The history and the row say the same. */
 async function agrees(request: Request): Promise<void> {
   expect(await request.state()).toEqual(await request.row());
@@ -44,7 +34,7 @@ describe('a record that the history does not know', () => {
   it('goes before the next command, which is decided anew and gets the place after it', async () => {
     const { request, version } = await withUnknownNote();
     expect(await request.steer({ type: 'remind', noteTextId: null, complaint: false })).toBe(version + 2);
-    expect((await typesOf(request)).slice(-2)).toEqual(['noted', 'reminded']);
+    expect((await request.timeline()).slice(-2)).toEqual(['noted', 'reminded']);
     await agrees(request);
   });
 
@@ -52,7 +42,7 @@ describe('a record that the history does not know', () => {
     const { request, version } = await withUnknownNote();
     const late = request.steer({ type: 'remind', noteTextId: null, complaint: false }, version);
     expect(await refusalOf(late)).toMatchObject({ type: 'stale_version' });
-    expect((await typesOf(request)).at(-1)).toBe('noted');
+    expect((await request.timeline()).at(-1)).toBe('noted');
     await agrees(request);
   });
 
@@ -72,7 +62,7 @@ describe('a record that the history does not know', () => {
       type: 'command_refused',
       code: 'idempotency_key_reused',
     });
-    expect((await typesOf(request)).filter((type) => type === 'noted')).toHaveLength(1);
+    expect((await request.timeline()).filter((type) => type === 'noted')).toHaveLength(1);
     await agrees(request);
   });
 
@@ -104,8 +94,8 @@ describe('a record that the history does not know', () => {
     await request.recordUnknown('qualified', qualify);
     await world.env.sleep('20 minutes');
     await request.until(({ state }) => state === 'qualified', 'qualified');
-    expect(await typesOf(request)).not.toContain('deadline_breached');
-    expect(await typesOf(request)).not.toContain('deadline_warned');
+    expect(await request.timeline()).not.toContain('deadline_breached');
+    expect(await request.timeline()).not.toContain('deadline_warned');
     await agrees(request);
   });
 
@@ -181,7 +171,7 @@ describe('an event from outside', () => {
       .where('id', '=', inboundEventId)
       .executeTakeFirstOrThrow();
     expect(event).toEqual({ state: 'applied', refusal: null });
-    expect((await typesOf(request)).filter((type) => type === 'survey_answered')).toHaveLength(1);
+    expect((await request.timeline()).filter((type) => type === 'survey_answered')).toHaveLength(1);
     await agrees(request);
   });
 });

@@ -33,16 +33,6 @@ async function eventsOf(request: Request): Promise<number> {
   return (await request.handle.fetchHistory()).events?.length ?? 0;
 }
 
-async function typesOf(request: Request): Promise<string[]> {
-  const rows = await world.db
-    .selectFrom('timeline')
-    .select('type')
-    .where('requestId', '=', request.id)
-    .orderBy('seq')
-    .execute();
-  return rows.map(({ type }) => type);
-}
-
 /** History, rows and timeline say the same, also in a replay of the history. */
 async function agrees(request: Request): Promise<void> {
   expect(await request.state()).toEqual(await request.row());
@@ -86,7 +76,7 @@ describe('ten minutes without a database', () => {
 
     world.disturb(null);
     await request.until((state) => state.clocks[0]?.breachedAt != null, 'breached');
-    const types = await typesOf(request);
+    const types = await request.timeline();
     expect(types.filter((type) => type === 'deadline_warned')).toHaveLength(1);
     expect(types.filter((type) => type === 'deadline_breached')).toHaveLength(1);
     await agrees(request);
@@ -109,7 +99,7 @@ describe('ten minutes without a database', () => {
     expect((await eventsOf(request)) - before).toBeLessThanOrEqual(MOST_EVENTS + commands.length * 4);
     world.disturb(null);
     await Promise.all(commands);
-    expect((await typesOf(request)).filter((type) => type === 'noted')).toHaveLength(4);
+    expect((await request.timeline()).filter((type) => type === 'noted')).toHaveLength(4);
     await agrees(request);
   }, 60_000);
 });
@@ -145,7 +135,7 @@ describe('a record that was written although its attempts failed', () => {
     });
     expect(answer.version).toBe(version + 1);
     world.disturb(null);
-    expect((await typesOf(request)).filter((type) => type === 'noted')).toHaveLength(1);
+    expect((await request.timeline()).filter((type) => type === 'noted')).toHaveLength(1);
     await agrees(request);
   }, 30_000);
 
@@ -164,12 +154,12 @@ describe('a record that was written although its attempts failed', () => {
       return held;
     });
     await request.steer({ type: 'note', textId: await request.text(), visibility: 'internal' });
-    const written = await typesOf(request);
+    const written = await request.timeline();
     expect(written.filter((type) => type === 'noted')).toHaveLength(1);
     wake();
     expect(late.length).toBeGreaterThan(0);
     await Promise.all(late);
-    expect(await typesOf(request)).toEqual(written);
+    expect(await request.timeline()).toEqual(written);
     world.disturb(null);
     await agrees(request);
   }, 30_000);
@@ -180,7 +170,7 @@ describe('a record that was written although its attempts failed', () => {
     await world.env.sleep('13 minutes');
     await request.until((state) => state.clocks[0]?.warnedAt != null, 'warned');
     world.disturb(null);
-    expect((await typesOf(request)).filter((type) => type === 'deadline_warned')).toHaveLength(1);
+    expect((await request.timeline()).filter((type) => type === 'deadline_warned')).toHaveLength(1);
     await agrees(request);
   }, 30_000);
 

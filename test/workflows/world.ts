@@ -117,6 +117,8 @@ export interface Request {
   recordUnknown(commandId: string, command: RequestCommand): Promise<void>;
   /** The state as its row says. */
   row(): Promise<RequestState>;
+  /** The types of its timeline's entries, oldest first. */
+  timeline(): Promise<string[]>;
   /** As its row says. */
   workOrder(workOrderId: string): Promise<WorkOrder>;
 }
@@ -345,6 +347,15 @@ function requestOf({ db, env, activities }: Inside, handle: WorkflowHandle, regi
       const events = stampAfter(base.version, decision.events, by);
       const { outcome } = await activities.recordRequest({ base, events, inboundEventId: null });
       if (outcome !== 'written') throw new Error(`Not written but ${outcome}`);
+    },
+    async timeline() {
+      const rows = await db
+        .selectFrom('timeline')
+        .select('type')
+        .where('requestId', '=', id)
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ type }) => type);
     },
     async row() {
       const { snapshot } = await db
