@@ -62,7 +62,7 @@ export const timers: Benchmark = {
 
 /**
  * Registers requests whose deadlines are missed, and waits until they are breached.
- * @param perSecond so many more are taken in meanwhile
+ * @param perSecond so many more are taken in meanwhile, by a contract whose own deadlines are hours away
  * @returns their ids
  */
 async function missed(
@@ -72,15 +72,16 @@ async function missed(
   say: (line: string) => void,
 ): Promise<string[]> {
   say(`registering over ${WINDOW_MS / 1000} s`);
-  const register = async (index: number) => {
-    const answer = expectStatus(await client.post('/api/requests', newRequest(registry, index)), 201);
+  const register = async (contract: string, index: number) => {
+    const body = { ...newRequest(registry, index), contractId: registry.contract(contract) };
+    const answer = expectStatus(await client.post('/api/requests', body), 201);
     return (JSON.parse(answer.body) as { id: string }).id;
   };
   const begun = Date.now();
   const ids = await Promise.all(
     Array.from({ length: DEADLINES }, async (_, index) => {
       await sleep(Math.max(0, begun + (index * WINDOW_MS) / DEADLINES - Date.now()));
-      return register(index);
+      return register('H24', index);
     }),
   );
   await allStarted(db, TAKE_CHARGE_SECONDS * 1000);
@@ -91,7 +92,7 @@ async function missed(
     const under = new Set<Promise<unknown>>();
     for (let index = 0; perSecond > 0 && !over; index += 1) {
       await sleep(Math.max(0, from + (index * 1000) / perSecond - Date.now()));
-      const one = register(DEADLINES + index).finally(() => under.delete(one));
+      const one = register('POLI', index).finally(() => under.delete(one));
       under.add(one);
     }
     await Promise.all(under);
