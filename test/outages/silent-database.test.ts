@@ -20,6 +20,8 @@ import { makeAdministration } from '../integration/api/registry-data.ts';
 
 /** Five seconds are the bound; one more for a busy machine. */
 const WITHIN_MS = 6000;
+/** More than the API has connections, and few enough that their own processor time does not count. */
+const AT_ONCE = 25;
 const UNKNOWN = '01900000-0000-7000-8000-000000000000';
 const ADMIN = 'admin@example.org';
 
@@ -108,7 +110,13 @@ describe('while it is silent', () => {
   test('every route answers 503 within five seconds, and all answer again afterwards', async () => {
     gate.silence();
     const routes = Object.keys(DECISIONS);
-    const answers = await Promise.all(routes.map(async (route) => ({ route, ...(await callRoute(route)) })));
+    const answers: (Answer & { route: string; ms: number })[] = [];
+    for (let from = 0; from < routes.length; from += AT_ONCE) {
+      const some = routes.slice(from, from + AT_ONCE);
+      answers.push(
+        ...(await Promise.all(some.map(async (route) => ({ route, ...(await callRoute(route)) })))),
+      );
+    }
     const found = Object.fromEntries(answers.map(({ route, status }) => [route, status]));
     expect(found).toEqual(
       Object.fromEntries(routes.map((route) => [route, KNOW_BY_THEMSELVES[route] ?? 503])),
