@@ -1,5 +1,5 @@
 import { CancelledFailure, cancellationSignal, heartbeat } from '@temporalio/activity';
-import { beginAudit, finishAudit, recordAuditProgress } from '../db/audits.ts';
+import { beginAudit, finishAudit, recordAuditProgress } from '../db/audits/audits.ts';
 import type { AuditProgress } from '../domain/service-levels/audit.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import type { Activities } from './types.ts';

@@ -11,8 +11,8 @@ import {
   markRefused,
   markSent,
   markUndelivered,
-  postponeMessage,
-} from '../db/deliveries.ts';
+  postponeDelivery,
+} from '../db/notifications/deliveries.ts';
 import { nextAttemptIn, type WaitsFor } from '../domain/delivery/attempts.ts';
 import type { DeliveryChannel } from '../domain/delivery/endpoint.ts';
 import type { DeliveryActivities } from './types.ts';
@@ -56,7 +56,7 @@ export function deliverMessage({
         return;
       case 'waits': {
         const againInMs = nextIn(claim.waitsFor, claim);
-        await postponeMessage(db, id, againInMs);
+        await postponeDelivery(db, id, againInMs);
         throw tryAgain(claim.waitsFor.why, againInMs);
       }
       case 'claimed':

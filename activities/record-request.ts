@@ -1,21 +1,21 @@
 import { composeRequestNotifications } from '../channels/compose-request.ts';
 import { composeWorkOrderNotifications } from '../channels/compose-work-order.ts';
 import { quotedTextIds, requestNewsIsTold, workOrderNews } from '../channels/told.ts';
-import { promiseArchive, withdrawArchivePromise } from '../db/archive.ts';
+import { promiseArchive, withdrawArchivePromise } from '../db/archive/archive.ts';
+import { workingCalendar } from '../db/calendars/working-calendars.ts';
 import type { Db } from '../db/database.ts';
-import { insertNotifications } from '../db/deliveries.ts';
-import { gatherRequestFacts, gatherWorkOrderFacts } from '../db/message-facts.ts';
-import { promiseSignal } from '../db/outbox.ts';
+import { insertNotifications } from '../db/notifications/deliveries.ts';
+import { gatherRequestFacts, gatherWorkOrderFacts } from '../db/notifications/facts.ts';
+import { promiseSignal } from '../db/outbox/outbox.ts';
 import {
   factsOfRecord,
   lockForMerge,
   type RequestRecord,
   writeRecord,
   writeSurvey,
-} from '../db/record-request.ts';
-import { writeVerification } from '../db/requester-verifications.ts';
-import { recordedEvent, timelineSince } from '../db/timeline.ts';
-import { workingCalendar } from '../db/working-calendars.ts';
+} from '../db/requests/record.ts';
+import { recordedEvent, timelineSince } from '../db/requests/timeline.ts';
+import { writeVerification } from '../db/verifications/verifications.ts';
 import { endsAt } from '../domain/request/alarms.ts';
 import type { Planning, RequestEventType } from '../domain/request/events.ts';
 import { evolveAll } from '../domain/request/evolve.ts';

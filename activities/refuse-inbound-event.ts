@@ -1,4 +1,4 @@
-import { refuseInboundEvent as refuse } from '../db/inbound-outcome.ts';
+import { refuseInboundEvent as refuse } from '../db/inbound/events.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import type { Activities } from './types.ts';
 

@@ -1,7 +1,13 @@
 import type { Logger } from 'pino';
-import { CHANGES_CHANNEL, type Change, newestChange, readChanges, readChangesAfter } from '../db/changes.ts';
 import type { Db } from '../db/database.ts';
 import { listen } from '../db/listen.ts';
+import {
+  CHANGES_CHANNEL,
+  type Change,
+  newestChange,
+  readChanges,
+  readChangesAfter,
+} from '../db/stream/changes.ts';
 
 export type ChangeListener = (changes: Change[]) => void;
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Context, TypedResponse } from 'hono';
 import { findKeptCall, type KeptAnswer, type KeyedCall, keepAnswerOf } from '../db/idempotency-keys.ts';
-import { findRecordedCommand } from '../db/timeline.ts';
+import { findRecordedCommand } from '../db/requests/timeline.ts';
 import { uuidv8 } from '../db/uuid.ts';
 import type { Steering } from '../workflows/messages.ts';
 import { etag } from './conditional.ts';

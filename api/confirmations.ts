@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Db } from '../db/database.ts';
-import { type Confirmation, confirmRecords } from '../db/outbox.ts';
+import { type Confirmation, confirmRecords } from '../db/outbox/outbox.ts';
 
 const FLUSH_EVERY_MS = 500;
 

@@ -6,7 +6,7 @@ import { createLogger } from '../config/log.ts';
 import { exitWithParent } from '../config/parent-watch.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
-import { extendHolidays } from '../db/holiday-edits.ts';
+import { extendHolidays } from '../db/holidays/edits.ts';
 import { removeExpired } from '../db/housekeeping.ts';
 import { createApp } from './app.ts';
 import { createChanges } from './changes.ts';

@@ -1,9 +1,9 @@
 import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { announceChange } from '../db/changes.ts';
 import type { Db } from '../db/database.ts';
 import type { Scope } from '../db/scope.ts';
+import { announceChange } from '../db/stream/changes.ts';
 import { etag, expectedVersion } from './conditional.ts';
 import { creating } from './creating.ts';
 import { deleting } from './database-errors.ts';

@@ -1,7 +1,7 @@
-import { beginCommand, endCommand } from '../db/commands-under-way.ts';
-import { promisedRequestStart } from '../db/outbox.ts';
-import type { NewText } from '../db/texts.ts';
-import { findRecordedCommand } from '../db/timeline.ts';
+import { promisedRequestStart } from '../db/outbox/outbox.ts';
+import { beginCommand, endCommand } from '../db/requests/commands-under-way.ts';
+import type { NewText } from '../db/requests/texts.ts';
+import { findRecordedCommand } from '../db/requests/timeline.ts';
 import type { Steering } from '../workflows/messages.ts';
 import type { RequestStart } from '../workflows/request-start.ts';
 import type { CommandIdentity } from './commanding.ts';

@@ -1,4 +1,4 @@
-import type { NewText, TextPurpose } from '../db/texts.ts';
+import type { NewText, TextPurpose } from '../db/requests/texts.ts';
 import { uuidv7 } from '../db/uuid.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';

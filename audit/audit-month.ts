@@ -1,9 +1,9 @@
-import { verifyChain } from '../db/archive.ts';
-import { findContract, importedCounts } from '../db/audited.ts';
+import { verifyChain } from '../db/archive/archive.ts';
+import { findContract, importedCounts } from '../db/audits/audited-requests.ts';
 import type { Db } from '../db/database.ts';
 import { verifyJournal } from '../db/fact-journal.ts';
-import { tallyMonth } from '../db/service-level-facts.ts';
-import { contractOfMonth, factsOfMonth } from '../db/statements.ts';
+import { contractOfMonth, factsOfMonth } from '../db/statements/statements.ts';
+import { tallyMonth } from '../db/statements/tally.ts';
 import type { AuditProgress, AuditResult, AuditStage, Finding } from '../domain/service-levels/audit.ts';
 import { statementOf } from '../domain/service-levels/statement.ts';
 import { monthRange } from '../domain/time/rome.ts';

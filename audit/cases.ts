@@ -1,4 +1,4 @@
-import { promisedArchives, promisedStarts, readAudited } from '../db/audited.ts';
+import { promisedArchives, promisedStarts, readAudited } from '../db/audits/audited-requests.ts';
 import type { Db } from '../db/database.ts';
 import type { Case } from './judge-case.ts';
 import { archivedRunsOf, gatherRuns, type LiveHistory } from './runs.ts';

@@ -1,5 +1,5 @@
-import type { BrokenLink } from '../db/archive.ts';
-import type { AuditedContract } from '../db/audited.ts';
+import type { BrokenLink } from '../db/archive/archive.ts';
+import type { AuditedContract } from '../db/audits/audited-requests.ts';
 import type { Db } from '../db/database.ts';
 import type { BrokenEntry } from '../db/fact-journal.ts';
 import type { Finding } from '../domain/service-levels/audit.ts';

@@ -1,5 +1,5 @@
-import type { AuditedRequest } from '../db/audited.ts';
-import { deadlineRow, requestRow, timelineRow, workOrderRow } from '../db/record-request.ts';
+import type { AuditedRequest } from '../db/audits/audited-requests.ts';
+import { deadlineRow, requestRow, timelineRow, workOrderRow } from '../db/requests/record.ts';
 import type { Stamped } from '../domain/request/events.ts';
 import { columns, type Difference, matched, type Row } from './differences.ts';
 import { comparedParts } from './parts.ts';

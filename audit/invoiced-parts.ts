@@ -1,6 +1,6 @@
-import { type AuditedTime, auditedStatementParts } from '../db/audited-facts.ts';
+import { type AuditedTime, auditedStatementParts } from '../db/audits/audited-facts.ts';
 import type { Db } from '../db/database.ts';
-import { requestsOfWorkDone, rulesOnParts } from '../db/invoiced-parts.ts';
+import { requestsOfWorkDone, rulesOnParts } from '../db/statements/invoiced-parts.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import { areInvoicedAtListPrice } from '../domain/service-levels/maintenance.ts';
 import { localDateOf } from '../domain/time/rome.ts';

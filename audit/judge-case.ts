@@ -1,4 +1,4 @@
-import type { AuditedContract, AuditedRequest } from '../db/audited.ts';
+import type { AuditedContract, AuditedRequest } from '../db/audits/audited-requests.ts';
 import type { Finding } from '../domain/service-levels/audit.ts';
 import { compare } from './compare.ts';
 import { type RebuiltRequest, rebuildRequest, UnsoundHistoryError } from './rebuild.ts';

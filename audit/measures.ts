@@ -1,4 +1,4 @@
-import type { AuditedRequest } from '../db/audited.ts';
+import type { AuditedRequest } from '../db/audits/audited-requests.ts';
 import { clockState } from '../domain/request/clocks.ts';
 import type { ClockTarget, RequestState } from '../domain/request/state.ts';
 import type { DeadlineFact } from '../domain/service-levels/facts.ts';

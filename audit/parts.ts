@@ -1,4 +1,4 @@
-import type { AuditedWorkOrder, FoundPart } from '../db/audited.ts';
+import type { AuditedWorkOrder, FoundPart } from '../db/audits/audited-requests.ts';
 import type { UsedPart } from '../domain/work-order/commands.ts';
 import { usedParts, type WorkOrder } from '../domain/work-order/state.ts';
 import { type Difference, matched, type Row } from './differences.ts';

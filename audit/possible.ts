@@ -1,4 +1,4 @@
-import type { AuditedTime, JournalEntry } from '../db/audited-facts.ts';
+import type { AuditedTime, JournalEntry } from '../db/audits/audited-facts.ts';
 import type { CallOutcome, DowntimeFact } from '../domain/service-levels/facts.ts';
 import type { CallMeasure } from '../domain/service-levels/statement.ts';
 import { TOLERANCE_MS } from './measures.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type History, runFacts } from '../db/histories.ts';
+import { type History, runFacts } from '../db/archive/histories.ts';
 import type { Stamped } from '../domain/request/events.ts';
 import { evolve } from '../domain/request/evolve.ts';
 import { receipt } from '../domain/request/intake.ts';

@@ -12,7 +12,7 @@ import {
   registeredDowntimes,
   tallyImportedCalls,
   tallyJournalledCalls,
-} from '../db/audited-facts.ts';
+} from '../db/audits/audited-facts.ts';
 import type { Db } from '../db/database.ts';
 import type { AuditedFacts, Finding } from '../domain/service-levels/audit.ts';
 import type { DowntimeFact } from '../domain/service-levels/facts.ts';

@@ -5,7 +5,7 @@
 import { on, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { DefaultLogger, type InjectedSinks, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
-import { decodeHistory } from '../db/histories.ts';
+import { decodeHistory } from '../db/archive/histories.ts';
 import { MainThreadWorker } from '../worker/main-thread-worker.ts';
 import type { RecordSinks } from './capture-records.ts';
 import type { Written } from './replay.ts';

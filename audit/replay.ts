@@ -1,7 +1,7 @@
 import { type ForkOptions, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { encodeHistory, type History } from '../db/histories.ts';
+import { encodeHistory, type History } from '../db/archive/histories.ts';
 import type { Stamped } from '../domain/request/events.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import { replayBundle } from './bundle.ts';

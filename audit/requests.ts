@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type AuditedContract, importedFacts, requestsToAudit } from '../db/audited.ts';
-import type { AuditedTime } from '../db/audited-facts.ts';
+import type { AuditedTime } from '../db/audits/audited-facts.ts';
+import { type AuditedContract, importedFacts, requestsToAudit } from '../db/audits/audited-requests.ts';
 import type { Db } from '../db/database.ts';
 import type { Finding } from '../domain/service-levels/audit.ts';
 import type { RequestMeasure, Tally } from '../domain/service-levels/statement.ts';

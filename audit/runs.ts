@@ -1,6 +1,6 @@
-import { archivedOf } from '../db/audited.ts';
+import { type History, runFacts, unpackHistory } from '../db/archive/histories.ts';
+import { archivedOf } from '../db/audits/audited-requests.ts';
 import type { Db } from '../db/database.ts';
-import { type History, runFacts, unpackHistory } from '../db/histories.ts';
 import type { Run } from './replay.ts';
 
 /** The engine as the audit asks it; null for what it does not know, or no longer. */

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { importedFacts } from '../db/audited.ts';
 import {
   type AuditedTime,
   auditedStatements,
@@ -10,13 +9,15 @@ import {
   type JournalEntry,
   journalEntries,
   journalledCalls,
-} from '../db/audited-facts.ts';
+} from '../db/audits/audited-facts.ts';
+import { importedFacts } from '../db/audits/audited-requests.ts';
+import { workingCalendar } from '../db/calendars/working-calendars.ts';
+import { contractTermsOf } from '../db/contracts/terms.ts';
 import type { Db } from '../db/database.ts';
-import { frozenParts } from '../db/invoiced-parts.ts';
-import { callMeasure, downtimeMeasure, requestMeasure, tallyFrozen } from '../db/service-level-facts.ts';
-import { type StatementFactRow, statementFactBatches, termsOfVersion } from '../db/statement-facts.ts';
-import { hashOf } from '../db/statements.ts';
-import { workingCalendar } from '../db/working-calendars.ts';
+import { type StatementFactRow, statementFactBatches } from '../db/statements/facts.ts';
+import { frozenParts } from '../db/statements/invoiced-parts.ts';
+import { hashOf } from '../db/statements/statements.ts';
+import { callMeasure, downtimeMeasure, requestMeasure, tallyFrozen } from '../db/statements/tally.ts';
 import type { AuditedStatement, Finding } from '../domain/service-levels/audit.ts';
 import type { DowntimeFact } from '../domain/service-levels/facts.ts';
 import { type CallMeasure, type RequestMeasure, statementOf } from '../domain/service-levels/statement.ts';
@@ -206,7 +207,7 @@ async function proofOf(db: Db, row: StatementRow, time: AuditedTime): Promise<St
       if (proved) requests.add(proved);
     },
     async finish() {
-      const terms = await termsOfVersion(db, contractId, row.contractVersion);
+      const terms = await contractTermsOf(db, contractId, row.contractVersion);
       const { updatedAt } = await db
         .selectFrom('calendars')
         .select('updatedAt')

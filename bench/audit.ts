@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { rebuildRequest } from '../audit/rebuild.ts';
 import { createReplayer, type Replayed, type Run } from '../audit/replay.ts';
-import { packHistory, runFacts } from '../db/histories.ts';
+import { packHistory, runFacts } from '../db/archive/histories.ts';
 import { readHistory, recordedHistories } from '../test/workflows/histories.ts';
 import { REQUEST_WORKFLOW } from '../workflows/messages.ts';
 import { atMost, type Benchmark, type Row } from './support/benchmark.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createLogger } from '../config/log.ts';
-import { insertNotifications } from '../db/deliveries.ts';
+import { insertNotifications } from '../db/notifications/deliveries.ts';
 import { installTemporalLogger } from '../worker/temporal-logger.ts';
 import { atMost, type Benchmark, type Row } from './support/benchmark.ts';
 import { type Environment, inEnvironment } from './support/environment.ts';

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { statementPdf as documentOf } from '../api/statements/pdf/statement-pdf.ts';
 import type { StatementBody } from '../api/statements/schemas.ts';
-import type { StatementFactRow } from '../db/statement-facts.ts';
+import type { StatementFactRow } from '../db/statements/facts.ts';
 import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { Benchmark, Row } from './support/benchmark.ts';
 import { rounded } from './support/statistics.ts';

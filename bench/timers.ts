@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CHANGES_CHANNEL } from '../db/changes.ts';
 import type { Db } from '../db/database.ts';
 import { listen } from '../db/listen.ts';
+import { CHANGES_CHANNEL } from '../db/stream/changes.ts';
 import { type Aim, atMost, type Benchmark, type Row } from './support/benchmark.ts';
 import { type Environment, inEnvironment } from './support/environment.ts';
 import { expectStatus, type HttpClient } from './support/http-client.ts';

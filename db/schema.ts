@@ -22,7 +22,6 @@ import type { Calendar } from '../domain/time/calendar.ts';
 import type { HolidayOrigin } from '../domain/time/holiday-table.ts';
 import type { Part } from '../domain/work-order/commands.ts';
 import type { WorkOrder, WorkOrderStateName } from '../domain/work-order/state.ts';
-import type { DeadlineProof } from './deadline-proof.ts';
 
 /** JSONB: read as the parsed value, written as its JSON text. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -265,6 +264,16 @@ export interface RequestsTable {
   closedAt: NullableInstant;
   open: GeneratedAlways<boolean>;
   search: GeneratedAlways<string>;
+}
+
+/** What explains a deadline: which working intervals counted, which pauses did not. Instants in epoch milliseconds. */
+export interface DeadlineProof {
+  budgetMs: number;
+  usedMs: number;
+  intervals: { from: number; to: number }[];
+  pauses: { from: number; to: number | null }[];
+  escalateAt: number | null;
+  movedTo: number | null;
 }
 
 export interface DeadlinesTable {
@@ -621,7 +630,7 @@ export interface FactJournalTable {
   /** When the fact lies: a call's start, a downtime's, the statement's month. */
   at: Instant;
   recordedAt: Instant;
-  /** A JSON array, see `db/audited-facts.ts`. */
+  /** A JSON array, see `db/audits/audited-facts.ts`. */
   fact: string;
   previousSha256: Buffer | null;
   sha256: Buffer;

@@ -1,7 +1,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { appendToArchive, archivedRuns, type ClosedRun, isArchived } from '../db/archive.ts';
+import { appendToArchive, archivedRuns, type ClosedRun, isArchived } from '../db/archive/archive.ts';
+import { type History, packHistory, runFacts } from '../db/archive/histories.ts';
 import type { Db } from '../db/database.ts';
-import { type History, packHistory, runFacts } from '../db/histories.ts';
 import type { RequestInput } from '../workflows/messages.ts';
 
 export interface ArchiveDependencies {

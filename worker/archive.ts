@@ -1,5 +1,10 @@
 import type { Logger } from '../config/log.ts';
-import { archivedRuns, keepArchivePromise, postponeArchive, takeArchivePromises } from '../db/archive.ts';
+import {
+  archivedRuns,
+  keepArchivePromise,
+  postponeArchive,
+  takeArchivePromises,
+} from '../db/archive/archive.ts';
 import { REQUEST_WORKFLOW } from '../workflows/messages.ts';
 import { type ArchiveDependencies, archiveWorkflow } from './archive-workflow.ts';
 

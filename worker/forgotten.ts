@@ -1,6 +1,6 @@
 import type { Logger } from '../config/log.ts';
 import type { Db } from '../db/database.ts';
-import { promiseForgotten } from '../db/deliveries.ts';
+import { promiseForgotten } from '../db/notifications/deliveries.ts';
 
 const EVERY_MS = 30_000;
 

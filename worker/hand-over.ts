@@ -2,9 +2,9 @@ import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundErro
 import { attemptTakesAtMost } from '../activities/deliver-message.ts';
 import type { DeliveryActivities } from '../activities/types.ts';
 import type { Db } from '../db/database.ts';
-import type { DeliveryPromise } from '../db/deliveries.ts';
-import { refuseInboundEvent } from '../db/inbound-outcome.ts';
-import type { OutboxMessage } from '../db/outbox-relay.ts';
+import { refuseInboundEvent } from '../db/inbound/events.ts';
+import type { DeliveryPromise } from '../db/notifications/deliveries.ts';
+import type { OutboxMessage } from '../db/outbox/relay.ts';
 import { AUDIT_WORKFLOW, adoptRecorded, deliveryQueue, REQUEST_WORKFLOW } from '../workflows/messages.ts';
 import { type RequestStart, startRequest } from '../workflows/request-start.ts';
 import type { HandOver } from './relay.ts';

@@ -2,8 +2,13 @@ import type { Logger } from '../config/log.ts';
 import { answerWithin } from '../db/answer-within.ts';
 import type { Db } from '../db/database.ts';
 import { listen } from '../db/listen.ts';
-import { OUTBOX_CHANNEL } from '../db/outbox.ts';
-import { type OutboxMessage, postponeMessage, removeMessages, takeMessages } from '../db/outbox-relay.ts';
+import { OUTBOX_CHANNEL } from '../db/outbox/outbox.ts';
+import {
+  type OutboxMessage,
+  postponeOutboxMessage,
+  removeMessages,
+  takeMessages,
+} from '../db/outbox/relay.ts';
 
 /**
  * So many batches are under way at once: one that waits for a slow answer of the engine holds no others up. More at once
@@ -99,7 +104,7 @@ async function relayBatch(db: Db, handOver: HandOver, log: Logger): Promise<numb
       } catch (error) {
         log.warn({ err: error, workflowId, attempts }, 'message not relayed');
         await answerWithin(TAKEN_WITHIN_MS, () =>
-          postponeMessage(db, id, String(error), delayAfter(attempts)),
+          postponeOutboxMessage(db, id, String(error), delayAfter(attempts)),
         );
       }
     }),

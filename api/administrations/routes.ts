@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { selectAdministrations } from '../../db/administrations.ts';
+import { selectAdministrations } from '../../db/administrations/administrations.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
 import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';

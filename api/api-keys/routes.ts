@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { insertApiKey, revokeApiKey, selectApiKeys } from '../../db/api-keys.ts';
+import { insertApiKey, revokeApiKey, selectApiKeys } from '../../db/api-keys/api-keys.ts';
 import { creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { fetchPage, listOf, listQuery, mapPage } from '../lists.ts';

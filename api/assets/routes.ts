@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { selectAssets, siteBelongsTo } from '../../db/assets.ts';
+import { selectAssets, siteBelongsTo } from '../../db/assets/assets.ts';
 import type { Db } from '../../db/database.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';

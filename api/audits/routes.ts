@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { askForAudit, findAudit, selectAudits } from '../../db/audits.ts';
+import { askForAudit, findAudit, selectAudits } from '../../db/audits/audits.ts';
 import { AUDIT_STATES } from '../../db/schema.ts';
 import { creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';

@@ -1,6 +1,6 @@
-import { contractsCountedIn } from '../../db/contracts.ts';
+import { contractsCountedIn } from '../../db/contracts/contracts.ts';
 import type { Db } from '../../db/database.ts';
-import { storedHolidays } from '../../db/holidays.ts';
+import { storedHolidays } from '../../db/holidays/holidays.ts';
 import { beyondReach } from '../../domain/contract/within-reach.ts';
 import { checkAgreedHours } from '../../domain/time/agreed-hours.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';

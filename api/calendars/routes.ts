@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { selectCalendars } from '../../db/calendars.ts';
+import { selectCalendars } from '../../db/calendars/calendars.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import { type Calendar, checkCalendar } from '../../domain/time/calendar.ts';
 import type { AppDeps, AppEnv } from '../env.ts';

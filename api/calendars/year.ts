@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { selectCalendars } from '../../db/calendars.ts';
-import { workingCalendar } from '../../db/working-calendars.ts';
+import { selectCalendars } from '../../db/calendars/calendars.ts';
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import { EXCEPTION_KINDS } from '../../domain/time/calendar.ts';
 import { calendarYear, isCalendarYear } from '../../domain/time/calendar-year.ts';
 import { WEEKDAYS } from '../../domain/time/local-date.ts';

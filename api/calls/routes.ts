@@ -1,8 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type CallRow, callNames, insertCall, type NewCall, selectCalls } from '../../db/calls.ts';
-import { announceChange } from '../../db/changes.ts';
+import { type CallRow, callNames, insertCall, type NewCall, selectCalls } from '../../db/calls/calls.ts';
 import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
+import { announceChange } from '../../db/stream/changes.ts';
 import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
 import { creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { findRouting, replaceRouting, selectCategories } from '../../db/categories.ts';
+import { selectCategories } from '../../db/categories/categories.ts';
+import { findRouting, replaceRouting } from '../../db/categories/routing.ts';
 import type { Db } from '../../db/database.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';

@@ -1,5 +1,7 @@
-import { type RoutingStep, suppliersOfCentres, suppliersOfContract } from '../../db/categories.ts';
+import type { RoutingStep } from '../../db/categories/routing.ts';
 import type { Db } from '../../db/database.ts';
+import { suppliersOfCentres } from '../../db/service-centres/service-centres.ts';
+import { suppliersOfContract } from '../../db/suppliers/suppliers.ts';
 import { type FieldError, unprocessable } from '../problem.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { changeContract } from '../../db/contracts.ts';
+import { changeContract } from '../../db/contracts/contracts.ts';
 import { CHANGED_VALUES } from '../../domain/contract/changes.ts';
 import { type ContractText, compareContracts } from '../../domain/contract/compare.ts';
 import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';

@@ -1,6 +1,6 @@
-import { existingCalendars, holdCalendar } from '../../db/calendars.ts';
+import { existingCalendars, holdCalendar } from '../../db/calendars/calendars.ts';
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import type { Db } from '../../db/database.ts';
-import { workingCalendar } from '../../db/working-calendars.ts';
 import { beyondReach } from '../../domain/contract/within-reach.ts';
 import { endingOf, openingAhead, REACH_YEARS } from '../../domain/time/opening-ahead.ts';
 import { localDateOf, startOfDate } from '../../domain/time/rome.ts';

@@ -1,12 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import { calendarName } from '../../db/calendars.ts';
-import { categoryPlace } from '../../db/categories.ts';
-import { catalogueOf, findContract } from '../../db/contracts.ts';
+import { calendarName } from '../../db/calendars/calendars.ts';
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
+import { categoryPlace } from '../../db/categories/categories.ts';
+import { catalogueOf, findContract } from '../../db/contracts/contracts.ts';
 import { labelsOf } from '../../db/labels.ts';
 import { LOCALES, type Locale } from '../../db/schema.ts';
-import { workingCalendar } from '../../db/working-calendars.ts';
 import { type Target, targetFor, targetsFor } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import { CLOCK_TARGETS, type ClockTarget } from '../../domain/request/state.ts';

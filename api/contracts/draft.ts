@@ -1,5 +1,10 @@
 import type { z } from '@hono/zod-openapi';
-import { catalogueOf, findContract, findNewestTerms, type NewContract } from '../../db/contracts.ts';
+import {
+  catalogueOf,
+  findContract,
+  findNewestTerms,
+  type NewContract,
+} from '../../db/contracts/contracts.ts';
 import type { Db } from '../../db/database.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { unprocessable } from '../problem.ts';

@@ -1,4 +1,4 @@
-import type { ContractRow, NewContract } from '../../db/contracts.ts';
+import type { ContractRow, NewContract } from '../../db/contracts/contracts.ts';
 import { completeTerms } from '../../domain/contract/contract-terms.ts';
 import { withIsoStamps } from '../schemas/stamped.ts';
 import type { ContractFields } from './schema.ts';

@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { calendarNames } from '../../db/calendars.ts';
-import { findContract } from '../../db/contracts.ts';
-import { workingCalendar } from '../../db/working-calendars.ts';
+import { calendarNames } from '../../db/calendars/calendars.ts';
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
+import { findContract } from '../../db/contracts/contracts.ts';
 import { calendarOfChannel } from '../../domain/contract/contract-terms.ts';
 import { CHANNELS } from '../../domain/request/state.ts';
 import { openingAt } from '../../domain/time/opening.ts';

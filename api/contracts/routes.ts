@@ -8,7 +8,7 @@ import {
   listContractVersions,
   selectContracts,
   withContractWords,
-} from '../../db/contracts.ts';
+} from '../../db/contracts/contracts.ts';
 import { compareTerms } from '../../domain/contract/compare.ts';
 import { completeTerms } from '../../domain/contract/contract-terms.ts';
 import { localDateOf } from '../../domain/time/rome.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../db/contracts.ts';
+import type { Catalogue } from '../../db/contracts/contracts.ts';
 import { parseElapsedDuration } from '../../domain/time/duration.ts';
 import type { FieldError } from '../problem.ts';
 import type { ContractFields } from './schema.ts';

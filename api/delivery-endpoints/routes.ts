@@ -1,5 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type EndpointRow, failingEndpoints, findEndpoint, resumeEndpoint } from '../../db/endpoints.ts';
+import {
+  type EndpointRow,
+  failingEndpoints,
+  findEndpoint,
+  resumeEndpoint,
+} from '../../db/delivery-endpoints/endpoints.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { isoOrNull } from '../instants.ts';
 import { notFound } from '../problem.ts';

@@ -1,5 +1,4 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { announceChange } from '../../db/changes.ts';
 import type { Db } from '../../db/database.ts';
 import {
   contractTerm,
@@ -8,8 +7,9 @@ import {
   type NewDowntime,
   selectDowntimes,
   updateDowntime,
-} from '../../db/downtimes.ts';
+} from '../../db/downtimes/downtimes.ts';
 import type { Scope } from '../../db/scope.ts';
+import { announceChange } from '../../db/stream/changes.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { etag, expectedVersion } from '../conditional.ts';
 import { creating } from '../creating.ts';

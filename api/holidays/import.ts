@@ -1,9 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { calendarsWithHolidays } from '../../db/calendars.ts';
-import { announceChange } from '../../db/changes.ts';
+import { calendarsWithHolidays } from '../../db/calendars/calendars.ts';
 import type { Db } from '../../db/database.ts';
-import { beginHolidayEdit, takeHolidayChanges } from '../../db/holiday-edits.ts';
-import { type StoredHolidays, storedHolidays } from '../../db/holidays.ts';
+import { beginHolidayEdit, takeHolidayChanges } from '../../db/holidays/edits.ts';
+import { type StoredHolidays, storedHolidays } from '../../db/holidays/holidays.ts';
+import { announceChange } from '../../db/stream/changes.ts';
 import {
   type HolidayChangeKind,
   holidayDifference,

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { selectHolidayChanges } from '../../db/holidays.ts';
+import { selectHolidayChanges } from '../../db/holidays/holidays.ts';
 import { isCalendarYear } from '../../domain/time/calendar-year.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, fetchPage, listOf, listQuery, mapPage } from '../lists.ts';

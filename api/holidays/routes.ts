@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { addHoliday, beginHolidayEdit, changeHoliday, removeHoliday } from '../../db/holiday-edits.ts';
-import { selectHolidays } from '../../db/holidays.ts';
+import { addHoliday, beginHolidayEdit, changeHoliday, removeHoliday } from '../../db/holidays/edits.ts';
+import { selectHolidays } from '../../db/holidays/holidays.ts';
 import { isCalendarYear } from '../../domain/time/calendar-year.ts';
 import { isLawful } from '../../domain/time/holiday-table.ts';
 import type { AppDeps, AppEnv } from '../env.ts';

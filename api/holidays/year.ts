@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { selectHolidays, storedHolidays } from '../../db/holidays.ts';
+import { selectHolidays, storedHolidays } from '../../db/holidays/holidays.ts';
 import { isCalendarYear } from '../../domain/time/calendar-year.ts';
 import { isLawful, missingHolidays } from '../../domain/time/holiday-table.ts';
 import { italianHolidays } from '../../domain/time/holidays-it.ts';

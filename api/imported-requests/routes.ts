@@ -1,9 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { calendarName } from '../../db/calendars.ts';
+import { calendarName } from '../../db/calendars/calendars.ts';
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
+import { processTermsInForce } from '../../db/contracts/terms.ts';
 import type { Db } from '../../db/database.ts';
-import { findImportedRequest, type KeptImportedRequest } from '../../db/imported-requests.ts';
-import { termsInForce } from '../../db/process-terms.ts';
-import { workingCalendar } from '../../db/working-calendars.ts';
+import {
+  findImportedRequest,
+  type KeptImportedRequest,
+} from '../../db/imported-requests/imported-requests.ts';
 import { explainImported } from '../../domain/service-levels/imported-deadlines.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
@@ -40,7 +43,7 @@ export function importedRequestRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
 
 async function toBody(db: Db, request: KeptImportedRequest): Promise<ImportedRequestBody> {
   const { receivedAt, resolvedAt, importedAt, administrationId: _, deadlines, ...kept } = request;
-  const terms = await termsInForce(db, request.contractId, localDateOf(receivedAt), null);
+  const terms = await processTermsInForce(db, request.contractId, localDateOf(receivedAt), null);
   const [calendar, named] = await Promise.all([
     workingCalendar(db, terms.calendarId),
     calendarName(db, terms.calendarId),

@@ -1,8 +1,8 @@
 import type { Db } from '../../db/database.ts';
-import { insertInboundEvent } from '../../db/inbound-events.ts';
-import { promiseSignal } from '../../db/outbox.ts';
+import { insertInboundEvent } from '../../db/inbound/events.ts';
+import { promiseSignal } from '../../db/outbox/outbox.ts';
 import { uuidv7 } from '../../db/uuid.ts';
-import { findSupplierWorkOrder } from '../../db/work-orders.ts';
+import { findSupplierWorkOrder } from '../../db/work-orders/list.ts';
 import { notFound } from '../problem.ts';
 import { createTextCollector } from '../texts.ts';
 import { commandOf } from './command.ts';

@@ -1,8 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { verifyWebhook } from '../../channels/webhooks/verify.ts';
-import { inboundEventExists } from '../../db/inbound-events.ts';
-import { findWebhookSecret } from '../../db/webhook-secrets.ts';
+import { inboundEventExists } from '../../db/inbound/events.ts';
+import { findWebhookSecret } from '../../db/suppliers/suppliers.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { ProblemError, unprocessable } from '../problem.ts';
 import { createRoutes, defineRoute, fieldErrors } from '../route.ts';

@@ -1,12 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { requeueMessage } from '../../db/deliveries.ts';
+import { requeueMessage } from '../../db/notifications/deliveries.ts';
 import {
   findNotification,
   NOTIFICATION_SORTS,
   type NotificationRow,
   notifications,
   sortNotifications,
-} from '../../db/notifications.ts';
+} from '../../db/notifications/list.ts';
 import { DELIVERY_CHANNELS } from '../../domain/delivery/endpoint.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { iso, isoOrNull } from '../instants.ts';

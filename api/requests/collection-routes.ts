@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { eachWithin } from '../../db/answer-within.ts';
 import type { Db } from '../../db/database.ts';
-import { requestBatches, requestIds } from '../../db/request-list.ts';
+import { requestBatches, requestIds } from '../../db/requests/list.ts';
 import { yearOf } from '../../domain/time/rome.ts';
 import { etag } from '../conditional.ts';
 import { type Created, creating } from '../creating.ts';

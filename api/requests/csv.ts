@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify';
-import type { RequestSummaryRow } from '../../db/request-list.ts';
+import type { RequestSummaryRow } from '../../db/requests/list.ts';
 import { isoOrNull } from '../instants.ts';
 
 /** The columns of the export, in their order, by the names of the API. */

@@ -1,10 +1,10 @@
-import { calendarName } from '../../db/calendars.ts';
+import { calendarName } from '../../db/calendars/calendars.ts';
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import type { Db } from '../../db/database.ts';
-import { type DeadlineRow, deadlinesOfRequest } from '../../db/deadlines.ts';
 import { labelsOf } from '../../db/labels.ts';
+import { type DeadlineRow, deadlinesOfRequest } from '../../db/requests/deadlines.ts';
+import { recordedEvent, requestTimeline } from '../../db/requests/timeline.ts';
 import type { Scope } from '../../db/scope.ts';
-import { recordedEvent, requestTimeline } from '../../db/timeline.ts';
-import { workingCalendar } from '../../db/working-calendars.ts';
 import {
   type DeadlineStory,
   type Recalculation,

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { findArchivedHistory, type History, plainHistory } from '../../db/histories.ts';
+import { findArchivedHistory, type History, plainHistory } from '../../db/archive/histories.ts';
 import { NotRunningError } from '../engine.ts';
 import type { AppDeps } from '../env.ts';
 import { iso } from '../instants.ts';

@@ -1,13 +1,13 @@
 import { composeRequestNotifications } from '../../channels/compose-request.ts';
 import type { RequestFacts } from '../../channels/facts.ts';
 import { createLinks } from '../../channels/links.ts';
+import { workingCalendar, workingCalendarOf } from '../../db/calendars/working-calendars.ts';
+import { processTermsOf } from '../../db/contracts/terms.ts';
 import type { Db } from '../../db/database.ts';
-import { type IntakeFacts, insertRequest, intakeFacts } from '../../db/intake.ts';
-import { activeSupervisors } from '../../db/message-facts.ts';
-import { termsOfVersion } from '../../db/process-terms.ts';
+import { activeSupervisors } from '../../db/notifications/facts.ts';
+import { type IntakeFacts, insertRequest, intakeFacts } from '../../db/requests/intake.ts';
 import type { Scope } from '../../db/scope.ts';
 import { uuidv7 } from '../../db/uuid.ts';
-import { workingCalendar, workingCalendarOf } from '../../db/working-calendars.ts';
 import type { ProcessTerms } from '../../domain/contract/terms.ts';
 import { dueAt } from '../../domain/request/clocks.ts';
 import { type Intake, receipt, receive, takeChargeDuration } from '../../domain/request/intake.ts';
@@ -37,7 +37,7 @@ export async function receiveRequest(
   if (!facts?.number) throw unprocessable(misplaced(given, facts));
   const { contractId, categoryId } = given;
   const category = categoryId && { id: categoryId, groupName: facts.categoryGroup };
-  const terms = await termsOfVersion(db, {
+  const terms = await processTermsOf(db, {
     contractId,
     version: facts.contractVersion,
     category: category || null,

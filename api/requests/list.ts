@@ -8,7 +8,7 @@ import {
   requestIds,
   requestSummaries,
   sortRequests,
-} from '../../db/request-list.ts';
+} from '../../db/requests/list.ts';
 import type { Scope } from '../../db/scope.ts';
 import { CHANNELS, REQUEST_KINDS, REQUEST_STATES } from '../../domain/request/state.ts';
 import { yearOf } from '../../domain/time/rome.ts';

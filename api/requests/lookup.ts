@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Db } from '../../db/database.ts';
-import { findPerson, type KnownBy, requestsOfPerson } from '../../db/lookup.ts';
-import { requestSummaries } from '../../db/request-list.ts';
+import { requestSummaries } from '../../db/requests/list.ts';
+import { findPerson, type KnownBy, requestsOfPerson } from '../../db/requests/lookup.ts';
 import { presentSummaries } from './list.ts';
 import type { lookupAnswerSchema } from './schemas.ts';
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { labelsOf } from '../../db/labels.ts';
-import { notesOfRequest, notificationsOfRequest } from '../../db/messages.ts';
+import { notesOfRequest, notificationsOfRequest } from '../../db/requests/messages.ts';
 import type { Scope } from '../../db/scope.ts';
 import { iso } from '../instants.ts';
 import type { Message } from './schemas.ts';

@@ -1,8 +1,8 @@
+import { workingCalendarOf } from '../../db/calendars/working-calendars.ts';
 import type { Db } from '../../db/database.ts';
-import { findRequest } from '../../db/requests.ts';
+import { findRequest } from '../../db/requests/find.ts';
 import type { Scope } from '../../db/scope.ts';
-import { workOrdersOfRequest } from '../../db/work-orders.ts';
-import { workingCalendarOf } from '../../db/working-calendars.ts';
+import { workOrdersOfRequest } from '../../db/work-orders/list.ts';
 import { dueAt, nextDeadline } from '../../domain/request/clocks.ts';
 import type { Principal } from '../principal.ts';
 import { notFound } from '../problem.ts';

@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
-import { findRequestState } from '../../db/requests.ts';
+import { findRequestState } from '../../db/requests/find.ts';
+import { requestTimeline } from '../../db/requests/timeline.ts';
 import type { Scope } from '../../db/scope.ts';
-import { requestTimeline } from '../../db/timeline.ts';
 import { etag } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { principalOf, scopeFor } from '../principal.ts';

@@ -1,6 +1,6 @@
-import type { RequestSummaryRow } from '../../db/request-list.ts';
-import type { RefusedEventRow, RequestRow } from '../../db/requests.ts';
-import type { WorkOrderRow } from '../../db/work-orders.ts';
+import type { RefusedEventRow, RequestRow } from '../../db/requests/find.ts';
+import type { RequestSummaryRow } from '../../db/requests/list.ts';
+import type { WorkOrderRow } from '../../db/work-orders/list.ts';
 import { allowedCommands } from '../../domain/request/allowed.ts';
 import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../../domain/request/clocks.ts';
 import type { StaffCommandName } from '../../domain/request/commands.ts';

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { findRequestState } from '../../db/requests.ts';
-import { timelineSince } from '../../db/timeline.ts';
+import { findRequestState } from '../../db/requests/find.ts';
+import { timelineSince } from '../../db/requests/timeline.ts';
 import { commanding, textIdOf } from '../commanding.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';

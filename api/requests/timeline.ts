@@ -1,8 +1,8 @@
 import type { Db } from '../../db/database.ts';
 import { labelsOf } from '../../db/labels.ts';
+import { textBodies } from '../../db/requests/texts.ts';
+import type { TimelineRow } from '../../db/requests/timeline.ts';
 import type { Scope } from '../../db/scope.ts';
-import { textBodies } from '../../db/texts.ts';
-import type { TimelineRow } from '../../db/timeline.ts';
 import type { NoteVisibility } from '../../domain/request/commands.ts';
 import { isTextId, textIdsIn } from '../../domain/request/texts.ts';
 import { iso } from '../instants.ts';

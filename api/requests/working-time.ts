@@ -1,5 +1,5 @@
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import type { Db } from '../../db/database.ts';
-import { workingCalendar } from '../../db/working-calendars.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
 
 interface Due {

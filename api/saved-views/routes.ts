@@ -1,5 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { deleteSavedView, insertSavedView, type SavedViewRow, savedViewsOf } from '../../db/saved-views.ts';
+import {
+  deleteSavedView,
+  insertSavedView,
+  type SavedViewRow,
+  savedViewsOf,
+} from '../../db/saved-views/saved-views.ts';
 import { creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { iso } from '../instants.ts';

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { selectServiceCentres } from '../../db/service-centres.ts';
+import { selectServiceCentres } from '../../db/service-centres/service-centres.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
 import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';

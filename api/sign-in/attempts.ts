@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Db } from '../../db/database.ts';
-import { countAttempt, forgetAttempts, takeBackAttempt } from '../../db/rate-limits.ts';
+import { countAttempt, forgetAttempts, takeBackAttempt } from '../../db/sign-in/attempts.ts';
 import { tooManyRequests } from '../problem.ts';
 
 const WINDOW_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { findKeyPrincipal, findSessionUser } from '../../db/principals.ts';
+import { findKeyPrincipal, findSessionUser } from '../../db/sign-in/principals.ts';
 import type { AppEnv } from '../env.ts';
 import type { Principal } from '../principal.ts';
 import { SESSION_COOKIE } from './auth.ts';

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { selectSites } from '../../db/sites.ts';
+import { selectSites } from '../../db/sites/sites.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
 import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify';
-import { measuredFact, type StatementFactRow } from '../../db/statement-facts.ts';
+import { measuredFact, type StatementFactRow } from '../../db/statements/facts.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { StatementLine } from '../../domain/service-levels/clauses.ts';
 import { euroText } from '../../domain/service-levels/money.ts';

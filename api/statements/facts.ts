@@ -1,3 +1,4 @@
+import { contractTermsOf } from '../../db/contracts/terms.ts';
 import type { Db } from '../../db/database.ts';
 import {
   countFacts,
@@ -6,9 +7,8 @@ import {
   measuresOf,
   pageOfFacts,
   type StatementFactRow,
-  termsOfVersion,
-} from '../../db/statement-facts.ts';
-import type { StatementRow } from '../../db/statements.ts';
+} from '../../db/statements/facts.ts';
+import type { StatementRow } from '../../db/statements/statements.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import { isoOrNull } from '../instants.ts';
 import { COUNTED_UP_TO, type Page } from '../lists.ts';
@@ -33,7 +33,7 @@ export async function listFacts(
   statement: StatementRow,
   filters: FactFilters,
 ): Promise<Page<FactBody>> {
-  const terms = await termsOfVersion(db, statement.contractId, statement.contractVersion);
+  const terms = await contractTermsOf(db, statement.contractId, statement.contractVersion);
   const search: FactSearch = {
     statement,
     groups: await wantedGroups(db, statement.id, terms, filters),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ContractRow } from '../../db/contracts.ts';
+import type { ContractRow } from '../../db/contracts/contracts.ts';
 import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import {
@@ -8,7 +8,7 @@ import {
   isWithinTerm,
   newestRevision,
   previewFigures,
-} from '../../db/statements.ts';
+} from '../../db/statements/statements.ts';
 import { forecastOf } from '../../domain/service-levels/forecast.ts';
 import { isMonth, monthOf } from '../../domain/time/rome.ts';
 import type { AppEnv } from '../env.ts';

@@ -1,8 +1,13 @@
 import type { z } from '@hono/zod-openapi';
 import type { Db } from '../../db/database.ts';
-import { frozenParts } from '../../db/invoiced-parts.ts';
 import type { Scope } from '../../db/scope.ts';
-import { findStatement, listNotes, listRevisions, type StatementRow } from '../../db/statements.ts';
+import { frozenParts } from '../../db/statements/invoiced-parts.ts';
+import {
+  findStatement,
+  listNotes,
+  listRevisions,
+  type StatementRow,
+} from '../../db/statements/statements.ts';
 import { allowedClosing } from '../../domain/service-levels/closing.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';

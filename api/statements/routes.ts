@@ -1,7 +1,13 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { eachWithin } from '../../db/answer-within.ts';
-import { statementFactBatches, termsOfVersion } from '../../db/statement-facts.ts';
-import { awaitsSomebody, filterStatements, findStatement, selectStatements } from '../../db/statements.ts';
+import { contractTermsOf } from '../../db/contracts/terms.ts';
+import { statementFactBatches } from '../../db/statements/facts.ts';
+import {
+  awaitsSomebody,
+  filterStatements,
+  findStatement,
+  selectStatements,
+} from '../../db/statements/statements.ts';
 import { STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
 import { etag } from '../conditional.ts';
 import { creatingElsewhere } from '../creating.ts';
@@ -261,7 +267,7 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
     })
     .openapi(csv, async (c) => {
       const statement = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
-      const terms = await termsOfVersion(db, statement.contractId, statement.contractVersion);
+      const terms = await contractTermsOf(db, statement.contractId, statement.contractVersion);
       const batches = eachWithin(CALL_WITHIN_MS, statementFactBatches(db, statement.id, FACT_BATCH));
       return c.body(statementCsv(statement, batches, terms), 200, {
         'content-type': 'text/csv; charset=utf-8',
@@ -270,7 +276,7 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
     })
     .openapi(pdf, async (c) => {
       const statement = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
-      const terms = await termsOfVersion(db, statement.contractId, statement.contractVersion);
+      const terms = await contractTermsOf(db, statement.contractId, statement.contractVersion);
       const batches = eachWithin(CALL_WITHIN_MS, statementFactBatches(db, statement.id, FACT_BATCH));
       return c.body(statementPdf(statement, batches, terms), 200, {
         'content-type': 'application/pdf',

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { findStatement, insertNote, removeNote } from '../../db/statements.ts';
+import { findStatement, insertNote, removeNote } from '../../db/statements/statements.ts';
 import { allowedClosing, type ClosingCommand } from '../../domain/service-levels/closing.ts';
 import { etag, expectedVersion } from '../conditional.ts';
 import type { AppEnv } from '../env.ts';

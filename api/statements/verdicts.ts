@@ -1,4 +1,4 @@
-import type { MeasuredFact } from '../../db/statement-facts.ts';
+import type { MeasuredFact } from '../../db/statements/facts.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import type { DowntimeFact } from '../../domain/service-levels/facts.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../db/changes.ts';
+import type { Change } from '../../db/stream/changes.ts';
 
 /** What a page is told: which things of a resource changed. */
 export interface News {

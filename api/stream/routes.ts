@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { answerWithin } from '../../db/answer-within.ts';
-import { type Change, newestChange, readChangesAfter } from '../../db/changes.ts';
+import { type Change, newestChange, readChangesAfter } from '../../db/stream/changes.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { CALL_WITHIN_MS } from '../patience.ts';
 import { principalOf } from '../principal.ts';

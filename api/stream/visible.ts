@@ -1,4 +1,4 @@
-import type { Change } from '../../db/changes.ts';
+import type { Change } from '../../db/stream/changes.ts';
 import { type ActionOf, POLICY, type Resource } from '../policy.ts';
 import { type Principal, scopeFor } from '../principal.ts';
 

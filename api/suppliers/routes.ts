@@ -1,8 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { newWebhookSecret } from '../../channels/webhooks/secret.ts';
 import type { Db } from '../../db/database.ts';
-import { resumeEndpoint } from '../../db/endpoints.ts';
-import { contractsRoutingTo, replaceSupplierContracts, selectSuppliers } from '../../db/suppliers.ts';
+import { resumeEndpoint } from '../../db/delivery-endpoints/endpoints.ts';
+import {
+  contractsRoutingTo,
+  replaceSupplierContracts,
+  selectSuppliers,
+} from '../../db/suppliers/suppliers.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import { etag } from '../conditional.ts';
 import type { AppEnv } from '../env.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/database.ts';
-import { inboundEventExists, insertInboundEvent } from '../../db/inbound-events.ts';
-import { promiseSignal } from '../../db/outbox.ts';
-import { findSurvey, type SurveyRow } from '../../db/surveys.ts';
+import { inboundEventExists, insertInboundEvent } from '../../db/inbound/events.ts';
+import { promiseSignal } from '../../db/outbox/outbox.ts';
+import { findSurvey, type SurveyRow } from '../../db/surveys/surveys.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import { conflict, notFound } from '../problem.ts';
 import { createTextCollector } from '../texts.ts';

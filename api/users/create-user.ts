@@ -1,6 +1,6 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { Db } from '../../db/database.ts';
-import { insertUser, type NewUser, setPasswordHash } from '../../db/users.ts';
+import { insertUser, type NewUser, setPasswordHash } from '../../db/users/users.ts';
 
 /** Makes a person who signs in with a password; answers the id. Nobody else makes users: there is no signing up. */
 export async function createUserWithPassword(db: Db, user: NewUser & { password: string }): Promise<string> {

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { LOCALES, ROLES, type Role } from '../../db/schema.ts';
-import { endSessions, insertUser, selectUsers } from '../../db/users.ts';
+import { endSessions, insertUser, selectUsers } from '../../db/users/users.ts';
 import { deleteRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
 import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';

@@ -1,8 +1,8 @@
 import type { Db } from '../../db/database.ts';
-import { inboundEventExists, insertInboundEvent } from '../../db/inbound-events.ts';
-import { promiseSignal } from '../../db/outbox.ts';
-import { findVerification, type VerificationRow } from '../../db/requester-verifications.ts';
+import { inboundEventExists, insertInboundEvent } from '../../db/inbound/events.ts';
+import { promiseSignal } from '../../db/outbox/outbox.ts';
 import { uuidv7 } from '../../db/uuid.ts';
+import { findVerification, type VerificationRow } from '../../db/verifications/verifications.ts';
 import { conflict, notFound } from '../problem.ts';
 import { createTextCollector } from '../texts.ts';
 

@@ -1,4 +1,4 @@
-import type { WorkOrderRow } from '../../db/work-orders.ts';
+import type { WorkOrderRow } from '../../db/work-orders/list.ts';
 import { areInvoicedAtListPrice } from '../../domain/service-levels/maintenance.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { allowedWorkOrderCommands } from '../../domain/work-order/allowed.ts';

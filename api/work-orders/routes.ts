@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { workOrderTimeline } from '../../db/timeline.ts';
-import { findWorkOrder, sortWorkOrders, WORK_ORDER_SORTS, workOrders } from '../../db/work-orders.ts';
+import { workOrderTimeline } from '../../db/requests/timeline.ts';
+import { findWorkOrder, sortWorkOrders, WORK_ORDER_SORTS, workOrders } from '../../db/work-orders/list.ts';
 import { yearOf } from '../../domain/time/rome.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
 import { etag } from '../conditional.ts';

@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { workOrderTimeline } from '../../db/requests/timeline.ts';
 import type { Scope } from '../../db/scope.ts';
-import { workOrderTimeline } from '../../db/timeline.ts';
-import { findWorkOrder } from '../../db/work-orders.ts';
+import { findWorkOrder } from '../../db/work-orders/list.ts';
 import { commanding, textIdOf } from '../commanding.ts';
 import { expectedVersion } from '../conditional.ts';
 import type { AppEnv } from '../env.ts';

@@ -30,7 +30,7 @@ const STATEMENTS = [
   `create index statements_month on statements (month desc, contract_id, revision desc)`,
   `create index statements_administration on statements (administration_id, month desc)`,
 
-  // The frozen facts. measure: all that verdicts depend on, as a JSON array (db/service-level-facts.ts). Written before
+  // The frozen facts. measure: all that verdicts depend on, as a JSON array (db/statements/tally.ts). Written before
   // the statement that they make, in its transaction; a million rows are not each held against a foreign key.
   `create table statement_facts (
      statement_id uuid not null,

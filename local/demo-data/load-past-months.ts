@@ -1,5 +1,5 @@
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import type { Db } from '../../db/database.ts';
-import { workingCalendar } from '../../db/working-calendars.ts';
 import { addMonths, monthOf } from '../../domain/time/rome.ts';
 import { readContractTerms } from '../import-history/contract-terms.ts';
 import { createFactWriter } from '../import-history/fact-writer.ts';

@@ -1,8 +1,8 @@
+import { type ImportedCall, importCalls } from '../../db/calls/import.ts';
 import type { Db } from '../../db/database.ts';
+import { type ImportedDowntime, importDowntimes } from '../../db/downtimes/import.ts';
 import type { BatchResult } from '../../db/import-batch.ts';
-import { type ImportedCall, importCalls } from '../../db/imported-calls.ts';
-import { type ImportedDowntime, importDowntimes } from '../../db/imported-downtimes.ts';
-import { type ImportedRequest, importRequests } from '../../db/imported-requests.ts';
+import { type ImportedRequest, importRequests } from '../../db/imported-requests/imported-requests.ts';
 import { CLOCK_TARGETS } from '../../domain/request/state.ts';
 import type { ContractTerm } from './contract-terms.ts';
 import { DEADLINE_COLUMNS, type Fact, type FactType } from './fact.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { statementPdf } from '../../api/statements/pdf/statement-pdf.ts';
 import type { StatementBody } from '../../api/statements/schemas.ts';
-import type { StatementFactRow } from '../../db/statement-facts.ts';
+import type { StatementFactRow } from '../../db/statements/facts.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import { type ReadPdf, readPdf } from '../harness/pdf-text.ts';
 

@@ -4,7 +4,7 @@ import { auditMonth } from '../../audit/audit-month.ts';
 import { liveHistories } from '../../audit/live.ts';
 import { createReplayer } from '../../audit/replay.ts';
 import type { Db } from '../../db/database.ts';
-import { recordedEvent, requestTimeline } from '../../db/timeline.ts';
+import { recordedEvent, requestTimeline } from '../../db/requests/timeline.ts';
 import { evolveAll } from '../../domain/request/evolve.ts';
 import { textIdsOf } from '../../domain/request/texts.ts';
 import { monthOf } from '../../domain/time/rome.ts';

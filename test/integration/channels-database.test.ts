@@ -3,6 +3,7 @@ import { composeRequestNotifications } from '../../channels/compose-request.ts';
 import type { NewNotification } from '../../channels/facts.ts';
 import { createLinks } from '../../channels/links.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
+import { resumeEndpoint } from '../../db/delivery-endpoints/endpoints.ts';
 import {
   type Claim,
   claimMessage,
@@ -12,9 +13,8 @@ import {
   markUndelivered,
   promiseForgotten,
   requeueMessage,
-} from '../../db/deliveries.ts';
-import { resumeEndpoint } from '../../db/endpoints.ts';
-import { gatherRequestFacts, gatherWorkOrderFacts } from '../../db/message-facts.ts';
+} from '../../db/notifications/deliveries.ts';
+import { gatherRequestFacts, gatherWorkOrderFacts } from '../../db/notifications/facts.ts';
 import type { Stamped } from '../../domain/request/events.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
 import { readRegistry } from '../../local/demo-data/registry/read-registry.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inheritEnv } from '../../config/env.ts';
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
+import { processTermsInForce } from '../../db/contracts/terms.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
-import { termsInForce } from '../../db/process-terms.ts';
-import { workingCalendar } from '../../db/working-calendars.ts';
 import { judgeAbandonment } from '../../domain/service-levels/abandoned-calls.ts';
 import { availabilityOf } from '../../domain/service-levels/availability.ts';
 import { judgeDirectResolution } from '../../domain/service-levels/direct-resolution.ts';
@@ -296,7 +296,7 @@ describe('the closed months of the demo', () => {
     expect(requests.length).toBeGreaterThan(1000);
     const told: Record<string, number> = {};
     for (const { contractId, calendarId, receivedAt, resolvedAt, ...request } of requests) {
-      const terms = await termsInForce(db, contractId, localDateOf(receivedAt.getTime()), null);
+      const terms = await processTermsInForce(db, contractId, localDateOf(receivedAt.getTime()), null);
       const resolution = explainImported(await workingCalendar(db, calendarId), terms.targets, {
         ...request,
         receivedAt: receivedAt.getTime(),

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTestEnv } from '../../config/env.ts';
 import { openDatabase } from '../../db/database.ts';
-import { claimMessage } from '../../db/deliveries.ts';
+import { claimMessage } from '../../db/notifications/deliveries.ts';
 import { projectRoot } from '../../local/project.ts';
 import { onServer, withDatabase } from '../harness/template.ts';
 

@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { beginCommand, COMMANDS_AT_ONCE } from '../../db/commands-under-way.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { removeExpired } from '../../db/housekeeping.ts';
+import { beginCommand, COMMANDS_AT_ONCE } from '../../db/requests/commands-under-way.ts';
 import { auditFindings, disagreements, failedTasks, inLanes } from './agreement.ts';
 import {
   type Answer,

@@ -71,7 +71,7 @@ const DIRECTIONS: Record<string, Direction> = {
     builtins: true,
   },
   // Archived histories are kept in the engine's own encoding.
-  'db/histories.ts': {
+  'db/archive/histories.ts': {
     code: ['db'],
     packages: only('kysely', 'pg', '@temporalio/proto'),
     builtins: true,
@@ -176,8 +176,8 @@ describe('the check of imports', () => {
     ['workflows/request.ts', "import { Worker } from '@temporalio/worker';"],
     ['workflows/request.ts', "import { defineSearchAttributeKey } from '@temporalio/common';"],
     ['workflows/request-start.ts', "import { condition } from '@temporalio/workflow';"],
-    ['db/intake.ts', "import { startRequest } from '../workflows/request-start.ts';"],
-    ['db/requests.ts', "import { createLinks } from '../channels/links.ts';"],
+    ['db/requests/intake.ts', "import { startRequest } from '../../workflows/request-start.ts';"],
+    ['db/requests/find.ts', "import { createLinks } from '../../channels/links.ts';"],
     ['api/engine.ts', "import { requestWorkflow } from '../workflows/request.ts';"],
     ['channels/deliver.ts', "import type { Db } from '../db/database.ts';"],
     ['admin-ui/src/main.tsx', "import type { Db } from '../../db/database.ts';"],

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import proto from '@temporalio/proto';
-import { type History, plainHistory } from '../../db/histories.ts';
+import { type History, plainHistory } from '../../db/archive/histories.ts';
 import { projectRoot } from '../../local/project.ts';
 
 /** Recorded histories, one folder a version of Sportello, one file a workflow. */

@@ -1,7 +1,7 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
-import { askForAudit, findAudit } from '../../db/audits.ts';
-import { promiseSignal } from '../../db/outbox.ts';
+import { askForAudit, findAudit } from '../../db/audits/audits.ts';
+import { promiseSignal } from '../../db/outbox/outbox.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import { monthOf } from '../../domain/time/rome.ts';

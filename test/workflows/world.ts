@@ -17,7 +17,7 @@ import { configuredChannels } from '../../channels/channels.ts';
 import { createLinks } from '../../channels/links.ts';
 import { createLogger } from '../../config/log.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
-import { insertRequest } from '../../db/intake.ts';
+import { insertRequest } from '../../db/requests/intake.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { routedCandidates } from '../../../db/categories/routing.ts';
 import type { Db } from '../../../db/database.ts';
-import { isActiveSupplier, supplierOfCentre } from '../../../db/eligible.ts';
-import { routedCandidates } from '../../../db/routing.ts';
+import { supplierOfCentre } from '../../../db/service-centres/service-centres.ts';
+import { isActiveSupplier } from '../../../db/suppliers/suppliers.ts';
 import { uuidv7 } from '../../../db/uuid.ts';
 import { allowedCommands } from '../../../domain/request/allowed.ts';
 import type { Candidate } from '../../../domain/work-order/state.ts';

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { categoryPlace } from '../../../db/categories.ts';
-import { activeCategory, isActiveStaff } from '../../../db/eligible.ts';
-import { findTerms, termsInForce, termsOfVersion } from '../../../db/process-terms.ts';
-import { requestExists } from '../../../db/requests.ts';
-import { workingCalendar } from '../../../db/working-calendars.ts';
+import { workingCalendar } from '../../../db/calendars/working-calendars.ts';
+import { activeCategory, categoryPlace } from '../../../db/categories/categories.ts';
+import { findProcessTerms, processTermsInForce, processTermsOf } from '../../../db/contracts/terms.ts';
+import { requestExists } from '../../../db/requests/find.ts';
+import { isActiveStaff } from '../../../db/users/users.ts';
 import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS } from '../../../domain/contract/terms.ts';
 import { LEVELS } from '../../../domain/request/priority.ts';
@@ -64,8 +64,8 @@ export const qualify = defineCommand({
       // The first qualification fixes the version; a later one asks what it says for another category.
       terms:
         request.priority === null
-          ? await termsInForce(db, contractId, localDateOf(now), category)
-          : await termsOfVersion(db, { contractId, version, category }),
+          ? await processTermsInForce(db, contractId, localDateOf(now), category)
+          : await processTermsOf(db, { contractId, version, category }),
     };
   },
 });
@@ -196,7 +196,7 @@ export const changeTerms = defineCommand({
   async build({ contractVersion, reason }, { db, request, texts }) {
     const { contractId } = request.terms;
     const category = await categoryPlace(db, request.categoryId);
-    const terms = await findTerms(db, { contractId, version: contractVersion, category });
+    const terms = await findProcessTerms(db, { contractId, version: contractVersion, category });
     if (!terms) {
       throw unprocessable([
         { path: 'contractVersion', message: "names no version of the request's contract" },

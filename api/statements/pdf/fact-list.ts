@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type MeasuredFact, measuredFact, type StatementFactRow } from '../../../db/statement-facts.ts';
+import { type MeasuredFact, measuredFact, type StatementFactRow } from '../../../db/statements/facts.ts';
 import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
 import { italianInstant } from '../italian.ts';
 import { clauseName, REASONS } from '../reasons.ts';

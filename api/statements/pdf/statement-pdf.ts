@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import PDFDocument from 'pdfkit';
-import type { StatementFactRow } from '../../../db/statement-facts.ts';
+import type { StatementFactRow } from '../../../db/statements/facts.ts';
 import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
 import { italianMonth } from '../italian.ts';
 import { STATE_NAMES } from '../reasons.ts';

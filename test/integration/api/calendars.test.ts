@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { extendHolidays } from '../../../db/holiday-edits.ts';
+import { extendHolidays } from '../../../db/holidays/edits.ts';
 import { italianHolidays } from '../../../domain/time/holidays-it.ts';
 import { localDateOf, startOfDate, yearOf } from '../../../domain/time/rome.ts';
 import { type Answer, type InProcess, startInProcess } from './in-process.ts';

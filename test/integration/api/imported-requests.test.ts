@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importRequests } from '../../../db/imported-requests.ts';
+import { importRequests } from '../../../db/imported-requests/imported-requests.ts';
 import { type InProcess, startInProcess } from './in-process.ts';
 import { type Holding, makeAdministration } from './registry-data.ts';
 

@@ -12,7 +12,7 @@ import { createAuth } from '../../../api/sign-in/auth.ts';
 import { createUserWithPassword } from '../../../api/users/create-user.ts';
 import type { OidcEnv } from '../../../config/env.ts';
 import type { Db } from '../../../db/database.ts';
-import type { NewUser } from '../../../db/users.ts';
+import type { NewUser } from '../../../db/users/users.ts';
 import { createTestDatabase } from '../../harness/database.ts';
 
 export const ORIGIN = 'http://sportello.test';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { announceChange } from '../../../db/changes.ts';
+import { announceChange } from '../../../db/stream/changes.ts';
 import { type InProcess, ORIGIN, startInProcess } from './in-process.ts';
 import { type Holding, makeAdministration } from './registry-data.ts';
 
