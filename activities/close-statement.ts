@@ -1,13 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { composeStatementDraft } from '../channels/compose-statement.ts';
 import { insertNotifications } from '../db/notifications/deliveries.ts';
-import {
-  applyClosing,
-  draftNews,
-  draftRevision,
-  issueStatement,
-  missedMonths,
-} from '../db/statements/statements.ts';
+import { applyClosing, draftRevision, issueStatement, missedMonths } from '../db/statements/closing.ts';
+import { draftNews } from '../db/statements/list.ts';
 import { monthOf } from '../domain/time/rome.ts';
 import { STALE_VERSION } from '../workflows/messages.ts';
 import type { ActivityDependencies } from './dependencies.ts';

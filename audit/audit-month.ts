@@ -2,7 +2,7 @@ import { verifyChain } from '../db/archive/archive.ts';
 import { findContract, importedCounts } from '../db/audits/audited-requests.ts';
 import type { Db } from '../db/database.ts';
 import { verifyJournal } from '../db/fact-journal.ts';
-import { contractOfMonth, factsOfMonth } from '../db/statements/statements.ts';
+import { contractOfMonth, factsOfMonth } from '../db/statements/figures.ts';
 import { tallyMonth } from '../db/statements/tally.ts';
 import type { AuditProgress, AuditResult, AuditStage, Finding } from '../domain/service-levels/audit.ts';
 import { statementOf } from '../domain/service-levels/statement.ts';

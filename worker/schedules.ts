@@ -6,7 +6,7 @@ import {
 } from '@temporalio/client';
 import type { Logger } from '../config/log.ts';
 import type { Db } from '../db/database.ts';
-import { missedMonths } from '../db/statements/statements.ts';
+import { missedMonths } from '../db/statements/closing.ts';
 import { monthOf, ROME } from '../domain/time/rome.ts';
 import { CLOSINGS_DUE_WORKFLOW, type ClosingsDueInput } from '../workflows/messages.ts';
 

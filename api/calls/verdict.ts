@@ -1,7 +1,7 @@
 import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import type { CallRow } from '../../db/calls/calls.ts';
 import type { Db } from '../../db/database.ts';
-import { contractOfMonth } from '../../db/statements/statements.ts';
+import { contractOfMonth } from '../../db/statements/figures.ts';
 import { judgeAbandonment } from '../../domain/service-levels/abandoned-calls.ts';
 import type { VerdictReason } from '../../domain/service-levels/verdict.ts';
 import { monthOf } from '../../domain/time/rome.ts';

@@ -2,7 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { notifications } from '../../db/notifications/list.ts';
 import { type RequestFilters, requestIds } from '../../db/requests/list.ts';
 import type { Scope } from '../../db/scope.ts';
-import { filterStatements, type StatementFilters, selectStatements } from '../../db/statements/statements.ts';
+import { filterStatements, type StatementFilters, selectStatements } from '../../db/statements/list.ts';
 import { yearOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { iso } from '../instants.ts';

@@ -8,7 +8,7 @@ import {
   pageOfFacts,
   type StatementFactRow,
 } from '../../db/statements/facts.ts';
-import type { StatementRow } from '../../db/statements/statements.ts';
+import type { StatementRow } from '../../db/statements/list.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import { isoOrNull } from '../instants.ts';
 import { COUNTED_UP_TO, type Page } from '../lists.ts';

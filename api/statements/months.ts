@@ -2,13 +2,8 @@ import type { Context } from 'hono';
 import type { ContractRow } from '../../db/contracts/contracts.ts';
 import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
-import {
-  contractOfMonth,
-  hashOf,
-  isWithinTerm,
-  newestRevision,
-  previewFigures,
-} from '../../db/statements/statements.ts';
+import { newestRevision } from '../../db/statements/closing.ts';
+import { contractOfMonth, hashOf, isWithinTerm, previewFigures } from '../../db/statements/figures.ts';
 import { forecastOf } from '../../domain/service-levels/forecast.ts';
 import { isMonth, monthOf } from '../../domain/time/rome.ts';
 import type { AppEnv } from '../env.ts';

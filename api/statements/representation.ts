@@ -2,12 +2,8 @@ import type { z } from '@hono/zod-openapi';
 import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import { frozenParts } from '../../db/statements/invoiced-parts.ts';
-import {
-  findStatement,
-  listNotes,
-  listRevisions,
-  type StatementRow,
-} from '../../db/statements/statements.ts';
+import { findStatement, listRevisions, type StatementRow } from '../../db/statements/list.ts';
+import { listNotes } from '../../db/statements/notes.ts';
 import { allowedClosing } from '../../domain/service-levels/closing.ts';
 import { iso, isoOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';

@@ -7,7 +7,7 @@ import {
   filterStatements,
   findStatement,
   selectStatements,
-} from '../../db/statements/statements.ts';
+} from '../../db/statements/list.ts';
 import { STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
 import { etag } from '../conditional.ts';
 import { creatingElsewhere } from '../creating.ts';

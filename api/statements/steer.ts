@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { findStatement, insertNote, removeNote } from '../../db/statements/statements.ts';
+import { findStatement } from '../../db/statements/list.ts';
+import { insertNote, removeNote } from '../../db/statements/notes.ts';
 import { allowedClosing, type ClosingCommand } from '../../domain/service-levels/closing.ts';
 import { etag, expectedVersion } from '../conditional.ts';
 import type { AppEnv } from '../env.ts';

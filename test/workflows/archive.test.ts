@@ -14,7 +14,7 @@ import { findArchivedHistory, runFacts } from '../../db/archive/histories.ts';
 import { insertCall } from '../../db/calls/calls.ts';
 import type { Db } from '../../db/database.ts';
 import { insertDowntime, updateDowntime } from '../../db/downtimes/downtimes.ts';
-import { draftRevision } from '../../db/statements/statements.ts';
+import { draftRevision } from '../../db/statements/closing.ts';
 import type { AuditResult } from '../../domain/service-levels/audit.ts';
 import { addMonths, monthOf, monthRange } from '../../domain/time/rome.ts';
 import type { UsedPart } from '../../domain/work-order/commands.ts';
