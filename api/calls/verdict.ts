@@ -2,6 +2,7 @@ import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import type { CallRow } from '../../db/calls/calls.ts';
 import type { Db } from '../../db/database.ts';
 import { contractOfMonth } from '../../db/statements/figures.ts';
+import { calendarOfChannel } from '../../domain/contract/contract-terms.ts';
 import { judgeAbandonment } from '../../domain/service-levels/abandoned-calls.ts';
 import type { VerdictReason } from '../../domain/service-levels/verdict.ts';
 import { monthOf } from '../../domain/time/rome.ts';
@@ -54,6 +55,6 @@ export async function judgeCalls(db: Db, calls: readonly CallRow[]): Promise<Cal
 async function ruleOf(db: Db, contractId: string, month: string) {
   const contract = await contractOfMonth(db, contractId, { kind: 'all' }, month);
   if (!contract) throw new Error(`There is no contract ${contractId}`);
-  const { abandonment, calendarId } = contract.terms;
-  return { abandonment, calendar: await workingCalendar(db, calendarId) };
+  const calendarId = calendarOfChannel(contract.terms, 'phone');
+  return { abandonment: contract.terms.abandonment, calendar: await workingCalendar(db, calendarId) };
 }

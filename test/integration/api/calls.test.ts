@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type CallOptions, type InProcess, startInProcess } from './in-process.ts';
-import { type Holding, makeAdministration } from './registry-data.ts';
+import { contractBody, type Holding, makeAdministration, officeHours } from './registry-data.ts';
 
 const UNKNOWN = '01900000-0000-7000-8000-000000000000';
 
@@ -180,6 +180,30 @@ describe('the list of calls', () => {
       .data[0].id;
     expect((await api.call('GET', `/api/calls/${theirs}`, { as: referent })).status).toBe(404);
     expect((await post(call({ callId: 'by-referent' }), { as: referent })).status).toBe(403);
+  });
+});
+
+describe('what the contract’s rule says of a call', () => {
+  test('goes by the hours of the telephone, as the statement does', async () => {
+    const made = async (path: string, body: unknown) =>
+      (await api.call('POST', path, { as: admin, body })).body.id;
+    const allDay = [{ from: '00:00', to: '24:00' }];
+    const weekly = { saturday: allDay, sunday: allDay };
+    const weekends = { ...officeHours('SABATO'), periods: [{ validFrom: '2020-01-01', weekly }] };
+    const calendarId = await made('/api/calendars', weekends);
+    const { administrationId, calendarId: officeId } = own;
+    const contractId = await made('/api/contracts', {
+      ...contractBody({ administrationId, calendarId: officeId }, 'TELEFONO'),
+      channelCalendars: [{ channel: 'phone', calendarId }],
+    });
+    const abandoned = { contractId, answeredAt: null, outcome: 'abandoned' };
+    const [monday, saturday] = await Promise.all([
+      post(call({ ...abandoned, callId: 'monday' })),
+      post(call({ ...abandoned, callId: 'saturday', startedAt: '2026-10-03T08:00:00Z', endedAt: null })),
+    ]);
+    const verdictOf = ({ body }: Answer) => [body.verdict.counted, body.verdict.why, body.verdict.isOpen];
+    expect(verdictOf(monday)).toEqual([false, 'outside_opening_hours', false]);
+    expect(verdictOf(saturday)).toEqual([true, 'abandoned', true]);
   });
 });
 
