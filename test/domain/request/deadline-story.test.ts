@@ -34,7 +34,7 @@ describe('the story of a deadline', () => {
       recalculations: [{ seq: 1, cause: 'received', dueBefore: null, dueAfter: MONDAY + HOUR, usedMs: 0 }],
       ended: { how: 'met', by: 'qualified', at: MONDAY + 10 * MINUTE, usedMs: 10 * MINUTE, lateMs: 0 },
     });
-    // Counted from the receipt (decision 4): what passed before the qualification is used already.
+    // Counted from the receipt (decision 3): what passed before the qualification is used already.
     expect(storyOf(life, 'response').recalculations).toMatchObject([
       { cause: 'qualified', dueAfter: MONDAY + 2 * HOUR, usedMs: 10 * MINUTE, priority: 1 },
     ]);
