@@ -1,79 +1,41 @@
-import { defineConfig } from 'vitest/config';
-
-/** Files that share one machine's servers and clock: one after the other. */
-const oneAtATime = { fileParallelism: false, maxWorkers: 1 };
-
-const seed = './test/harness/seed.ts';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import type { InlineConfig } from 'vitest/node';
 
 export default defineConfig({
   test: {
     // The worker's native part does not survive in threads.
     pool: 'forks',
-    maxWorkers: 2,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'rules',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/{workflows,integration,outages,browser}/**'],
-          setupFiles: [seed],
-          testTimeout: 60_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'workflows',
-          include: ['test/workflows/**/*.test.ts'],
-          setupFiles: [seed],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
-          setupFiles: [seed],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
-          sequence: { groupOrder: 2 },
-          ...oneAtATime,
-        },
-      },
-      {
-        // They mostly wait, for what is away.
-        extends: true,
-        test: {
-          name: 'outages',
-          include: ['test/outages/**/*.test.ts'],
-          setupFiles: [seed],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
-          sequence: { groupOrder: 3 },
-          maxWorkers: 2,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          setupFiles: ['./test/browser/on-failure.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          // As long as Playwright waits for what it looks for.
-          expect: { poll: { timeout: 30_000 } },
-          sequence: { groupOrder: 4 },
-          maxWorkers: 2,
-        },
-      },
+      layer('rules', {
+        include: ['test/**/*.test.ts'],
+        exclude: ['test/{workflows,integration,outages,browser}/**'],
+        testTimeout: 60_000,
+        sequence: { groupOrder: 0 },
+      }),
+      layer('workflows', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      layer('integration', {}),
+      // They mostly wait, for what is away: `npm test` runs them beside all others.
+      layer('outages', { maxWorkers: 1 }),
+      layer('browser', { setupFiles: ['./test/browser/on-failure.ts'], hookTimeout: 180_000 }),
     ],
   },
 });
+
+/** One layer of the tests: its own folder, two files at a time, with the patience that real servers need. */
+function layer(name: string, own: Partial<InlineConfig>): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      setupFiles: ['./test/harness/seed.ts'],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      // As long as Playwright waits for what it looks for.
+      expect: { poll: { timeout: 30_000 } },
+      maxWorkers: 2,
+      sequence: { groupOrder: 1 },
+      ...own,
+    },
+  };
+}

@@ -8,7 +8,7 @@ import { signalLeftovers } from '../local/processes.ts';
 import { timedProgress } from '../local/progress.ts';
 import { createStopList } from '../local/stop-list.ts';
 import { type Choice, choose } from './harness/choose.ts';
-import { type Counts, countsLine } from './harness/counts.ts';
+import { type Counts, countsLine, sum } from './harness/counts.ts';
 import { testFiles } from './harness/layers.ts';
 import { prepare } from './harness/prepare.ts';
 import { runVitest } from './harness/vitest.ts';
@@ -27,17 +27,26 @@ async function run(choice: Choice): Promise<Counts> {
   const { ci, seed = Math.trunc(Math.random() * LARGEST_SEED) } = readTestEnv();
   const { variables, missing } = await prepare([...choice.files.keys()], stops, progress);
   const layers = [...choice.files.keys()].filter((layer) => !missing.has(layer));
-  const files = choice.some ? layers.flatMap((layer) => choice.files.get(layer) ?? []) : [];
   progress(`Random tests use FC_SEED=${seed}; set it to run the same again.`);
-  const counts =
-    layers.length === 0
-      ? { passed: 0, failed: 0, skipped: 0 }
-      : await runVitest({
-          layers,
-          files,
+  const variablesOfRun = { ...variables, FC_SEED: String(seed) };
+  // What mostly waits leaves the processors to the others.
+  const beside = [
+    layers.filter((layer) => layer !== 'outages'),
+    layers.filter((layer) => layer === 'outages'),
+  ];
+  const runs = beside.filter((some) => some.length > 0);
+  const counts = sum(
+    await Promise.all(
+      runs.map((some) =>
+        runVitest({
+          layers: some,
+          files: choice.some ? some.flatMap((layer) => choice.files.get(layer) ?? []) : [],
           flags: choice.flags,
-          variables: { ...variables, FC_SEED: String(seed) },
-        });
+          variables: variablesOfRun,
+        }),
+      ),
+    ),
+  );
   // Tests inside a file that cannot run are not known, so each such file counts as one.
   for (const [layer, why] of missing) {
     const count = choice.files.get(layer)?.length ?? 0;

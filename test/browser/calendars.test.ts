@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { italianHolidays } from '../../domain/time/holidays-it.ts';
 import { yearOf } from '../../domain/time/rome.ts';
-import { type ContactCentre, openContactCentre } from '../integration/contact-centre.ts';
+import { type ContactCentre, openContactCentre } from '../harness/contact-centre.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
 import { DEVICES, invitePeople, type People, type Person } from './people.ts';
 

@@ -5,7 +5,7 @@ import {
   command,
   newRequest,
   openContactCentre,
-} from '../integration/contact-centre.ts';
+} from '../harness/contact-centre.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
 import { invitePeople, type People, type Person } from './people.ts';
 

@@ -1,10 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  type ContactCentre,
-  eventually,
-  newRequest,
-  openContactCentre,
-} from '../integration/contact-centre.ts';
+import { type ContactCentre, eventually, newRequest, openContactCentre } from '../harness/contact-centre.ts';
 import { expectAccessible } from './accessibility.ts';
 import { invitePeople, type People } from './people.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ContactCentre, command, newRequest, openContactCentre } from '../integration/contact-centre.ts';
+import { type ContactCentre, command, newRequest, openContactCentre } from '../harness/contact-centre.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
 import { type Device, invitePeople, type People } from './people.ts';
 

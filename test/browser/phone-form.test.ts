@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ContactCentre, newRequest, openContactCentre } from '../integration/contact-centre.ts';
+import { type ContactCentre, newRequest, openContactCentre } from '../harness/contact-centre.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
 import { invitePeople, type People } from './people.ts';
 

@@ -6,7 +6,7 @@ import {
   newContractVersion,
   newRequest,
   openContactCentre,
-} from '../integration/contact-centre.ts';
+} from '../harness/contact-centre.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
 import { invitePeople, type People, type Person } from './people.ts';
 

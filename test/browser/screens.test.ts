@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ContactCentre, command, newRequest, openContactCentre } from '../integration/contact-centre.ts';
+import { type ContactCentre, command, newRequest, openContactCentre } from '../harness/contact-centre.ts';
 import { expectAccessible } from './accessibility.ts';
 import { invitePeople, type People } from './people.ts';
 

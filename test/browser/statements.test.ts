@@ -7,7 +7,7 @@ import {
   eventually,
   newRequest,
   openContactCentre,
-} from '../integration/contact-centre.ts';
+} from '../harness/contact-centre.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
 import { invitePeople, type People } from './people.ts';
 

@@ -36,6 +36,13 @@ export async function readCounts(reportFile: string): Promise<Counts> {
   };
 }
 
+/** What several runs come to. */
+export function sum(runs: readonly Counts[]): Counts {
+  const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const run of runs) for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += run[key];
+  return total;
+}
+
 /** The line that every test run ends with. */
 export function countsLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;

@@ -11,7 +11,7 @@ import {
   eventually,
   newRequest,
   openContactCentre,
-} from './contact-centre.ts';
+} from '../harness/contact-centre.ts';
 
 const MONTH = monthOf(Date.now());
 

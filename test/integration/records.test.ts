@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { removeExpired } from '../../db/housekeeping.ts';
 import { beginCommand, COMMANDS_AT_ONCE } from '../../db/requests/commands-under-way.ts';
-import { auditFindings, disagreements, failedTasks, inLanes } from './agreement.ts';
+import { auditFindings, disagreements, failedTasks, inLanes } from '../harness/agreement.ts';
 import {
   type Answer,
   type Caller,
@@ -17,7 +17,7 @@ import {
   newRequest,
   openContactCentre,
   read,
-} from './contact-centre.ts';
+} from '../harness/contact-centre.ts';
 
 let centre: ContactCentre;
 let operator: Caller;

@@ -6,7 +6,7 @@ import {
   command,
   newRequest,
   openContactCentre,
-} from './contact-centre.ts';
+} from '../harness/contact-centre.ts';
 
 let centre: ContactCentre;
 let operator: Caller;

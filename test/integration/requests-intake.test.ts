@@ -8,8 +8,8 @@ import {
   openContactCentre,
   read,
   signIn,
-} from './contact-centre.ts';
-import { startCutOffApi } from './cut-off-api.ts';
+} from '../harness/contact-centre.ts';
+import { startCutOffApi } from '../harness/cut-off-api.ts';
 
 let centre: ContactCentre;
 let operator: Caller;

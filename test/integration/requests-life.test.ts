@@ -10,7 +10,7 @@ import {
   newRequest,
   openContactCentre,
   read,
-} from './contact-centre.ts';
+} from '../harness/contact-centre.ts';
 
 let centre: ContactCentre;
 let operator: Caller;

@@ -5,7 +5,6 @@ import { addMonths, localDateOf, monthOf, monthRange } from '../../domain/time/r
 import { compileCalendar } from '../../domain/time/working-time.ts';
 import { DEMO_PASSWORD } from '../../local/demo-data/registry/users.ts';
 import { closingScheduleId } from '../../worker/schedules.ts';
-import { readPdf } from '../harness/pdf-text.ts';
 import {
   type Answer,
   type Caller,
@@ -14,7 +13,8 @@ import {
   eventually,
   newRequest,
   openContactCentre,
-} from './contact-centre.ts';
+} from '../harness/contact-centre.ts';
+import { readPdf } from '../harness/pdf-text.ts';
 
 const MINUTE_MS = 60_000;
 const THIS_MONTH = monthOf(Date.now());

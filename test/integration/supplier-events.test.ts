@@ -11,7 +11,7 @@ import {
   newRequest,
   openContactCentre,
   read,
-} from './contact-centre.ts';
+} from '../harness/contact-centre.ts';
 
 const SUPPLIER = 'IDROTERM';
 

@@ -9,7 +9,7 @@ import {
   newRequest,
   openContactCentre,
   read,
-} from './contact-centre.ts';
+} from '../harness/contact-centre.ts';
 
 let centre: ContactCentre;
 let operator: Caller;

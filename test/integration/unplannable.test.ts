@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { localDateOf, startOfDate } from '../../domain/time/rome.ts';
-import { auditFindings, disagreements } from './agreement.ts';
+import { auditFindings, disagreements } from '../harness/agreement.ts';
 import {
   type Caller,
   type ContactCentre,
@@ -12,7 +12,7 @@ import {
   newRequest,
   openContactCentre,
   read,
-} from './contact-centre.ts';
+} from '../harness/contact-centre.ts';
 
 const DAY_MS = 86_400_000;
 const CLOSED_ON = localDateOf(Date.now() - 3 * DAY_MS);

@@ -7,8 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type OwnPostgres, startOwnPostgres } from '../harness/own-postgres.ts';
-import { disagreements, failedTasks } from '../integration/agreement.ts';
+import { disagreements, failedTasks } from '../harness/agreement.ts';
 import {
   type Answer,
   type Caller,
@@ -17,7 +16,8 @@ import {
   newRequest,
   openContactCentre,
   read,
-} from '../integration/contact-centre.ts';
+} from '../harness/contact-centre.ts';
+import { type OwnPostgres, startOwnPostgres } from '../harness/own-postgres.ts';
 
 /** Five seconds are the bound; one more for a busy machine. */
 const TOLD_WITHIN_MS = 6000;

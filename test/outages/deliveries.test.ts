@@ -12,8 +12,8 @@ import {
   eventually,
   newRequest,
   openContactCentre,
-} from '../integration/contact-centre.ts';
-import { httpReceiver, mailReceiver } from '../integration/receivers.ts';
+} from '../harness/contact-centre.ts';
+import { httpReceiver, mailReceiver } from '../harness/receivers.ts';
 
 const HANGING = 30;
 const RECOVERY = { timeout: 90_000, interval: 200 };

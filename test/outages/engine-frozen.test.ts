@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { addMonths, monthOf } from '../../domain/time/rome.ts';
-import { type OwnTemporal, startOwnTemporal } from '../harness/own-temporal.ts';
 import {
   type ContactCentre,
   newRequest,
   openContactCentre,
   withoutWorkflow,
-} from '../integration/contact-centre.ts';
+} from '../harness/contact-centre.ts';
+import { type OwnTemporal, startOwnTemporal } from '../harness/own-temporal.ts';
 
 const RECOVERY = { timeout: 60_000, interval: 200 };
 /** More than the API has connections. */

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { signWebhook } from '../../channels/webhooks/sign.ts';
-import { type OwnTemporal, startOwnTemporal } from '../harness/own-temporal.ts';
 import {
   type Answer,
   type Caller,
@@ -13,7 +12,8 @@ import {
   openContactCentre,
   read,
   withoutWorkflow,
-} from './contact-centre.ts';
+} from '../harness/contact-centre.ts';
+import { type OwnTemporal, startOwnTemporal } from '../harness/own-temporal.ts';
 
 /** The bound for telling that the engine is away is five seconds; one more for a busy machine. */
 const TOLD_WITHIN_MS = 6_000;

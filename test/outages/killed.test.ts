@@ -9,8 +9,7 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import { nextAlarm } from '../../domain/request/alarms.ts';
-import { type OwnTemporal, startOwnTemporal } from '../harness/own-temporal.ts';
-import { auditFindings, disagreements } from './agreement.ts';
+import { auditFindings, disagreements } from '../harness/agreement.ts';
 import {
   type Answer,
   type Caller,
@@ -18,7 +17,8 @@ import {
   command,
   newRequest,
   openContactCentre,
-} from './contact-centre.ts';
+} from '../harness/contact-centre.ts';
+import { type OwnTemporal, startOwnTemporal } from '../harness/own-temporal.ts';
 
 const RECOVERY = { timeout: 60_000, interval: 100 };
 

@@ -6,16 +6,16 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { auditFindings, disagreements } from '../harness/agreement.ts';
 import { startApp, type TestApp } from '../harness/app.ts';
-import { auditFindings, disagreements } from './agreement.ts';
 import {
   type Answer,
   type Caller,
   type ContactCentre,
   newRequest,
   openContactCentre,
-} from './contact-centre.ts';
-import { httpReceiver, mailReceiver } from './receivers.ts';
+} from '../harness/contact-centre.ts';
+import { httpReceiver, mailReceiver } from '../harness/receivers.ts';
 
 const RECOVERY = { timeout: 60_000, interval: 100 };
 const CLIENTS = 4;

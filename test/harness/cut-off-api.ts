@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { appProgram, appVariables } from '../../local/app-programs.ts';
 import { freePort } from '../../local/ports.ts';
 import { launch, untilReady } from '../../local/processes.ts';
-import type { TestApp } from '../harness/app.ts';
+import type { TestApp } from './app.ts';
 
 /** Nobody listens there. */
 const NO_ENGINE = '127.0.0.1:9';

@@ -4,8 +4,8 @@ import { localDateOf } from '../../domain/time/rome.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
 import { type Registry, readRegistry } from '../../local/demo-data/registry/read-registry.ts';
 import { DEMO_PASSWORD } from '../../local/demo-data/registry/users.ts';
-import { type AppOptions, startApp, type TestApp } from '../harness/app.ts';
-import { createTestDatabase } from '../harness/database.ts';
+import { type AppOptions, startApp, type TestApp } from './app.ts';
+import { createTestDatabase } from './database.ts';
 
 /** Nobody listens there: webhooks to suppliers fail. */
 const NO_HOOKS = 'http://127.0.0.1:9/hooks';
