@@ -1,8 +1,7 @@
 import type { DayHours } from './calendar-day.ts';
 import { totalOf } from './interval.ts';
 import { DAY_MS, dateOfDay, firstDayOfYear, type Weekday, weekdayOfDay } from './local-date.ts';
-import { FIRST_YEAR, LAST_YEAR } from './timeline.ts';
-import type { WorkingCalendar } from './working-time.ts';
+import { FIRST_YEAR, LAST_YEAR, type WorkingCalendar } from './working-time.ts';
 import { piecesOfDay } from './zone.ts';
 
 const MINUTE_MS = 60_000;

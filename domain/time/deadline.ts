@@ -1,7 +1,6 @@
 import { targetDuration } from './duration.ts';
-import { appendMerging, type Interval, totalOf } from './interval.ts';
-import { type Pause, runningStretches } from './pauses.ts';
-import { NoWorkingTimeError, type WorkingCalendar } from './working-time.ts';
+import { type Interval, mergeIntervals, type Pause, totalOf } from './interval.ts';
+import { unlessClosed, type WorkingCalendar } from './working-time.ts';
 
 /** The share of the budget at which the warning comes (api.md, `warnAt`). */
 export const WARN_PERCENT = 80;
@@ -55,7 +54,10 @@ export interface DeadlinePlanIso {
 export function computeDeadline(calendar: WorkingCalendar, input: DeadlineInput): DeadlinePlan {
   const stretches = runningStretches(input.startedAt, input.pauses);
   const instants = instantsOf(calendar, input, stretches);
-  const intervals = countedIntervals(calendar, stretches, instants.dueAt ?? Number.POSITIVE_INFINITY);
+  const until = instants.dueAt ?? Infinity;
+  const intervals: Interval[] = [];
+  for (const { from, to } of stretches)
+    intervals.push(...calendar.intervalsBetween(from, Math.min(to, until)));
   const usedMs = instants.dueAt === null ? totalOf(intervals) : instants.budgetMs;
   return { ...instants, usedMs, intervals };
 }
@@ -91,8 +93,9 @@ export function targetBudget(calendar: WorkingCalendar, startedAt: number, targe
  */
 export function warningBefore(calendar: WorkingCalendar, from: number, dueAt: number): number {
   const working = calendar.workingTimeBetween(from, dueAt);
-  const open: Interval[] = [{ from, to: Number.POSITIVE_INFINITY }];
-  const warning = working > 0 ? reachedWithinCalendar(calendar, open, shareOf(working, WARN_PERCENT)) : null;
+  const open: Interval[] = [{ from, to: Infinity }];
+  const warning =
+    working > 0 ? unlessClosed(() => reachedAt(calendar, open, shareOf(working, WARN_PERCENT))) : null;
   return warning ?? from + Math.max(0, shareOf(dueAt - from, WARN_PERCENT));
 }
 
@@ -126,7 +129,7 @@ function instantsOf(
     budgetMs,
     warnAt: reachedAt(calendar, stretches, shareOf(budgetMs, WARN_PERCENT)),
     dueAt: reachedAt(calendar, stretches, budgetMs),
-    escalateAt: reachedWithinCalendar(calendar, stretches, shareOf(budgetMs, escalatePercent)),
+    escalateAt: unlessClosed(() => reachedAt(calendar, stretches, shareOf(budgetMs, escalatePercent))),
   };
 }
 
@@ -139,7 +142,7 @@ function shareOf(budgetMs: number, percent: number): number {
 function reachedAt(calendar: WorkingCalendar, stretches: readonly Interval[], ms: number): number | null {
   let remaining = ms;
   for (const { from, to } of stretches) {
-    if (to === Number.POSITIVE_INFINITY) return calendar.addWorkingTime(from, remaining);
+    if (to === Infinity) return calendar.addWorkingTime(from, remaining);
     const counted = calendar.workingTimeBetween(from, to);
     if (remaining <= counted) return calendar.addWorkingTime(from, remaining);
     remaining -= counted;
@@ -147,33 +150,18 @@ function reachedAt(calendar: WorkingCalendar, stretches: readonly Interval[], ms
   return null;
 }
 
-function reachedWithinCalendar(
-  calendar: WorkingCalendar,
-  stretches: readonly Interval[],
-  ms: number,
-): number | null {
-  try {
-    return reachedAt(calendar, stretches, ms);
-  } catch (error) {
-    if (error instanceof NoWorkingTimeError) return null;
-    throw error;
+/**
+ * The stretches in which a clock runs from its start on: in order, apart from each other, the last one without end
+ * (`to` is Infinity) unless a pause is open. Pauses may come in any order and overlap; those before the start, empty or
+ * backward ones change nothing.
+ */
+function runningStretches(startedAt: number, pauses: readonly Pause[]): Interval[] {
+  const stretches: Interval[] = [];
+  let from = startedAt;
+  for (const pause of mergeIntervals(pauses.map((each) => ({ from: each.from, to: each.to ?? Infinity })))) {
+    if (pause.from > from) stretches.push({ from, to: pause.from });
+    from = Math.max(from, pause.to);
   }
-}
-
-/** The intervals that counted until an instant; it may be Infinity where the stretches end. */
-function countedIntervals(
-  calendar: WorkingCalendar,
-  stretches: readonly Interval[],
-  until: number,
-): Interval[] {
-  if (stretches.length === 1) {
-    const { from, to } = stretches[0] as Interval;
-    return calendar.intervalsBetween(from, Math.min(to, until));
-  }
-  const counted: Interval[] = [];
-  for (const { from, to } of stretches) {
-    for (const interval of calendar.intervalsBetween(from, Math.min(to, until)))
-      appendMerging(counted, interval);
-  }
-  return counted;
+  if (from < Infinity) stretches.push({ from, to: Infinity });
+  return stretches;
 }

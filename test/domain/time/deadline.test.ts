@@ -8,7 +8,7 @@ import {
   warningBefore,
 } from '../../../domain/time/deadline.ts';
 import { InvalidDurationError } from '../../../domain/time/duration.ts';
-import type { Pause } from '../../../domain/time/pauses.ts';
+import type { Pause } from '../../../domain/time/interval.ts';
 import { compileCalendar, NoWorkingTimeError } from '../../../domain/time/working-time.ts';
 import {
   calendarOf,
