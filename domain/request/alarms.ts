@@ -1,7 +1,6 @@
 import { dueAt, isTicking, warnAt } from './clocks.ts';
 import type { Alarm } from './commands.ts';
-import type { Cause } from './events.ts';
-import type { RequestState } from './state.ts';
+import type { Cause, RequestState } from './state.ts';
 
 /** The next thing that time alone will bring about, or null. An alarm may already be overdue. */
 export function nextAlarm(state: RequestState): Alarm | null {

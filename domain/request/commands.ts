@@ -1,6 +1,6 @@
 import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
-import type { WorkOrderSteering } from '../work-order/decide.ts';
+import type { WorkOrderSteering } from '../work-order/commands.ts';
 import type { Candidate } from '../work-order/state.ts';
 import type { Level, Priority } from './priority.ts';
 import type { ClockTarget } from './state.ts';

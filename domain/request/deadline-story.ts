@@ -2,12 +2,13 @@ import type { Actor } from '../actor.ts';
 import type { SuspendReason } from '../contract/terms.ts';
 import { countedTime } from '../time/deadline.ts';
 import type { Interval } from '../time/interval.ts';
+import type { Unplannable } from '../time/opening.ts';
 import type { WorkingCalendar } from '../time/working-time.ts';
 import { dueAt, isActive, isUnplannable } from './clocks.ts';
 import type { RequestEvent, RequestEventType, Stamped } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Priority } from './priority.ts';
-import type { Clock, ClockPlan, ClockTarget, RequestState, Unplannable } from './state.ts';
+import type { Clock, ClockPlan, ClockTarget, RequestState } from './state.ts';
 
 /** What makes a deadline be computed anew. `recomputed`: planned again though nothing of the request asked for it. */
 export const RECALCULATION_CAUSES = [

@@ -1,27 +1,15 @@
 import type { Actor } from '../actor.ts';
 import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
+import type { Unplannable } from '../time/opening.ts';
 import type { WorkOrderEvent } from '../work-order/events.ts';
 import type { NoteVisibility } from './commands.ts';
 import type { Level, Priority } from './priority.ts';
-import type { Channel, ClockPlan, ClockTarget, RequestKind, Unplannable } from './state.ts';
+import type { Cause, ClockPlan, ClockTarget, Intake } from './state.ts';
 
 /** What happened, in the order it happened. Each is one entry of the timeline; texts are ids, people are ids. */
 export type RequestEvent =
-  | {
-      type: 'received';
-      requestId: string;
-      number: string;
-      kind: RequestKind;
-      channel: Channel;
-      terms: ProcessTerms;
-      categoryId: string | null;
-      impact: Level | null;
-      urgency: Level | null;
-      canBeSurveyed: boolean;
-      documents?: MaintenanceDocument[];
-      takeCharge: { duration: string; plan: ClockPlan } | null;
-    }
+  | ({ type: 'received' } & Omit<Intake, 'receivedAt'>)
   | { type: 'assigned'; assigneeId: string | null }
   | {
       type: 'qualified';
@@ -118,12 +106,6 @@ export interface Planning {
   recontactUnplannable?: Unplannable;
 }
 
-/**
- * What brought events about, by its identity: a command, an event from outside, a merge of another request into this
- * one, an alarm, or the intake itself. The same one never brings about a second record.
- */
-export type Cause = `${'command' | 'event' | 'merge' | 'alarm'}:${string}` | 'intake';
-
 /** An event with its place in its request's stream, when it happened (epoch milliseconds), who did it, and why. */
 export interface Stamped<Event = RequestEvent> {
   seq: number;
@@ -136,3 +118,9 @@ export interface Stamped<Event = RequestEvent> {
 }
 
 export type RequestEventType = RequestEvent['type'];
+
+/** The work orders that an event concerns: each is at a new version after it. */
+export function workOrdersOf(event: RequestEvent): string[] {
+  if ('workOrderId' in event) return [event.workOrderId];
+  return 'workOrderIds' in event ? event.workOrderIds : [];
+}

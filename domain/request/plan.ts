@@ -1,9 +1,10 @@
 import { computeDeadline, computeDeadlineInstants } from '../time/deadline.ts';
-import { closedForGood } from '../time/opening.ts';
+import type { Pause } from '../time/interval.ts';
+import { closedForGood, type Unplannable } from '../time/opening.ts';
 import { NoWorkingTimeError, type WorkingCalendar } from '../time/working-time.ts';
 import type { Planning } from './events.ts';
 import type { PlanningRequest } from './planning.ts';
-import type { ClockPlan, Pause, Unplannable } from './state.ts';
+import type { ClockPlan } from './state.ts';
 
 /**
  * Answers what waits to be planned, in the working time of a calendar; null where the answer holds no news. Not for

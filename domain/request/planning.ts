@@ -1,6 +1,7 @@
+import type { Pause } from '../time/interval.ts';
 import { clockState, isActive, isUnplannable } from './clocks.ts';
 import type { Planning, RequestEvent } from './events.ts';
-import type { ClockTarget, Pause, RequestState } from './state.ts';
+import type { ClockTarget, RequestState } from './state.ts';
 
 /**
  * What must be asked of the contract's calendar before the state is complete. Instants in epoch milliseconds. `inVain`:

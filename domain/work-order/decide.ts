@@ -3,19 +3,11 @@ import type { RequestEvent } from '../request/events.ts';
 import { foresee } from '../request/evolve.ts';
 import type { RequestState } from '../request/state.ts';
 import { allowedWorkOrderCommands } from './allowed.ts';
-import type { WorkOrderCommand } from './commands.ts';
+import type { WorkOrderCommand, WorkOrderSteering } from './commands.ts';
 import { isOpenWork, type WorkOrder } from './state.ts';
 
 type Outcome = Decision<RequestEvent>;
 const accept = accepting<RequestEvent>();
-
-/** A command to one of a request's work orders. */
-export interface WorkOrderSteering {
-  workOrderId: string;
-  command: WorkOrderCommand;
-  /** The id of the next work order, should the offer pass on. */
-  nextWorkOrderId: string;
-}
 
 /** The work order of a request with this id, or null. */
 export function findWorkOrder(state: RequestState, id: string): WorkOrder | null {

@@ -1,5 +1,4 @@
 import type { SuspendReason } from '../contract/terms.ts';
-import type { RequestEvent } from '../request/events.ts';
 import type { UsedPart } from './commands.ts';
 import type { Candidate } from './state.ts';
 
@@ -26,9 +25,3 @@ export type WorkOrderEvent =
       /** Not said: an earlier version told of them beside the process. */
       parts?: UsedPart[];
     };
-
-/** The work orders that an event concerns: each is at a new version after it. */
-export function workOrdersOf(event: RequestEvent): string[] {
-  if ('workOrderId' in event) return [event.workOrderId];
-  return 'workOrderIds' in event ? event.workOrderIds : [];
-}

@@ -1,5 +1,5 @@
-import type { RequestEvent } from '../request/events.ts';
-import { type WorkOrderEvent, workOrdersOf } from './events.ts';
+import { type RequestEvent, workOrdersOf } from '../request/events.ts';
+import type { WorkOrderEvent } from './events.ts';
 import { isOpenWork, type WorkOrder } from './state.ts';
 
 /** What an event of a request leaves of its work orders. Those that it does not concern stay as they are. */

@@ -1,5 +1,5 @@
 import type { SuspendReason } from '../contract/terms.ts';
-import type { Unplannable } from '../request/state.ts';
+import type { Unplannable } from '../time/opening.ts';
 import type { UsedPart } from './commands.ts';
 
 export const WORK_ORDER_STATES = [
