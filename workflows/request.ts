@@ -18,7 +18,7 @@ import { receive } from '../domain/request/intake.ts';
 import { stampAfter, withPlanning } from '../domain/request/stamp.ts';
 import type { Cause, RequestState } from '../domain/request/state.ts';
 import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
-import { findWorkOrder } from '../domain/work-order/decide.ts';
+import { workOrderOf } from '../domain/work-order/state.ts';
 import { records } from './activities.ts';
 import {
   adoptRecorded,
@@ -199,7 +199,7 @@ function judge(state: RequestState, asked: Asked): Decision<RequestEvent> {
 /** The version that the sender's is held against: the request's, or its work order's. */
 function presentVersion(state: RequestState, { command }: Asked): number {
   if (command.type !== 'work_order') return state.version;
-  return findWorkOrder(state, command.workOrderId)?.version ?? 0;
+  return workOrderOf(state, command.workOrderId)?.version ?? 0;
 }
 
 /** The sender saw a record that the history does not know of. */

@@ -4,22 +4,18 @@ import { foresee } from '../request/evolve.ts';
 import type { RequestState } from '../request/state.ts';
 import { allowedWorkOrderCommands } from './allowed.ts';
 import type { WorkOrderCommand, WorkOrderSteering } from './commands.ts';
-import { isOpenWork, type WorkOrder } from './state.ts';
+import { afterDecline } from './decline.ts';
+import { type WorkOrder, workOrderOf } from './state.ts';
 
 type Outcome = Decision<RequestEvent>;
 const accept = accepting<RequestEvent>();
-
-/** The work order of a request with this id, or null. */
-export function findWorkOrder(state: RequestState, id: string): WorkOrder | null {
-  return state.workOrders.find((order) => order.id === id) ?? null;
-}
 
 /**
  * What a command to a work order brings about for it and for its request, or why it may not. Pure; instants are epoch
  * milliseconds.
  */
 export function decideWorkOrder(state: RequestState, steering: WorkOrderSteering, now: number): Outcome {
-  const order = findWorkOrder(state, steering.workOrderId);
+  const order = workOrderOf(state, steering.workOrderId);
   if (!order) return refuse('unknown_work_order', 'The request has no such work order.');
   const { command, nextWorkOrderId } = steering;
   if (!allowedWorkOrderCommands(order).includes(command.type))
@@ -39,11 +35,11 @@ export function expireOffer(
   nextWorkOrderId: string,
   now: number,
 ): Outcome {
-  const order = findWorkOrder(state, workOrderId);
+  const order = workOrderOf(state, workOrderId);
   if (order?.state !== 'offered') return accept();
   const events: RequestEvent[] = [
     { type: 'work_expired', workOrderId },
-    ...passOn(state, order, nextWorkOrderId),
+    ...afterDecline(state, order, nextWorkOrderId),
   ];
   return accept(...followed(state, events, now));
 }
@@ -63,7 +59,7 @@ function eventsOf(
     case 'decline':
       return [
         { type: 'work_declined', workOrderId, reasonTextId: command.reasonTextId },
-        ...passOn(state, order, nextWorkOrderId),
+        ...afterDecline(state, order, nextWorkOrderId),
       ];
     case 'schedule':
       return [...acceptance, { type: 'work_scheduled', workOrderId, from: command.from, to: command.to }];
@@ -127,26 +123,4 @@ function followed(state: RequestState, events: RequestEvent[], now: number): Req
       byWorkOrder: first.id,
     },
   ];
-}
-
-/** The offer goes to the next supplier of the routing; with none left, and nobody else at work, a supervisor decides. */
-function passOn(state: RequestState, order: WorkOrder, nextWorkOrderId: string): RequestEvent[] {
-  const [next, ...remaining] = order.fallback;
-  if (next)
-    return [
-      {
-        type: 'dispatched',
-        workOrderId: nextWorkOrderId,
-        number: `${state.number}/${state.workOrderCount + 1}`,
-        supplierId: next.supplierId,
-        serviceCentreId: next.serviceCentreId,
-        remaining,
-        instructionsTextId: order.instructionsTextId,
-      },
-    ];
-  const others = state.workOrders.some(
-    (one) =>
-      one.id !== order.id && one.cycle === state.cycle && (isOpenWork(one) || one.state === 'completed'),
-  );
-  return others ? [] : [{ type: 'routing_exhausted' }];
 }

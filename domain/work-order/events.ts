@@ -25,3 +25,21 @@ export type WorkOrderEvent =
       /** Not said: an earlier version told of them beside the process. */
       parts?: UsedPart[];
     };
+
+/** The work is offered to the first of the candidates, the others being asked after it; null where there are none. */
+export function offerTo(
+  { number, workOrderCount }: { number: string; workOrderCount: number },
+  work: { workOrderId: string; candidates: readonly Candidate[]; instructionsTextId: string | null },
+): WorkOrderEvent | null {
+  const [first, ...remaining] = work.candidates;
+  if (!first) return null;
+  return {
+    type: 'dispatched',
+    workOrderId: work.workOrderId,
+    number: `${number}/${workOrderCount + 1}`,
+    supplierId: first.supplierId,
+    serviceCentreId: first.serviceCentreId,
+    remaining,
+    instructionsTextId: work.instructionsTextId,
+  };
+}

@@ -71,3 +71,11 @@ const OPEN: readonly WorkOrderStateName[] = ['offered', 'accepted', 'scheduled',
 export function isOpenWork({ state }: WorkOrder): boolean {
   return OPEN.includes(state);
 }
+
+/** The work order of a request with this id, or null. */
+export function workOrderOf(
+  { workOrders }: { workOrders: readonly WorkOrder[] },
+  id: string,
+): WorkOrder | null {
+  return workOrders.find((order) => order.id === id) ?? null;
+}

@@ -14,8 +14,8 @@ import type { Cause, Intake, RequestState } from '../../../domain/request/state.
 import type { Calendar } from '../../../domain/time/calendar.ts';
 import { compileCalendar, type WorkingCalendar } from '../../../domain/time/working-time.ts';
 import type { WorkOrderCommand } from '../../../domain/work-order/commands.ts';
-import { findWorkOrder } from '../../../domain/work-order/decide.ts';
 import type { WorkOrder } from '../../../domain/work-order/state.ts';
+import { workOrderOf } from '../../../domain/work-order/state.ts';
 
 /** Monday 2 March 2026, 09:00 in Rome. */
 export const MONDAY = Date.parse('2026-03-02T08:00:00.000Z');
@@ -168,7 +168,7 @@ export function beginLife(options: LifeOptions = {}): Life {
       return life.at(Math.max(alarm.at, now)).do({ type: 'alarm', alarm, nextWorkOrderId: nextId(state) });
     },
     order(id) {
-      const order = findWorkOrder(state, id);
+      const order = workOrderOf(state, id);
       if (!order) throw new Error(`There is no work order ${id}`);
       return order;
     },
