@@ -18,8 +18,8 @@ import { type StatementFactRow, statementFactBatches, termsOfVersion } from '../
 import { hashOf } from '../db/statements.ts';
 import { workingCalendar } from '../db/working-calendars.ts';
 import type { AuditedStatement, Finding } from '../domain/service-levels/audit.ts';
-import type { DowntimeFact } from '../domain/service-levels/facts.ts';
-import { type CallMeasure, type RequestMeasure, statementOf } from '../domain/service-levels/statement.ts';
+import type { CallMeasure, DowntimeFact, RequestMeasure } from '../domain/service-levels/facts.ts';
+import { statementOf } from '../domain/service-levels/statement.ts';
 import { proveInvoicedParts } from './invoiced-parts.ts';
 import { compareLines } from './lines.ts';
 import { createCounter, measureOf, measureOfState, statesAt, TOLERANCE_MS } from './measures.ts';

@@ -1,7 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ContractTerms } from '../domain/contract/contract-terms.ts';
-import type { DowntimeFact } from '../domain/service-levels/facts.ts';
-import type { CallMeasure, RequestMeasure } from '../domain/service-levels/statement.ts';
+import type { CallMeasure, DowntimeFact, RequestMeasure } from '../domain/service-levels/facts.ts';
 import { monthRange } from '../domain/time/rome.ts';
 import type { Db } from './database.ts';
 import { numbersOf } from './search.ts';

@@ -11,7 +11,7 @@ import {
   type StatementState,
 } from '../domain/service-levels/closing.ts';
 import { countDeadlines, type DeadlineCount } from '../domain/service-levels/deadline-counts.ts';
-import type { InvoicedPart } from '../domain/service-levels/invoiced-parts.ts';
+import type { InvoicedPart } from '../domain/service-levels/deductible-period.ts';
 import { statementOf } from '../domain/service-levels/statement.ts';
 import { dateOfDay, dayNumber } from '../domain/time/local-date.ts';
 import { addMonths, monthRange } from '../domain/time/rome.ts';

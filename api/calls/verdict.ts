@@ -2,8 +2,7 @@ import type { CallRow } from '../../db/calls.ts';
 import type { Db } from '../../db/database.ts';
 import { contractOfMonth } from '../../db/statements.ts';
 import { workingCalendar } from '../../db/working-calendars.ts';
-import { judgeAbandonment } from '../../domain/service-levels/abandoned-calls.ts';
-import type { VerdictReason } from '../../domain/service-levels/verdict.ts';
+import { judgeAbandonment, type VerdictReason } from '../../domain/service-levels/verdicts.ts';
 import { monthOf } from '../../domain/time/rome.ts';
 
 /** All that the rule for abandoned calls may answer. */

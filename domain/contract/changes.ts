@@ -35,7 +35,7 @@ interface Value<Kind extends ValueKind, Of> extends Changed<Of> {
 }
 
 /** The durations of one row of the service levels, ISO 8601 in working time. */
-export type TargetDurations = Pick<Target, 'takeCharge' | 'response' | 'resolution'>;
+export type TargetDurations = Omit<Target, 'categoryId' | 'priority'>;
 
 /**
  * One thing that differs between two texts of a contract. Days are `YYYY-MM-DD`, amounts whole cents, durations ISO

@@ -5,7 +5,7 @@ import { clockState, currentClock, dueAt, nextDeadline, warnAt } from '../../../
 import { explainDeadlines } from '../../../domain/request/deadline-explanation.ts';
 import { hasUnplannable, unplannedBy } from '../../../domain/request/planning.ts';
 import type { ClockTarget } from '../../../domain/request/state.ts';
-import { judgeDeadline } from '../../../domain/service-levels/deadlines-met.ts';
+import { judgeDeadline } from '../../../domain/service-levels/verdicts.ts';
 import {
   beginLife,
   DAY,
