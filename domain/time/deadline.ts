@@ -32,14 +32,6 @@ export interface DeadlinePlan extends DeadlineInstants {
   intervals: Interval[];
 }
 
-/** A DeadlinePlan as people and the API read it: instants in ISO 8601, UTC. */
-export interface DeadlinePlanIso {
-  warnAt: string | null;
-  dueAt: string | null;
-  escalateAt: string | null;
-  intervals: { from: string; to: string }[];
-}
-
 /**
  * When a target is due, warned of and escalated: at the earliest instant with so much working time since the start, what
  * falls in pauses not counted. One function for the first computation, for a pause and its end (call again with the
@@ -97,24 +89,6 @@ export function warningBefore(calendar: WorkingCalendar, from: number, dueAt: nu
   const warning =
     working > 0 ? unlessClosed(() => reachedAt(calendar, open, shareOf(working, WARN_PERCENT))) : null;
   return warning ?? from + Math.max(0, shareOf(dueAt - from, WARN_PERCENT));
-}
-
-export function planToIso(plan: Omit<DeadlinePlan, 'usedMs' | 'budgetMs'>): DeadlinePlanIso {
-  return {
-    warnAt: isoOrNull(plan.warnAt),
-    dueAt: isoOrNull(plan.dueAt),
-    escalateAt: isoOrNull(plan.escalateAt),
-    intervals: plan.intervals.map(({ from, to }) => ({ from: isoOf(from), to: isoOf(to) })),
-  };
-}
-
-/** An instant in epoch milliseconds as '2026-11-23T08:00:00.000Z'. */
-export function isoOf(at: number): string {
-  return new Date(at).toISOString();
-}
-
-function isoOrNull(at: number | null): string | null {
-  return at === null ? null : isoOf(at);
 }
 
 function instantsOf(

@@ -196,8 +196,7 @@ describe('the story of a deadline', () => {
       event: { ...qualified, terms },
     } as Life['stream'][number];
     const state = evolveAll(life.state, [moved]);
-    const needed = planningNeeded(state);
-    const planning = needed && planWith(OFFICE, needed);
+    const planning = planWith(OFFICE, state);
     if (!planning) throw new Error('Another target waits to be planned');
     const planned = {
       ...moved,
@@ -283,7 +282,7 @@ function dueByTheRules(
   { seq }: Recalculation,
 ): number | null {
   let end = seq;
-  while (planningNeeded(evolveAll(null, stream.slice(0, end))) !== null) end += 1;
+  while (planningNeeded(evolveAll(null, stream.slice(0, end)))) end += 1;
   const state = evolveAll(null, stream.slice(0, end));
   const clock = state.clocks.find((one) => one.cycle === story.cycle && one.target === story.target);
   if (!clock) throw new Error('The clock of a story is there');

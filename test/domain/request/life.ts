@@ -8,7 +8,6 @@ import type { Stamped } from '../../../domain/request/events.ts';
 import { evolveAll } from '../../../domain/request/evolve.ts';
 import { receipt, takeChargeDuration } from '../../../domain/request/intake.ts';
 import { planClock, planWith } from '../../../domain/request/plan.ts';
-import { planningNeeded } from '../../../domain/request/planning.ts';
 import { stampAfter, withPlanning } from '../../../domain/request/stamp.ts';
 import type { Cause, Intake, RequestState } from '../../../domain/request/state.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
@@ -156,8 +155,7 @@ export function beginLife(options: LifeOptions = {}): Life {
       const cause = causeOf(command, asked);
       const bodyHash = cause.startsWith('command:') ? `asked ${asked}` : null;
       const decided = stampAfter(state.version, decision.events, { at: now, actor: STAFF, cause, bodyHash });
-      const needed = planningNeeded(evolveAll(state, decided));
-      const events = withPlanning(decided, needed && planWith(calendar(), needed));
+      const events = withPlanning(decided, planWith(calendar(), evolveAll(state, decided)));
       stream.push(...events);
       state = evolveAll(state, events);
       return null;
