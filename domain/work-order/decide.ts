@@ -3,7 +3,7 @@ import type { RequestEvent } from '../request/events.ts';
 import { foresee } from '../request/evolve.ts';
 import type { RequestState } from '../request/state.ts';
 import { allowedWorkOrderCommands } from './allowed.ts';
-import type { WorkOrderCommand, WorkOrderSteering } from './commands.ts';
+import type { WorkOrderSteering } from './commands.ts';
 import { afterDecline } from './decline.ts';
 import { type WorkOrder, workOrderOf } from './state.ts';
 
@@ -17,7 +17,7 @@ const accept = accepting<RequestEvent>();
 export function decideWorkOrder(state: RequestState, steering: WorkOrderSteering, now: number): Outcome {
   const order = workOrderOf(state, steering.workOrderId);
   if (!order) return refuse('unknown_work_order', 'The request has no such work order.');
-  const { command, nextWorkOrderId } = steering;
+  const { command } = steering;
   if (!allowedWorkOrderCommands(order).includes(command.type))
     return refuse(
       'not_allowed_in_state',
@@ -25,7 +25,7 @@ export function decideWorkOrder(state: RequestState, steering: WorkOrderSteering
     );
   if (command.type === 'schedule' && command.to <= command.from)
     return refuse('schedule_ends_before_start', 'An appointment ends after it begins.');
-  return accept(...followed(state, eventsOf(state, order, command, nextWorkOrderId), now));
+  return accept(...followed(state, eventsOf(state, order, steering), now));
 }
 
 /** The supplier let the offer run out: it passes on. An offer that was answered meanwhile brings nothing about. */
@@ -37,50 +37,38 @@ export function expireOffer(
 ): Outcome {
   const order = workOrderOf(state, workOrderId);
   if (order?.state !== 'offered') return accept();
-  const events: RequestEvent[] = [
-    { type: 'work_expired', workOrderId },
-    ...afterDecline(state, order, nextWorkOrderId),
-  ];
-  return accept(...followed(state, events, now));
+  const expired: RequestEvent = { type: 'work_expired', workOrderId };
+  return accept(...followed(state, [expired, ...afterDecline(state, order, nextWorkOrderId)], now));
 }
 
-function eventsOf(
-  state: RequestState,
-  order: WorkOrder,
-  command: WorkOrderCommand,
-  nextWorkOrderId: string,
-): RequestEvent[] {
+function eventsOf(state: RequestState, order: WorkOrder, steering: WorkOrderSteering): RequestEvent[] {
+  const { command, nextWorkOrderId } = steering;
   const { id: workOrderId } = order;
   const acceptance: RequestEvent[] =
     order.state === 'offered' ? [{ type: 'work_accepted', workOrderId }] : [];
   switch (command.type) {
     case 'accept':
       return [{ type: 'work_accepted', workOrderId }];
-    case 'decline':
-      return [
-        { type: 'work_declined', workOrderId, reasonTextId: command.reasonTextId },
-        ...afterDecline(state, order, nextWorkOrderId),
-      ];
+    case 'decline': {
+      const declined: RequestEvent = { ...command, type: 'work_declined', workOrderId };
+      return [declined, ...afterDecline(state, order, nextWorkOrderId)];
+    }
     case 'schedule':
-      return [...acceptance, { type: 'work_scheduled', workOrderId, from: command.from, to: command.to }];
+      return [...acceptance, { ...command, type: 'work_scheduled', workOrderId }];
     case 'start':
       return [...acceptance, ...endSuspension(state), { type: 'work_started', workOrderId }];
     case 'suspend':
-      return [{ type: 'work_suspended', workOrderId, reason: command.reason }];
+      return [{ ...command, type: 'work_suspended', workOrderId }];
     case 'resume':
       return [{ type: 'work_resumed', workOrderId }];
     case 'complete': {
       const started: RequestEvent[] = order.startedAt === null ? [{ type: 'work_started', workOrderId }] : [];
-      const completed: RequestEvent = {
-        type: 'work_completed',
-        workOrderId,
-        reportTextId: command.reportTextId,
-        ...(command.parts ? { parts: command.parts } : {}),
-      };
-      return [...endSuspension(state), ...started, completed];
+      const { reportTextId, parts } = command;
+      const completed: RequestEvent = { type: 'work_completed', workOrderId, reportTextId };
+      return [...endSuspension(state), ...started, parts ? { ...completed, parts } : completed];
     }
     case 'cancel':
-      return [{ type: 'work_cancelled', workOrderId, reasonTextId: command.reasonTextId }];
+      return [{ ...command, type: 'work_cancelled', workOrderId }];
   }
 }
 
@@ -113,14 +101,6 @@ function followed(state: RequestState, events: RequestEvent[], now: number): Req
   }
   const [first] = waiting;
   if (!first?.suspendReason || !events.some(({ type }) => MAY_LEAVE_WAITING.includes(type))) return events;
-  return [
-    ...events,
-    {
-      type: 'suspended',
-      reason: first.suspendReason,
-      noteTextId: null,
-      until: null,
-      byWorkOrder: first.id,
-    },
-  ];
+  const { id: byWorkOrder, suspendReason: reason } = first;
+  return [...events, { type: 'suspended', reason, noteTextId: null, until: null, byWorkOrder }];
 }
