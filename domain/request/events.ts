@@ -3,27 +3,20 @@ import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
 import type { Unplannable } from '../time/opening.ts';
 import type { WorkOrderEvent } from '../work-order/events.ts';
-import type { NoteVisibility } from './commands.ts';
-import type { Level, Priority } from './priority.ts';
+import type { NoteVisibility, Qualification } from './commands.ts';
+import type { Priority } from './priority.ts';
 import type { Cause, ClockPlan, ClockTarget, Intake } from './state.ts';
 
 /** What happened, in the order it happened. Each is one entry of the timeline; texts are ids, people are ids. */
 export type RequestEvent =
   | ({ type: 'received' } & Omit<Intake, 'receivedAt'>)
   | { type: 'assigned'; assigneeId: string | null }
-  | {
+  | ({
       type: 'qualified';
-      categoryId: string;
-      impact: Level | null;
-      urgency: Level | null;
       priority: Priority;
       previousPriority: Priority | null;
       overridden: boolean;
-      reasonTextId: string | null;
-      noteTextId: string | null;
-      terms: ProcessTerms;
-    }
-  | { type: 'resolved_directly'; resolutionTextId: string; articleId: string | null }
+    } & Omit<Qualification, 'priority'>)
   | WorkOrderEvent
   | { type: 'routing_exhausted' }
   | {
@@ -51,10 +44,8 @@ export type RequestEvent =
       /** Not said: staff verified. `requester`: answered; `no_answer`: did not; `automatic`: by the contract. */
       why?: 'requester' | 'no_answer' | 'automatic';
     }
-  | { type: 'resolved'; resolutionTextId: string; articleId: string | null }
-  | { type: 'survey_sent'; cycle: number }
-  | { type: 'survey_reminded'; cycle: number }
-  | { type: 'survey_expired'; cycle: number }
+  | { type: 'resolved' | 'resolved_directly'; resolutionTextId: string; articleId: string | null }
+  | { type: 'survey_sent' | 'survey_reminded' | 'survey_expired'; cycle: number }
   | { type: 'survey_answered'; cycle: number; score: number; commentTextId: string | null }
   | { type: 'recontact_opened'; score: number }
   | { type: 'recontact_attempted'; attempt: number; noteTextId: string }
@@ -94,8 +85,7 @@ export type RequestEvent =
       warnAt?: number;
       reasonTextId: string;
     }
-  | { type: 'deadline_warned'; target: ClockTarget; cycle: number; dueAt: number }
-  | { type: 'deadline_breached'; target: ClockTarget; cycle: number; dueAt: number }
+  | { type: 'deadline_warned' | 'deadline_breached'; target: ClockTarget; cycle: number; dueAt: number }
   | { type: 'deadline_escalated'; target: ClockTarget; cycle: number; level: 1 | 2 };
 
 /** What the calendar made of everything that waited to be planned; `unplannable` where it has no answer. */

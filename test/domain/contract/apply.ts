@@ -1,5 +1,4 @@
-import type { ContractChange } from '../../../domain/contract/changes.ts';
-import type { ContractText } from '../../../domain/contract/compare.ts';
+import type { ContractChange, ContractText } from '../../../domain/contract/compare.ts';
 import { sameValue } from '../../../domain/contract/matching.ts';
 
 /** Carries changes out on a contract: whoever can do so has been told everything that differs. */
