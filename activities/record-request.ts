@@ -55,8 +55,7 @@ export function recordedSince({ db }: ActivityDependencies): Activities['recorde
 
 /** Time zones are not for workflow code, so deadlines are worked out here. */
 async function planned(db: Db, state: RequestState): Promise<Planning | null> {
-  const needed = planningNeeded(state);
-  return needed && planWith(await workingCalendar(db, needed.calendarId), needed);
+  return planningNeeded(state) ? planWith(await workingCalendar(db, state.terms.calendarId), state) : null;
 }
 
 /** These bring more about than their record itself. */

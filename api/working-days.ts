@@ -1,7 +1,7 @@
 import type { DayReason } from '../domain/time/calendar-day.ts';
 import { dateOfDay } from '../domain/time/local-date.ts';
-import { openOnDay } from '../domain/time/timeline.ts';
 import type { WorkingCalendar } from '../domain/time/working-time.ts';
+import { openOnDay } from '../domain/time/working-time.ts';
 import { localDayAt } from '../domain/time/zone.ts';
 import { iso } from './instants.ts';
 import type { WorkingDays } from './schemas/working-days.ts';

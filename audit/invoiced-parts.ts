@@ -2,7 +2,7 @@ import { type AuditedTime, auditedStatementParts } from '../db/audits/audited-fa
 import type { Db } from '../db/database.ts';
 import { requestsOfWorkDone, rulesOnParts } from '../db/statements/invoiced-parts.ts';
 import type { RequestState } from '../domain/request/state.ts';
-import { areInvoicedAtListPrice } from '../domain/service-levels/maintenance.ts';
+import { areInvoicedAtListPrice } from '../domain/service-levels/deductible-period.ts';
 import { localDateOf } from '../domain/time/rome.ts';
 import { usedParts } from '../domain/work-order/state.ts';
 import { type Difference, matched, type Row } from './differences.ts';

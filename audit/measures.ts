@@ -1,8 +1,7 @@
 import type { AuditedRequest } from '../db/audits/audited-requests.ts';
 import { clockState } from '../domain/request/clocks.ts';
 import type { ClockTarget, RequestState } from '../domain/request/state.ts';
-import type { DeadlineFact } from '../domain/service-levels/facts.ts';
-import type { RequestMeasure, Tally } from '../domain/service-levels/statement.ts';
+import type { DeadlineFact, RequestMeasure, Tally } from '../domain/service-levels/facts.ts';
 import type { Moment } from './rebuild.ts';
 
 /** Counts equal measures together. */

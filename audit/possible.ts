@@ -1,6 +1,5 @@
 import type { AuditedTime, JournalEntry } from '../db/audits/audited-facts.ts';
-import type { CallOutcome, DowntimeFact } from '../domain/service-levels/facts.ts';
-import type { CallMeasure } from '../domain/service-levels/statement.ts';
+import type { CallMeasure, CallOutcome, DowntimeFact } from '../domain/service-levels/facts.ts';
 import { TOLERANCE_MS } from './measures.ts';
 import { downtimeOf, milliseconds, withinMonth } from './registered-facts.ts';
 

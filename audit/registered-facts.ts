@@ -15,8 +15,7 @@ import {
 } from '../db/audits/audited-facts.ts';
 import type { Db } from '../db/database.ts';
 import type { AuditedFacts, Finding } from '../domain/service-levels/audit.ts';
-import type { DowntimeFact } from '../domain/service-levels/facts.ts';
-import type { CallMeasure, Tally } from '../domain/service-levels/statement.ts';
+import type { CallMeasure, DowntimeFact, Tally } from '../domain/service-levels/facts.ts';
 import type { Interval } from '../domain/time/interval.ts';
 
 /** The calls or downtimes of a month by the journal, and where the tables say otherwise. */

@@ -3,7 +3,7 @@ import type { AuditedTime } from '../db/audits/audited-facts.ts';
 import { type AuditedContract, importedFacts, requestsToAudit } from '../db/audits/audited-requests.ts';
 import type { Db } from '../db/database.ts';
 import type { Finding } from '../domain/service-levels/audit.ts';
-import type { RequestMeasure, Tally } from '../domain/service-levels/statement.ts';
+import type { RequestMeasure, Tally } from '../domain/service-levels/facts.ts';
 import { readCases } from './cases.ts';
 import { type Case, judgeCase } from './judge-case.ts';
 import { createCounter, measureOf, measureOfRows, measureOfState } from './measures.ts';

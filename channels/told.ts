@@ -1,7 +1,11 @@
-import type { RequestEvent, RequestEventType, Stamped } from '../domain/request/events.ts';
+import {
+  type RequestEvent,
+  type RequestEventType,
+  type Stamped,
+  workOrdersOf,
+} from '../domain/request/events.ts';
 import { unplannedBy } from '../domain/request/planning.ts';
 import type { RequestState } from '../domain/request/state.ts';
-import { workOrdersOf } from '../domain/work-order/events.ts';
 
 /** The events of a request that the requester or staff may be told of: for all others no facts need be gathered. */
 const TOLD_REQUEST_EVENTS: ReadonlySet<RequestEventType> = new Set<RequestEventType>([

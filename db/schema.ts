@@ -4,9 +4,10 @@ import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { ProcessTerms, SuspendReason } from '../domain/contract/terms.ts';
 import type { ClockState } from '../domain/request/clocks.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';
-import type { Cause, RequestEventType } from '../domain/request/events.ts';
+import type { RequestEventType } from '../domain/request/events.ts';
 import type { Level, Priority } from '../domain/request/priority.ts';
 import type {
+  Cause,
   Channel,
   ClockTarget,
   RequestKind,

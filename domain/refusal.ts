@@ -4,9 +4,14 @@ export interface Refusal {
   detail: string;
 }
 
-export type Decision<Event> = { ok: true; events: Event[] } | { ok: false; refusal: Refusal };
+export interface Refused {
+  ok: false;
+  refusal: Refusal;
+}
 
-export function refuse(code: string, detail: string): { ok: false; refusal: Refusal } {
+export type Decision<Event> = { ok: true; events: Event[] } | Refused;
+
+export function refuse(code: string, detail: string): Refused {
   return { ok: false, refusal: { code, detail } };
 }
 

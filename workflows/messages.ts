@@ -2,8 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Actor } from '../domain/actor.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { StaffCommand } from '../domain/request/commands.ts';
-import type { Intake } from '../domain/request/intake.ts';
-import type { RequestState } from '../domain/request/state.ts';
+import type { Intake, RequestState } from '../domain/request/state.ts';
 import type { Closing, ClosingCommand } from '../domain/service-levels/closing.ts';
 import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
 

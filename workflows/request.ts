@@ -12,13 +12,13 @@ import { alarmCause, nextAlarm, sameAlarm } from '../domain/request/alarms.ts';
 import { hasEnded } from '../domain/request/allowed.ts';
 import type { RequestCommand } from '../domain/request/commands.ts';
 import { decide } from '../domain/request/decide.ts';
-import type { Cause, RequestEvent } from '../domain/request/events.ts';
+import type { RequestEvent } from '../domain/request/events.ts';
 import { evolveAll } from '../domain/request/evolve.ts';
 import { receive } from '../domain/request/intake.ts';
 import { stampAfter, withPlanning } from '../domain/request/stamp.ts';
-import type { RequestState } from '../domain/request/state.ts';
+import type { Cause, RequestState } from '../domain/request/state.ts';
 import type { WorkOrderCommand } from '../domain/work-order/commands.ts';
-import { findWorkOrder } from '../domain/work-order/decide.ts';
+import { workOrderOf } from '../domain/work-order/state.ts';
 import { records } from './activities.ts';
 import {
   adoptRecorded,
@@ -199,7 +199,7 @@ function judge(state: RequestState, asked: Asked): Decision<RequestEvent> {
 /** The version that the sender's is held against: the request's, or its work order's. */
 function presentVersion(state: RequestState, { command }: Asked): number {
   if (command.type !== 'work_order') return state.version;
-  return findWorkOrder(state, command.workOrderId)?.version ?? 0;
+  return workOrderOf(state, command.workOrderId)?.version ?? 0;
 }
 
 /** The sender saw a record that the history does not know of. */

@@ -3,8 +3,7 @@ import type { CallRow } from '../../db/calls/calls.ts';
 import type { Db } from '../../db/database.ts';
 import { contractOfMonth } from '../../db/statements/figures.ts';
 import { calendarOfChannel } from '../../domain/contract/contract-terms.ts';
-import { judgeAbandonment } from '../../domain/service-levels/abandoned-calls.ts';
-import type { VerdictReason } from '../../domain/service-levels/verdict.ts';
+import { judgeAbandonment, type VerdictReason } from '../../domain/service-levels/verdicts.ts';
 import { monthOf } from '../../domain/time/rome.ts';
 
 /** All that the rule for abandoned calls may answer. */

@@ -1,7 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { changeContract } from '../../db/contracts/contracts.ts';
-import { CHANGED_VALUES } from '../../domain/contract/changes.ts';
-import { type ContractText, compareContracts } from '../../domain/contract/compare.ts';
+import { CHANGED_VALUES, type ContractText, compareContracts } from '../../domain/contract/compare.ts';
 import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
 import { CHANNELS } from '../../domain/request/state.ts';

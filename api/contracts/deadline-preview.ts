@@ -10,10 +10,11 @@ import { LOCALES, type Locale } from '../../db/schema.ts';
 import { type Target, targetFor, targetsFor } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import { CLOCK_TARGETS, type ClockTarget } from '../../domain/request/state.ts';
-import { computeDeadline, planToIso } from '../../domain/time/deadline.ts';
+import { computeDeadline } from '../../domain/time/deadline.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { NoWorkingTimeError, type WorkingCalendar } from '../../domain/time/working-time.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
+import { iso } from '../instants.ts';
 import { notFound, unprocessable } from '../problem.ts';
 import { prioritySchema } from '../requests/schemas.ts';
 import { defineRoute } from '../route.ts';
@@ -120,13 +121,12 @@ export function previewDeadlines(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): 
         plan,
         days: workingDays(calendar, startedAt, plan.dueAt),
       };
-      const { dueAt, warnAt, intervals } = planToIso({ ...plan, escalateAt: null });
       return [
         {
           target,
-          dueAt: dueAt as string,
-          warnAt: warnAt as string,
-          intervals,
+          dueAt: iso(plan.dueAt),
+          warnAt: iso(plan.warnAt),
+          intervals: plan.intervals.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
           duration,
           budgetMs: plan.budgetMs,
           row: { categoryId: row.categoryId, priority: row.priority },

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { HOLIDAY_ACTIONS } from '../../db/schema.ts';
 import { isCalendarYear } from '../../domain/time/calendar-year.ts';
-import { HOLIDAY_CHANGE_KINDS, HOLIDAY_DOUBTS } from '../../domain/time/holiday-difference.ts';
-import { HOLIDAY_ORIGINS, yearOf } from '../../domain/time/holiday-table.ts';
+import { HOLIDAY_CHANGE_KINDS, HOLIDAY_WARNINGS } from '../../domain/time/holiday-difference.ts';
+import { HOLIDAY_ORIGINS } from '../../domain/time/holiday-table.ts';
+import { yearOfDate } from '../../domain/time/local-date.ts';
 import { day, line } from '../schemas/common.ts';
 import { stamped } from '../schemas/stamped.ts';
 import { IGNORED_REASONS } from './icalendar/read-file.ts';
@@ -12,7 +13,7 @@ const MOST_CHARACTERS = 500_000;
 const MOST_CHANGES = 20_000;
 
 const fields = {
-  date: day.refine((date) => isCalendarYear(yearOf(date)), 'must be within the years 1951 to 2249'),
+  date: day.refine((date) => isCalendarYear(yearOfDate(date)), 'must be within the years 1951 to 2249'),
   name: line(),
 };
 
@@ -88,7 +89,7 @@ export const importPreview = z
         name: z.string(),
         before: z.string().nullable(),
         doubts: z
-          .array(z.enum(HOLIDAY_DOUBTS))
+          .array(z.enum(HOLIDAY_WARNINGS))
           .openapi({ description: 'Why to look twice; none where it may be taken unseen' }),
       }),
     ),

@@ -6,10 +6,10 @@ import { type DeadlineRow, deadlinesOfRequest } from '../../db/requests/deadline
 import { recordedEvent, requestTimeline } from '../../db/requests/timeline.ts';
 import type { Scope } from '../../db/scope.ts';
 import {
-  type DeadlineStory,
+  type DeadlineExplanation,
+  explainDeadlines,
   type Recalculation,
-  tellDeadlines,
-} from '../../domain/request/deadline-story.ts';
+} from '../../domain/request/deadline-explanation.ts';
 import { CLOCK_TARGETS, type RequestState } from '../../domain/request/state.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
 import { iso, isoOrNull } from '../instants.ts';
@@ -41,7 +41,7 @@ export async function readDeadlines(db: Db, of: DeadlinesOf): Promise<DeadlinesB
     workingCalendar(db, calendarId),
     calendarName(db, calendarId),
   ]);
-  const stories = tellDeadlines(timeline.map(recordedEvent), calendar);
+  const stories = explainDeadlines(timeline.map(recordedEvent), calendar);
   const told = new Set(stories.flatMap(momentsOf));
   const visibilities = readableVisibilities(scope);
   const [entries, categories] = await Promise.all([
@@ -76,7 +76,7 @@ interface Reading {
   now: number;
 }
 
-function presentDeadline(row: DeadlineRow, story: DeadlineStory, reading: Reading): Deadline {
+function presentDeadline(row: DeadlineRow, story: DeadlineExplanation, reading: Reading): Deadline {
   const { ended } = story;
   const end = ended?.at ?? reading.now;
   return {
@@ -133,7 +133,7 @@ function presentRecalculation(
 }
 
 /** A deadline that the timeline does not tell of is shown with what its row keeps. */
-function untold({ cycle, target, duration, startedAt, dueAt, plan }: DeadlineRow): DeadlineStory {
+function untold({ cycle, target, duration, startedAt, dueAt, plan }: DeadlineRow): DeadlineExplanation {
   const { budgetMs, usedMs, intervals, movedTo } = plan;
   return {
     cycle,
@@ -153,11 +153,11 @@ function untold({ cycle, target, duration, startedAt, dueAt, plan }: DeadlineRow
   };
 }
 
-function momentsOf({ recalculations, ended }: DeadlineStory): number[] {
+function momentsOf({ recalculations, ended }: DeadlineExplanation): number[] {
   return [...recalculations.map(({ seq }) => seq), ...(ended ? [ended.seq] : [])];
 }
 
-function categoriesOf({ recalculations }: DeadlineStory): string[] {
+function categoriesOf({ recalculations }: DeadlineExplanation): string[] {
   return recalculations.flatMap(({ categoryId, previousCategoryId }) =>
     [categoryId, previousCategoryId].filter((id) => id !== null),
   );

@@ -4,7 +4,7 @@ import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS, VERIFICATION_MODES } from '../../domain/contract/terms.ts';
 import { CLOCK_STATES } from '../../domain/request/clocks.ts';
 import { STAFF_COMMANDS } from '../../domain/request/commands.ts';
-import { RECALCULATION_CAUSES } from '../../domain/request/deadline-story.ts';
+import { RECALCULATION_CAUSES } from '../../domain/request/deadline-explanation.ts';
 import { LEVELS, PRIORITIES } from '../../domain/request/priority.ts';
 import { CHANNELS, CLOCK_TARGETS, REQUEST_KINDS, REQUEST_STATES } from '../../domain/request/state.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';

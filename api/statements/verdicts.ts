@@ -2,8 +2,7 @@ import type { MeasuredFact } from '../../db/statements/facts.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import type { DowntimeFact } from '../../domain/service-levels/facts.ts';
-import { verdictOfCall, verdictOfRequest } from '../../domain/service-levels/statement.ts';
-import type { Verdict } from '../../domain/service-levels/verdict.ts';
+import { type Verdict, verdictOfCall, verdictOfRequest } from '../../domain/service-levels/verdicts.ts';
 import type { FactReason } from './reasons.ts';
 
 /** What one clause says of a fact. `clause` is its place in the contract, and so of its line, from 0. */

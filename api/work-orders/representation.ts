@@ -1,5 +1,5 @@
 import type { WorkOrderRow } from '../../db/work-orders/list.ts';
-import { areInvoicedAtListPrice } from '../../domain/service-levels/maintenance.ts';
+import { areInvoicedAtListPrice } from '../../domain/service-levels/deductible-period.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { allowedWorkOrderCommands } from '../../domain/work-order/allowed.ts';
 import type { WorkOrderCommandName } from '../../domain/work-order/commands.ts';

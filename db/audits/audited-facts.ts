@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { CallMeasure, Tally } from '../../domain/service-levels/statement.ts';
+import type { CallMeasure, Tally } from '../../domain/service-levels/facts.ts';
 import type { Interval } from '../../domain/time/interval.ts';
 import type { Db } from '../database.ts';
 import type { JournalCause, JournalKind } from '../fact-journal.ts';

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { HolidayChange } from '../../domain/time/holiday-difference.ts';
-import { type HolidayOrigin, tableYears, yearOf } from '../../domain/time/holiday-table.ts';
+import { type HolidayOrigin, tableYears } from '../../domain/time/holiday-table.ts';
 import { type Holiday, italianHolidays } from '../../domain/time/holidays-it.ts';
-import { yearOf as romanYearOf } from '../../domain/time/rome.ts';
+import { yearOfDate } from '../../domain/time/local-date.ts';
+import { yearOf } from '../../domain/time/rome.ts';
 import type { Db } from '../database.ts';
 import { announceChange } from '../stream/changes.ts';
 import { selectHolidays } from './holidays.ts';
@@ -45,7 +46,7 @@ export async function beginHolidayEdit(trx: Db, editor: HolidayEditor): Promise<
 
 /** Adds a holiday and answers its id. Of a year that was not in the table the law's holidays come with it. */
 export async function addHoliday(trx: Db, edit: HolidayEdit, holiday: Holiday): Promise<string> {
-  await fillYears(trx, [yearOf(holiday.date)]);
+  await fillYears(trx, [yearOfDate(holiday.date)]);
   const [id] = await addHolidays(trx, edit, [holiday]);
   return id as string;
 }
@@ -75,7 +76,7 @@ export async function changeHoliday(
   if (!before) return false;
   const date = change.date ?? before.date;
   const name = change.name ?? before.name;
-  await fillYears(trx, [yearOf(date)]);
+  await fillYears(trx, [yearOfDate(date)]);
   await trx
     .updateTable('publicHolidays')
     .set({ date, name, origin: edit.origin, version: version + 1, updatedAt: sql<Date>`now()` })
@@ -102,7 +103,7 @@ export async function takeHolidayChanges(
   edit: HolidayEdit,
   changes: readonly HolidayChange[],
 ): Promise<void> {
-  await fillYears(trx, [...new Set(changes.map(({ date }) => yearOf(date)))]);
+  await fillYears(trx, [...new Set(changes.map(({ date }) => yearOfDate(date)))]);
   await addHolidays(
     trx,
     edit,
@@ -125,7 +126,7 @@ export async function takeHolidayChanges(
  * @returns the years that were filled
  */
 export async function extendHolidays(db: Db, now: number): Promise<number[]> {
-  const wanted = tableYears(romanYearOf(now));
+  const wanted = tableYears(yearOf(now));
   const rows = await db.selectFrom('holidayYears').select('year').execute();
   const there = new Set(rows.map(({ year }) => year));
   const missing = wanted.filter((year) => !there.has(year));

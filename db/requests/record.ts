@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../../domain/request/clocks.ts';
-import type { Cause, RequestEvent, Stamped } from '../../domain/request/events.ts';
+import { type RequestEvent, type Stamped, workOrdersOf } from '../../domain/request/events.ts';
 import { hasUnplannable } from '../../domain/request/planning.ts';
-import type { Clock, RequestState } from '../../domain/request/state.ts';
+import type { Cause, Clock, RequestState } from '../../domain/request/state.ts';
 import type { UsedPart } from '../../domain/work-order/commands.ts';
-import { workOrdersOf } from '../../domain/work-order/events.ts';
 import type { WorkOrder } from '../../domain/work-order/state.ts';
 import type { Db } from '../database.ts';
 import type { DeadlineProof } from '../schema.ts';

@@ -1,4 +1,5 @@
-import type { Cause, RequestEvent, Stamped } from '../../domain/request/events.ts';
+import type { RequestEvent, Stamped } from '../../domain/request/events.ts';
+import type { Cause } from '../../domain/request/state.ts';
 import type { Db } from '../database.ts';
 
 /** The moments of a request, oldest first. */

@@ -1,6 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { DowntimeFact } from '../../domain/service-levels/facts.ts';
-import type { CallMeasure, RequestMeasure } from '../../domain/service-levels/statement.ts';
+import type { CallMeasure, DowntimeFact, RequestMeasure } from '../../domain/service-levels/facts.ts';
 import { monthRange } from '../../domain/time/rome.ts';
 import type { Db } from '../database.ts';
 import { numbersOf } from '../requests/search.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { calendarOfChannel } from '../../domain/contract/contract-terms.ts';
 import type { StatementLine } from '../../domain/service-levels/clauses.ts';
 import { countDeadlines, type DeadlineCount } from '../../domain/service-levels/deadline-counts.ts';
-import type { InvoicedPart } from '../../domain/service-levels/invoiced-parts.ts';
+import type { InvoicedPart } from '../../domain/service-levels/deductible-period.ts';
 import { statementOf } from '../../domain/service-levels/statement.ts';
 import { dateOfDay, dayNumber } from '../../domain/time/local-date.ts';
 import { addMonths, monthRange } from '../../domain/time/rome.ts';

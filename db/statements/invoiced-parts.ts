@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { MaintenanceClause } from '../../domain/contract/maintenance.ts';
-import type { InvoicedPart } from '../../domain/service-levels/invoiced-parts.ts';
-import { areInvoicedAtListPrice } from '../../domain/service-levels/maintenance.ts';
+import { areInvoicedAtListPrice, type InvoicedPart } from '../../domain/service-levels/deductible-period.ts';
 import type { Interval } from '../../domain/time/interval.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import type { Db } from '../database.ts';

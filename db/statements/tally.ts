@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Channel, ClockTarget, RequestStateName } from '../../domain/request/state.ts';
-import type { CallOutcome, DeadlineFact, DowntimeFact } from '../../domain/service-levels/facts.ts';
-import type { CallMeasure, MonthFacts, RequestMeasure } from '../../domain/service-levels/statement.ts';
+import type {
+  CallMeasure,
+  CallOutcome,
+  DeadlineFact,
+  DowntimeFact,
+  MonthFacts,
+  RequestMeasure,
+} from '../../domain/service-levels/facts.ts';
 import type { Interval } from '../../domain/time/interval.ts';
 import type { Db } from '../database.ts';
 

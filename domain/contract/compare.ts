@@ -1,5 +1,5 @@
+import type { Channel } from '../request/state.ts';
 import type { PenaltyClause } from '../service-levels/clauses.ts';
-import type { ContractChange, TargetDurations, ValueField } from './changes.ts';
 import {
   type ChannelCalendar,
   type CompleteTerms,
@@ -8,16 +8,82 @@ import {
   completeTerms,
   type Referent,
 } from './contract-terms.ts';
-import { MAINTENANCE_DOCUMENTS, type MaintenanceClause } from './maintenance.ts';
-import { pairChanged } from './pair.ts';
-import { sameElapsedTime, sameValue, sameWorkingTime } from './same.ts';
+import { MAINTENANCE_DOCUMENTS, type MaintenanceClause, type MaintenanceDocument } from './maintenance.ts';
+import { matchChanged, sameElapsedTime, sameValue, sameWorkingTime } from './matching.ts';
 import {
   type ContractTarget,
   type PausedTarget,
   SUSPEND_REASONS,
   type SuspendReason,
+  type Target,
   type Verification,
 } from './terms.ts';
+
+/** The single values of a contract by what they are, named as in the contract: `recontact.attempts`. */
+export const CHANGED_VALUES = {
+  text: ['code', 'title', 'cig', 'administrativeEmail'],
+  day: ['startsOn', 'endsOn', 'warrantyEndsOn'],
+  amount: ['yearlyAmountCents', 'monthlyFeeCents'],
+  flag: [
+    'boughtThroughPartner',
+    'abandonment.countTimeouts',
+    'abandonment.countKeyExits',
+    'maintenance.coversOtherSuppliersHardware',
+  ],
+  count: ['recontact.attempts'],
+  working_time: ['offerWindow', 'recontact.deadline'],
+  elapsed_time: ['reopenWindow', 'survey.window', 'survey.remindAfter', 'abandonment.minimumWait'],
+  calendar: ['calendarId'],
+} as const;
+type ValueKind = keyof typeof CHANGED_VALUES;
+type ValueField<Kind extends ValueKind> = (typeof CHANGED_VALUES)[Kind][number];
+
+/** What stood before and what stands after; null where there was or is nothing. */
+interface Changed<Value> {
+  from: Value;
+  to: Value;
+}
+
+interface Value<Kind extends ValueKind, Of> extends Changed<Of> {
+  kind: Kind;
+  field: ValueField<Kind>;
+}
+
+/** The durations of one row of the service levels, ISO 8601 in working time. */
+type TargetDurations = Omit<Target, 'categoryId' | 'priority'>;
+
+/**
+ * One thing that differs between two texts of a contract. Days are `YYYY-MM-DD`, amounts whole cents, durations ISO
+ * 8601.
+ */
+export type ContractChange =
+  | Value<'text', string | null>
+  | Value<'day', string | null>
+  | Value<'amount', number>
+  | Value<'flag', boolean>
+  | Value<'count', number>
+  | Value<'working_time', string>
+  | Value<'elapsed_time', string>
+  | Value<'calendar', string>
+  | ({
+      kind: 'target';
+      categoryId: Target['categoryId'];
+      /** Present where the row is for a group of the catalogue. */
+      categoryGroup?: string;
+      priority: Target['priority'];
+    } & Changed<TargetDurations | null>)
+  /** The calendar by which a channel is open; null: that of the contract. */
+  | ({ kind: 'channel_calendar'; channel: Channel } & Changed<string | null>)
+  | ({ kind: 'pausing_reason'; reason: SuspendReason } & Changed<boolean>)
+  /** What stops one clock alone. */
+  | ({ kind: 'clock_pausing_reason'; target: PausedTarget; reason: SuspendReason } & Changed<boolean>)
+  | ({ kind: 'verification' } & Changed<Verification>)
+  | ({ kind: 'service_manager' } & Changed<ContactPerson>)
+  | ({ kind: 'referent' } & Changed<Referent | null>)
+  | ({ kind: 'clause' } & Changed<PenaltyClause | null>)
+  | ({ kind: 'maintenance' } & Changed<MaintenanceClause | null>)
+  | ({ kind: 'maintained_categories' } & Changed<string[] | null>)
+  | ({ kind: 'required_document'; document: MaintenanceDocument } & Changed<boolean>);
 
 /** What a contract says: what holds for it as a whole, and one version of its terms. */
 export interface ContractText extends CompleteTerms {
@@ -59,54 +125,43 @@ const within =
   (before, after) =>
     compareEach(comparisons, before, after);
 
-const text =
-  (field: ValueField<'text'>): Compare<string | null> =>
+/** The change where the two are not the same. */
+const where =
+  <Of>(isSame: (a: Of, b: Of) => boolean, change: (between: Changed<Of>) => ContractChange): Compare<Of> =>
   (from, to) =>
-    from === to ? [] : [{ kind: 'text', field, from, to }];
+    isSame(from, to) ? [] : [change({ from, to })];
 
-const day =
-  (field: ValueField<'day'>): Compare<string | null> =>
-  (from, to) =>
-    from === to ? [] : [{ kind: 'day', field, from, to }];
+const text = (field: ValueField<'text'>) =>
+  where<string | null>(Object.is, (between) => ({ kind: 'text', field, ...between }));
+const day = (field: ValueField<'day'>) =>
+  where<string | null>(Object.is, (between) => ({ kind: 'day', field, ...between }));
+const amount = (field: ValueField<'amount'>) =>
+  where<number>(Object.is, (between) => ({ kind: 'amount', field, ...between }));
+const flag = (field: ValueField<'flag'>) =>
+  where<boolean>(Object.is, (between) => ({ kind: 'flag', field, ...between }));
+const count = (field: ValueField<'count'>) =>
+  where<number>(Object.is, (between) => ({ kind: 'count', field, ...between }));
+const calendar = (field: ValueField<'calendar'>) =>
+  where<string>(Object.is, (between) => ({ kind: 'calendar', field, ...between }));
+const workingTime = (field: ValueField<'working_time'>) =>
+  where<string>(sameWorkingTime, (between) => ({ kind: 'working_time', field, ...between }));
+const elapsedTime = (field: ValueField<'elapsed_time'>) =>
+  where<string>(sameElapsedTime, (between) => ({ kind: 'elapsed_time', field, ...between }));
 
-const amount =
-  (field: ValueField<'amount'>): Compare<number> =>
-  (from, to) =>
-    from === to ? [] : [{ kind: 'amount', field, from, to }];
+/** A change for each of all items that is in one of two lists only. */
+const membership =
+  <Item>(
+    all: readonly Item[],
+    change: (item: Item, between: Changed<boolean>) => ContractChange,
+  ): Compare<Item[]> =>
+  (before, after) =>
+    all
+      .map((item) => ({ item, from: before.includes(item), to: after.includes(item) }))
+      .filter(({ from, to }) => from !== to)
+      .map(({ item, ...between }) => change(item, between));
 
-const flag =
-  (field: ValueField<'flag'>): Compare<boolean> =>
-  (from, to) =>
-    from === to ? [] : [{ kind: 'flag', field, from, to }];
-
-const count =
-  (field: ValueField<'count'>): Compare<number> =>
-  (from, to) =>
-    from === to ? [] : [{ kind: 'count', field, from, to }];
-
-const workingTime =
-  (field: ValueField<'working_time'>): Compare<string> =>
-  (from, to) =>
-    sameWorkingTime(from, to) ? [] : [{ kind: 'working_time', field, from, to }];
-
-const elapsedTime =
-  (field: ValueField<'elapsed_time'>): Compare<string> =>
-  (from, to) =>
-    sameElapsedTime(from, to) ? [] : [{ kind: 'elapsed_time', field, from, to }];
-
-/** What of a row of the service levels says which row it is, and what it promises. */
-const TARGET: { [Field in keyof Required<ContractTarget>]: 'which' | 'duration' } = {
-  categoryId: 'which',
-  categoryGroup: 'which',
-  priority: 'which',
-  takeCharge: 'duration',
-  response: 'duration',
-  resolution: 'duration',
-};
-
-const targets: Compare<ContractTarget[]> = (before, after) => {
-  const pairs = pairChanged(before, after, sameTarget, [rowOf]);
-  return pairs
+const targets: Compare<ContractTarget[]> = (before, after) =>
+  matchChanged(before, after, sameTarget, [rowOf])
     .map(({ from, to }) => ({ row: (to ?? from) as ContractTarget, from, to }))
     .sort((a, b) => (rowOf(a.row) < rowOf(b.row) ? -1 : 1))
     .map(({ row: { categoryId, categoryGroup, priority }, from, to }) => ({
@@ -117,15 +172,12 @@ const targets: Compare<ContractTarget[]> = (before, after) => {
       from: from && durationsOf(from),
       to: to && durationsOf(to),
     }));
-};
 
-function targetFields(which: 'which' | 'duration'): (keyof ContractTarget)[] {
-  return (Object.keys(TARGET) as (keyof ContractTarget)[]).filter((field) => TARGET[field] === which);
-}
+/** Which row of the service levels it is. */
+const rowOf = ({ categoryId, categoryGroup, priority }: ContractTarget): string =>
+  JSON.stringify([categoryId, categoryGroup ?? null, priority]);
 
-const rowOf = (target: ContractTarget): string =>
-  JSON.stringify(targetFields('which').map((field) => target[field] ?? null));
-
+/** What a row promises. */
 const durationsOf = ({ takeCharge, response, resolution }: ContractTarget): TargetDurations => ({
   takeCharge,
   response,
@@ -133,56 +185,41 @@ const durationsOf = ({ takeCharge, response, resolution }: ContractTarget): Targ
 });
 
 function sameTarget(a: ContractTarget, b: ContractTarget): boolean {
-  const durations = targetFields('duration') as (keyof TargetDurations)[];
-  return rowOf(a) === rowOf(b) && durations.every((field) => sameWorkingTime(a[field], b[field]));
+  const [before, after] = [durationsOf(a), durationsOf(b)];
+  const names = Object.keys(after) as (keyof TargetDurations)[];
+  return rowOf(a) === rowOf(b) && names.every((name) => sameWorkingTime(before[name], after[name]));
 }
 
-const pausingReasons: Compare<SuspendReason[]> = (before, after) =>
-  SUSPEND_REASONS.filter((reason) => before.includes(reason) !== after.includes(reason)).map((reason) => ({
-    kind: 'pausing_reason',
-    reason,
-    from: before.includes(reason),
-    to: after.includes(reason),
-  }));
-
 const channelCalendars: Compare<ChannelCalendar[]> = (before, after) =>
-  pairChanged(before, after, sameValue, [({ channel }) => channel]).map(({ from, to }) => ({
+  matchChanged(before, after, sameValue, [({ channel }) => channel]).map(({ from, to }) => ({
     kind: 'channel_calendar',
     channel: ((to ?? from) as ChannelCalendar).channel,
     from: from?.calendarId ?? null,
     to: to?.calendarId ?? null,
   }));
 
-const pausingOf =
-  (target: PausedTarget): Compare<SuspendReason[]> =>
-  (before, after) =>
-    SUSPEND_REASONS.filter((reason) => before.includes(reason) !== after.includes(reason)).map((reason) => ({
-      kind: 'clock_pausing_reason',
-      target,
-      reason,
-      from: before.includes(reason),
-      to: after.includes(reason),
-    }));
+const pausingOf = (target: PausedTarget) =>
+  membership(SUSPEND_REASONS, (reason, between) => ({
+    kind: 'clock_pausing_reason',
+    target,
+    reason,
+    ...between,
+  }));
 
-const verification: Compare<Verification> = (from, to) =>
-  from.mode === to.mode && sameWindow(from.window, to.window) ? [] : [{ kind: 'verification', from, to }];
-
-function sameWindow(a: string | null, b: string | null): boolean {
-  return a === null || b === null ? a === b : sameElapsedTime(a, b);
+function sameVerification(a: Verification, b: Verification): boolean {
+  if (a.window === null || b.window === null) return a.mode === b.mode && a.window === b.window;
+  return a.mode === b.mode && sameElapsedTime(a.window, b.window);
 }
 
-const serviceManager: Compare<ContactPerson> = (from, to) =>
-  sameValue(from, to) ? [] : [{ kind: 'service_manager', from, to }];
-
 const referents: Compare<Referent[]> = (before, after) =>
-  pairChanged(before, after, sameValue, [
+  matchChanged(before, after, sameValue, [
     ({ email }) => email.toLowerCase(),
     ({ name }) => name.toLowerCase(),
   ]).map(({ from, to }) => ({ kind: 'referent', from, to }));
 
 /** Clauses that measure the same go together, those with the same threshold first. */
 const penaltyClauses: Compare<PenaltyClause[]> = (before, after) =>
-  pairChanged(before, after, (a, b) => sameValue(rounded(a), rounded(b)), [
+  matchChanged(before, after, (a, b) => sameValue(rounded(a), rounded(b)), [
     (clause) => `${measureOf(clause)} ${'thresholdPercent' in clause ? Number(clause.thresholdPercent) : ''}`,
     measureOf,
   ]).map(({ from, to }) => ({ kind: 'clause', from, to }));
@@ -199,37 +236,40 @@ const maintenance: Compare<MaintenanceClause | null> = (from, to) => {
 };
 
 const MAINTENANCE: Comparisons<MaintenanceClause> = {
-  categoryIds: (from, to) =>
-    sameValue(from && [...from].sort(), to && [...to].sort())
-      ? []
-      : [{ kind: 'maintained_categories', from, to }],
+  categoryIds: where(sameMembers, (between) => ({ kind: 'maintained_categories', ...between })),
   coversOtherSuppliersHardware: flag('maintenance.coversOtherSuppliersHardware'),
-  requiredDocuments: (before, after) =>
-    MAINTENANCE_DOCUMENTS.filter((one) => before.includes(one) !== after.includes(one)).map((document) => ({
-      kind: 'required_document',
-      document,
-      from: before.includes(document),
-      to: after.includes(document),
-    })),
+  requiredDocuments: membership(MAINTENANCE_DOCUMENTS, (document, between) => ({
+    kind: 'required_document',
+    document,
+    ...between,
+  })),
 };
+
+function sameMembers(a: string[] | null, b: string[] | null): boolean {
+  return sameValue(a && [...a].sort(), b && [...b].sort());
+}
 
 const TERMS: Comparisons<CompleteTerms> = {
   yearlyAmountCents: amount('yearlyAmountCents'),
   monthlyFeeCents: amount('monthlyFeeCents'),
   boughtThroughPartner: flag('boughtThroughPartner'),
   warrantyEndsOn: day('warrantyEndsOn'),
-  serviceManager,
+  serviceManager: where<ContactPerson>(sameValue, (between) => ({ kind: 'service_manager', ...between })),
   referents,
   administrativeEmail: text('administrativeEmail'),
-  calendarId: (from, to) => (from === to ? [] : [{ kind: 'calendar', field: 'calendarId', from, to }]),
+  calendarId: calendar('calendarId'),
   channelCalendars,
   targets,
-  pausingReasons,
+  pausingReasons: membership(SUSPEND_REASONS, (reason, between) => ({
+    kind: 'pausing_reason',
+    reason,
+    ...between,
+  })),
   pausing: within<CompleteTerms['pausing']>({
     response: pausingOf('response'),
     resolution: pausingOf('resolution'),
   }),
-  verification,
+  verification: where(sameVerification, (between) => ({ kind: 'verification', ...between })),
   offerWindow: workingTime('offerWindow'),
   survey: within<ContractTerms['survey']>({
     window: elapsedTime('survey.window'),

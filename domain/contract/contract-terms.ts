@@ -1,6 +1,6 @@
 import type { Channel } from '../request/state.ts';
-import type { AbandonmentRule } from '../service-levels/abandoned-calls.ts';
 import type { PenaltyClause } from '../service-levels/clauses.ts';
+import type { AbandonmentRule } from '../service-levels/verdicts.ts';
 import type { MaintenanceClause } from './maintenance.ts';
 import { type ContractTarget, type ProcessTerms, STAFF_VERIFIES } from './terms.ts';
 

@@ -9,16 +9,16 @@ export function beyondReach(
   { targets, offerWindow, recontact }: CountedTerms,
   ahead: OpeningAhead,
 ): string[] {
-  const durations: (readonly [path: string, duration: string | null])[] = [
-    ...targets.flatMap(({ takeCharge, response, resolution }, index) => [
-      [`targets.${index}.takeCharge`, takeCharge] as const,
-      [`targets.${index}.response`, response] as const,
-      [`targets.${index}.resolution`, resolution] as const,
-    ]),
-    ['offerWindow', offerWindow],
-    ['recontact.deadline', recontact.deadline],
+  const durations = [
+    ...targets.flatMap((row, index) =>
+      (['takeCharge', 'response', 'resolution'] as const).map(
+        (field) => [`targets.${index}.${field}`, row[field]] as const,
+      ),
+    ),
+    ['offerWindow', offerWindow] as const,
+    ['recontact.deadline', recontact.deadline] as const,
   ];
-  return durations.flatMap(([path, duration]) =>
-    duration === null || isWithinReach(ahead, duration) ? [] : [path],
-  );
+  return durations
+    .filter(([, duration]) => duration !== null && !isWithinReach(ahead, duration))
+    .map(([path]) => path);
 }

@@ -1,11 +1,15 @@
+import type { WorkOrder } from '../work-order/state.ts';
 import { dueAt, isTicking, warnAt } from './clocks.ts';
 import type { Alarm } from './commands.ts';
-import type { Cause } from './events.ts';
-import type { RequestState } from './state.ts';
+import type { Cause, Clock, RequestState } from './state.ts';
 
 /** The next thing that time alone will bring about, or null. An alarm may already be overdue. */
 export function nextAlarm(state: RequestState): Alarm | null {
-  const alarms = [...clockAlarms(state), ...offerAlarms(state), ...lifeAlarms(state)];
+  const alarms = [
+    ...state.clocks.filter(isTicking).flatMap(clockAlarms),
+    ...state.workOrders.flatMap(offerAlarms),
+    ...lifeAlarms(state),
+  ];
   alarms.sort((a, b) => a.at - b.at || RANK[a.kind] - RANK[b.kind]);
   return alarms[0] ?? null;
 }
@@ -24,48 +28,45 @@ const RANK: Record<Alarm['kind'], number> = {
   end: 9,
 };
 
-function clockAlarms(state: RequestState): Alarm[] {
-  const alarms: Alarm[] = [];
-  for (const clock of state.clocks.filter(isTicking)) {
-    const { cycle, target, plan } = clock;
-    const due = dueAt(clock);
-    const byPlan = clock.movedTo === null;
-    const warning = warnAt(clock);
-    if (warning !== null && clock.warnedAt === null && clock.breachedAt === null)
-      alarms.push({ kind: 'warn', cycle, target, at: warning });
-    if (due !== null && clock.breachedAt === null) alarms.push({ kind: 'breach', cycle, target, at: due });
-    if (byPlan && plan?.escalateAt != null && clock.escalatedAt === null)
-      alarms.push({ kind: 'escalate', cycle, target, at: plan.escalateAt });
-  }
-  return alarms;
-}
-
-function lifeAlarms(state: RequestState): Alarm[] {
-  const alarms: Alarm[] = [];
-  const { suspension, survey, recontact, verification } = state;
-  if (suspension?.until != null) alarms.push({ kind: 'resume', at: suspension.until });
-  if (state.state === 'completed' && verification?.open)
-    alarms.push({ kind: 'verification_over', at: verification.until });
-  if (state.state === 'resolved') {
-    if (survey.state === 'sent' && survey.remindAt !== null)
-      alarms.push({ kind: 'remind_survey', at: survey.remindAt });
-    if (['none', 'sent', 'reminded'].includes(survey.state) && survey.expiresAt !== null)
-      alarms.push({ kind: 'expire_survey', at: survey.expiresAt });
-    if (recontact?.state === 'open' && recontact.dueAt !== null)
-      alarms.push({ kind: 'recontact_overdue', at: recontact.dueAt });
-  }
-  const end = endsAt(state);
-  if (end !== null) alarms.push({ kind: 'end', at: end });
-  return alarms;
+function clockAlarms(clock: Clock): Alarm[] {
+  const { cycle, target, plan, movedTo, warnedAt, breachedAt, escalatedAt } = clock;
+  const which = { cycle, target };
+  const escalateAt = movedTo === null && escalatedAt === null ? plan?.escalateAt : null;
+  return [
+    ...alarmAt(warnedAt === null && breachedAt === null ? warnAt(clock) : null, { kind: 'warn', ...which }),
+    ...alarmAt(breachedAt === null ? dueAt(clock) : null, { kind: 'breach', ...which }),
+    ...alarmAt(escalateAt, { kind: 'escalate', ...which }),
+  ];
 }
 
 /** Each offer that waits for an answer has an alarm of its own. */
-function offerAlarms({ workOrders }: RequestState): Alarm[] {
-  return workOrders.flatMap(({ id, state, offerExpiresAt }): Alarm[] =>
-    state === 'offered' && offerExpiresAt !== null
-      ? [{ kind: 'expire_offer', workOrderId: id, at: offerExpiresAt }]
-      : [],
-  );
+function offerAlarms({ id, state, offerExpiresAt }: WorkOrder): Alarm[] {
+  return alarmAt(state === 'offered' ? offerExpiresAt : null, { kind: 'expire_offer', workOrderId: id });
+}
+
+function lifeAlarms(request: RequestState): Alarm[] {
+  const { state, suspension, survey, recontact, verification } = request;
+  const awaited = ['none', 'sent', 'reminded'].includes(survey.state);
+  const afterwards =
+    state === 'resolved'
+      ? [
+          ...alarmAt(survey.state === 'sent' ? survey.remindAt : null, { kind: 'remind_survey' }),
+          ...alarmAt(awaited ? survey.expiresAt : null, { kind: 'expire_survey' }),
+          ...alarmAt(recontact?.state === 'open' ? recontact.dueAt : null, { kind: 'recontact_overdue' }),
+        ]
+      : [];
+  const verifiedAt = state === 'completed' && verification?.open ? verification.until : null;
+  return [
+    ...alarmAt(suspension?.until, { kind: 'resume' }),
+    ...alarmAt(verifiedAt, { kind: 'verification_over' }),
+    ...afterwards,
+    ...alarmAt(endsAt(request), { kind: 'end' }),
+  ];
+}
+
+/** An alarm, where there is an instant for it. */
+function alarmAt<const What>(at: number | null | undefined, what: What): (What & { at: number })[] {
+  return at == null ? [] : [{ ...what, at }];
 }
 
 /**

@@ -1,18 +1,13 @@
-import { type Target, targetFor } from '../contract/terms.ts';
-import type { Clock, ClockPlan, ClockTarget, RequestState } from './state.ts';
+import type { Clock, ClockTarget, RequestState } from './state.ts';
 
 export const CLOCK_STATES = ['running', 'paused', 'met', 'breached', 'cancelled', 'unplannable'] as const;
 export type ClockState = (typeof CLOCK_STATES)[number];
 
-/** A clock that has just begun and waits to be planned. */
-export function newClock(cycle: number, target: ClockTarget, duration: string, startedAt: number): Clock {
+/** A clock that has just begun; without a plan it waits for one. */
+export function newClock(clock: Pick<Clock, 'cycle' | 'target' | 'duration' | 'startedAt' | 'plan'>): Clock {
   return {
-    cycle,
-    target,
-    duration,
-    startedAt,
+    ...clock,
     pauses: [],
-    plan: null,
     movedTo: null,
     heldAt: null,
     metAt: null,
@@ -29,7 +24,7 @@ export function isActive(clock: Clock): boolean {
 }
 
 export function isPaused(clock: Clock): boolean {
-  return clock.pauses.at(-1)?.to === null && clock.pauses.length > 0;
+  return clock.pauses.at(-1)?.to === null;
 }
 
 /** Active and counting: neither paused nor held for verification. */
@@ -67,69 +62,50 @@ export function clockState(clock: Clock): ClockState {
 }
 
 /** Meets a clock at an instant; one whose due instant has passed by then is breached as of that due instant. */
-export function meet(clock: Clock, at: number): Clock {
+export function meetClock(clock: Clock, at: number): Clock {
   if (!isActive(clock)) return clock;
   const due = dueAt(clock);
-  const late = due !== null && at > due;
-  return {
-    ...endPause(clock, at),
-    metAt: at,
-    heldAt: null,
-    breachedAt: clock.breachedAt ?? (late ? due : null),
-  };
+  const breachedAt = clock.breachedAt ?? (due !== null && at > due ? due : null);
+  return { ...endPause(clock, at), metAt: at, heldAt: null, breachedAt };
 }
 
-export function pause(clock: Clock, at: number): Clock {
+export function cancelClock(clock: Clock, at: number): Clock {
+  return isActive(clock) ? { ...endPause(clock, at), cancelledAt: at } : clock;
+}
+
+export function pauseClock(clock: Clock, at: number): Clock {
   if (!isActive(clock) || isPaused(clock)) return clock;
   return { ...clock, pauses: [...clock.pauses, { from: at, to: null }], plan: null };
 }
 
-/** The open pause ends with its clock: what it measured stays as it is, whatever the request goes on to do. */
-function endPause(clock: Clock, at: number): Clock {
-  const open = clock.pauses.at(-1);
-  if (!open || open.to !== null) return clock;
-  return { ...clock, pauses: [...clock.pauses.slice(0, -1), { from: open.from, to: at }] };
-}
-
 /** Ends the open pause; a due instant that was set by hand, and its warning, move on by as long as the pause lasted. */
-export function unpause(clock: Clock, at: number): Clock {
-  const open = clock.pauses.at(-1);
-  if (!open || open.to !== null) return clock;
-  const lasted = at - open.from;
+export function resumeClock(clock: Clock, at: number): Clock {
+  if (!isPaused(clock)) return clock;
+  const lasted = at - (clock.pauses.at(-1)?.from ?? at);
   return {
-    ...clock,
-    pauses: [...clock.pauses.slice(0, -1), { from: open.from, to: at }],
+    ...endPause(clock, at),
     movedTo: clock.movedTo === null ? null : clock.movedTo + lasted,
     ...(clock.movedWarnAt == null ? {} : { movedWarnAt: clock.movedWarnAt + lasted }),
     plan: null,
   };
 }
 
-export function cancel(clock: Clock, at: number): Clock {
-  if (!isActive(clock)) return clock;
-  return { ...endPause(clock, at), cancelledAt: at };
+/** The open pause ends with its clock: what it measured stays as it is, whatever the request goes on to do. */
+function endPause(clock: Clock, at: number): Clock {
+  if (!isPaused(clock)) return clock;
+  return { ...clock, pauses: clock.pauses.map(({ from, to }) => ({ from, to: to ?? at })) };
 }
 
 /** Another target for a clock that runs: its start and its pauses stay, so nothing already used is lost. */
-export function retarget(clock: Clock, duration: string | null, at: number): Clock {
+export function retargetClock(clock: Clock, duration: string | null, at: number): Clock {
   if (!isActive(clock) || clock.duration === duration) return clock;
-  if (duration === null) return cancel(clock, at);
+  if (duration === null) return cancelClock(clock, at);
   return { ...clock, duration, movedTo: null, plan: null };
 }
 
 /** Another due instant by hand; one that has a warning is warned of again, whatever was warned of before. */
-export function moveTo(clock: Clock, movedTo: number, movedWarnAt: number | undefined): Clock {
-  if (movedWarnAt === undefined) return { ...clock, movedTo };
-  return { ...clock, movedTo, movedWarnAt, warnedAt: null };
-}
-
-export function withPlan(clock: Clock, plan: ClockPlan): Clock {
-  return { ...clock, plan };
-}
-
-/** The targets that the terms set for the request as it is qualified now. */
-export function targetsOf(state: RequestState): Target | null {
-  return state.priority === null ? null : targetFor(state.terms.targets, state.categoryId, state.priority);
+export function moveClock(clock: Clock, movedTo: number, movedWarnAt: number | undefined): Clock {
+  return { ...clock, movedTo, ...(movedWarnAt === undefined ? {} : { movedWarnAt, warnedAt: null }) };
 }
 
 /** The clock of the present cycle for a target. */

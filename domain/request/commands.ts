@@ -1,6 +1,6 @@
 import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
-import type { WorkOrderSteering } from '../work-order/decide.ts';
+import type { WorkOrderSteering } from '../work-order/commands.ts';
 import type { Candidate } from '../work-order/state.ts';
 import type { Level, Priority } from './priority.ts';
 import type { ClockTarget } from './state.ts';
@@ -28,24 +28,26 @@ export type StaffCommandName = (typeof STAFF_COMMANDS)[number];
 
 export type NoteVisibility = 'internal' | 'requester' | 'supplier';
 
+/** What a request is, by whoever qualifies it. */
+export interface Qualification {
+  categoryId: string;
+  impact: Level | null;
+  urgency: Level | null;
+  /** Overrides impact × urgency; then a reason is required. */
+  priority: Priority | null;
+  reasonTextId: string | null;
+  noteTextId: string | null;
+  /**
+   * For the first qualification the terms in force, which hold from then on. For a later one those of the version
+   * that the request has, as they are for the category; of another version they are passed over.
+   */
+  terms: ProcessTerms;
+}
+
 /** Free text is kept in Postgres; a command carries the id of the text only. */
 export type StaffCommand =
   | { type: 'assign'; assigneeId: string | null }
-  | {
-      type: 'qualify';
-      categoryId: string;
-      impact: Level | null;
-      urgency: Level | null;
-      /** Overrides impact × urgency; then a reason is required. */
-      priority: Priority | null;
-      reasonTextId: string | null;
-      noteTextId: string | null;
-      /**
-       * For the first qualification the terms in force, which hold from then on. For a later one those of the version
-       * that the request has, as they are for the category; of another version they are passed over.
-       */
-      terms: ProcessTerms;
-    }
+  | ({ type: 'qualify' } & Qualification)
   | { type: 'resolve'; resolutionTextId: string; articleId: string | null }
   | {
       type: 'dispatch';

@@ -2,14 +2,15 @@ import { MAINTENANCE_DOCUMENTS } from '../contract/maintenance.ts';
 import type { ProcessTerms } from '../contract/terms.ts';
 import { accepting, type Decision, refuse } from '../refusal.ts';
 import { decideWorkOrder, expireOffer } from '../work-order/decide.ts';
+import { offerTo } from '../work-order/events.ts';
 import { isOpenWork } from '../work-order/state.ts';
 import { nextAlarm, sameAlarm } from './alarms.ts';
-import { allowedCommands, hasEnded, isPossibleIn, recontactPending } from './allowed.ts';
+import { recontactPending, refusalOf } from './allowed.ts';
 import { currentClock, dueAt, isTicking } from './clocks.ts';
-import type { Alarm, RequestCommand, StaffCommand, StaffCommandName } from './commands.ts';
-import { missingDocuments, presentedDocuments } from './documents.ts';
+import type { RequestCommand, StaffCommand } from './commands.ts';
+import { presentedDocuments } from './documents.ts';
 import type { RequestEvent } from './events.ts';
-import { type Level, type Priority, provisionalPriority } from './priority.ts';
+import { type Priority, provisionalPriority } from './priority.ts';
 import type { RequestState } from './state.ts';
 import { sendSurvey, verificationOf, verified } from './verification.ts';
 
@@ -44,28 +45,28 @@ function decideAlone(state: RequestState, command: RequestCommand, now: number):
 }
 
 function decideStaff(state: RequestState, command: StaffCommand, now: number): Outcome {
-  const refusal = whyNot(state, command.type, now);
+  const refusal = refusalOf(state, command.type, now);
   if (refusal) return refusal;
   switch (command.type) {
     case 'assign':
-      if (command.assigneeId === state.assigneeId) return accept();
-      return accept({ type: 'assigned', assigneeId: command.assigneeId });
+      return command.assigneeId === state.assigneeId ? accept() : accept({ ...command, type: 'assigned' });
     case 'qualify':
       return qualify(state, command);
-    case 'resolve':
-      return resolve(state, command);
-    case 'dispatch':
-      return dispatch(state, command);
+    case 'resolve': {
+      // Resolved directly counts for R16 only before anybody else was asked, and only the first time.
+      const type = state.workOrderCount === 0 && state.cycle === 0 ? 'resolved_directly' : 'resolved';
+      return accept({ ...command, type }, ...sendSurvey(state));
+    }
+    case 'dispatch': {
+      const offer = offerTo(state, command);
+      return offer
+        ? accept(offer)
+        : refuse('no_supplier', 'No supplier is named and the category routes to none.');
+    }
     case 'suspend':
       if (command.until !== null && command.until <= now)
         return refuse('until_in_past', 'A suspension ends in the future.');
-      return accept({
-        type: 'suspended',
-        reason: command.reason,
-        noteTextId: command.noteTextId,
-        until: command.until,
-        byWorkOrder: null,
-      });
+      return accept({ ...command, type: 'suspended', byWorkOrder: null });
     case 'resume':
       return accept({ type: 'resumed', automatic: false });
     case 'verify':
@@ -73,32 +74,21 @@ function decideStaff(state: RequestState, command: StaffCommand, now: number): O
     case 'recontact':
       return recontact(state, command);
     case 'reopen':
-      return accept({ type: 'reopened', reasonTextId: command.reasonTextId });
+      return accept({ ...command, type: 'reopened' });
     case 'cancel':
-      return accept({
-        type: 'cancelled',
-        reasonTextId: command.reasonTextId,
-        workOrderIds: withdrawn(state),
-      });
+      return accept({ ...command, type: 'cancelled', workOrderIds: withdrawn(state) });
     case 'merge':
       if (command.intoId === state.id)
         return refuse('merge_into_itself', 'A request cannot be merged into itself.');
-      return accept({ type: 'merged', intoId: command.intoId, workOrderIds: withdrawn(state) });
-    case 'note':
-      return accept({
-        type: 'noted',
-        textId: command.textId,
-        visibility: command.visibility,
-        workOrderIds: command.visibility === 'supplier' ? openOrders(state) : [],
-      });
-    case 'remind':
-      return accept({
-        type: 'reminded',
-        noteTextId: command.noteTextId,
-        complaint: command.complaint,
-        count: (command.complaint ? state.complaintCount : state.reminderCount) + 1,
-        workOrderIds: openOrders(state),
-      });
+      return accept({ ...command, type: 'merged', workOrderIds: withdrawn(state) });
+    case 'note': {
+      const workOrderIds = command.visibility === 'supplier' ? openOrders(state) : [];
+      return accept({ ...command, type: 'noted', workOrderIds });
+    }
+    case 'remind': {
+      const count = (command.complaint ? state.complaintCount : state.reminderCount) + 1;
+      return accept({ ...command, type: 'reminded', count, workOrderIds: openOrders(state) });
+    }
     case 'move-deadline':
       return moveDeadline(state, command, now);
     case 'present-documents':
@@ -106,22 +96,6 @@ function decideStaff(state: RequestState, command: StaffCommand, now: number): O
     case 'change-terms':
       return changeTerms(state, command);
   }
-}
-
-function whyNot(state: RequestState, command: StaffCommandName, now: number) {
-  if (allowedCommands(state, now).includes(command)) return null;
-  if (state.state === 'closed' && hasEnded(state, now))
-    return refuse('request_archived', 'The window for changes has passed; register a new request.');
-  if (command === 'reopen' && (state.state === 'resolved' || state.state === 'closed'))
-    return refuse('reopen_window_passed', 'The window in which the contract allows reopening has passed.');
-  if (command === 'recontact') return refuse('no_recontact_due', 'No recontact is open on this request.');
-  if (command === 'move-deadline')
-    return refuse('no_running_deadline', 'No deadline of this request is running.');
-  if (command === 'dispatch' && isPossibleIn(state.state, command))
-    return refuse('documents_missing', `Not presented yet: ${missingDocuments(state).join(', ')}.`);
-  if (command === 'present-documents' && isPossibleIn(state.state, command))
-    return refuse('no_documents_awaited', 'The contract asks for no document that is not presented yet.');
-  return refuse('not_allowed_in_state', `"${command}" is not possible while the request is ${state.state}.`);
 }
 
 function qualify(state: RequestState, command: Command<'qualify'>): Outcome {
@@ -135,15 +109,13 @@ function qualify(state: RequestState, command: Command<'qualify'>): Outcome {
   if (command.priority !== null && overridden && command.reasonTextId === null)
     return refuse('reason_required', 'A priority other than impact × urgency gives needs a reason.');
   return accept({
+    ...command,
     type: 'qualified',
-    categoryId: command.categoryId,
-    impact: impact as Level | null,
-    urgency: urgency as Level | null,
+    impact,
+    urgency,
     priority,
     previousPriority: state.priority,
     overridden,
-    reasonTextId: command.reasonTextId,
-    noteTextId: command.noteTextId,
     terms: state.priority === null || isSameVersion(state.terms, command.terms) ? command.terms : state.terms,
   });
 }
@@ -165,64 +137,30 @@ function changeTerms(state: RequestState, { terms, reasonTextId }: Command<'chan
   });
 }
 
-/** Resolved directly counts for R16 only before anybody else was asked, and only the first time. */
-function resolve(state: RequestState, command: Command<'resolve'>): Outcome {
-  const { resolutionTextId, articleId } = command;
-  const directly = state.workOrderCount === 0 && state.cycle === 0;
-  return accept(
-    { type: directly ? 'resolved_directly' : 'resolved', resolutionTextId, articleId },
-    ...sendSurvey(state),
-  );
-}
-
-function dispatch(state: RequestState, command: Command<'dispatch'>): Outcome {
-  const [first, ...remaining] = command.candidates;
-  if (!first) return refuse('no_supplier', 'No supplier is named and the category routes to none.');
-  return accept({
-    type: 'dispatched',
-    workOrderId: command.workOrderId,
-    number: `${state.number}/${state.workOrderCount + 1}`,
-    supplierId: first.supplierId,
-    serviceCentreId: first.serviceCentreId,
-    remaining,
-    instructionsTextId: command.instructionsTextId,
-  });
-}
-
 /** The requester may say of their own work whether it is done, as long as the contract lets them. */
 function answerVerification(state: RequestState, command: Command<'answer_verification'>): Outcome {
   const { verification } = state;
   const awaited = state.state === 'completed' && verification?.open && verification.mode === 'requester';
   if (!awaited || verification.round !== command.round)
     return refuse('verification_not_awaited', 'Nobody waits for this answer any more.');
-  const { outcome, commentTextId } = command;
-  return accept(...verified(state, outcome, commentTextId, 'requester'));
+  return accept(...verified(state, command.outcome, command.commentTextId, 'requester'));
 }
 
-function recontact(state: RequestState, command: Command<'recontact'>): Outcome {
-  const { noteTextId } = command;
-  switch (command.outcome) {
-    case 'satisfied':
-      return accept(
-        { type: 'recontact_closed', outcome: 'satisfied', noteTextId },
-        { type: 'closed', why: 'recontacted' },
-      );
-    case 'reopen':
-      return accept(
-        { type: 'recontact_closed', outcome: 'reopened', noteTextId },
-        { type: 'reopened', reasonTextId: noteTextId },
-      );
-    case 'unreachable': {
-      const attempt = (state.recontact?.attempts ?? 0) + 1;
-      const attempted: RequestEvent = { type: 'recontact_attempted', attempt, noteTextId };
-      if (attempt < (state.recontact?.maxAttempts ?? 1)) return accept(attempted);
-      return accept(
-        attempted,
-        { type: 'recontact_closed', outcome: 'unreachable', noteTextId },
-        { type: 'closed', why: 'recontacted' },
-      );
-    }
-  }
+function recontact(state: RequestState, { outcome, noteTextId }: Command<'recontact'>): Outcome {
+  if (outcome === 'reopen')
+    return accept(
+      { type: 'recontact_closed', outcome: 'reopened', noteTextId },
+      { type: 'reopened', reasonTextId: noteTextId },
+    );
+  const attempt = (state.recontact?.attempts ?? 0) + 1;
+  const attempted: RequestEvent[] =
+    outcome === 'unreachable' ? [{ type: 'recontact_attempted', attempt, noteTextId }] : [];
+  if (outcome === 'unreachable' && attempt < (state.recontact?.maxAttempts ?? 1)) return accept(...attempted);
+  return accept(
+    ...attempted,
+    { type: 'recontact_closed', outcome, noteTextId },
+    { type: 'closed', why: 'recontacted' },
+  );
 }
 
 function moveDeadline(state: RequestState, command: Command<'move-deadline'>, now: number): Outcome {
@@ -259,14 +197,11 @@ function answerSurvey(state: RequestState, command: Command<'answer_survey'>): O
     return refuse('survey_not_awaited', 'No answer to this survey is awaited any more.');
   if (!Number.isInteger(command.score) || command.score < 1 || command.score > 6)
     return refuse('score_out_of_range', 'A score is a whole number from 1 to 6.');
-  const answered: RequestEvent = {
-    type: 'survey_answered',
-    cycle: command.cycle,
-    score: command.score,
-    commentTextId: command.commentTextId,
-  };
-  if (command.score <= 2) return accept(answered, { type: 'recontact_opened', score: command.score });
-  return accept(answered, { type: 'closed', why: 'answered' });
+  const { cycle, score, commentTextId } = command;
+  const answered: RequestEvent = { type: 'survey_answered', cycle, score, commentTextId };
+  const follows: RequestEvent =
+    score <= 2 ? { type: 'recontact_opened', score } : { type: 'closed', why: 'answered' };
+  return accept(answered, follows);
 }
 
 function openOrders(state: RequestState): string[] {
@@ -285,8 +220,9 @@ function ring(state: RequestState, { alarm, nextWorkOrderId }: Command<'alarm'>,
   if (!sameAlarm(nextAlarm(state), alarm) || alarm.at > now) return accept();
   switch (alarm.kind) {
     case 'warn': {
-      const due = currentDue(state, alarm);
-      return accept({ type: 'deadline_warned', target: alarm.target, cycle: alarm.cycle, dueAt: due });
+      const { target, cycle } = alarm;
+      const clock = state.clocks.find((one) => one.target === target && one.cycle === cycle);
+      return accept({ type: 'deadline_warned', target, cycle, dueAt: (clock && dueAt(clock)) ?? alarm.at });
     }
     case 'breach':
       return accept({ type: 'deadline_breached', target: alarm.target, cycle: alarm.cycle, dueAt: alarm.at });
@@ -312,12 +248,4 @@ function ring(state: RequestState, { alarm, nextWorkOrderId }: Command<'alarm'>,
     case 'end':
       return accept();
   }
-}
-
-function currentDue(
-  state: RequestState,
-  alarm: Extract<Alarm, { kind: 'warn' | 'breach' | 'escalate' }>,
-): number {
-  const clock = state.clocks.find((one) => one.target === alarm.target && one.cycle === alarm.cycle);
-  return (clock && dueAt(clock)) ?? alarm.at;
 }

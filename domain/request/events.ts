@@ -1,41 +1,22 @@
 import type { Actor } from '../actor.ts';
 import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
+import type { Unplannable } from '../time/opening.ts';
 import type { WorkOrderEvent } from '../work-order/events.ts';
-import type { NoteVisibility } from './commands.ts';
-import type { Level, Priority } from './priority.ts';
-import type { Channel, ClockPlan, ClockTarget, RequestKind, Unplannable } from './state.ts';
+import type { NoteVisibility, Qualification } from './commands.ts';
+import type { Priority } from './priority.ts';
+import type { Cause, ClockPlan, ClockTarget, Intake } from './state.ts';
 
 /** What happened, in the order it happened. Each is one entry of the timeline; texts are ids, people are ids. */
 export type RequestEvent =
-  | {
-      type: 'received';
-      requestId: string;
-      number: string;
-      kind: RequestKind;
-      channel: Channel;
-      terms: ProcessTerms;
-      categoryId: string | null;
-      impact: Level | null;
-      urgency: Level | null;
-      canBeSurveyed: boolean;
-      documents?: MaintenanceDocument[];
-      takeCharge: { duration: string; plan: ClockPlan } | null;
-    }
+  | ({ type: 'received' } & Omit<Intake, 'receivedAt'>)
   | { type: 'assigned'; assigneeId: string | null }
-  | {
+  | ({
       type: 'qualified';
-      categoryId: string;
-      impact: Level | null;
-      urgency: Level | null;
       priority: Priority;
       previousPriority: Priority | null;
       overridden: boolean;
-      reasonTextId: string | null;
-      noteTextId: string | null;
-      terms: ProcessTerms;
-    }
-  | { type: 'resolved_directly'; resolutionTextId: string; articleId: string | null }
+    } & Omit<Qualification, 'priority'>)
   | WorkOrderEvent
   | { type: 'routing_exhausted' }
   | {
@@ -63,10 +44,8 @@ export type RequestEvent =
       /** Not said: staff verified. `requester`: answered; `no_answer`: did not; `automatic`: by the contract. */
       why?: 'requester' | 'no_answer' | 'automatic';
     }
-  | { type: 'resolved'; resolutionTextId: string; articleId: string | null }
-  | { type: 'survey_sent'; cycle: number }
-  | { type: 'survey_reminded'; cycle: number }
-  | { type: 'survey_expired'; cycle: number }
+  | { type: 'resolved' | 'resolved_directly'; resolutionTextId: string; articleId: string | null }
+  | { type: 'survey_sent' | 'survey_reminded' | 'survey_expired'; cycle: number }
   | { type: 'survey_answered'; cycle: number; score: number; commentTextId: string | null }
   | { type: 'recontact_opened'; score: number }
   | { type: 'recontact_attempted'; attempt: number; noteTextId: string }
@@ -106,8 +85,7 @@ export type RequestEvent =
       warnAt?: number;
       reasonTextId: string;
     }
-  | { type: 'deadline_warned'; target: ClockTarget; cycle: number; dueAt: number }
-  | { type: 'deadline_breached'; target: ClockTarget; cycle: number; dueAt: number }
+  | { type: 'deadline_warned' | 'deadline_breached'; target: ClockTarget; cycle: number; dueAt: number }
   | { type: 'deadline_escalated'; target: ClockTarget; cycle: number; level: 1 | 2 };
 
 /** What the calendar made of everything that waited to be planned; `unplannable` where it has no answer. */
@@ -117,12 +95,6 @@ export interface Planning {
   recontactDueAt: number | null;
   recontactUnplannable?: Unplannable;
 }
-
-/**
- * What brought events about, by its identity: a command, an event from outside, a merge of another request into this
- * one, an alarm, or the intake itself. The same one never brings about a second record.
- */
-export type Cause = `${'command' | 'event' | 'merge' | 'alarm'}:${string}` | 'intake';
 
 /** An event with its place in its request's stream, when it happened (epoch milliseconds), who did it, and why. */
 export interface Stamped<Event = RequestEvent> {
@@ -136,3 +108,9 @@ export interface Stamped<Event = RequestEvent> {
 }
 
 export type RequestEventType = RequestEvent['type'];
+
+/** The work orders that an event concerns: each is at a new version after it. */
+export function workOrdersOf(event: RequestEvent): string[] {
+  if ('workOrderId' in event) return [event.workOrderId];
+  return 'workOrderIds' in event ? event.workOrderIds : [];
+}

@@ -1,30 +1,22 @@
 import { SYSTEM } from '../actor.ts';
-import { type PausedTarget, STAFF_VERIFIES, stopsClock } from '../contract/terms.ts';
+import { STAFF_VERIFIES } from '../contract/terms.ts';
 import { parseElapsedDuration } from '../time/duration.ts';
 import { evolveWorkOrders, offeredWorkOrder } from '../work-order/evolve.ts';
 import type { WorkOrderStateName } from '../work-order/state.ts';
-import {
-  cancel,
-  isActive,
-  meet,
-  moveTo,
-  newClock,
-  pause,
-  retarget,
-  targetsOf,
-  unpause,
-  withPlan,
-} from './clocks.ts';
+import { cancelClock, moveClock, newClock, resumeClock } from './clocks.ts';
 import type { RequestEvent, Stamped } from './events.ts';
+import {
+  changeTerms,
+  holdResolution,
+  mapClock,
+  meetTarget,
+  pauseClocks,
+  retargetClocks,
+  startClocks,
+} from './evolve-clocks.ts';
 import { unplannedBy } from './planning.ts';
-import type {
-  Clock,
-  ClockTarget,
-  RecentCause,
-  RecontactState,
-  RequestState,
-  RequestStateName,
-} from './state.ts';
+import { stampAfter } from './stamp.ts';
+import type { RecentCause, RecontactState, RequestState, RequestStateName, SurveyState } from './state.ts';
 
 type Event<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
 
@@ -57,17 +49,8 @@ function remember(before: RecentCause[], { cause, bodyHash, seq }: Stamped): Rec
 
 /** The state as it would be if these events happened now (epoch milliseconds), whoever brought them about. */
 export function foresee(state: RequestState, events: RequestEvent[], now: number): RequestState {
-  return evolveAll(
-    state,
-    events.map((event, index) => ({
-      seq: state.version + index + 1,
-      at: now,
-      actor: SYSTEM,
-      cause: 'alarm:foreseen',
-      bodyHash: null,
-      event,
-    })),
-  );
+  const by = { at: now, actor: SYSTEM, cause: 'alarm:foreseen' as const, bodyHash: null };
+  return evolveAll(state, stampAfter(state.version, events, by));
 }
 
 /** The state after a whole stream. */
@@ -79,26 +62,18 @@ export function evolveAll(state: RequestState | null, stream: Stamped[]): Reques
 }
 
 function received(event: Event<'received'>, at: number): RequestState {
-  const clocks: Clock[] = event.takeCharge
-    ? [withPlan(newClock(0, 'take_charge', event.takeCharge.duration, at), event.takeCharge.plan)]
-    : [];
+  const { type: _type, requestId, takeCharge, ...facts } = event;
   return {
-    id: event.requestId,
-    number: event.number,
+    ...facts,
+    id: requestId,
     version: 1,
     changedAt: at,
     state: 'received',
-    kind: event.kind,
-    channel: event.channel,
-    terms: event.terms,
-    categoryId: event.categoryId,
-    impact: event.impact,
-    urgency: event.urgency,
     priority: null,
     assigneeId: null,
     receivedAt: at,
     cycle: 0,
-    clocks,
+    clocks: takeCharge ? [newClock({ cycle: 0, target: 'take_charge', startedAt: at, ...takeCharge })] : [],
     suspension: null,
     workOrders: [],
     workOrderCount: 0,
@@ -114,19 +89,11 @@ function received(event: Event<'received'>, at: number): RequestState {
     survey: NO_SURVEY,
     recontact: null,
     mergedIntoId: null,
-    canBeSurveyed: event.canBeSurveyed,
-    ...(event.documents ? { documents: event.documents } : {}),
     recentCauses: [],
   };
 }
 
-const NO_SURVEY: RequestState['survey'] = {
-  state: 'none',
-  score: null,
-  sentAt: null,
-  remindAt: null,
-  expiresAt: null,
-};
+const NO_SURVEY: SurveyState = { state: 'none', score: null, sentAt: null, remindAt: null, expiresAt: null };
 
 function apply(state: RequestState, event: RequestEvent, at: number): RequestState {
   switch (event.type) {
@@ -137,13 +104,13 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
     case 'qualified':
       return qualified(state, event, at);
     case 'resolved_directly':
-      return { ...resolve(state, at), resolvedDirectly: true };
+      return { ...resolved(state, at), resolvedDirectly: true };
     case 'resolved':
-      return resolve(state, at);
+      return resolved(state, at);
     case 'dispatched':
       return dispatched(state, event, at);
     case 'routing_exhausted':
-      return { ...state, needsSupplier: true, escalation: atLeast(state.escalation, 1) };
+      return { ...escalated(state, 1), needsSupplier: true };
     case 'work_started':
     case 'work_completed':
       return followWork(meetTarget(state, 'response', at), at);
@@ -154,11 +121,12 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
       return followWork(state, at);
     case 'work_declined':
     case 'work_expired':
-      return passesOn(state, event) ? state : followWork(state, at);
-    case 'work_suspended':
-      return state;
-    case 'suspended':
-      return suspended(state, event, at);
+      return goesToNextSupplier(state, event) ? state : followWork(state, at);
+    case 'suspended': {
+      const { reason, until, byWorkOrder } = event;
+      const suspension = { reason, until, from: state.state, byWorkOrder };
+      return { ...pauseClocks(state, event, at), state: 'suspended', suspension };
+    }
     case 'resumed':
       return resumed(state, at);
     case 'verification_awaited': {
@@ -168,44 +136,27 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
     case 'verified':
       return verified(endVerification(state), event, at);
     case 'survey_sent':
-      return {
-        ...state,
-        survey: {
-          ...state.survey,
-          state: 'sent',
-          sentAt: at,
-          remindAt: at + parseElapsedDuration(state.terms.survey.remindAfter),
-        },
-      };
+      return withSurvey(state, {
+        state: 'sent',
+        sentAt: at,
+        remindAt: at + parseElapsedDuration(state.terms.survey.remindAfter),
+      });
     case 'survey_reminded':
-      return { ...state, survey: { ...state.survey, state: 'reminded', remindAt: null } };
+      return withSurvey(state, { state: 'reminded', remindAt: null });
     case 'survey_expired':
-      return { ...state, survey: { ...state.survey, state: 'expired', remindAt: null } };
+      return withSurvey(state, { state: 'expired', remindAt: null });
     case 'survey_answered':
-      return { ...state, survey: { ...state.survey, state: 'answered', score: event.score, remindAt: null } };
-    case 'recontact_opened':
-      return {
-        ...state,
-        recontact: {
-          state: 'open',
-          openedAt: at,
-          dueAt: null,
-          attempts: 0,
-          maxAttempts: state.terms.recontact.attempts,
-        },
-      };
+      return withSurvey(state, { state: 'answered', score: event.score, remindAt: null });
+    case 'recontact_opened': {
+      const { attempts: maxAttempts } = state.terms.recontact;
+      return { ...state, recontact: { state: 'open', openedAt: at, dueAt: null, attempts: 0, maxAttempts } };
+    }
     case 'recontact_attempted':
-      return state.recontact
-        ? { ...state, recontact: { ...state.recontact, attempts: event.attempt } }
-        : state;
+      return withRecontact(state, { attempts: event.attempt });
     case 'recontact_overdue':
-      return {
-        ...state,
-        escalation: atLeast(state.escalation, 1),
-        recontact: state.recontact && { ...state.recontact, state: 'overdue' },
-      };
+      return withRecontact(escalated(state, 1), { state: 'overdue' });
     case 'recontact_closed':
-      return { ...state, recontact: state.recontact && { ...state.recontact, state: event.outcome } };
+      return withRecontact(state, { state: event.outcome });
     case 'closed':
       return { ...state, state: 'closed', closedAt: at };
     case 'reopened':
@@ -214,81 +165,52 @@ function apply(state: RequestState, event: RequestEvent, at: number): RequestSta
       return ended(state, 'cancelled', at);
     case 'merged':
       return { ...ended(state, 'merged', at), mergedIntoId: event.intoId };
+    case 'work_suspended':
     case 'absorbed':
     case 'noted':
       return state;
     case 'documents_presented':
       return { ...state, documents: [...(state.documents ?? []), ...event.documents] };
     case 'reminded':
-      return event.complaint
-        ? { ...state, complaintCount: event.count }
-        : { ...state, reminderCount: event.count };
+      return { ...state, [event.complaint ? 'complaintCount' : 'reminderCount']: event.count };
     case 'terms_changed':
       return termsChanged(state, event, at);
     case 'deadlines_planned':
       return planned(state, event);
     case 'deadline_moved':
-      return mapClock(state, event, (clock) => moveTo(clock, event.dueAt, event.warnAt));
+      return mapClock(state, event, (clock) => moveClock(clock, event.dueAt, event.warnAt));
     case 'deadline_warned':
       return mapClock(state, event, (clock) => ({ ...clock, warnedAt: at }));
     case 'deadline_breached':
-      return {
-        ...mapClock(state, event, (clock) => ({ ...clock, breachedAt: event.dueAt })),
-        escalation: atLeast(state.escalation, 1),
-      };
+      return escalated(
+        mapClock(state, event, (clock) => ({ ...clock, breachedAt: event.dueAt })),
+        1,
+      );
     case 'deadline_escalated':
-      return {
-        ...mapClock(state, event, (clock) => ({ ...clock, escalatedAt: at })),
-        escalation: atLeast(state.escalation, event.level),
-      };
+      return escalated(
+        mapClock(state, event, (clock) => ({ ...clock, escalatedAt: at })),
+        event.level,
+      );
   }
 }
 
 function qualified(state: RequestState, event: Event<'qualified'>, at: number): RequestState {
-  const first = state.state === 'received';
-  const next: RequestState = {
-    ...state,
-    state: first ? 'qualified' : state.state,
-    categoryId: event.categoryId,
-    impact: event.impact,
-    urgency: event.urgency,
-    priority: event.priority,
-    terms: event.terms,
-  };
-  if (first) return startClocks(meetTarget(next, 'take_charge', at), state.receivedAt);
-  const target = targetsOf(next);
-  return {
-    ...next,
-    clocks: next.clocks.map((clock) => {
-      if (clock.cycle !== next.cycle || clock.target === 'take_charge') return clock;
-      return retarget(
-        clock,
-        (clock.target === 'response' ? target?.response : target?.resolution) ?? null,
-        at,
-      );
-    }),
-  };
+  const { categoryId, impact, urgency, priority, terms } = event;
+  const next = { ...state, categoryId, impact, urgency, priority, terms };
+  if (state.state !== 'received') return retargetClocks(next, at);
+  return startClocks(meetTarget({ ...next, state: 'qualified' }, 'take_charge', at), state.receivedAt);
 }
 
-/** Begins the response and resolution clocks of the present cycle, counted from `startedAt`. */
-function startClocks(state: RequestState, startedAt: number): RequestState {
-  const target = targetsOf(state);
-  const clocks = [...state.clocks];
-  if (target?.response) clocks.push(newClock(state.cycle, 'response', target.response, startedAt));
-  if (target?.resolution) clocks.push(newClock(state.cycle, 'resolution', target.resolution, startedAt));
-  return { ...state, clocks };
-}
-
-function resolve(state: RequestState, at: number): RequestState {
-  const met = meetTarget(meetTarget(state, 'response', at), 'resolution', at);
+function resolved(state: RequestState, at: number): RequestState {
+  const { reopenWindow, survey } = state.terms;
   return {
-    ...met,
+    ...meetTarget(meetTarget(state, 'response', at), 'resolution', at),
     state: 'resolved',
     resolvedAt: at,
-    reopenUntil: at + parseElapsedDuration(state.terms.reopenWindow),
+    reopenUntil: at + parseElapsedDuration(reopenWindow),
     needsSupplier: false,
     suspension: null,
-    survey: { ...NO_SURVEY, expiresAt: at + parseElapsedDuration(state.terms.survey.window) },
+    survey: { ...NO_SURVEY, expiresAt: at + parseElapsedDuration(survey.window) },
     recontact: null,
   };
 }
@@ -304,7 +226,7 @@ function dispatched(state: RequestState, event: Event<'dispatched'>, at: number)
 }
 
 /** Whether an offer that came to nothing goes to the next supplier: its dispatch says where the request stands. */
-function passesOn({ workOrders }: RequestState, { workOrderId }: { workOrderId: string }): boolean {
+function goesToNextSupplier({ workOrders }: RequestState, { workOrderId }: { workOrderId: string }): boolean {
   return workOrders.some((order) => order.id === workOrderId && order.fallback.length > 0);
 }
 
@@ -312,42 +234,14 @@ function passesOn({ workOrders }: RequestState, { workOrderId }: { workOrderId: 
 function followWork(state: RequestState, at: number): RequestState {
   if (state.suspension !== null) return state;
   const own = state.workOrders.filter((order) => order.cycle === state.cycle);
-  const has = (name: WorkOrderStateName) => own.some((order) => order.state === name);
+  const has = (...names: WorkOrderStateName[]) => own.some((order) => names.includes(order.state));
   let next: RequestStateName;
-  if (has('in_progress') || has('suspended')) next = 'in_progress';
+  if (has('in_progress', 'suspended')) next = 'in_progress';
   else if (has('scheduled')) next = 'scheduled';
-  else if (has('offered') || has('accepted')) next = 'dispatched';
+  else if (has('offered', 'accepted')) next = 'dispatched';
   else next = has('completed') ? 'completed' : 'qualified';
   const moved: RequestState = { ...state, state: next };
-  if (next !== 'completed') return moved;
-  return {
-    ...moved,
-    clocks: moved.clocks.map((clock) =>
-      clock.cycle === state.cycle && clock.target === 'resolution' && clock.metAt === null
-        ? { ...clock, heldAt: at }
-        : clock,
-    ),
-  };
-}
-
-function suspended(state: RequestState, event: Event<'suspended'>, at: number): RequestState {
-  return {
-    ...state,
-    state: 'suspended',
-    suspension: {
-      reason: event.reason,
-      until: event.until,
-      from: state.state,
-      byWorkOrder: event.byWorkOrder,
-    },
-    clocks: state.clocks.map((clock) =>
-      clock.cycle === state.cycle &&
-      clock.target !== 'take_charge' &&
-      stopsClock(state.terms, clock.target, event.reason)
-        ? pause(clock, at)
-        : clock,
-    ),
-  };
+  return next === 'completed' ? holdResolution(moved, at) : moved;
 }
 
 function resumed(state: RequestState, at: number): RequestState {
@@ -356,21 +250,18 @@ function resumed(state: RequestState, at: number): RequestState {
     ...state,
     state: state.suspension.from,
     suspension: null,
-    clocks: state.clocks.map((clock) => unpause(clock, at)),
+    clocks: state.clocks.map((clock) => resumeClock(clock, at)),
   };
   return next.workOrders.some((order) => order.cycle === next.cycle) ? followWork(next, at) : next;
 }
 
 function verified(state: RequestState, event: Event<'verified'>, at: number): RequestState {
   if (event.outcome === 'rework') {
-    return {
-      ...state,
-      state: 'in_progress',
-      clocks: state.clocks.map((clock) => ({ ...clock, heldAt: null })),
-    };
+    const clocks = state.clocks.map((clock) => ({ ...clock, heldAt: null }));
+    return { ...state, state: 'in_progress', clocks };
   }
   const held = state.clocks.find((clock) => clock.target === 'resolution' && clock.heldAt !== null);
-  return resolve(held?.heldAt ? meetTarget(state, 'resolution', held.heldAt) : state, at);
+  return resolved(held?.heldAt ? meetTarget(state, 'resolution', held.heldAt) : state, at);
 }
 
 function reopened(state: RequestState, at: number): RequestState {
@@ -388,54 +279,11 @@ function reopened(state: RequestState, at: number): RequestState {
   return startClocks(next, at);
 }
 
-/**
- * Other terms hold from now on. What has been met or breached stays as it was measured; a clock that runs keeps its
- * start and its pauses and gets the new duration, counted in the new calendar; one that only the new terms know begins
- * where the others of its cycle did, unless what it waits for has happened.
- */
 function termsChanged(state: RequestState, event: Event<'terms_changed'>, at: number): RequestState {
-  const { terms } = event;
-  const next: RequestState = { ...state, terms };
-  const target = targetsOf(next);
-  const waits = state.suspension?.reason ?? null;
-  const otherCalendar = terms.calendarId !== state.terms.calendarId;
-  const present = (clock: Clock) => clock.cycle === state.cycle && clock.target !== 'take_charge';
-  const clocks = next.clocks.map((clock) => {
-    if (!present(clock) || !isActive(clock) || clock.breachedAt !== null) return clock;
-    const name = clock.target as PausedTarget;
-    const counted = retarget(clock, target?.[name] ?? null, at);
-    const replanned = otherCalendar ? { ...counted, movedTo: null, plan: null } : counted;
-    if (waits === null) return replanned;
-    return stopsClock(terms, name, waits) ? pause(replanned, at) : unpause(replanned, at);
-  });
-  for (const name of PAUSED_TARGETS) {
-    const duration = target?.[name] ?? null;
-    if (duration === null || clocks.some((clock) => present(clock) && clock.target === name)) continue;
-    if (state.state === 'completed' || (name === 'response' && workHasBegun(state))) continue;
-    const begun = newClock(state.cycle, name, duration, cycleStart(state) ?? at);
-    clocks.push(waits !== null && stopsClock(terms, name, waits) ? pause(begun, at) : begun);
-  }
-  const { mode, window } = terms.verification ?? STAFF_VERIFIES;
+  const next = changeTerms(state, event, at);
+  const { mode, window } = event.terms.verification ?? STAFF_VERIFIES;
   const before = state.terms.verification ?? STAFF_VERIFIES;
-  const moved = { ...next, clocks };
-  return mode === before.mode && window === before.window ? moved : endVerification(moved);
-}
-
-const PAUSED_TARGETS: readonly PausedTarget[] = ['response', 'resolution'];
-
-/** When the present cycle began: where its clocks did; null where it has none to tell. */
-function cycleStart(state: RequestState): number | null {
-  if (state.cycle === 0) return state.receivedAt;
-  return state.clocks.find((clock) => clock.cycle === state.cycle)?.startedAt ?? null;
-}
-
-/** Somebody has started in this cycle, or may have before the work was cancelled: the response is past. */
-function workHasBegun(state: RequestState): boolean {
-  return state.workOrders.some(
-    (order) =>
-      order.cycle === state.cycle &&
-      ['in_progress', 'suspended', 'completed', 'cancelled'].includes(order.state),
-  );
+  return mode === before.mode && window === before.window ? next : endVerification(next);
 }
 
 /** Nobody's verification is awaited any more. */
@@ -443,26 +291,24 @@ function endVerification(state: RequestState): RequestState {
   return state.verification ? { ...state, verification: { ...state.verification, open: false } } : state;
 }
 
-function ended(from: RequestState, name: 'cancelled' | 'merged', at: number): RequestState {
-  const state = endVerification(from);
+function ended(state: RequestState, name: 'cancelled' | 'merged', at: number): RequestState {
   return {
-    ...state,
+    ...endVerification(state),
     state: name,
     closedAt: at,
     suspension: null,
     needsSupplier: false,
-    clocks: state.clocks.map((clock) => cancel(clock, at)),
+    clocks: state.clocks.map((clock) => cancelClock(clock, at)),
   };
 }
 
 function planned(state: RequestState, event: Event<'deadlines_planned'>): RequestState {
+  const next = unplannedBy(event) ? escalated(state, 1) : state;
   return {
-    ...state,
-    escalation: unplannedBy(event) ? atLeast(state.escalation, 1) : state.escalation,
-    clocks: state.clocks.map((clock) => {
-      const found = event.clocks.find((plan) => plan.cycle === clock.cycle && plan.target === clock.target);
-      return found ? withPlan(clock, found.plan) : clock;
-    }),
+    ...event.clocks.reduce(
+      (so, { plan, ...which }) => mapClock(so, which, (one) => ({ ...one, plan })),
+      next,
+    ),
     recontact: state.recontact && plannedRecontact(state.recontact, event),
   };
 }
@@ -477,28 +323,15 @@ function plannedRecontact(
   return { ...rest, dueAt: recontactDueAt };
 }
 
-function meetTarget(state: RequestState, target: ClockTarget, at: number): RequestState {
-  return {
-    ...state,
-    clocks: state.clocks.map((clock) =>
-      clock.target === target && clock.cycle === state.cycle ? meet(clock, at) : clock,
-    ),
-  };
+function withSurvey(state: RequestState, change: Partial<SurveyState>): RequestState {
+  return { ...state, survey: { ...state.survey, ...change } };
 }
 
-function mapClock(
-  state: RequestState,
-  key: { cycle: number; target: ClockTarget },
-  change: (clock: Clock) => Clock,
-): RequestState {
-  return {
-    ...state,
-    clocks: state.clocks.map((clock) =>
-      clock.target === key.target && clock.cycle === key.cycle ? change(clock) : clock,
-    ),
-  };
+function withRecontact(state: RequestState, change: Partial<RecontactState>): RequestState {
+  return { ...state, recontact: state.recontact && { ...state.recontact, ...change } };
 }
 
-function atLeast(level: 0 | 1 | 2, minimum: 1 | 2): 0 | 1 | 2 {
-  return level < minimum ? minimum : level;
+/** At least at this level. */
+function escalated(state: RequestState, minimum: 1 | 2): RequestState {
+  return state.escalation < minimum ? { ...state, escalation: minimum } : state;
 }

@@ -1,37 +1,37 @@
 import { computeDeadline, computeDeadlineInstants } from '../time/deadline.ts';
-import { closedForGood } from '../time/opening.ts';
-import { NoWorkingTimeError, type WorkingCalendar } from '../time/working-time.ts';
+import type { Pause } from '../time/interval.ts';
+import { closedForGood, type Unplannable } from '../time/opening.ts';
+import { unlessClosed, type WorkingCalendar } from '../time/working-time.ts';
 import type { Planning } from './events.ts';
-import type { PlanningRequest } from './planning.ts';
-import type { ClockPlan, Pause, Unplannable } from './state.ts';
+import { awaitsDue, awaitsExpiry, awaitsPlan } from './planning.ts';
+import type { ClockPlan, RequestState } from './state.ts';
 
 /**
- * Answers what waits to be planned, in the working time of a calendar; null where the answer holds no news. Not for
- * workflow code: time zones are not deterministic there.
+ * Answers what of a request waits to be planned, in the working time of its calendar; null where nothing does, and where
+ * the answer holds no news: what had none before still has none. Not for workflow code: time zones are not
+ * deterministic there.
  */
 export function planWith(
   calendar: WorkingCalendar,
-  { clocks, offers, recontact }: PlanningRequest,
+  { clocks, workOrders, recontact, terms }: RequestState,
 ): Planning | null {
-  const due = recontact && planWindow(calendar, recontact);
-  const planning: Planning = {
-    clocks: clocks.flatMap(({ cycle, target, byHand, inVain, ...clock }) => {
-      const plan = planClock(calendar, clock);
-      if (!plan.unplannable) return [{ cycle, target, plan }];
-      if (inVain) return [];
-      return [{ cycle, target, plan: byHand ? NOTHING_COUNTED : plan }];
-    }),
-    offers: offers.flatMap(({ workOrderId, inVain, ...offer }) => {
-      const { at, unplannable } = planWindow(calendar, offer);
-      if (unplannable && inVain) return [];
-      return [{ workOrderId, expiresAt: at, ...(unplannable ? { unplannable } : {}) }];
-    }),
-    recontactDueAt: due?.at ?? null,
-    ...(due?.unplannable && !recontact?.inVain ? { recontactUnplannable: due.unplannable } : {}),
-  };
-  const { recontactDueAt, recontactUnplannable } = planning;
-  const isNews = recontactDueAt !== null || recontactUnplannable !== undefined;
-  return planning.clocks.length > 0 || planning.offers.length > 0 || isNews ? planning : null;
+  const plans = clocks.filter(awaitsPlan).flatMap((clock) => {
+    const { cycle, target, movedTo } = clock;
+    const plan = planClock(calendar, clock);
+    if (!plan.unplannable) return [{ cycle, target, plan }];
+    return clock.plan === null ? [{ cycle, target, plan: movedTo === null ? plan : NOTHING_COUNTED }] : [];
+  });
+  const offers = workOrders.filter(awaitsExpiry).flatMap(({ id, offeredAt, offerUnplannable }) => {
+    const { at, unplannable } = planWindow(calendar, offeredAt, terms.offerWindow);
+    if (!unplannable) return [{ workOrderId: id, expiresAt: at }];
+    return offerUnplannable ? [] : [{ workOrderId: id, expiresAt: at, unplannable }];
+  });
+  const due = awaitsDue(recontact) && planWindow(calendar, recontact.openedAt, terms.recontact.deadline);
+  const recontactUnplannable = due && !recontact?.unplannable ? due.unplannable : undefined;
+  const recontactDueAt = due ? due.at : null;
+  const isNews = plans.length > 0 || offers.length > 0 || recontactDueAt !== null || recontactUnplannable;
+  if (!isNews) return null;
+  return { clocks: plans, offers, recontactDueAt, ...(recontactUnplannable ? { recontactUnplannable } : {}) };
 }
 
 /** The plan of one clock; without any instant, and with why, where the calendar never opens long enough. */
@@ -50,12 +50,11 @@ export function planClock(
 
 function planWindow(
   calendar: WorkingCalendar,
-  { from, window }: { from: number; window: string },
+  startedAt: number,
+  target: string,
 ): { at: number | null; unplannable?: Unplannable } {
-  const plan = unlessClosed(() =>
-    computeDeadlineInstants(calendar, { startedAt: from, target: window, pauses: [] }),
-  );
-  return plan ? { at: plan.dueAt } : { at: null, unplannable: whyNot(calendar, from) };
+  const plan = unlessClosed(() => computeDeadlineInstants(calendar, { startedAt, target, pauses: [] }));
+  return plan ? { at: plan.dueAt } : { at: null, unplannable: whyNot(calendar, startedAt) };
 }
 
 const NOTHING_COUNTED: ClockPlan = {
@@ -66,15 +65,6 @@ const NOTHING_COUNTED: ClockPlan = {
   budgetMs: 0,
   intervals: [],
 };
-
-function unlessClosed<T>(compute: () => T): T | null {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof NoWorkingTimeError) return null;
-    throw error;
-  }
-}
 
 function whyNot(calendar: WorkingCalendar, from: number): Unplannable {
   return { closedFrom: closedForGood(calendar, from) };

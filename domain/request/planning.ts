@@ -1,67 +1,30 @@
+import type { WorkOrder } from '../work-order/state.ts';
 import { clockState, isActive, isUnplannable } from './clocks.ts';
 import type { Planning, RequestEvent } from './events.ts';
-import type { ClockTarget, Pause, RequestState } from './state.ts';
+import type { Clock, ClockTarget, RecontactState, RequestState } from './state.ts';
 
 /**
- * What must be asked of the contract's calendar before the state is complete. Instants in epoch milliseconds. `inVain`:
- * it was asked before and had no answer, so that none is no news.
+ * Whether the contract's calendar must be asked before the state is complete: about clocks that began, were paused, went
+ * on or got another target; offers just made; a recontact just opened; and, with each record, what it could not answer
+ * before: it may have been corrected.
  */
-export interface PlanningRequest {
-  calendarId: string;
-  clocks: {
-    cycle: number;
-    target: ClockTarget;
-    duration: string;
-    startedAt: number;
-    pauses: Pause[];
-    /** Its due instant was set by hand: the plan only tells what counted. */
-    byHand: boolean;
-    inVain: boolean;
-  }[];
-  offers: { workOrderId: string; from: number; window: string; inVain: boolean }[];
-  recontact: { from: number; window: string; inVain: boolean } | null;
+export function planningNeeded({ clocks, workOrders, recontact }: RequestState): boolean {
+  return clocks.some(awaitsPlan) || workOrders.some(awaitsExpiry) || awaitsDue(recontact);
 }
 
-/**
- * What waits to be planned: clocks that began, were paused, went on or got another target; offers just made; a recontact
- * just opened; and, with each record, what the calendar could not answer before: it may have been corrected. Null where
- * nothing does.
- */
-export function planningNeeded(state: RequestState): PlanningRequest | null {
-  const clocks = state.clocks
-    .filter((clock) => isActive(clock) && (clock.plan === null || isUnplannable(clock)))
-    .map(({ cycle, target, duration, startedAt, pauses, plan, movedTo }) => ({
-      cycle,
-      target,
-      duration,
-      startedAt,
-      pauses,
-      byHand: movedTo !== null,
-      inVain: plan !== null,
-    }));
-  const offers = state.workOrders
-    .filter((order) => order.state === 'offered' && order.offerExpiresAt === null)
-    .map((order) => ({
-      workOrderId: order.id,
-      from: order.offeredAt,
-      window: state.terms.offerWindow,
-      inVain: order.offerUnplannable !== undefined,
-    }));
-  const { recontact } = state;
-  const recontactWaits = recontact?.state === 'open' && recontact.dueAt === null;
-  if (clocks.length === 0 && offers.length === 0 && !recontactWaits) return null;
-  return {
-    calendarId: state.terms.calendarId,
-    clocks,
-    offers,
-    recontact: recontactWaits
-      ? {
-          from: recontact.openedAt,
-          window: state.terms.recontact.deadline,
-          inVain: recontact.unplannable !== undefined,
-        }
-      : null,
-  };
+/** Whether the calendar is to say when a clock is due; where that was set by hand, what of it counted. */
+export function awaitsPlan(clock: Clock): boolean {
+  return isActive(clock) && (clock.plan === null || isUnplannable(clock));
+}
+
+/** Whether the calendar is to say when an offer expires. */
+export function awaitsExpiry({ state, offerExpiresAt }: WorkOrder): boolean {
+  return state === 'offered' && offerExpiresAt === null;
+}
+
+/** Whether the calendar is to say until when the requester is contacted again. */
+export function awaitsDue(recontact: RecontactState | null): recontact is RecontactState {
+  return recontact?.state === 'open' && recontact.dueAt === null;
 }
 
 /** What the calendar had no answer for, and from when on it never opens again; null where it does, and not for so long. */
@@ -76,15 +39,10 @@ export interface Unplanned {
 
 /** What an event found without an answer; null where it did not ask, or everything has one. */
 export function unplannedBy(event: RequestEvent): Unplanned | null {
-  if (event.type === 'received' && event.takeCharge) {
-    const { plan } = event.takeCharge;
-    return unplanned({
-      clocks: [{ cycle: 0, target: 'take_charge', plan }],
-      offers: [],
-      recontactDueAt: null,
-    });
-  }
-  return event.type === 'deadlines_planned' ? unplanned(event) : null;
+  if (event.type === 'deadlines_planned') return unplanned(event);
+  if (event.type !== 'received' || !event.takeCharge) return null;
+  const clocks = [{ cycle: 0, target: 'take_charge' as const, plan: event.takeCharge.plan }];
+  return unplanned({ clocks, offers: [], recontactDueAt: null });
 }
 
 function unplanned({ clocks, offers, recontactUnplannable }: Planning): Unplanned | null {
@@ -108,7 +66,7 @@ function unplanned({ clocks, offers, recontactUnplannable }: Planning): Unplanne
 export function hasUnplannable({ clocks, workOrders, recontact }: RequestState): boolean {
   return (
     clocks.some((clock) => isActive(clock) && clockState(clock) === 'unplannable') ||
-    workOrders.some(({ state, offerUnplannable }) => state === 'offered' && offerUnplannable !== undefined) ||
-    (recontact?.state === 'open' && recontact.unplannable !== undefined)
+    workOrders.some((order) => awaitsExpiry(order) && order.offerUnplannable !== undefined) ||
+    (awaitsDue(recontact) && recontact.unplannable !== undefined)
   );
 }

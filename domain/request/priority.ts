@@ -4,13 +4,11 @@ export type Level = (typeof LEVELS)[number];
 export const PRIORITIES = [1, 2, 3, 4, 5] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** ITIL's matrix: both high is 1, both low is 5, one step down on either side is one step less urgent. */
-export function priorityOf(impact: Level, urgency: Level): Priority {
-  const steps = 2 - LEVELS.indexOf(impact) + (2 - LEVELS.indexOf(urgency));
-  return (steps + 1) as Priority;
-}
-
-/** The priority a request is measured by until somebody qualifies it: unstated levels count as medium. */
+/**
+ * ITIL's matrix: both high is 1, both low is 5, one step down on either side is one step less urgent. Levels that nobody
+ * stated count as medium: a request is measured by that until somebody qualifies it.
+ */
 export function provisionalPriority(impact: Level | null, urgency: Level | null): Priority {
-  return priorityOf(impact ?? 'medium', urgency ?? 'medium');
+  const steps = [impact, urgency].map((level) => 2 - LEVELS.indexOf(level ?? 'medium'));
+  return steps.reduce((sum, one) => sum + one, 1) as Priority;
 }

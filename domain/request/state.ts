@@ -1,7 +1,9 @@
 import type { MaintenanceDocument } from '../contract/maintenance.ts';
 import type { ProcessTerms, SuspendReason } from '../contract/terms.ts';
+import type { DeadlinePlan } from '../time/deadline.ts';
+import type { Pause } from '../time/interval.ts';
+import type { Unplannable } from '../time/opening.ts';
 import type { WorkOrder } from '../work-order/state.ts';
-import type { Cause } from './events.ts';
 import type { Level, Priority } from './priority.ts';
 
 export const REQUEST_STATES = [
@@ -37,31 +39,8 @@ export type Channel = (typeof CHANNELS)[number];
 export const CLOCK_TARGETS = ['take_charge', 'response', 'resolution'] as const;
 export type ClockTarget = (typeof CLOCK_TARGETS)[number];
 
-/** An interval of instants in epoch milliseconds; an open pause has `to: null`. */
-export interface Pause {
-  from: number;
-  to: number | null;
-}
-
-/**
- * Why the calendar has no answer: from `closedFrom` (epoch milliseconds) on it never opens again; null where it does, and
- * not for so long.
- */
-export interface Unplannable {
-  closedFrom: number | null;
-}
-
-/**
- * What the calendar makes of a clock: instants in epoch milliseconds, null while a pause hides them. `unplannable`: it
- * has no answer, and everything else is null, zero or empty.
- */
-export interface ClockPlan {
-  dueAt: number | null;
-  warnAt: number | null;
-  escalateAt: number | null;
-  usedMs: number;
-  budgetMs: number;
-  intervals: { from: number; to: number }[];
+/** What the calendar makes of a clock. `unplannable`: it has no answer, and everything else is null, zero or empty. */
+export interface ClockPlan extends DeadlinePlan {
   unplannable?: Unplannable;
 }
 
@@ -117,6 +96,12 @@ export interface VerificationState {
   open: boolean;
 }
 
+/**
+ * What brought events about, by its identity: a command, an event from outside, a merge of another request into this
+ * one, an alarm, or the intake itself. The same one never brings about a second record.
+ */
+export type Cause = `${'command' | 'event' | 'merge' | 'alarm'}:${string}` | 'intake';
+
 /** What brought a record about: its id, and what it asked for, as far as it may come once more. */
 export interface RecentCause {
   cause: Cause;
@@ -126,23 +111,34 @@ export interface RecentCause {
   version: number;
 }
 
-/** Everything the process knows of a request: ids and facts, never personal data. Instants in epoch milliseconds. */
-export interface RequestState {
-  id: string;
+/** What is known when a request comes in; the take-charge clock is planned by whoever received it. */
+export interface Intake {
+  requestId: string;
   number: string;
-  version: number;
-  /** When the last event happened. */
-  changedAt: number;
-  state: RequestStateName;
   kind: RequestKind;
   channel: Channel;
+  /** Epoch milliseconds. */
+  receivedAt: number;
   terms: ProcessTerms;
   categoryId: string | null;
   impact: Level | null;
   urgency: Level | null;
+  /** The requester left an address to which a survey can be sent. */
+  canBeSurveyed: boolean;
+  /** The documents that were presented (R38); absent where none were. */
+  documents?: MaintenanceDocument[];
+  takeCharge: { duration: string; plan: ClockPlan } | null;
+}
+
+/** Everything the process knows of a request: ids and facts, never personal data. Instants in epoch milliseconds. */
+export interface RequestState extends Omit<Intake, 'requestId' | 'takeCharge'> {
+  id: string;
+  version: number;
+  /** When the last event happened. */
+  changedAt: number;
+  state: RequestStateName;
   priority: Priority | null;
   assigneeId: string | null;
-  receivedAt: number;
   cycle: number;
   clocks: Clock[];
   suspension: {
@@ -167,9 +163,6 @@ export interface RequestState {
   /** Not there until a verification by others than staff was awaited. */
   verification?: VerificationState;
   mergedIntoId: string | null;
-  canBeSurveyed: boolean;
-  /** The documents that were presented (R38); absent where none were. */
-  documents?: MaintenanceDocument[];
   /** What brought about the last records, oldest first: what comes once more is known by it. */
   recentCauses: RecentCause[];
 }

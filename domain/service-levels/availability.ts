@@ -22,10 +22,10 @@ export function availabilityOf(
   month: { from: number; to: number },
   downtimes: readonly DowntimeFact[],
 ): Share {
-  const within = downtimes
-    .map(({ from, to }) => ({ from: Math.max(from, month.from), to: Math.min(to, month.to) }))
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from);
+  const within = downtimes.map(({ from, to }) => ({
+    from: Math.max(from, month.from),
+    to: Math.min(to, month.to),
+  }));
   const denominator = Math.round((month.to - month.from) / MINUTE_MS);
   const down = Math.min(denominator, Math.ceil(totalOf(mergeIntervals(within)) / MINUTE_MS));
   return { numerator: denominator - down, denominator };
@@ -33,12 +33,26 @@ export function availabilityOf(
 
 /** The step that an availability falls under: the one with the lowest threshold that it misses; null where it misses none. */
 export function creditStep(availability: Share, steps: readonly AvailabilityStep[]): AvailabilityStep | null {
-  const missed = steps.filter((step) => compares(availability, 'less_than', step.lessThanPercent) === true);
-  return missed.reduce<AvailabilityStep | null>(
-    (lowest, step) =>
-      lowest === null || Number(step.lessThanPercent) < Number(lowest.lessThanPercent) ? step : lowest,
+  return steps
+    .filter((step) => isBelow(availability, step))
+    .reduce<AvailabilityStep | null>(
+      (lowest, step) =>
+        lowest && Number(lowest.lessThanPercent) <= Number(step.lessThanPercent) ? lowest : step,
+      null,
+    );
+}
+
+/** The step with the highest threshold; null of none. */
+export function highestStep(steps: readonly AvailabilityStep[]): AvailabilityStep | null {
+  return steps.reduce<AvailabilityStep | null>(
+    (highest, step) =>
+      highest && Number(highest.lessThanPercent) >= Number(step.lessThanPercent) ? highest : step,
     null,
   );
+}
+
+export function isBelow(availability: Share, { lessThanPercent }: AvailabilityStep): boolean {
+  return compares(availability, 'less_than', lessThanPercent) === true;
 }
 
 /** The fee that credits are reckoned on: half of it where the service was bought through a partner (R37). */

@@ -1,5 +1,5 @@
 import type { ClockTarget } from '../request/state.ts';
-import { type AvailabilityStep, creditBase, creditStep } from './availability.ts';
+import { type AvailabilityStep, creditBase, creditStep, highestStep, isBelow } from './availability.ts';
 import { euroText, percentOf, perMilleOf } from './money.ts';
 import { type Comparison, compares, percentText, type Share } from './share.ts';
 
@@ -65,60 +65,85 @@ export interface StatementLine {
 
 /** Applies a clause to its share. Pure and exact: the same counts always give the same cents. */
 export function applyClause(clause: PenaltyClause, share: Share, money: ContractMoney): StatementLine {
-  switch (clause.kind) {
-    case 'availability_credit':
-      return availabilityLine(clause, share, money);
-    case 'deadlines_met': {
-      const penalty = compares(share, clause.comparison, clause.thresholdPercent) === true;
-      const times = clause.amountPer === 'month' ? 1 : share.denominator - share.numerator;
-      const amountCents = penalty ? clause.amountCents * times : 0;
-      const cost = `${times} × ${euroText(clause.amountCents)}`;
-      const { target, priority, comparison, thresholdPercent } = clause;
-      const formula = formulaOf(share, comparison, thresholdPercent, penalty ? cost : null, amountCents);
-      return {
-        ...measured(clause.kind, share),
-        target,
-        priority,
-        comparison,
-        thresholdPercent,
-        penalty,
-        amountCents,
-        formula,
-      };
-    }
-    default: {
-      const { comparison, thresholdPercent, ratePerMille } = clause;
-      const penalty = compares(share, comparison, thresholdPercent) === true;
-      const amountCents = penalty ? perMilleOf(money.yearlyAmountCents, ratePerMille) : 0;
-      const cost = `${italian(ratePerMille)} ‰ × ${euroText(money.yearlyAmountCents)}`;
-      const formula = formulaOf(share, comparison, thresholdPercent, penalty ? cost : null, amountCents);
-      return { ...measured(clause.kind, share), comparison, thresholdPercent, penalty, amountCents, formula };
-    }
-  }
-}
-
-function availabilityLine(clause: AvailabilityClause, share: Share, money: ContractMoney): StatementLine {
-  const step = creditStep(share, clause.steps);
-  const base = creditBase(money.monthlyFeeCents, money.boughtThroughPartner);
-  const amountCents = step ? percentOf(base, step.creditPercent) : 0;
-  const highest = clause.steps.reduce(
-    (high, { lessThanPercent }) => (Number(lessThanPercent) > Number(high) ? lessThanPercent : high),
-    '0',
-  );
-  const thresholdPercent = step?.lessThanPercent ?? highest;
-  const cost = step ? `${italian(step.creditPercent)} % × ${euroText(base)}` : null;
+  const { target, priority } = clause.kind === 'deadlines_met' ? clause : { target: null, priority: null };
+  const { comparison, thresholdPercent } = thresholdOf(clause, share);
+  const penalty = penaltyOf(clause, share, money);
   return {
-    ...measured(clause.kind, share),
-    comparison: 'less_than',
+    kind: clause.kind,
+    target,
+    priority,
+    ...share,
+    percent: percentText(share),
+    comparison,
     thresholdPercent,
-    penalty: step !== null,
-    amountCents,
-    formula: formulaOf(share, 'less_than', thresholdPercent, cost, amountCents),
+    penalty: penalty !== null,
+    amountCents: penalty?.cents ?? 0,
+    formula: formulaOf(share, comparison, thresholdPercent, penalty),
   };
 }
 
-function measured(kind: PenaltyClause['kind'], share: Share) {
-  return { kind, target: null, priority: null, ...share, percent: percentText(share) };
+/**
+ * What a clause would cost next, in whole cents, should the month go worse: the penalty where none is due yet, for
+ * availability the credit of the next step down. Null where nothing more can be lost.
+ */
+export function penaltyExposure(clause: PenaltyClause, share: Share, money: ContractMoney): number | null {
+  if (clause.kind === 'availability_credit') {
+    const next = highestStep(clause.steps.filter((step) => !isBelow(share, step)));
+    return next && creditOf(next, money).cents;
+  }
+  if (compares(share, clause.comparison, clause.thresholdPercent) === true) return null;
+  return amountOf(clause, Math.max(1, share.denominator - share.numerator), money).cents;
+}
+
+/** An amount, and how it comes about in Italian. */
+interface Amount {
+  cents: number;
+  reckoning: string;
+}
+
+/** What is due; null where the share asks for no penalty. */
+function penaltyOf(clause: PenaltyClause, share: Share, money: ContractMoney): Amount | null {
+  if (clause.kind === 'availability_credit') {
+    const step = creditStep(share, clause.steps);
+    return step && creditOf(step, money);
+  }
+  const isDue = compares(share, clause.comparison, clause.thresholdPercent) === true;
+  return isDue ? amountOf(clause, share.denominator - share.numerator, money) : null;
+}
+
+/** @param missed deadlines, of a clause on deadlines */
+function amountOf(
+  clause: ThresholdClause | DeadlinesMetClause,
+  missed: number,
+  money: ContractMoney,
+): Amount {
+  if (clause.kind === 'deadlines_met') {
+    const times = clause.amountPer === 'month' ? 1 : missed;
+    return { cents: clause.amountCents * times, reckoning: `${times} × ${euroText(clause.amountCents)}` };
+  }
+  const { yearlyAmountCents } = money;
+  return {
+    cents: perMilleOf(yearlyAmountCents, clause.ratePerMille),
+    reckoning: `${italian(clause.ratePerMille)} ‰ × ${euroText(yearlyAmountCents)}`,
+  };
+}
+
+function creditOf({ creditPercent }: AvailabilityStep, money: ContractMoney): Amount {
+  const base = creditBase(money.monthlyFeeCents, money.boughtThroughPartner);
+  return {
+    cents: percentOf(base, creditPercent),
+    reckoning: `${italian(creditPercent)} % × ${euroText(base)}`,
+  };
+}
+
+/** Of availability the step that it falls under, else the highest one. */
+function thresholdOf(
+  clause: PenaltyClause,
+  share: Share,
+): { comparison: Comparison; thresholdPercent: string } {
+  if (clause.kind !== 'availability_credit') return clause;
+  const step = creditStep(share, clause.steps) ?? highestStep(clause.steps);
+  return { comparison: 'less_than', thresholdPercent: step?.lessThanPercent ?? '0' };
 }
 
 const SIGNS: Record<Comparison, string> = { less_than: '<', at_most: '≤', more_than: '>', at_least: '≥' };
@@ -126,23 +151,20 @@ const SIGNS: Record<Comparison, string> = { less_than: '<', at_most: '≤', more
 /**
  * The whole reckoning with its numbers, in Italian. The share is written as a fraction, since its percentage is
  * rounded and the comparison is not.
- *
- * @param cost how the amount comes about; null where there is none
  */
 function formulaOf(
   share: Share,
   comparison: Comparison,
   thresholdPercent: string,
-  cost: string | null,
-  amountCents: number,
+  penalty: Amount | null,
 ): string {
   const percent = percentText(share);
   if (percent === null) return 'nessun dato: nessuna penale';
   const measure = `${share.numerator} / ${share.denominator} = ${italian(percent)} %`;
   const threshold = `${SIGNS[comparison]} ${italian(thresholdPercent)} %`;
-  return cost === null
+  return penalty === null
     ? `${measure}, non ${threshold}: nessuna penale`
-    : `${measure}, ${threshold}: ${cost} = ${euroText(amountCents)}`;
+    : `${measure}, ${threshold}: ${penalty.reckoning} = ${euroText(penalty.cents)}`;
 }
 
 const italian = (number: string) => number.replace('.', ',');

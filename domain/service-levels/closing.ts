@@ -14,6 +14,9 @@ export interface Closing {
   openObservations: number;
 }
 
+/** What of it decides on what may be done. */
+type Standing = Pick<Closing, 'state' | 'openObservations'>;
+
 /** What people do with a statement. Texts are kept apart, and named by the id of their note. */
 export type ClosingCommand =
   | { type: 'approve' }
@@ -25,10 +28,9 @@ export const CLOSING_COMMANDS: readonly ClosingCommandName[] = ['approve', 'obse
 
 /** Why the command is not possible now; null where it is. */
 export function refuseClosing(
-  closing: Pick<Closing, 'state' | 'openObservations'>,
+  { state, openObservations }: Standing,
   command: ClosingCommandName,
 ): Refusal | null {
-  const { state, openObservations } = closing;
   if (state === 'superseded')
     return { code: 'superseded', detail: 'A newer revision of this statement has taken its place.' };
   if (command === 'approve' && state !== 'draft')
@@ -39,15 +41,12 @@ export function refuseClosing(
 }
 
 /** What may be done with it now. */
-export function allowedClosing(closing: Pick<Closing, 'state' | 'openObservations'>): ClosingCommandName[] {
+export function allowedClosing(closing: Standing): ClosingCommandName[] {
   return CLOSING_COMMANDS.filter((command) => refuseClosing(closing, command) === null);
 }
 
 /** How it stands after a command that was not refused. An answer answers every open observation. */
-export function afterClosing<State extends Pick<Closing, 'state' | 'openObservations'>>(
-  closing: State,
-  command: ClosingCommandName,
-): State {
+export function afterClosing<State extends Standing>(closing: State, command: ClosingCommandName): State {
   switch (command) {
     case 'approve':
       return { ...closing, state: 'approved' };
@@ -62,9 +61,6 @@ export function afterClosing<State extends Pick<Closing, 'state' | 'openObservat
 }
 
 /** It is issued once approved, and not while an observation waits for its answer. */
-export function isIssuable({
-  state,
-  openObservations,
-}: Pick<Closing, 'state' | 'openObservations'>): boolean {
+export function isIssuable({ state, openObservations }: Standing): boolean {
   return state === 'approved' && openObservations === 0;
 }

@@ -1,5 +1,5 @@
 import { CLOCK_TARGETS, type ClockTarget } from '../request/state.ts';
-import type { RequestMeasure, Tally } from './statement.ts';
+import type { RequestMeasure, Tally } from './facts.ts';
 
 /** How the deadlines of one target and priority stand: met, breached, and those that are not decided yet. */
 export interface DeadlineCount {

@@ -7,18 +7,18 @@ export interface Decimal {
 const DECIMAL = /^(\d{1,15})(?:\.(\d{1,9}))?$/;
 
 /** Reads a number that is not negative, as contracts write it: `75`, `0.5`, `99.90`. Null for any other text. */
-export function parseDecimal(text: string): Decimal | null {
+export function tryDecimal(text: string): Decimal | null {
   const match = DECIMAL.exec(text);
   if (!match) return null;
   const [, whole = '', part = ''] = match;
   return { digits: BigInt(whole + part), scale: part.length };
 }
 
-/** As parseDecimal, for texts that were checked before. @throws RangeError */
-export function decimal(text: string): Decimal {
-  const parsed = parseDecimal(text);
-  if (!parsed) throw new RangeError(`not a decimal number: ${text}`);
-  return parsed;
+/** As tryDecimal, for texts that were checked before. @throws RangeError */
+export function exactDecimal(text: string): Decimal {
+  const read = tryDecimal(text);
+  if (!read) throw new RangeError(`not a decimal number: ${text}`);
+  return read;
 }
 
 export function powerOfTen(exponent: number): bigint {

@@ -1,4 +1,5 @@
 import type { StatementLine } from './clauses.ts';
+import { exactDecimal, powerOfTen } from './decimal.ts';
 import { type Comparison, compares, type Share } from './share.ts';
 
 /** What more of the month would take a penalty away, everything else staying as it is. */
@@ -25,25 +26,17 @@ export function goodFactsNeeded(
   thresholdPercent: string,
 ): number | null {
   if (compares(share, comparison, thresholdPercent) !== true) return null;
-  const perFact = comparison === 'less_than' || comparison === 'at_most' ? 1 : 0;
-  const isEnough = (more: number) =>
-    compares(
-      { numerator: share.numerator + more * perFact, denominator: share.denominator + more },
-      comparison,
-      thresholdPercent,
-    ) === false;
-  let high = 1;
-  while (!isEnough(high)) {
-    high *= 2;
-    if (high > OUT_OF_REACH) return null;
-  }
-  let low = Math.floor(high / 2) + 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (isEnough(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const { digits, scale } = exactDecimal(thresholdPercent);
+  const whole = 100n * powerOfTen(scale);
+  const isLowPenalised = comparison === 'less_than' || comparison === 'at_most';
+  const distance = digits * BigInt(share.denominator) - whole * BigInt(share.numerator);
+  const gap = isLowPenalised ? distance : -distance;
+  const closedByOne = isLowPenalised ? whole - digits : digits;
+  if (closedByOne <= 0n) return null;
+  // Of these comparisons the threshold itself is free of penalty, of the others what goes beyond it.
+  const isFreeAtThreshold = comparison === 'less_than' || comparison === 'more_than';
+  const needed = isFreeAtThreshold ? (gap + closedByOne - 1n) / closedByOne : gap / closedByOne + 1n;
+  return needed > OUT_OF_REACH ? null : Number(needed);
 }
 
 /** The forecasts of a statement's lines. Downtime that was is not undone, so availability has none. */

@@ -3,7 +3,7 @@ import type { Priority } from '../request/priority.ts';
 import type { ClockTarget } from '../request/state.ts';
 import { computeDeadline } from '../time/deadline.ts';
 import type { Interval } from '../time/interval.ts';
-import { NoWorkingTimeError, type WorkingCalendar } from '../time/working-time.ts';
+import { unlessClosed, type WorkingCalendar } from '../time/working-time.ts';
 import type { DeadlineFact } from './facts.ts';
 
 /** A deadline that another system told of, with what the contract grants for it. Instants in epoch milliseconds. */
@@ -48,13 +48,8 @@ export function explainImported(
 
 function grant(calendar: WorkingCalendar, startedAt: number, duration: string | null): Granted | null {
   if (duration === null) return null;
-  try {
-    const plan = computeDeadline(calendar, { startedAt, target: duration, pauses: [] });
-    if (plan.dueAt === null) return null;
-    return { duration, budgetMs: plan.budgetMs, dueAt: plan.dueAt, intervals: plan.intervals };
-  } catch (error) {
-    // A calendar that ends before the deadline says nothing of it.
-    if (error instanceof NoWorkingTimeError) return null;
-    throw error;
-  }
+  // A calendar that ends before the deadline says nothing of it.
+  const plan = unlessClosed(() => computeDeadline(calendar, { startedAt, target: duration, pauses: [] }));
+  if (!plan || plan.dueAt === null) return null;
+  return { duration, budgetMs: plan.budgetMs, dueAt: plan.dueAt, intervals: plan.intervals };
 }

@@ -1,4 +1,4 @@
-import { decimal, divideHalfUp, powerOfTen } from './decimal.ts';
+import { divideHalfUp, exactDecimal, powerOfTen } from './decimal.ts';
 
 /**
  * So many per mille of an amount, rounded half up to the cent: 0.5 ‰ of 1,200,000.00 is 600.00.
@@ -7,14 +7,17 @@ import { decimal, divideHalfUp, powerOfTen } from './decimal.ts';
  * @param perMille decimal text
  */
 export function perMilleOf(amountCents: number, perMille: string): number {
-  const { digits, scale } = decimal(perMille);
-  return Number(divideHalfUp(BigInt(amountCents) * digits, 1000n * powerOfTen(scale)));
+  return partOf(amountCents, perMille, 1000n);
 }
 
 /** As perMilleOf, for a percentage. */
 export function percentOf(amountCents: number, percent: string): number {
-  const { digits, scale } = decimal(percent);
-  return Number(divideHalfUp(BigInt(amountCents) * digits, 100n * powerOfTen(scale)));
+  return partOf(amountCents, percent, 100n);
+}
+
+function partOf(amountCents: number, part: string, whole: bigint): number {
+  const { digits, scale } = exactDecimal(part);
+  return Number(divideHalfUp(BigInt(amountCents) * digits, whole * powerOfTen(scale)));
 }
 
 /** Cents as people in Italy write euros: `1.200.000,00 €`. Written out, so that every machine writes the same. */

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, divideHalfUp, powerOfTen } from './decimal.ts';
+import { divideHalfUp, exactDecimal, powerOfTen } from './decimal.ts';
 
 /** An exact share: so many of so many. A share of nothing has no percentage. */
 export interface Share {
@@ -17,24 +17,19 @@ export type Comparison = (typeof COMPARISONS)[number];
  */
 export function compares(share: Share, comparison: Comparison, percent: string): boolean | null {
   if (share.denominator === 0) return null;
-  const sign = compareToPercent(share, decimal(percent));
+  const { digits, scale } = exactDecimal(percent);
+  const left = BigInt(share.numerator) * 100n * powerOfTen(scale);
+  const right = digits * BigInt(share.denominator);
   switch (comparison) {
     case 'less_than':
-      return sign < 0;
+      return left < right;
     case 'at_most':
-      return sign <= 0;
+      return left <= right;
     case 'more_than':
-      return sign > 0;
+      return left > right;
     case 'at_least':
-      return sign >= 0;
+      return left >= right;
   }
-}
-
-/** Less than zero where the share is smaller than the percentage, zero where it is exactly that. */
-function compareToPercent({ numerator, denominator }: Share, { digits, scale }: Decimal): number {
-  const left = BigInt(numerator) * 100n * powerOfTen(scale);
-  const right = digits * BigInt(denominator);
-  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 /** The percentage for people, with two decimals, rounded half up: `72.50`. Null where there are no data. */

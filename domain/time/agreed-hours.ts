@@ -2,14 +2,13 @@ import {
   type AgreedHours,
   type Calendar,
   type CalendarException,
-  type CalendarPeriod,
   type CalendarProblem,
   exceptionKindOf,
   minutesOf,
   type Segment,
 } from './calendar.ts';
 import type { HolidaysOfYear } from './calendar-day.ts';
-import { dayNumber, WEEKDAYS, weekdayOfDay, yearOfDay } from './local-date.ts';
+import { dayNumber, WEEKDAYS, weekdayOfDay, yearOfDate } from './local-date.ts';
 
 /** "Tali orari potranno variare di ± 30 min." (R19). */
 export const R19_TOLERANCE_MINUTES = 30;
@@ -25,47 +24,38 @@ export const R19_TOLERANCE_MINUTES = 30;
  *   closed in the agreed hours (weekday, public holiday, patron day) may be opened in any hours.
  */
 export function checkAgreedHours(calendar: Calendar, holidaysOfYear: HolidaysOfYear): CalendarProblem[] {
-  const { agreedHours: agreed } = calendar;
+  const { agreedHours: agreed, periods, exceptions } = calendar;
   if (!agreed) return [];
   const since = agreed.validFrom ?? '';
-  const agreedOn = agreedSegments(calendar, agreed, holidaysOfYear);
-  return [
-    ...periodsSince(calendar.periods, since).flatMap(({ period, index }) =>
-      WEEKDAYS.flatMap((day) =>
-        checkDay(agreed, agreed.weekly[day] ?? [], period.weekly[day] ?? [], {
-          day: `periods.${index}.weekly.${day}`,
-          segments: `periods.${index}.weekly.${day}`,
-        }),
-      ),
-    ),
-    ...calendar.exceptions.flatMap((exception, index) =>
-      exception.date < since
-        ? []
-        : checkException(agreed, agreedOn(exception.date), exception, `exceptions.${index}`),
-    ),
-  ];
-}
-
-/** The periods that still hold on a date or begin after it, by their places in the list. */
-function periodsSince(periods: readonly CalendarPeriod[], since: string) {
+  // The periods that still hold on that date, or begin after it.
   const begun = periods.map(({ validFrom }) => validFrom).filter((validFrom) => validFrom <= since);
   const held = begun.sort().at(-1) ?? '';
-  return periods.map((period, index) => ({ period, index })).filter(({ period }) => period.validFrom >= held);
+  return [
+    ...periods.flatMap(({ validFrom, weekly }, index) =>
+      WEEKDAYS.flatMap((day) => {
+        if (validFrom < held) return [];
+        const path = `periods.${index}.weekly.${day}`;
+        return checkDay(agreed, agreed.weekly[day] ?? [], weekly[day] ?? [], { day: path, segments: path });
+      }),
+    ),
+    ...exceptions.flatMap((exception, index) => {
+      if (exception.date < since) return [];
+      const usual = agreedSegments(calendar, agreed, holidaysOfYear, exception.date);
+      return checkException(agreed, usual, exception, `exceptions.${index}`);
+    }),
+  ];
 }
 
 /** The agreed hours of a date: none on holidays and the patron day. */
 function agreedSegments(
   { publicHolidays, patronDay }: Calendar,
-  agreed: AgreedHours,
+  { weekly }: AgreedHours,
   holidaysOfYear: HolidaysOfYear,
-): (date: string) => readonly Segment[] {
-  return (date) => {
-    if (patronDay === date.slice(5)) return [];
-    const day = dayNumber(date);
-    const isHoliday =
-      publicHolidays !== null && holidaysOfYear(yearOfDay(day)).some((holiday) => holiday.date === date);
-    return isHoliday ? [] : (agreed.weekly[weekdayOfDay(day)] ?? []);
-  };
+  date: string,
+): readonly Segment[] {
+  const isHoliday =
+    publicHolidays !== null && holidaysOfYear(yearOfDate(date)).some((holiday) => holiday.date === date);
+  return isHoliday || patronDay === date.slice(5) ? [] : (weekly[weekdayOfDay(dayNumber(date))] ?? []);
 }
 
 function checkException(
@@ -95,17 +85,12 @@ function holds(whole: Segment, part: Segment): boolean {
   return whole.from <= part.from && part.to <= whole.to;
 }
 
-/** Where problems of a day are told: of the day as a whole, and of its segments. */
-interface DayPaths {
-  day: string;
-  segments: string;
-}
-
+/** @param paths where problems are told: of the day as a whole, and of its segments */
 function checkDay(
   { toleranceMinutes }: AgreedHours,
   agreed: readonly Segment[],
   given: readonly Segment[],
-  paths: DayPaths,
+  paths: { day: string; segments: string },
 ): CalendarProblem[] {
   if (agreed.length === 0 && given.length > 0) {
     return [{ path: paths.day, message: 'closed in the agreed hours: open single days by exceptions' }];
@@ -117,18 +102,14 @@ function checkDay(
     const counts = `${agreed.length} agreed, ${given.length} given`;
     return [{ path: paths.segments, message: `not as many segments as agreed: ${counts}` }];
   }
-  return agreed.flatMap((segment, index) => {
-    const there = given[index] as Segment;
-    return [
-      ...checkMove(segment.from, there.from, toleranceMinutes, `${paths.segments}.${index}.from`),
-      ...checkMove(segment.to, there.to, toleranceMinutes, `${paths.segments}.${index}.to`),
-    ];
-  });
-}
-
-function checkMove(agreed: string, given: string, tolerance: number, path: string): CalendarProblem[] {
-  const minutes = minutesOf(given) - minutesOf(agreed);
-  if (Math.abs(minutes) <= tolerance) return [];
-  const moved = `${Math.abs(minutes)} minutes ${minutes < 0 ? 'before' : 'after'} the agreed ${agreed}`;
-  return [{ path, message: `${given} is ${moved}: ${tolerance} at most are allowed` }];
+  return given.flatMap((segment, index) =>
+    (['from', 'to'] as const).flatMap((end) => {
+      const wanted = agreed[index]?.[end] ?? segment[end];
+      const minutes = minutesOf(segment[end]) - minutesOf(wanted);
+      if (Math.abs(minutes) <= toleranceMinutes) return [];
+      const moved = `${Math.abs(minutes)} minutes ${minutes < 0 ? 'before' : 'after'} the agreed ${wanted}`;
+      const message = `${segment[end]} is ${moved}: ${toleranceMinutes} at most are allowed`;
+      return [{ path: `${paths.segments}.${index}.${end}`, message }];
+    }),
+  );
 }

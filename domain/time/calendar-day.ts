@@ -60,17 +60,16 @@ export function dayHoursOf(calendar: Calendar, holidaysOfYear: HolidaysOfYear): 
 }
 
 function holidayNames(holidaysOfYear: HolidaysOfYear): (day: number, date: string) => string | undefined {
-  const years = new Map<number, Map<string, string>>();
+  const known = new Map<number, Map<string, string>>();
   return (day, date) => {
     const year = yearOfDay(day);
-    let names = years.get(year);
-    if (!names) {
-      names = new Map();
+    const names = known.get(year) ?? new Map<string, string>();
+    if (!known.has(year)) {
+      known.set(year, names);
       for (const holiday of holidaysOfYear(year)) {
         const before = names.get(holiday.date);
         names.set(holiday.date, before === undefined ? holiday.name : `${before}, ${holiday.name}`);
       }
-      years.set(year, names);
     }
     return names.get(date);
   };

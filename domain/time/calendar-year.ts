@@ -1,8 +1,7 @@
 import type { DayHours } from './calendar-day.ts';
 import { totalOf } from './interval.ts';
 import { DAY_MS, dateOfDay, firstDayOfYear, type Weekday, weekdayOfDay } from './local-date.ts';
-import { FIRST_YEAR, LAST_YEAR } from './timeline.ts';
-import type { WorkingCalendar } from './working-time.ts';
+import { FIRST_YEAR, LAST_YEAR, openOnDay, type WorkingCalendar } from './working-time.ts';
 import { piecesOfDay } from './zone.ts';
 
 const MINUTE_MS = 60_000;
@@ -41,12 +40,10 @@ export function calendarYear(calendar: WorkingCalendar, year: number): CalendarY
   const { timeZone } = calendar;
   const days: YearDay[] = [];
   for (let day = firstDayOfYear(year); day < firstDayOfYear(year + 1); day++) {
-    const pieces = piecesOfDay(timeZone, day);
-    const openMinutes =
-      pieces.reduce((sum, { from, to }) => sum + calendar.workingTimeBetween(from, to), 0) / MINUTE_MS;
     const hours = calendar.dayHours(dateOfDay(day));
-    const shiftMs = totalOf(pieces) - DAY_MS;
-    days.push({ ...hours, weekday: weekdayOfDay(day), openMinutes, clockChange: clockChangeOf(shiftMs) });
+    const openMinutes = totalOf(openOnDay(timeZone, day, hours)) / MINUTE_MS;
+    const clockChange = clockChangeOf(totalOf(piecesOfDay(timeZone, day)) - DAY_MS);
+    days.push({ ...hours, weekday: weekdayOfDay(day), openMinutes, clockChange });
   }
   return {
     year,

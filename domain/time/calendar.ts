@@ -63,26 +63,34 @@ const LEAP_YEAR = '2024';
  * order and not overlapping (touching is allowed), no date given twice. No problems: an empty list.
  */
 export function checkCalendar(calendar: Calendar): CalendarProblem[] {
+  const { timeZone, periods, exceptions, publicHolidays, patronDay, agreedHours } = calendar;
   return [
-    ...(isTimeZone(calendar.timeZone)
-      ? []
-      : [{ path: 'timeZone', message: `not a time zone: ${calendar.timeZone}` }]),
-    ...(calendar.periods.length > 0 ? [] : [{ path: 'periods', message: 'at least one period is needed' }]),
-    ...calendar.periods.flatMap((period, index) => checkPeriod(period, `periods.${index}`)),
+    ...unless(isTimeZone(timeZone), 'timeZone', `not a time zone: ${timeZone}`),
+    ...unless(periods.length > 0, 'periods', 'at least one period is needed'),
+    ...periods.flatMap(({ validFrom, weekly }, index) => [
+      ...checkDate(validFrom, `periods.${index}.validFrom`),
+      ...checkWeekly(weekly, `periods.${index}.weekly`),
+    ]),
     ...checkUnique(
-      calendar.periods.map((period) => period.validFrom),
-      'periods',
-      'validFrom',
+      periods.map(({ validFrom }) => validFrom),
+      (index) => `periods.${index}.validFrom`,
     ),
-    ...calendar.exceptions.flatMap((exception, index) => checkException(exception, `exceptions.${index}`)),
+    ...exceptions.flatMap((exception, index) => checkException(exception, `exceptions.${index}`)),
     ...checkUnique(
-      calendar.exceptions.map((exception) => exception.date),
-      'exceptions',
-      'date',
+      exceptions.map(({ date }) => date),
+      (index) => `exceptions.${index}.date`,
     ),
-    ...checkPublicHolidays(calendar.publicHolidays),
-    ...checkPatronDay(calendar.patronDay),
-    ...(calendar.agreedHours ? checkAgreement(calendar.agreedHours) : []),
+    ...unless(
+      publicHolidays === null || publicHolidays === 'IT',
+      'publicHolidays',
+      `"IT" or null, not ${publicHolidays}`,
+    ),
+    ...unless(
+      patronDay === null || isLocalDate(`${LEAP_YEAR}-${patronDay}`),
+      'patronDay',
+      `not a day of the year (MM-DD): ${patronDay}`,
+    ),
+    ...(agreedHours ? checkAgreement(agreedHours) : []),
   ];
 }
 
@@ -101,79 +109,69 @@ export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
-function checkPeriod(period: CalendarPeriod, path: string): CalendarProblem[] {
-  return [
-    ...checkDate(period.validFrom, `${path}.validFrom`),
-    ...checkWeekly(period.weekly, `${path}.weekly`),
-  ];
+function unless(isRight: boolean, path: string, message: string): CalendarProblem[] {
+  return isRight ? [] : [{ path, message }];
 }
 
-function checkAgreement(agreed: AgreedHours): CalendarProblem[] {
-  const { validFrom, weekly, toleranceMinutes } = agreed;
+function checkAgreement({ validFrom, weekly, toleranceMinutes }: AgreedHours): CalendarProblem[] {
   const isTolerance = Number.isInteger(toleranceMinutes) && toleranceMinutes >= 0;
   return [
     ...(validFrom == null ? [] : checkDate(validFrom, 'agreedHours.validFrom')),
     ...checkWeekly(weekly, 'agreedHours.weekly'),
-    ...(isTolerance
-      ? []
-      : [{ path: 'agreedHours.toleranceMinutes', message: 'whole minutes, zero or more' }]),
+    ...unless(isTolerance, 'agreedHours.toleranceMinutes', 'whole minutes, zero or more'),
   ];
 }
 
 function checkWeekly(weekly: CalendarPeriod['weekly'], path: string): CalendarProblem[] {
-  const unknown = Object.keys(weekly).filter((day) => !(WEEKDAYS as readonly string[]).includes(day));
   return [
-    ...unknown.map((day) => ({ path: `${path}.${day}`, message: `not a weekday: ${day}` })),
+    ...Object.keys(weekly).flatMap((day) =>
+      unless((WEEKDAYS as readonly string[]).includes(day), `${path}.${day}`, `not a weekday: ${day}`),
+    ),
     ...WEEKDAYS.flatMap((day) => checkSegments(weekly[day] ?? [], `${path}.${day}`)),
   ];
 }
 
-function checkException(exception: CalendarException, path: string): CalendarProblem[] {
+function checkException({ date, segments, reason, kind }: CalendarException, path: string) {
+  const isClosure = (kind ?? 'closure') === 'closure';
   return [
-    ...checkDate(exception.date, `${path}.date`),
-    ...checkSegments(exception.segments, `${path}.segments`),
-    ...(exception.reason.trim() ? [] : [{ path: `${path}.reason`, message: 'a reason is needed' }]),
-    ...(exception.segments.length === 0 && (exception.kind ?? 'closure') !== 'closure'
-      ? [{ path: `${path}.segments`, message: 'hours are needed, unless it is a closure' }]
-      : []),
+    ...checkDate(date, `${path}.date`),
+    ...checkSegments(segments, `${path}.segments`),
+    ...unless(reason.trim() !== '', `${path}.reason`, 'a reason is needed'),
+    ...unless(
+      segments.length > 0 || isClosure,
+      `${path}.segments`,
+      'hours are needed, unless it is a closure',
+    ),
   ];
 }
 
+/** The first problem of each segment. */
 function checkSegments(segments: Segment[], path: string): CalendarProblem[] {
-  return segments.flatMap((segment, index) => checkSegment(segment, segments[index - 1], `${path}.${index}`));
-}
-
-function checkSegment(segment: Segment, previous: Segment | undefined, path: string): CalendarProblem[] {
-  if (!START.test(segment.from))
-    return [{ path: `${path}.from`, message: `not a time (HH:MM): ${segment.from}` }];
-  if (!START.test(segment.to) && segment.to !== '24:00') {
-    return [{ path: `${path}.to`, message: `not a time (HH:MM, or 24:00): ${segment.to}` }];
-  }
-  if (segment.to <= segment.from) return [{ path: `${path}.to`, message: 'a segment ends after it starts' }];
-  if (previous && segment.from < previous.to) {
-    return [{ path: `${path}.from`, message: 'segments are in order and do not overlap' }];
-  }
-  return [];
+  return segments.flatMap(({ from, to }, index) => {
+    const previous = segments[index - 1];
+    return [
+      ...unless(START.test(from), `${path}.${index}.from`, `not a time (HH:MM): ${from}`),
+      ...unless(
+        START.test(to) || to === '24:00',
+        `${path}.${index}.to`,
+        `not a time (HH:MM, or 24:00): ${to}`,
+      ),
+      ...unless(from < to, `${path}.${index}.to`, 'a segment ends after it starts'),
+      ...unless(
+        !previous || previous.to <= from,
+        `${path}.${index}.from`,
+        'segments are in order and do not overlap',
+      ),
+    ].slice(0, 1);
+  });
 }
 
 function checkDate(date: string, path: string): CalendarProblem[] {
-  return isLocalDate(date) ? [] : [{ path, message: `not a date (YYYY-MM-DD): ${date}` }];
+  return unless(isLocalDate(date), path, `not a date (YYYY-MM-DD): ${date}`);
 }
 
-function checkUnique(dates: string[], path: string, field: string): CalendarProblem[] {
+function checkUnique(dates: string[], pathOf: (index: number) => string): CalendarProblem[] {
   return dates.flatMap((date, index) =>
-    dates.indexOf(date) < index
-      ? [{ path: `${path}.${index}.${field}`, message: `given twice: ${date}` }]
-      : [],
+    unless(dates.indexOf(date) === index, pathOf(index), `given twice: ${date}`),
   );
-}
-
-function checkPublicHolidays(publicHolidays: string | null): CalendarProblem[] {
-  if (publicHolidays === null || publicHolidays === 'IT') return [];
-  return [{ path: 'publicHolidays', message: `"IT" or null, not ${publicHolidays}` }];
-}
-
-function checkPatronDay(patronDay: string | null): CalendarProblem[] {
-  if (patronDay === null || isLocalDate(`${LEAP_YEAR}-${patronDay}`)) return [];
-  return [{ path: 'patronDay', message: `not a day of the year (MM-DD): ${patronDay}` }];
 }

@@ -1,7 +1,6 @@
 import { targetDuration } from './duration.ts';
-import { appendMerging, type Interval, totalOf } from './interval.ts';
-import { type Pause, runningStretches } from './pauses.ts';
-import { NoWorkingTimeError, type WorkingCalendar } from './working-time.ts';
+import { type Interval, mergeIntervals, type Pause, totalOf } from './interval.ts';
+import { unlessClosed, type WorkingCalendar } from './working-time.ts';
 
 /** The share of the budget at which the warning comes (api.md, `warnAt`). */
 export const WARN_PERCENT = 80;
@@ -33,14 +32,6 @@ export interface DeadlinePlan extends DeadlineInstants {
   intervals: Interval[];
 }
 
-/** A DeadlinePlan as people and the API read it: instants in ISO 8601, UTC. */
-export interface DeadlinePlanIso {
-  warnAt: string | null;
-  dueAt: string | null;
-  escalateAt: string | null;
-  intervals: { from: string; to: string }[];
-}
-
 /**
  * When a target is due, warned of and escalated: at the earliest instant with so much working time since the start, what
  * falls in pauses not counted. One function for the first computation, for a pause and its end (call again with the
@@ -55,7 +46,10 @@ export interface DeadlinePlanIso {
 export function computeDeadline(calendar: WorkingCalendar, input: DeadlineInput): DeadlinePlan {
   const stretches = runningStretches(input.startedAt, input.pauses);
   const instants = instantsOf(calendar, input, stretches);
-  const intervals = countedIntervals(calendar, stretches, instants.dueAt ?? Number.POSITIVE_INFINITY);
+  const until = instants.dueAt ?? Infinity;
+  const intervals: Interval[] = [];
+  for (const { from, to } of stretches)
+    intervals.push(...calendar.intervalsBetween(from, Math.min(to, until)));
   const usedMs = instants.dueAt === null ? totalOf(intervals) : instants.budgetMs;
   return { ...instants, usedMs, intervals };
 }
@@ -91,27 +85,10 @@ export function targetBudget(calendar: WorkingCalendar, startedAt: number, targe
  */
 export function warningBefore(calendar: WorkingCalendar, from: number, dueAt: number): number {
   const working = calendar.workingTimeBetween(from, dueAt);
-  const open: Interval[] = [{ from, to: Number.POSITIVE_INFINITY }];
-  const warning = working > 0 ? reachedWithinCalendar(calendar, open, shareOf(working, WARN_PERCENT)) : null;
+  const open: Interval[] = [{ from, to: Infinity }];
+  const warning =
+    working > 0 ? unlessClosed(() => reachedAt(calendar, open, shareOf(working, WARN_PERCENT))) : null;
   return warning ?? from + Math.max(0, shareOf(dueAt - from, WARN_PERCENT));
-}
-
-export function planToIso(plan: Omit<DeadlinePlan, 'usedMs' | 'budgetMs'>): DeadlinePlanIso {
-  return {
-    warnAt: isoOrNull(plan.warnAt),
-    dueAt: isoOrNull(plan.dueAt),
-    escalateAt: isoOrNull(plan.escalateAt),
-    intervals: plan.intervals.map(({ from, to }) => ({ from: isoOf(from), to: isoOf(to) })),
-  };
-}
-
-/** An instant in epoch milliseconds as '2026-11-23T08:00:00.000Z'. */
-export function isoOf(at: number): string {
-  return new Date(at).toISOString();
-}
-
-function isoOrNull(at: number | null): string | null {
-  return at === null ? null : isoOf(at);
 }
 
 function instantsOf(
@@ -126,7 +103,7 @@ function instantsOf(
     budgetMs,
     warnAt: reachedAt(calendar, stretches, shareOf(budgetMs, WARN_PERCENT)),
     dueAt: reachedAt(calendar, stretches, budgetMs),
-    escalateAt: reachedWithinCalendar(calendar, stretches, shareOf(budgetMs, escalatePercent)),
+    escalateAt: unlessClosed(() => reachedAt(calendar, stretches, shareOf(budgetMs, escalatePercent))),
   };
 }
 
@@ -139,7 +116,7 @@ function shareOf(budgetMs: number, percent: number): number {
 function reachedAt(calendar: WorkingCalendar, stretches: readonly Interval[], ms: number): number | null {
   let remaining = ms;
   for (const { from, to } of stretches) {
-    if (to === Number.POSITIVE_INFINITY) return calendar.addWorkingTime(from, remaining);
+    if (to === Infinity) return calendar.addWorkingTime(from, remaining);
     const counted = calendar.workingTimeBetween(from, to);
     if (remaining <= counted) return calendar.addWorkingTime(from, remaining);
     remaining -= counted;
@@ -147,33 +124,18 @@ function reachedAt(calendar: WorkingCalendar, stretches: readonly Interval[], ms
   return null;
 }
 
-function reachedWithinCalendar(
-  calendar: WorkingCalendar,
-  stretches: readonly Interval[],
-  ms: number,
-): number | null {
-  try {
-    return reachedAt(calendar, stretches, ms);
-  } catch (error) {
-    if (error instanceof NoWorkingTimeError) return null;
-    throw error;
+/**
+ * The stretches in which a clock runs from its start on: in order, apart from each other, the last one without end
+ * (`to` is Infinity) unless a pause is open. Pauses may come in any order and overlap; those before the start, empty or
+ * backward ones change nothing.
+ */
+function runningStretches(startedAt: number, pauses: readonly Pause[]): Interval[] {
+  const stretches: Interval[] = [];
+  let from = startedAt;
+  for (const pause of mergeIntervals(pauses.map((each) => ({ from: each.from, to: each.to ?? Infinity })))) {
+    if (pause.from > from) stretches.push({ from, to: pause.from });
+    from = Math.max(from, pause.to);
   }
-}
-
-/** The intervals that counted until an instant; it may be Infinity where the stretches end. */
-function countedIntervals(
-  calendar: WorkingCalendar,
-  stretches: readonly Interval[],
-  until: number,
-): Interval[] {
-  if (stretches.length === 1) {
-    const { from, to } = stretches[0] as Interval;
-    return calendar.intervalsBetween(from, Math.min(to, until));
-  }
-  const counted: Interval[] = [];
-  for (const { from, to } of stretches) {
-    for (const interval of calendar.intervalsBetween(from, Math.min(to, until)))
-      appendMerging(counted, interval);
-  }
-  return counted;
+  if (from < Infinity) stretches.push({ from, to: Infinity });
+  return stretches;
 }

@@ -1,5 +1,6 @@
-import { byDateAndName, type HolidayOrigin, isLawful, missingHolidays, yearOf } from './holiday-table.ts';
+import { byDateAndName, type HolidayOrigin, isLawful, missingHolidays } from './holiday-table.ts';
 import { type Holiday, italianHolidays } from './holidays-it.ts';
+import { yearOfDate } from './local-date.ts';
 
 /** A day that a published file calls a holiday. */
 export interface PublishedHoliday extends Holiday {
@@ -23,7 +24,7 @@ export interface TableHoliday extends Holiday {
  * - tentative: the file itself is not certain
  * - past: the day is over
  */
-export const HOLIDAY_DOUBTS = [
+export const HOLIDAY_WARNINGS = [
   'unknown_to_law',
   'required_by_law',
   'named_by_law',
@@ -31,7 +32,7 @@ export const HOLIDAY_DOUBTS = [
   'tentative',
   'past',
 ] as const;
-export type HolidayDoubt = (typeof HOLIDAY_DOUBTS)[number];
+export type HolidayWarning = (typeof HOLIDAY_WARNINGS)[number];
 
 export const HOLIDAY_CHANGE_KINDS = ['added', 'removed', 'renamed'] as const;
 export type HolidayChangeKind = (typeof HOLIDAY_CHANGE_KINDS)[number];
@@ -47,7 +48,7 @@ export interface HolidayChange {
   /** The table's name of what is renamed, else null. */
   before: string | null;
   /** None: it may be taken without a second look. */
-  doubts: HolidayDoubt[];
+  doubts: HolidayWarning[];
 }
 
 export interface HolidayDifference {
@@ -74,27 +75,22 @@ export function holidayDifference({ published, table, years, today }: Compared):
   const changes: HolidayChange[] = [];
   const same: Holiday[] = [];
   const compared = new Set(years);
-  const dates = new Set(
-    [...published, ...table].map(({ date }) => date).filter((date) => compared.has(yearOf(date))),
-  );
-  for (const date of [...dates].sort()) {
+  const dates = new Set([...published, ...table].map(({ date }) => date));
+  for (const date of [...dates].filter((one) => compared.has(yearOfDate(one))).sort()) {
     const here = (holiday: Holiday) => holiday.date === date;
-    const kept: TableHoliday[] = [];
     const wanted = withoutTwins(published.filter(here));
-    for (const row of table.filter(here)) {
-      const twin = wanted.findIndex(({ name }) => plain(name) === plain(row.name));
-      if (twin < 0) kept.push(row);
-      else {
-        wanted.splice(twin, 1);
-        same.push({ date, name: row.name });
-      }
-    }
+    const kept = table.filter(here).filter(({ name }) => {
+      const twin = wanted.findIndex((holiday) => plain(holiday.name) === plain(name));
+      if (twin < 0) return true;
+      wanted.splice(twin, 1);
+      same.push({ date, name });
+      return false;
+    });
     const renamed = Math.min(kept.length, wanted.length);
-    for (let index = 0; index < renamed; index++) {
-      changes.push(rename(kept[index] as TableHoliday, wanted[index] as PublishedHoliday, today));
-    }
-    changes.push(...wanted.slice(renamed).map((holiday) => add(holiday, today)));
-    changes.push(...kept.slice(renamed).map((row) => remove(row, today)));
+    const pairs = kept.slice(0, renamed).map((row, index) => [row, wanted[index]] as const);
+    const added = wanted.slice(renamed).map((holiday) => [undefined, holiday] as const);
+    const removed = kept.slice(renamed).map((row) => [row, undefined] as const);
+    changes.push(...[...pairs, ...added, ...removed].map(([row, holiday]) => changeOf(row, holiday, today)));
   }
   return { changes, same };
 }
@@ -104,43 +100,31 @@ export function leftOutByFile(published: readonly Holiday[], years: readonly num
   return years.flatMap((year) => missingHolidays(year, published)).sort(byDateAndName);
 }
 
-function add({ date, name, tentative }: PublishedHoliday, today: string): HolidayChange {
-  const doubts: HolidayDoubt[] = [
-    ...(isLawful(date) ? [] : (['unknown_to_law'] as const)),
-    ...(tentative ? (['tentative'] as const) : []),
-    ...pastDoubt(date, today),
-  ];
-  return { key: `added ${date} ${name}`, kind: 'added', date, name, before: null, doubts };
-}
-
-function remove({ date, name, origin }: TableHoliday, today: string): HolidayChange {
-  const doubts: HolidayDoubt[] = [
-    ...(isLawful(date) ? (['required_by_law'] as const) : []),
-    ...handDoubt(origin),
-    ...pastDoubt(date, today),
-  ];
-  return { key: `removed ${date} ${name}`, kind: 'removed', date, name, before: null, doubts };
-}
-
-function rename(row: TableHoliday, { name, tentative }: PublishedHoliday, today: string): HolidayChange {
-  const { date } = row;
-  const byLaw = italianHolidays(yearOf(date)).some((holiday) => isSame(holiday, row));
-  const doubts: HolidayDoubt[] = [
-    ...(byLaw ? (['named_by_law'] as const) : []),
-    ...handDoubt(row.origin),
-    ...(tentative ? (['tentative'] as const) : []),
-    ...pastDoubt(date, today),
-  ];
-  const key = `renamed ${date} ${row.name} → ${name}`;
-  return { key, kind: 'renamed', date, name, before: row.name, doubts };
-}
-
-function handDoubt(origin: HolidayOrigin): HolidayDoubt[] {
-  return origin === 'person' ? ['entered_by_hand'] : [];
-}
-
-function pastDoubt(date: string, today: string): HolidayDoubt[] {
-  return date < today ? ['past'] : [];
+/** What becomes of a row of the table by a holiday of the file; undefined where there is none. */
+function changeOf(
+  row: TableHoliday | undefined,
+  holiday: PublishedHoliday | undefined,
+  today: string,
+): HolidayChange {
+  const kind = row && holiday ? 'renamed' : row ? 'removed' : 'added';
+  const { date = '', name = '' } = holiday ?? row ?? {};
+  const before = row && holiday ? row.name : null;
+  const warnings: Record<HolidayWarning, boolean> = {
+    unknown_to_law: kind === 'added' && !isLawful(date),
+    required_by_law: kind === 'removed' && isLawful(date),
+    named_by_law: kind === 'renamed' && italianHolidays(yearOfDate(date)).some((one) => isSame(one, row)),
+    entered_by_hand: row?.origin === 'person',
+    tentative: holiday?.tentative === true,
+    past: date < today,
+  };
+  return {
+    key: `${kind} ${date} ${before === null ? name : `${before} → ${name}`}`,
+    kind,
+    date,
+    name,
+    before,
+    doubts: HOLIDAY_WARNINGS.filter((warning) => warnings[warning]),
+  };
 }
 
 /** A file may say the same thing twice. */
@@ -154,8 +138,8 @@ function withoutTwins(holidays: readonly PublishedHoliday[]): PublishedHoliday[]
   return [...seen.values()];
 }
 
-function isSame(a: Holiday, b: Holiday): boolean {
-  return a.date === b.date && plain(a.name) === plain(b.name);
+function isSame(a: Holiday, b: Holiday | undefined): boolean {
+  return a.date === b?.date && plain(a.name) === plain(b.name);
 }
 
 /** A name as it is compared. */

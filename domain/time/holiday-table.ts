@@ -1,5 +1,6 @@
 import type { HolidaysOfYear } from './calendar-day.ts';
 import { type Holiday, italianHolidays } from './holidays-it.ts';
+import { yearOfDate } from './local-date.ts';
 
 /** How a row came into the table: written from the law's rules, typed by a person, taken from a published file. */
 export const HOLIDAY_ORIGINS = ['law', 'person', 'import'] as const;
@@ -25,14 +26,14 @@ export function tableYears(presentYear: number): number[] {
 /** The holidays of any year: those of the table where it speaks of the year, also where it has none, else the law's. */
 export function holidaysFrom(table: HolidayTable): HolidaysOfYear {
   const years = new Map<number, Holiday[]>(table.years.map((year) => [year, []]));
-  for (const { date, name } of table.holidays) years.get(yearOf(date))?.push({ date, name });
+  for (const { date, name } of table.holidays) years.get(yearOfDate(date))?.push({ date, name });
   for (const holidays of years.values()) holidays.sort(byDateAndName);
   return (year) => years.get(year) ?? italianHolidays(year);
 }
 
 /** Whether the law's rules know the date as a public holiday. */
 export function isLawful(date: string): boolean {
-  return italianHolidays(yearOf(date)).some((holiday) => holiday.date === date);
+  return italianHolidays(yearOfDate(date)).some((holiday) => holiday.date === date);
 }
 
 /** The law's holidays of a year whose dates are not among those given. */
@@ -41,15 +42,7 @@ export function missingHolidays(year: number, given: readonly Holiday[]): Holida
   return italianHolidays(year).filter(({ date }) => !dates.has(date));
 }
 
-/** The year of a date (`YYYY-MM-DD`). */
-export function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
-}
-
 export function byDateAndName(a: Holiday, b: Holiday): number {
-  return a.date === b.date ? compare(a.name, b.name) : compare(a.date, b.date);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const [one, other] = [`${a.date} ${a.name}`, `${b.date} ${b.name}`];
+  return one < other ? -1 : one > other ? 1 : 0;
 }

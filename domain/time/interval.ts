@@ -4,6 +4,12 @@ export interface Interval {
   readonly to: number;
 }
 
+/** A time in which a clock stands, in epoch milliseconds; still open where `to` is null. */
+export interface Pause {
+  readonly from: number;
+  readonly to: number | null;
+}
+
 /** Sorted by `from`; what touches or overlaps is made one; empty and backward intervals are left out. */
 export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
   const sorted = intervals.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from);

@@ -53,3 +53,8 @@ export function firstDayOfYear(year: number): number {
 export function yearOfDay(day: number): number {
   return new Date(day * DAY_MS).getUTCFullYear();
 }
+
+/** The year of a date ('YYYY-MM-DD'). */
+export function yearOfDate(date: string): number {
+  return Number(date.slice(0, 4));
+}

@@ -2,8 +2,7 @@ import type { Calendar } from './calendar.ts';
 import { targetDuration } from './duration.ts';
 import { DAY_MS, dateOfDay, dayNumber } from './local-date.ts';
 import { localDateOf } from './rome.ts';
-import { LAST_YEAR } from './timeline.ts';
-import { SEARCH_YEARS, type WorkingCalendar } from './working-time.ts';
+import { LAST_YEAR, SEARCH_YEARS, type WorkingCalendar } from './working-time.ts';
 import { localDayAt, startOfDay } from './zone.ts';
 
 /**

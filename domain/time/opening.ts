@@ -1,8 +1,5 @@
 import { DAY_MS } from './local-date.ts';
-import { FIRST_YEAR, LAST_YEAR } from './timeline.ts';
-import { NoWorkingTimeError, SEARCH_YEARS, type WorkingCalendar } from './working-time.ts';
-
-const SEARCH_MS = SEARCH_YEARS * 365.25 * DAY_MS;
+import { FIRST_YEAR, LAST_YEAR, SEARCH_MS, unlessClosed, type WorkingCalendar } from './working-time.ts';
 
 /** Further ahead a closing is not looked for: who is open so long counts as always open. */
 const LOOK_AHEAD_MS = 31 * DAY_MS;
@@ -16,7 +13,7 @@ export interface Opening {
 
 /** How a calendar stands at an instant (epoch milliseconds). */
 export function openingAt(calendar: WorkingCalendar, at: number): Opening {
-  if (!calendar.isOpen(at)) return { open: false, until: nextOpening(calendar, at) };
+  if (!calendar.isOpen(at)) return { open: false, until: unlessClosed(() => calendar.nextOpening(at)) };
   const [present] = calendar.intervalsBetween(at, at + LOOK_AHEAD_MS);
   const closing = present?.to ?? null;
   return { open: true, until: closing === at + LOOK_AHEAD_MS ? null : closing };
@@ -30,14 +27,13 @@ export function closedForGood(calendar: WorkingCalendar, at: number): number | n
   const from = Math.max(at - SEARCH_MS, Date.UTC(FIRST_YEAR + 1, 0, 1));
   const to = Math.min(at + SEARCH_MS, Date.UTC(LAST_YEAR, 0, 1));
   const last = calendar.intervalsBetween(from, to).at(-1)?.to ?? at;
-  return nextOpening(calendar, last) === null ? last : null;
+  return unlessClosed(() => calendar.nextOpening(last)) === null ? last : null;
 }
 
-function nextOpening(calendar: WorkingCalendar, at: number): number | null {
-  try {
-    return calendar.nextOpening(at);
-  } catch (error) {
-    if (error instanceof NoWorkingTimeError) return null;
-    throw error;
-  }
+/**
+ * Why a calendar has no answer: from `closedFrom` (epoch milliseconds) on it never opens again; null where it does, and
+ * not for so long.
+ */
+export interface Unplannable {
+  closedFrom: number | null;
 }

@@ -18,7 +18,8 @@ const SECOND_MS = 1000;
 /** No zone is further from UTC than 14 hours; rounded up. */
 const WIDEST_OFFSET_MS = 16 * 3_600_000;
 
-const known = new Map<string, Map<number, OffsetPeriod[]>>();
+/** By zone and year: `Europe/Rome 2026`. */
+const known = new Map<string, readonly OffsetPeriod[]>();
 
 export function isTimeZone(name: string): boolean {
   return IANAZone.isValidZone(name);
@@ -26,9 +27,9 @@ export function isTimeZone(name: string): boolean {
 
 /** Local time minus UTC, in milliseconds, at an instant (positive east of Greenwich). */
 export function offsetAt(timeZone: string, at: number): number {
-  const periods = periodsOfYear(timeZone, new Date(at).getUTCFullYear());
-  for (const period of periods) if (at < period.to) return period.offsetMs;
-  throw new RangeError(`no offset of ${timeZone} at ${at}`);
+  const period = periodsOfYear(timeZone, yearOf(at)).find(({ to }) => at < to);
+  if (!period) throw new RangeError(`no offset of ${timeZone} at ${at}`);
+  return period.offsetMs;
 }
 
 /** The local day of an instant, as days since 1970-01-01. */
@@ -42,17 +43,15 @@ export function localDayAt(timeZone: string, at: number): number {
  */
 export function piecesOfDay(timeZone: string, day: number): OffsetPeriod[] {
   const midnight = day * DAY_MS;
-  const pieces: OffsetPeriod[] = [];
-  for (const period of periodsBetween(
-    timeZone,
-    midnight - WIDEST_OFFSET_MS,
-    midnight + DAY_MS + WIDEST_OFFSET_MS,
-  )) {
-    const from = Math.max(period.from, midnight - period.offsetMs);
-    const to = Math.min(period.to, midnight + DAY_MS - period.offsetMs);
-    if (from < to) pieces.push({ from, to, offsetMs: period.offsetMs });
-  }
-  return pieces;
+  const years = [midnight - WIDEST_OFFSET_MS, midnight + DAY_MS + WIDEST_OFFSET_MS].map(yearOf);
+  return [...new Set(years)]
+    .flatMap((year) => periodsOfYear(timeZone, year))
+    .map(({ from, to, offsetMs }) => ({
+      from: Math.max(from, midnight - offsetMs),
+      to: Math.min(to, midnight + DAY_MS - offsetMs),
+      offsetMs,
+    }))
+    .filter(({ from, to }) => from < to);
 }
 
 /** The first instant of a local day; of a day that the zone jumped over, the first one after it. */
@@ -60,25 +59,18 @@ export function startOfDay(timeZone: string, day: number): number {
   return piecesOfDay(timeZone, day)[0]?.from ?? startOfDay(timeZone, day + 1);
 }
 
-function periodsBetween(timeZone: string, from: number, to: number): OffsetPeriod[] {
-  const first = new Date(from).getUTCFullYear();
-  const last = new Date(to).getUTCFullYear();
-  if (first === last) return periodsOfYear(timeZone, first);
-  return [...periodsOfYear(timeZone, first), ...periodsOfYear(timeZone, last)];
+function yearOf(at: number): number {
+  return new Date(at).getUTCFullYear();
 }
 
 /** The offset periods that fill a UTC year. */
-function periodsOfYear(timeZone: string, year: number): OffsetPeriod[] {
-  let years = known.get(timeZone);
-  if (!years) {
-    if (!isTimeZone(timeZone)) throw new RangeError(`not a time zone: ${timeZone}`);
-    years = new Map();
-    known.set(timeZone, years);
-  }
-  let periods = years.get(year);
+function periodsOfYear(timeZone: string, year: number): readonly OffsetPeriod[] {
+  const key = `${timeZone} ${year}`;
+  let periods = known.get(key);
   if (!periods) {
+    if (!isTimeZone(timeZone)) throw new RangeError(`not a time zone: ${timeZone}`);
     periods = findPeriods(IANAZone.create(timeZone), Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1));
-    years.set(year, periods);
+    known.set(key, periods);
   }
   return periods;
 }
@@ -87,27 +79,25 @@ function findPeriods(zone: IANAZone, from: number, to: number): OffsetPeriod[] {
   const periods: OffsetPeriod[] = [];
   let begin = from;
   let offset = zone.offset(from);
+  const end = (at: number) => {
+    if (at > begin) periods.push({ from: begin, to: at, offsetMs: offset * 60_000 });
+    begin = at;
+  };
   for (let sample = from; sample < to; sample += SAMPLE_MS) {
     const next = Math.min(sample + SAMPLE_MS, to);
-    const nextOffset = zone.offset(next);
-    if (nextOffset === offset) continue;
-    const change = findChange(zone, sample, next, offset);
-    if (change > begin) periods.push({ from: begin, to: change, offsetMs: offset * 60_000 });
-    begin = change;
-    offset = nextOffset;
+    if (zone.offset(next) === offset) continue;
+    end(findChange(zone, sample, next, offset));
+    offset = zone.offset(next);
   }
-  if (begin < to) periods.push({ from: begin, to, offsetMs: offset * 60_000 });
+  end(to);
   return periods;
 }
 
 /** The first whole second after `low` at which the offset is no longer `before`, found by halving. */
 function findChange(zone: IANAZone, low: number, high: number, before: number): number {
-  let same = low;
-  let other = high;
-  while (other - same > SECOND_MS) {
-    const middle = same + Math.floor((other - same) / 2 / SECOND_MS) * SECOND_MS;
-    if (zone.offset(middle) === before) same = middle;
-    else other = middle;
-  }
-  return other;
+  if (high - low <= SECOND_MS) return high;
+  const middle = low + Math.floor((high - low) / 2 / SECOND_MS) * SECOND_MS;
+  return zone.offset(middle) === before
+    ? findChange(zone, middle, high, before)
+    : findChange(zone, low, middle, before);
 }

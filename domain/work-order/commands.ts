@@ -37,3 +37,11 @@ export type WorkOrderCommand =
   /** `parts` not said: an earlier version told of them beside the process. */
   | { type: 'complete'; reportTextId: string; parts?: UsedPart[] }
   | { type: 'cancel'; reasonTextId: string | null };
+
+/** A command to one of a request's work orders. */
+export interface WorkOrderSteering {
+  workOrderId: string;
+  command: WorkOrderCommand;
+  /** The id of the next work order, should the offer pass on. */
+  nextWorkOrderId: string;
+}

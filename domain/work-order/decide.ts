@@ -3,33 +3,21 @@ import type { RequestEvent } from '../request/events.ts';
 import { foresee } from '../request/evolve.ts';
 import type { RequestState } from '../request/state.ts';
 import { allowedWorkOrderCommands } from './allowed.ts';
-import type { WorkOrderCommand } from './commands.ts';
-import { isOpenWork, type WorkOrder } from './state.ts';
+import type { WorkOrderSteering } from './commands.ts';
+import { afterDecline } from './decline.ts';
+import { type WorkOrder, workOrderOf } from './state.ts';
 
 type Outcome = Decision<RequestEvent>;
 const accept = accepting<RequestEvent>();
-
-/** A command to one of a request's work orders. */
-export interface WorkOrderSteering {
-  workOrderId: string;
-  command: WorkOrderCommand;
-  /** The id of the next work order, should the offer pass on. */
-  nextWorkOrderId: string;
-}
-
-/** The work order of a request with this id, or null. */
-export function findWorkOrder(state: RequestState, id: string): WorkOrder | null {
-  return state.workOrders.find((order) => order.id === id) ?? null;
-}
 
 /**
  * What a command to a work order brings about for it and for its request, or why it may not. Pure; instants are epoch
  * milliseconds.
  */
 export function decideWorkOrder(state: RequestState, steering: WorkOrderSteering, now: number): Outcome {
-  const order = findWorkOrder(state, steering.workOrderId);
+  const order = workOrderOf(state, steering.workOrderId);
   if (!order) return refuse('unknown_work_order', 'The request has no such work order.');
-  const { command, nextWorkOrderId } = steering;
+  const { command } = steering;
   if (!allowedWorkOrderCommands(order).includes(command.type))
     return refuse(
       'not_allowed_in_state',
@@ -37,7 +25,7 @@ export function decideWorkOrder(state: RequestState, steering: WorkOrderSteering
     );
   if (command.type === 'schedule' && command.to <= command.from)
     return refuse('schedule_ends_before_start', 'An appointment ends after it begins.');
-  return accept(...followed(state, eventsOf(state, order, command, nextWorkOrderId), now));
+  return accept(...followed(state, eventsOf(state, order, steering), now));
 }
 
 /** The supplier let the offer run out: it passes on. An offer that was answered meanwhile brings nothing about. */
@@ -47,52 +35,40 @@ export function expireOffer(
   nextWorkOrderId: string,
   now: number,
 ): Outcome {
-  const order = findWorkOrder(state, workOrderId);
+  const order = workOrderOf(state, workOrderId);
   if (order?.state !== 'offered') return accept();
-  const events: RequestEvent[] = [
-    { type: 'work_expired', workOrderId },
-    ...passOn(state, order, nextWorkOrderId),
-  ];
-  return accept(...followed(state, events, now));
+  const expired: RequestEvent = { type: 'work_expired', workOrderId };
+  return accept(...followed(state, [expired, ...afterDecline(state, order, nextWorkOrderId)], now));
 }
 
-function eventsOf(
-  state: RequestState,
-  order: WorkOrder,
-  command: WorkOrderCommand,
-  nextWorkOrderId: string,
-): RequestEvent[] {
+function eventsOf(state: RequestState, order: WorkOrder, steering: WorkOrderSteering): RequestEvent[] {
+  const { command, nextWorkOrderId } = steering;
   const { id: workOrderId } = order;
   const acceptance: RequestEvent[] =
     order.state === 'offered' ? [{ type: 'work_accepted', workOrderId }] : [];
   switch (command.type) {
     case 'accept':
       return [{ type: 'work_accepted', workOrderId }];
-    case 'decline':
-      return [
-        { type: 'work_declined', workOrderId, reasonTextId: command.reasonTextId },
-        ...passOn(state, order, nextWorkOrderId),
-      ];
+    case 'decline': {
+      const declined: RequestEvent = { ...command, type: 'work_declined', workOrderId };
+      return [declined, ...afterDecline(state, order, nextWorkOrderId)];
+    }
     case 'schedule':
-      return [...acceptance, { type: 'work_scheduled', workOrderId, from: command.from, to: command.to }];
+      return [...acceptance, { ...command, type: 'work_scheduled', workOrderId }];
     case 'start':
       return [...acceptance, ...endSuspension(state), { type: 'work_started', workOrderId }];
     case 'suspend':
-      return [{ type: 'work_suspended', workOrderId, reason: command.reason }];
+      return [{ ...command, type: 'work_suspended', workOrderId }];
     case 'resume':
       return [{ type: 'work_resumed', workOrderId }];
     case 'complete': {
       const started: RequestEvent[] = order.startedAt === null ? [{ type: 'work_started', workOrderId }] : [];
-      const completed: RequestEvent = {
-        type: 'work_completed',
-        workOrderId,
-        reportTextId: command.reportTextId,
-        ...(command.parts ? { parts: command.parts } : {}),
-      };
-      return [...endSuspension(state), ...started, completed];
+      const { reportTextId, parts } = command;
+      const completed: RequestEvent = { type: 'work_completed', workOrderId, reportTextId };
+      return [...endSuspension(state), ...started, parts ? { ...completed, parts } : completed];
     }
     case 'cancel':
-      return [{ type: 'work_cancelled', workOrderId, reasonTextId: command.reasonTextId }];
+      return [{ ...command, type: 'work_cancelled', workOrderId }];
   }
 }
 
@@ -125,36 +101,6 @@ function followed(state: RequestState, events: RequestEvent[], now: number): Req
   }
   const [first] = waiting;
   if (!first?.suspendReason || !events.some(({ type }) => MAY_LEAVE_WAITING.includes(type))) return events;
-  return [
-    ...events,
-    {
-      type: 'suspended',
-      reason: first.suspendReason,
-      noteTextId: null,
-      until: null,
-      byWorkOrder: first.id,
-    },
-  ];
-}
-
-/** The offer goes to the next supplier of the routing; with none left, and nobody else at work, a supervisor decides. */
-function passOn(state: RequestState, order: WorkOrder, nextWorkOrderId: string): RequestEvent[] {
-  const [next, ...remaining] = order.fallback;
-  if (next)
-    return [
-      {
-        type: 'dispatched',
-        workOrderId: nextWorkOrderId,
-        number: `${state.number}/${state.workOrderCount + 1}`,
-        supplierId: next.supplierId,
-        serviceCentreId: next.serviceCentreId,
-        remaining,
-        instructionsTextId: order.instructionsTextId,
-      },
-    ];
-  const others = state.workOrders.some(
-    (one) =>
-      one.id !== order.id && one.cycle === state.cycle && (isOpenWork(one) || one.state === 'completed'),
-  );
-  return others ? [] : [{ type: 'routing_exhausted' }];
+  const { id: byWorkOrder, suspendReason: reason } = first;
+  return [...events, { type: 'suspended', reason, noteTextId: null, until: null, byWorkOrder }];
 }

@@ -1,5 +1,4 @@
 import type { SuspendReason } from '../contract/terms.ts';
-import type { RequestEvent } from '../request/events.ts';
 import type { UsedPart } from './commands.ts';
 import type { Candidate } from './state.ts';
 
@@ -27,8 +26,20 @@ export type WorkOrderEvent =
       parts?: UsedPart[];
     };
 
-/** The work orders that an event concerns: each is at a new version after it. */
-export function workOrdersOf(event: RequestEvent): string[] {
-  if ('workOrderId' in event) return [event.workOrderId];
-  return 'workOrderIds' in event ? event.workOrderIds : [];
+/** The work is offered to the first of the candidates, the others being asked after it; null where there are none. */
+export function offerTo(
+  { number, workOrderCount }: { number: string; workOrderCount: number },
+  work: { workOrderId: string; candidates: readonly Candidate[]; instructionsTextId: string | null },
+): WorkOrderEvent | null {
+  const [first, ...remaining] = work.candidates;
+  if (!first) return null;
+  return {
+    type: 'dispatched',
+    workOrderId: work.workOrderId,
+    number: `${number}/${workOrderCount + 1}`,
+    supplierId: first.supplierId,
+    serviceCentreId: first.serviceCentreId,
+    remaining,
+    instructionsTextId: work.instructionsTextId,
+  };
 }

@@ -1,28 +1,23 @@
-import type { RequestEvent } from '../request/events.ts';
-import { type WorkOrderEvent, workOrdersOf } from './events.ts';
+import { type Planning, type RequestEvent, workOrdersOf } from '../request/events.ts';
+import type { WorkOrderEvent } from './events.ts';
 import { isOpenWork, type WorkOrder } from './state.ts';
 
 /** What an event of a request leaves of its work orders. Those that it does not concern stay as they are. */
 export function evolveWorkOrders(orders: WorkOrder[], event: RequestEvent, at: number): WorkOrder[] {
-  if (event.type === 'deadlines_planned')
-    return orders.map((order) => {
-      const offer = event.offers.find(({ workOrderId }) => workOrderId === order.id);
-      if (!offer) return order;
-      const { offerUnplannable: _before, ...rest } = order;
-      const { expiresAt, unplannable } = offer;
-      return {
-        ...rest,
-        offerExpiresAt: expiresAt,
-        ...(unplannable ? { offerUnplannable: unplannable } : {}),
-      };
-    });
+  if (event.type === 'dispatched') return orders;
+  const offers = event.type === 'deadlines_planned' ? event.offers : [];
   const concerned = workOrdersOf(event);
-  if (event.type === 'dispatched' || concerned.length === 0) return orders;
-  return orders.map((order) =>
-    concerned.includes(order.id)
-      ? { ...apply(order, event, at), version: order.version + 1, changedAt: at }
-      : order,
-  );
+  return orders.map((order) => {
+    const offer = offers.find(({ workOrderId }) => workOrderId === order.id);
+    if (offer) return withExpiry(order, offer);
+    if (!concerned.includes(order.id)) return order;
+    return { ...apply(order, event, at), version: order.version + 1, changedAt: at };
+  });
+}
+
+function withExpiry(order: WorkOrder, { expiresAt, unplannable }: Planning['offers'][number]): WorkOrder {
+  const { offerUnplannable: _before, ...rest } = order;
+  return { ...rest, offerExpiresAt: expiresAt, ...(unplannable ? { offerUnplannable: unplannable } : {}) };
 }
 
 /** A work order that has just been offered: version 1. Its offer expires once that is planned. */
@@ -31,19 +26,17 @@ export function offeredWorkOrder(
   cycle: number,
   at: number,
 ): WorkOrder {
+  const { type: _type, workOrderId: id, remaining: fallback, ...offer } = event;
   return {
-    id: event.workOrderId,
-    number: event.number,
+    ...offer,
+    id,
+    fallback,
     version: 1,
     changedAt: at,
     cycle,
-    supplierId: event.supplierId,
-    serviceCentreId: event.serviceCentreId,
-    instructionsTextId: event.instructionsTextId,
     state: 'offered',
     offeredAt: at,
     offerExpiresAt: null,
-    fallback: event.remaining,
     scheduledFrom: null,
     scheduledTo: null,
     startedAt: null,

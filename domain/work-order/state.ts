@@ -1,5 +1,5 @@
 import type { SuspendReason } from '../contract/terms.ts';
-import type { Unplannable } from '../request/state.ts';
+import type { Unplannable } from '../time/opening.ts';
 import type { UsedPart } from './commands.ts';
 
 export const WORK_ORDER_STATES = [
@@ -70,4 +70,12 @@ const OPEN: readonly WorkOrderStateName[] = ['offered', 'accepted', 'scheduled',
 /** Offered to or being worked on by a supplier. */
 export function isOpenWork({ state }: WorkOrder): boolean {
   return OPEN.includes(state);
+}
+
+/** The work order of a request with this id, or null. */
+export function workOrderOf(
+  { workOrders }: { workOrders: readonly WorkOrder[] },
+  id: string,
+): WorkOrder | null {
+  return workOrders.find((order) => order.id === id) ?? null;
 }

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { isCalendarYear } from '../../../domain/time/calendar-year.ts';
 import type { PublishedHoliday } from '../../../domain/time/holiday-difference.ts';
-import { byDateAndName, yearOf } from '../../../domain/time/holiday-table.ts';
+import { byDateAndName } from '../../../domain/time/holiday-table.ts';
+import { yearOfDate } from '../../../domain/time/local-date.ts';
 import { daysCovered, eventOf, type HolidayEvent } from './event.ts';
 import { instantOf, type Moment, zonesOf } from './moments.ts';
 import { IcalendarError } from './problems.ts';
@@ -46,7 +47,7 @@ export function readHolidayFile(text: string, endless: YearSpan): PublishedFile 
 
   const bounded = own.filter(({ rules }) => !rules.some(isEndless));
   const last = bounded.flatMap((event) => occurrencesOf(event, replaced, LAST_YEAR));
-  const boundedYears = new Set(last.flatMap(({ days }) => days.map(yearOf)).filter(isCalendarYear));
+  const boundedYears = new Set(last.flatMap(({ days }) => days.map(yearOfDate)).filter(isCalendarYear));
   const isCovered =
     boundedYears.size > 0
       ? (year: number) => boundedYears.has(year)
@@ -70,7 +71,7 @@ function gather(occurrences: Occurrence[], isCovered: (year: number) => boolean)
   const holidays = new Map<string, PublishedHoliday>();
   const reasons = new Map<HolidayEvent, IgnoredReason | null>();
   for (const { event, days } of occurrences) {
-    const counted = event.cancelled ? [] : days.filter((date) => isCovered(yearOf(date)));
+    const counted = event.cancelled ? [] : days.filter((date) => isCovered(yearOfDate(date)));
     for (const date of counted) {
       const { name, tentative } = event;
       const known = holidays.get(`${date} ${name}`);
@@ -84,7 +85,7 @@ function gather(occurrences: Occurrence[], isCovered: (year: number) => boolean)
   const sorted = [...holidays.values()].sort(byDateAndName);
   return {
     holidays: sorted,
-    years: [...new Set(sorted.map(({ date }) => yearOf(date)))],
+    years: [...new Set(sorted.map(({ date }) => yearOfDate(date)))],
     ignored: [...reasons].flatMap(([{ name, start }, reason]) =>
       reason === null ? [] : [{ name, date: new Date(start.wall).toISOString().slice(0, 10), reason }],
     ),

@@ -1,5 +1,5 @@
 import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
-import type { InvoicedPart } from '../../../domain/service-levels/invoiced-parts.ts';
+import type { InvoicedPart } from '../../../domain/service-levels/deductible-period.ts';
 import { euroText } from '../../../domain/service-levels/money.ts';
 import { dateOfDay, dayNumber } from '../../../domain/time/local-date.ts';
 import { addMonths, localDateOf } from '../../../domain/time/rome.ts';

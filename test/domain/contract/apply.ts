@@ -1,6 +1,5 @@
-import type { ContractChange } from '../../../domain/contract/changes.ts';
-import type { ContractText } from '../../../domain/contract/compare.ts';
-import { sameValue } from '../../../domain/contract/same.ts';
+import type { ContractChange, ContractText } from '../../../domain/contract/compare.ts';
+import { sameValue } from '../../../domain/contract/matching.ts';
 
 /** Carries changes out on a contract: whoever can do so has been told everything that differs. */
 export function applyChanges(before: ContractText, changes: ContractChange[]): ContractText {

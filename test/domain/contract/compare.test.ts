@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ContractChange } from '../../../domain/contract/changes.ts';
-import { type ContractText, compareContracts, compareTerms } from '../../../domain/contract/compare.ts';
+import {
+  type ContractChange,
+  type ContractText,
+  compareContracts,
+  compareTerms,
+} from '../../../domain/contract/compare.ts';
 import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS, VERIFICATION_MODES } from '../../../domain/contract/terms.ts';
 import { PRIORITIES } from '../../../domain/request/priority.ts';

@@ -4,18 +4,17 @@ import type { Refusal } from '../../../domain/refusal.ts';
 import { alarmCause, nextAlarm } from '../../../domain/request/alarms.ts';
 import type { NoteVisibility, RequestCommand } from '../../../domain/request/commands.ts';
 import { decide } from '../../../domain/request/decide.ts';
-import type { Cause, Stamped } from '../../../domain/request/events.ts';
+import type { Stamped } from '../../../domain/request/events.ts';
 import { evolveAll } from '../../../domain/request/evolve.ts';
-import { type Intake, receipt, takeChargeDuration } from '../../../domain/request/intake.ts';
+import { receipt, takeChargeDuration } from '../../../domain/request/intake.ts';
 import { planClock, planWith } from '../../../domain/request/plan.ts';
-import { planningNeeded } from '../../../domain/request/planning.ts';
 import { stampAfter, withPlanning } from '../../../domain/request/stamp.ts';
-import type { RequestState } from '../../../domain/request/state.ts';
+import type { Cause, Intake, RequestState } from '../../../domain/request/state.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
 import { compileCalendar, type WorkingCalendar } from '../../../domain/time/working-time.ts';
 import type { WorkOrderCommand } from '../../../domain/work-order/commands.ts';
-import { findWorkOrder } from '../../../domain/work-order/decide.ts';
 import type { WorkOrder } from '../../../domain/work-order/state.ts';
+import { workOrderOf } from '../../../domain/work-order/state.ts';
 
 /** Monday 2 March 2026, 09:00 in Rome. */
 export const MONDAY = Date.parse('2026-03-02T08:00:00.000Z');
@@ -156,8 +155,7 @@ export function beginLife(options: LifeOptions = {}): Life {
       const cause = causeOf(command, asked);
       const bodyHash = cause.startsWith('command:') ? `asked ${asked}` : null;
       const decided = stampAfter(state.version, decision.events, { at: now, actor: STAFF, cause, bodyHash });
-      const needed = planningNeeded(evolveAll(state, decided));
-      const events = withPlanning(decided, needed && planWith(calendar(), needed));
+      const events = withPlanning(decided, planWith(calendar(), evolveAll(state, decided)));
       stream.push(...events);
       state = evolveAll(state, events);
       return null;
@@ -168,7 +166,7 @@ export function beginLife(options: LifeOptions = {}): Life {
       return life.at(Math.max(alarm.at, now)).do({ type: 'alarm', alarm, nextWorkOrderId: nextId(state) });
     },
     order(id) {
-      const order = findWorkOrder(state, id);
+      const order = workOrderOf(state, id);
       if (!order) throw new Error(`There is no work order ${id}`);
       return order;
     },

@@ -11,7 +11,7 @@ import {
   warnAt,
 } from '../../../domain/request/clocks.ts';
 import { STAFF_COMMANDS } from '../../../domain/request/commands.ts';
-import { tellDeadlines } from '../../../domain/request/deadline-story.ts';
+import { explainDeadlines } from '../../../domain/request/deadline-explanation.ts';
 import { decide } from '../../../domain/request/decide.ts';
 import { evolveAll } from '../../../domain/request/evolve.ts';
 import { hasUnplannable } from '../../../domain/request/planning.ts';
@@ -159,7 +159,7 @@ describe('a random life in a calendar that stops opening', () => {
         };
         const life = live(steps, check, { calendar: ENDING });
         expect(evolveAll(null, life.stream)).toEqual(life.state);
-        expect(tellDeadlines(life.stream, ENDING).map(({ unplannable }) => unplannable !== null)).toEqual(
+        expect(explainDeadlines(life.stream, ENDING).map(({ unplannable }) => unplannable !== null)).toEqual(
           life.state.clocks.map(isUnplannable),
         );
       }),

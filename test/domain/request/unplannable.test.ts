@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
 import { allowedCommands } from '../../../domain/request/allowed.ts';
 import { clockState, currentClock, dueAt, nextDeadline, warnAt } from '../../../domain/request/clocks.ts';
-import { tellDeadlines } from '../../../domain/request/deadline-story.ts';
+import { explainDeadlines } from '../../../domain/request/deadline-explanation.ts';
 import { hasUnplannable, unplannedBy } from '../../../domain/request/planning.ts';
 import type { ClockTarget } from '../../../domain/request/state.ts';
-import { judgeDeadline } from '../../../domain/service-levels/deadlines-met.ts';
+import { judgeDeadline } from '../../../domain/service-levels/verdicts.ts';
 import {
   beginLife,
   DAY,
@@ -97,7 +97,7 @@ describe('a deadline that the calendar has no due instant for', () => {
     expect(hasUnplannable(life.state)).toBe(false);
     life.do(say.note('internal'));
     expect(plannings(life)).toHaveLength(before + 1);
-    const story = tellDeadlines(life.stream, OFFICE).find(({ target }) => target === 'resolution');
+    const story = explainDeadlines(life.stream, OFFICE).find(({ target }) => target === 'resolution');
     expect(story?.unplannable).toBeNull();
     expect(
       story?.recalculations.map(({ cause, unplannable, dueAfter }) => [cause, unplannable, dueAfter]),

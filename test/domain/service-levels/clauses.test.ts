@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeAbandonment } from '../../../domain/service-levels/abandoned-calls.ts';
 import { availabilityOf, creditStep } from '../../../domain/service-levels/availability.ts';
-import { applyClause, type PenaltyClause } from '../../../domain/service-levels/clauses.ts';
-import { judgeDirectResolution } from '../../../domain/service-levels/direct-resolution.ts';
-import type { CallFact } from '../../../domain/service-levels/facts.ts';
+import { applyClause, type PenaltyClause, penaltyExposure } from '../../../domain/service-levels/clauses.ts';
 import {
   areInvoicedAtListPrice,
   deductiblePeriod,
   partsAreInvoiced,
-} from '../../../domain/service-levels/maintenance.ts';
-import { stakeOf } from '../../../domain/service-levels/stake.ts';
+} from '../../../domain/service-levels/deductible-period.ts';
+import type { CallFact } from '../../../domain/service-levels/facts.ts';
+import { judgeAbandonment, judgeDirectResolution } from '../../../domain/service-levels/verdicts.ts';
 import { computeDeadline } from '../../../domain/time/deadline.ts';
 import { monthRange } from '../../../domain/time/rome.ts';
 import { OFFICE } from '../request/life.ts';
@@ -228,8 +226,8 @@ describe('maintenance (R38)', () => {
       formula: '17 / 20 = 85,00 %, < 90 %: 3 × 50,00 € = 150,00 €',
     });
     expect(applyClause(clause, { numerator: 18, denominator: 20 }, POLI)).toMatchObject({ penalty: false });
-    expect(stakeOf(clause, { numerator: 18, denominator: 20 }, POLI)).toBe(10_000);
-    expect(stakeOf(clause, { numerator: 17, denominator: 20 }, POLI)).toBeNull();
+    expect(penaltyExposure(clause, { numerator: 18, denominator: 20 }, POLI)).toBe(10_000);
+    expect(penaltyExposure(clause, { numerator: 17, denominator: 20 }, POLI)).toBeNull();
   });
 
   it('invoices parts at list price within it, to the day', () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
+import { type PenaltyClause, penaltyExposure } from '../../../domain/service-levels/clauses.ts';
 import { countDeadlines } from '../../../domain/service-levels/deadline-counts.ts';
-import type { DeadlineFact } from '../../../domain/service-levels/facts.ts';
-import { stakeOf } from '../../../domain/service-levels/stake.ts';
-import type { RequestMeasure, Tally } from '../../../domain/service-levels/statement.ts';
+import type { DeadlineFact, RequestMeasure, Tally } from '../../../domain/service-levels/facts.ts';
 
 const MONEY = { yearlyAmountCents: 120_000_000, monthlyFeeCents: 10_000_000, boughtThroughPartner: true };
 const DIRECT: PenaltyClause = {
@@ -25,16 +23,16 @@ const of = (numerator: number, denominator: number) => ({ numerator, denominator
 
 describe('what is at stake', () => {
   it('is the penalty that is not due yet', () => {
-    expect(stakeOf(DIRECT, of(3, 4), MONEY)).toBe(60_000);
-    expect(stakeOf(DIRECT, of(2, 4), MONEY)).toBeNull();
+    expect(penaltyExposure(DIRECT, of(3, 4), MONEY)).toBe(60_000);
+    expect(penaltyExposure(DIRECT, of(2, 4), MONEY)).toBeNull();
     // Without data nothing is lost, and everything still may be.
-    expect(stakeOf(DIRECT, of(0, 0), MONEY)).toBe(60_000);
+    expect(penaltyExposure(DIRECT, of(0, 0), MONEY)).toBe(60_000);
   });
 
   it('is the credit of the next step down, on half the fee where a partner sold it', () => {
-    expect(stakeOf(AVAILABILITY, of(1000, 1000), MONEY)).toBe(100_000);
-    expect(stakeOf(AVAILABILITY, of(995, 1000), MONEY)).toBe(250_000);
-    expect(stakeOf(AVAILABILITY, of(900, 1000), MONEY)).toBeNull();
+    expect(penaltyExposure(AVAILABILITY, of(1000, 1000), MONEY)).toBe(100_000);
+    expect(penaltyExposure(AVAILABILITY, of(995, 1000), MONEY)).toBe(250_000);
+    expect(penaltyExposure(AVAILABILITY, of(900, 1000), MONEY)).toBeNull();
   });
 });
 

@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS, CLOCK_TARGETS, type RequestStateName } from '../../../domain/request/state.ts';
 import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
-import { CALL_OUTCOMES, type DeadlineFact, type DowntimeFact } from '../../../domain/service-levels/facts.ts';
-import { forecastOf, goodFactsNeeded } from '../../../domain/service-levels/forecast.ts';
 import {
+  CALL_OUTCOMES,
   type CallMeasure,
+  type DeadlineFact,
+  type DowntimeFact,
   type MonthFacts,
   type RequestMeasure,
-  type StatementTerms,
-  statementOf,
-} from '../../../domain/service-levels/statement.ts';
+} from '../../../domain/service-levels/facts.ts';
+import { forecastOf, goodFactsNeeded } from '../../../domain/service-levels/forecast.ts';
+import { type StatementTerms, statementOf } from '../../../domain/service-levels/statement.ts';
 import { monthRange } from '../../../domain/time/rome.ts';
 
 const MINUTE_MS = 60_000;

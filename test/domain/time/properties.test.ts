@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeDeadline, countedTime, type DeadlineInput } from '../../../domain/time/deadline.ts';
 import { formatMilliseconds } from '../../../domain/time/duration.ts';
+import type { Pause } from '../../../domain/time/interval.ts';
 import { totalOf } from '../../../domain/time/interval.ts';
-import type { Pause } from '../../../domain/time/pauses.ts';
 import { compileCalendar } from '../../../domain/time/working-time.ts';
 import { aCalendar, anInstant, HOUR, MINUTE } from './support.ts';
 

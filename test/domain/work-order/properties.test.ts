@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextAlarm } from '../../../domain/request/alarms.ts';
-import type { RequestEvent } from '../../../domain/request/events.ts';
+import { type RequestEvent, workOrdersOf } from '../../../domain/request/events.ts';
 import { evolve } from '../../../domain/request/evolve.ts';
 import type { RequestState, RequestStateName } from '../../../domain/request/state.ts';
-import { type WorkOrderEvent, workOrdersOf } from '../../../domain/work-order/events.ts';
+import type { WorkOrderEvent } from '../../../domain/work-order/events.ts';
 import { isOpenWork, usedParts, type WorkOrderStateName } from '../../../domain/work-order/state.ts';
 import { live, lives } from '../request/random-lives.ts';
 

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { stakeOf } from '../../../../../domain/service-levels/stake.ts';
+import { penaltyExposure } from '../../../../../domain/service-levels/clauses.ts';
 import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
 import { useNumbers } from '../../shared/numbers.ts';
 import type { PenaltyClause } from '../../shared/types.ts';
@@ -22,7 +22,7 @@ export function ClauseStanding({ clause, terms, line, preview }: ClauseStandingP
   const { decimal, money, count } = useNumbers();
   const { numerator, denominator, percent, penalty, amountCents } = line;
   const forecast = forecastOf(preview, line);
-  const stake = stakeOf(clause, line, terms);
+  const stake = penaltyExposure(clause, line, terms);
   const colours = tone(toneOf(line));
   return (
     <Box sx={{ ...BOX, borderLeftColor: colours.strong, bgcolor: colours.soft, color: colours.ink }}>

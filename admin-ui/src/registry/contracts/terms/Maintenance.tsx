@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { deductiblePeriod } from '../../../../../domain/service-levels/maintenance.ts';
+import { deductiblePeriod } from '../../../../../domain/service-levels/deductible-period.ts';
 import { dateOfDay, dayNumber } from '../../../../../domain/time/local-date.ts';
 import { Mark } from '../../../requests/show/panels/Mark.tsx';
 import { useDays } from '../../shared/days.ts';

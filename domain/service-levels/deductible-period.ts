@@ -57,3 +57,16 @@ function addMonthsClamped(date: string, months: number): string {
   const daysInMonth = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   return dateOfDay(Math.floor(first.getTime() / DAY_MS) + Math.min(day, daysInMonth) - 1);
 }
+
+/** A part that a maintenance contract's deductible period makes the administration pay at list price (R38). */
+export interface InvoicedPart {
+  requestId: string;
+  requestNumber: string;
+  workOrderId: string;
+  workOrderNumber: string;
+  /** When the work order was completed, ISO 8601 UTC. */
+  replacedAt: string;
+  code: string | null;
+  description: string;
+  quantity: number;
+}

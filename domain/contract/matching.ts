@@ -1,4 +1,4 @@
-import { parseDecimal } from '../service-levels/decimal.ts';
+import { tryDecimal } from '../service-levels/decimal.ts';
 import { formatDuration, parseElapsedDuration, targetDuration } from '../time/duration.ts';
 
 /** Whether two durations in working time mean the same: `PT90M` is `PT1H30M`, a day is not so many hours. */
@@ -33,10 +33,48 @@ function canonical(value: unknown): string {
 }
 
 function withoutZeros(text: string): string {
-  return parseDecimal(text)
+  return tryDecimal(text)
     ? text
         .replace(/^0+(?=\d)/, '')
         .replace(/(\.\d*?)0+$/, '$1')
         .replace(/\.$/, '')
     : text;
+}
+
+/** What was and what is of one thing; null where it was not there, or is gone. */
+interface Match<Item> {
+  from: Item | null;
+  to: Item | null;
+}
+
+/**
+ * Matches the items of two lists that differ: equal ones are left out, whatever their order; of the others those with
+ * the same key go together, by the first key that finds them a partner; what is left was taken out or added.
+ */
+export function matchChanged<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  isSame: (a: Item, b: Item) => boolean,
+  keys: readonly ((item: Item) => string)[],
+): Match<Item>[] {
+  let gone = [...before];
+  let come = [...after];
+  /** Takes out of both lists the items that go together. */
+  const take = (goTogether: (from: Item, to: Item) => boolean): Match<Item>[] => {
+    const matches: Match<Item>[] = [];
+    come = come.filter((to) => {
+      const index = gone.findIndex((from) => goTogether(from, to));
+      if (index < 0) return true;
+      matches.push({ from: gone[index] ?? null, to });
+      gone = gone.toSpliced(index, 1);
+      return false;
+    });
+    return matches;
+  };
+  take(isSame);
+  return [
+    ...keys.flatMap((key) => take((from, to) => key(from) === key(to))),
+    ...gone.map((from) => ({ from, to: null })),
+    ...come.map((to) => ({ from: null, to })),
+  ];
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueAt } from '../../../domain/request/clocks.ts';
 import {
-  type DeadlineStory,
+  type DeadlineExplanation,
+  explainDeadlines,
   type Recalculation,
-  tellDeadlines,
-} from '../../../domain/request/deadline-story.ts';
+} from '../../../domain/request/deadline-explanation.ts';
 import { evolveAll } from '../../../domain/request/evolve.ts';
 import { planWith } from '../../../domain/request/plan.ts';
 import { planningNeeded } from '../../../domain/request/planning.ts';
@@ -14,13 +14,13 @@ import { totalOf } from '../../../domain/time/interval.ts';
 import { beginLife, DAY, HOUR, type Life, MINUTE, MONDAY, OFFICE, say, TERMS } from './life.ts';
 import { live, lives } from './random-lives.ts';
 
-const tell = (life: Life) => tellDeadlines(life.stream, OFFICE);
-function storyOf(life: Life, target: DeadlineStory['target'], cycle = 0): DeadlineStory {
+const tell = (life: Life) => explainDeadlines(life.stream, OFFICE);
+function storyOf(life: Life, target: DeadlineExplanation['target'], cycle = 0): DeadlineExplanation {
   const story = tell(life).find((one) => one.target === target && one.cycle === cycle);
   if (!story) throw new Error(`No story of ${target} in cycle ${cycle}`);
   return story;
 }
-const causes = (story: DeadlineStory) => story.recalculations.map(({ cause }) => cause);
+const causes = (story: DeadlineExplanation) => story.recalculations.map(({ cause }) => cause);
 
 describe('the story of a deadline', () => {
   it('begins with the receipt, and ends with who met it and what was used', () => {
@@ -196,15 +196,14 @@ describe('the story of a deadline', () => {
       event: { ...qualified, terms },
     } as Life['stream'][number];
     const state = evolveAll(life.state, [moved]);
-    const needed = planningNeeded(state);
-    const planning = needed && planWith(OFFICE, needed);
+    const planning = planWith(OFFICE, state);
     if (!planning) throw new Error('Another target waits to be planned');
     const planned = {
       ...moved,
       seq: seq + 1,
       event: { type: 'deadlines_planned' as const, ...planning },
     };
-    const story = tellDeadlines([...life.stream, moved, planned], OFFICE).find(
+    const story = explainDeadlines([...life.stream, moved, planned], OFFICE).find(
       ({ target }) => target === 'resolution',
     );
     expect(story?.recalculations.at(-1)).toMatchObject({
@@ -264,7 +263,7 @@ describe('the stories of a random life', () => {
     fc.assert(
       fc.property(lives, (steps) => {
         const { stream } = live(steps, () => undefined);
-        for (const story of tellDeadlines(stream, OFFICE)) {
+        for (const story of explainDeadlines(stream, OFFICE)) {
           story.recalculations.forEach((one, index) => {
             expect(one.dueBefore).toBe(story.recalculations[index - 1]?.dueAfter ?? null);
             expect(one.dueAfter).toBe(dueByTheRules(stream, story, one));
@@ -277,9 +276,13 @@ describe('the stories of a random life', () => {
 });
 
 /** When a clock was due once all that came with an event was recorded, computed once more from nothing. */
-function dueByTheRules(stream: Life['stream'], story: DeadlineStory, { seq }: Recalculation): number | null {
+function dueByTheRules(
+  stream: Life['stream'],
+  story: DeadlineExplanation,
+  { seq }: Recalculation,
+): number | null {
   let end = seq;
-  while (planningNeeded(evolveAll(null, stream.slice(0, end))) !== null) end += 1;
+  while (planningNeeded(evolveAll(null, stream.slice(0, end)))) end += 1;
   const state = evolveAll(null, stream.slice(0, end));
   const clock = state.clocks.find((one) => one.cycle === story.cycle && one.target === story.target);
   if (!clock) throw new Error('The clock of a story is there');
