@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { type Env, localUrl, type ServiceEnv } from '../config/env.ts';
+import type { Progress } from '../config/progress.ts';
 import { appProgram, appVariables, supplierProgram } from './app-programs.ts';
 import type { OutputName } from './build.ts';
 import { buildInOwnProcess } from './build-process.ts';
 import { lockDataDir } from './lock.ts';
 import { rememberedPort, requireFreePort } from './ports.ts';
 import { keepRunning, launch, type Program, type Supervised, untilReady } from './processes.ts';
-import type { Progress } from './progress.ts';
 import { keepSecrets } from './secrets.ts';
 import { type Services, startServices } from './services.ts';
 import type { StopList } from './stop-list.ts';

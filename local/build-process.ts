@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Progress } from '../config/progress.ts';
 import { SetupError } from '../config/setup-error.ts';
 import type { OutputName } from './build.ts';
-import type { Progress } from './progress.ts';
 import { projectRoot } from './project.ts';
 
 /**

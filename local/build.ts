@@ -4,8 +4,8 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type { Progress } from '../config/progress.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
-import type { Progress } from './progress.ts';
 import { projectRoot } from './project.ts';
 
 const run = promisify(execFile);

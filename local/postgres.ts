@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inheritEnv } from '../config/env.ts';
+import type { Progress } from '../config/progress.ts';
+import { LOCAL_DATABASE, localDatabaseUrl } from '../config/running.ts';
 import { SetupError } from '../config/setup-error.ts';
 import { logTail } from './log-file.ts';
 import { rememberedPort } from './ports.ts';
@@ -10,9 +12,6 @@ import { postgresBinaries } from './postgres-binaries.ts';
 import { ensureCluster, stopOrphanPostgres } from './postgres-cluster.ts';
 import { postgresUser } from './postgres-user.ts';
 import { keepRunning, launch, type Program, untilReady } from './processes.ts';
-import type { Progress } from './progress.ts';
-
-const DATABASE = 'sportello';
 
 /** Fits two cores beside an engine and three Node processes. A commit is on disk before it is acknowledged. */
 const SETTINGS = ['shared_buffers=256MB', 'max_connections=200', 'max_wal_size=2GB', 'jit=off'];
@@ -79,7 +78,7 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
   await ensureDatabase(server);
   const supervised = keepRunning(running, program, options.say);
   return {
-    url: address(server, DATABASE),
+    url: localDatabaseUrl(port, password),
     get pid() {
       return supervised.pid;
     },
@@ -90,15 +89,6 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
 interface Server {
   port: number;
   password: string;
-}
-
-/** The address of Sportello's own database on a server of this machine. */
-export function addressOfPostgres(server: Server): string {
-  return address(server, DATABASE);
-}
-
-function address({ port, password }: Server, database: string): string {
-  return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 }
 
 async function waitForAnswer(server: Server, signal: AbortSignal): Promise<void> {
@@ -120,12 +110,12 @@ async function waitForAnswer(server: Server, signal: AbortSignal): Promise<void>
 }
 
 async function ensureDatabase(server: Server): Promise<void> {
-  const found = await query(server, 'SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-  if (found === 0) await query(server, `CREATE DATABASE ${DATABASE}`);
+  const found = await query(server, 'SELECT 1 FROM pg_database WHERE datname = $1', [LOCAL_DATABASE]);
+  if (found === 0) await query(server, `CREATE DATABASE ${LOCAL_DATABASE}`);
 }
 
-async function query(server: Server, text: string, values: string[] = []): Promise<number> {
-  const client = new pg.Client({ connectionString: address(server, 'postgres') });
+async function query({ port, password }: Server, text: string, values: string[] = []): Promise<number> {
+  const client = new pg.Client({ connectionString: localDatabaseUrl(port, password, 'postgres') });
   // A connection cut while Postgres is stopped is no defect.
   client.on('error', () => undefined);
   try {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Progress } from '../config/progress.ts';
 import { SetupError } from '../config/setup-error.ts';
 import { giveWay } from './give-way.ts';
 import { logTail, withLogFile } from './log-file.ts';
 import { endProcess } from './pids.ts';
-import type { Progress } from './progress.ts';
 
 /** A program to run as a process of its own, with its output in a file. */
 export interface Program {

@@ -1,6 +1,6 @@
 import type { Env } from '../config/env.ts';
+import type { Progress } from '../config/progress.ts';
 import { startPostgres } from './postgres.ts';
-import type { Progress } from './progress.ts';
 import { startTemporal } from './temporal.ts';
 import { findTemporalCli } from './temporal-cli.ts';
 

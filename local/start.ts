@@ -1,7 +1,7 @@
 /** `npm start`: the whole of Sportello on one machine that has nothing but Node. */
 import { readEnv } from '../config/env.ts';
+import { timedProgress } from '../config/progress.ts';
 import { bringUp } from './bring-up.ts';
-import { timedProgress } from './progress.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { summary } from './summary.ts';
 

@@ -1,5 +1,5 @@
+import type { Progress } from '../config/progress.ts';
 import { describeError } from '../config/setup-error.ts';
-import type { Progress } from './progress.ts';
 
 /** What must be stopped at the end, in the reverse order of having been started. */
 export interface StopList {

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Progress } from '../config/progress.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
-import type { Progress } from './progress.ts';
 import { fetchAndKeep, findKept, keepFolder } from './shared-bin.ts';
 import type { WheelBinary } from './wheel-binary.ts';
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { inheritEnv } from '../config/env.ts';
+import type { Progress } from '../config/progress.ts';
 import { SetupError } from '../config/setup-error.ts';
 import { logTail } from './log-file.ts';
 import { commandLine, endProcess, isAlive } from './pids.ts';
 import { rememberedPort } from './ports.ts';
 import { keepRunning, launch, type Program, untilReady } from './processes.ts';
-import type { Progress } from './progress.ts';
 
 /**
  * Without WAL the dev server does half as much; it waits for the disk after 40 MB of it, not after four, which is a fifth

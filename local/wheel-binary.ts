@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Progress } from '../config/progress.ts';
 import { SetupError } from '../config/setup-error.ts';
-import type { Progress } from './progress.ts';
 
 const run = promisify(execFile);
 

@@ -1,5 +1,5 @@
+import type { Progress } from '../../config/progress.ts';
 import { addMonths, monthOf } from '../../domain/time/rome.ts';
-import type { Progress } from '../progress.ts';
 import { type Answer, type Session, signIn } from './http-client.ts';
 import { createLimit } from './limit.ts';
 import { PAST_MONTHS } from './past-months.ts';

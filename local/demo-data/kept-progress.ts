@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readJson, writeJson } from '../json-file.ts';
+import { readJson, writeJson } from '../../config/json-file.ts';
 
 /** How far each story has come, so that a broken-off load goes on where it was. */
 export interface KeptProgress {

@@ -1,9 +1,9 @@
+import type { Progress } from '../../config/progress.ts';
 import type { Db } from '../../db/database.ts';
 import { workingCalendar } from '../../db/working-calendars.ts';
 import { addMonths, monthOf } from '../../domain/time/rome.ts';
-import { readContractTerms } from '../import-history/contract-terms.ts';
-import { createFactWriter } from '../import-history/fact-writer.ts';
-import type { Progress } from '../progress.ts';
+import { readContractTerms } from '../../import-history/contract-terms.ts';
+import { createFactWriter } from '../../import-history/fact-writer.ts';
 import { PAST_MONTHS, pastMonths } from './past-months.ts';
 import type { ContractCode } from './registry/categories.ts';
 import { CONTRACTS } from './registry/contracts.ts';

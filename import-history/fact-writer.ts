@@ -1,9 +1,9 @@
-import type { Db } from '../../db/database.ts';
-import type { BatchResult } from '../../db/import-batch.ts';
-import { type ImportedCall, importCalls } from '../../db/imported-calls.ts';
-import { type ImportedDowntime, importDowntimes } from '../../db/imported-downtimes.ts';
-import { type ImportedRequest, importRequests } from '../../db/imported-requests.ts';
-import { CLOCK_TARGETS } from '../../domain/request/state.ts';
+import type { Db } from '../db/database.ts';
+import type { BatchResult } from '../db/import-batch.ts';
+import { type ImportedCall, importCalls } from '../db/imported-calls.ts';
+import { type ImportedDowntime, importDowntimes } from '../db/imported-downtimes.ts';
+import { type ImportedRequest, importRequests } from '../db/imported-requests.ts';
+import { CLOCK_TARGETS } from '../domain/request/state.ts';
 import type { ContractTerm } from './contract-terms.ts';
 import { DEADLINE_COLUMNS, type Fact, type FactType } from './fact.ts';
 

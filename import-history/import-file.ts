@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import { SetupError } from '../../config/setup-error.ts';
-import type { Db } from '../../db/database.ts';
+import { SetupError } from '../config/setup-error.ts';
+import type { Db } from '../db/database.ts';
 import { readContractTerms } from './contract-terms.ts';
 import { createCsvLinesReader } from './csv-lines.ts';
 import { COLUMNS, type FactType, readFact } from './fact.ts';

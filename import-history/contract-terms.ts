@@ -1,6 +1,6 @@
-import type { Db } from '../../db/database.ts';
-import { DAY_MS } from '../../domain/time/local-date.ts';
-import { localDateOf, startOfDate } from '../../domain/time/rome.ts';
+import type { Db } from '../db/database.ts';
+import { DAY_MS } from '../domain/time/local-date.ts';
+import { localDateOf, startOfDate } from '../domain/time/rome.ts';
 
 /** A contract that facts may belong to, and the instants of its term; `to` is left out. */
 export interface ContractTerm {
