@@ -5,8 +5,8 @@ import { Client, Connection } from '@temporalio/client';
 import { readEnv, type ServiceEnv } from '../../config/env.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { migrateToLatest } from '../../db/migrate.ts';
-import { type AppPart, appProgram, appVariables } from '../../local/app-programs.ts';
-import { buildInOwnProcess } from '../../local/build-process.ts';
+import { type AppPart, appProgram, appVariables, waitReady } from '../../local/app-programs.ts';
+import { buildInOwnProcess } from '../../local/build.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
 import { type Registry, readRegistry } from '../../local/demo-data/registry/read-registry.ts';
 import { freePort } from '../../local/ports.ts';
@@ -17,7 +17,6 @@ import { keepSecrets } from '../../local/secrets.ts';
 import { createStopList, type StopList } from '../../local/stop-list.ts';
 import { startTemporal } from '../../local/temporal.ts';
 import { findTemporalCli } from '../../local/temporal-cli.ts';
-import { waitReady } from '../../local/wait-ready.ts';
 import { type HttpClient, signIn } from './http-client.ts';
 
 /** A whole Sportello for one benchmark, as `npm start` would run it, with the demo's registry and no requests. */
