@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readJson, writeJson } from '../../config/json-file.ts';
+import { jsonWriter, readJson } from '../../config/json-file.ts';
 
 /** A request of the demo and the number of its steps that are done. */
 interface Progress {
@@ -29,11 +29,7 @@ export async function openKeptProgress(dataDir: string, database: string): Promi
   const kept = await readJson<Content>(file);
   const content: Content = kept?.database === database ? kept : { database, finished: false, stories: {} };
   const earlier = { ...content.stories };
-  let writing = Promise.resolve();
-  const save = () => {
-    writing = writing.catch(() => undefined).then(() => writeJson(file, content));
-    return writing;
-  };
+  const save = jsonWriter(file, () => content);
   return {
     finished: () => content.finished,
     of: (key) => earlier[key],

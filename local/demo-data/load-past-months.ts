@@ -2,7 +2,6 @@ import type { Progress } from '../../config/progress.ts';
 import type { Db } from '../../db/database.ts';
 import { workingCalendar } from '../../db/working-calendars.ts';
 import { addMonths, monthOf } from '../../domain/time/rome.ts';
-import { readContractTerms } from '../../import-history/contract-terms.ts';
 import { createFactWriter } from '../../import-history/fact-writer.ts';
 import { type Answer, type Session, signIn } from './http-client.ts';
 import { PAST_MONTHS, pastMonths } from './past-months.ts';
@@ -36,7 +35,7 @@ export async function loadPastMonths(db: Db, now: number, progress: Progress): P
   const facts = pastMonths(thisMonth, new Map(calendars));
   await db.transaction().execute(async (trx) => {
     await letBegin(trx, ids, `${addMonths(thisMonth, -PAST_MONTHS).slice(0, 4)}-01-01`);
-    const writer = createFactWriter(trx, await readContractTerms(trx), now);
+    const writer = await createFactWriter(trx, now);
     for (const [index, fact] of facts.entries()) {
       const problem = writer.take(index + 1, fact);
       if (problem !== null) throw new Error(`The demo data made a fact that ${problem}: ${fact.externalId}`);
