@@ -36,18 +36,12 @@ export async function bringUp(options: {
   const building = buildInOwnProcess(options.build, progress);
   // Awaited below; until then a failure must not count as unhandled.
   building.catch(() => undefined);
-  const services = await startServices(options.env, secrets.postgres, progress);
-  stops.add(services.stop);
-  signal.throwIfAborted();
-
-  const { databaseUrl, temporalAddress, temporalUiUrl } = services;
-  const { migrateToLatest } = await import('../db/migrate.ts');
-  await migrateToLatest(databaseUrl);
-  progress('The database is up to date.');
+  const services = await startServices(options.env, secrets.postgres, progress, stops);
   await building;
   signal.throwIfAborted();
 
   const authSecret = options.env.authSecret ?? secrets.auth;
+  const { databaseUrl, temporalAddress, temporalUiUrl } = services;
   const env = { ...options.env, databaseUrl, temporalAddress, authSecret };
   const supplierPort = await rememberedPort(dataDir, 'demo-supplier', env.demoSupplierPort);
   const baseUrl = localUrl(env);
