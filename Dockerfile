@@ -22,6 +22,7 @@ COPY --from=build /app/channels ./channels
 COPY --from=build /app/worker ./worker
 COPY --from=build /app/api ./api
 COPY --from=build /app/audit ./audit
+COPY --from=build /app/import-history ./import-history
 COPY --from=build /app/dist ./dist
 USER node
 EXPOSE 3000

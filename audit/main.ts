@@ -5,13 +5,13 @@
  */
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
-import { type Env, readEnv } from '../config/env.ts';
+import { readEnv } from '../config/env.ts';
+import { runningServices } from '../config/running.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
 import type { AuditProgress } from '../domain/service-levels/audit.ts';
 import { isMonth, monthOf } from '../domain/time/rome.ts';
-import type { RunningServices } from '../local/running.ts';
 import { auditMonth, UnknownContractError } from './audit-month.ts';
 import { liveHistories } from './live.ts';
 import { createReplayer } from './replay.ts';
@@ -46,14 +46,6 @@ function wanted(words: string[]): Wanted {
   return { contract, month, json };
 }
 
-/** Only on a machine that runs everything itself are they looked for: elsewhere the environment names them. */
-async function servicesOf(env: Env): Promise<RunningServices> {
-  const { databaseUrl, temporalAddress } = env;
-  if (databaseUrl && temporalAddress) return { databaseUrl, temporalAddress };
-  const { runningServices } = await import('../local/running.ts');
-  return runningServices(env);
-}
-
 /** With the process that asked for it the audit ends as well. */
 function endWithParent(): void {
   process.once('disconnect', () => process.exit(2));
@@ -64,7 +56,7 @@ async function main(words: string[]): Promise<boolean> {
   endWithParent();
   const { contract, month, json } = wanted(words);
   const env = readEnv();
-  const services = await servicesOf(env);
+  const services = await runningServices(env);
   const options = temporalConnectionOptions({ ...env, ...services });
   const connection = await Connection.connect(options).catch((error: unknown) => {
     throw new SetupError(

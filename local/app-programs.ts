@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { inheritEnv, type ServiceEnv } from '../config/env.ts';
-import type { Program } from './processes.ts';
+import { SetupError } from '../config/setup-error.ts';
+import { launch, type Program, type Running, untilAnswered, untilReady } from './processes.ts';
 import { projectRoot } from './project.ts';
+import type { StopList } from './stop-list.ts';
 
 /** The processes that Sportello itself consists of. */
 export type AppPart = 'worker' | 'api';
 
 const ENTRY: Record<AppPart, string> = { worker: 'worker/main.ts', api: 'api/main.ts' };
 const GRACE_MS = 15_000;
+const READY_WITHIN_MS = 90_000;
 
 /** The variables that make a child see the settings of this run. */
 export function appVariables(env: ServiceEnv): Record<string, string> {
@@ -69,4 +72,34 @@ function nodeProgram(log: string, entry: string, logFolder: string): Omit<Progra
     watchesParent: true,
     graceMs: GRACE_MS,
   };
+}
+
+/**
+ * Waits until the API says that it, the database, the engine and a worker answer.
+ * @throws SetupError with what the API said last if that takes too long.
+ */
+export async function waitReady(baseUrl: string, signal?: AbortSignal): Promise<void> {
+  const ask = async () => {
+    const answer = await fetch(`${baseUrl}/api/health/ready`, { signal: AbortSignal.timeout(5_000) });
+    if (answer.status !== 200) throw new Error(`${answer.status} ${(await answer.text()).slice(0, 300)}`);
+  };
+  await untilAnswered(ask, signal, READY_WITHIN_MS).catch((error: Error) => {
+    const last = String(error.cause ?? error.message);
+    throw new SetupError(
+      `${baseUrl} is not ready after ${READY_WITHIN_MS / 1000} s (${last}); see the logs.`,
+    );
+  });
+}
+
+/** Starts programs of Sportello at once and waits until it is ready; they are stopped at once, too. */
+export async function launchTogether(
+  programs: Program[],
+  baseUrl: string,
+  stops: StopList,
+): Promise<{ program: Program; running: Running }[]> {
+  const launched = programs.map((program) => ({ program, running: launch(program) }));
+  stops.add(() => Promise.all(launched.map(({ running }) => running.stop())));
+  const ready = (signal: AbortSignal) => waitReady(baseUrl, signal);
+  await Promise.all(launched.map(({ program, running }) => untilReady(running, program, ready)));
+  return launched;
 }

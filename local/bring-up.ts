@@ -1,22 +1,19 @@
 import { join } from 'node:path';
 import { type Env, localUrl, type ServiceEnv } from '../config/env.ts';
-import { appProgram, appVariables, supplierProgram } from './app-programs.ts';
-import type { OutputName } from './build.ts';
-import { buildInOwnProcess } from './build-process.ts';
+import type { Progress } from '../config/progress.ts';
+import { appProgram, appVariables, launchTogether, supplierProgram } from './app-programs.ts';
+import { buildInOwnProcess, type OutputName } from './build.ts';
+import { DEMO_PASSWORD } from './demo-data/registry/users.ts';
 import { lockDataDir } from './lock.ts';
 import { rememberedPort, requireFreePort } from './ports.ts';
-import { keepRunning, launch, type Program, type Supervised, untilReady } from './processes.ts';
-import type { Progress } from './progress.ts';
+import { keepRunning, type Supervised } from './processes.ts';
 import { keepSecrets } from './secrets.ts';
-import { type Services, startServices } from './services.ts';
+import { startServices } from './services.ts';
 import type { StopList } from './stop-list.ts';
-import { waitReady } from './wait-ready.ts';
 
 /** Sportello while it runs on this machine. */
 export interface Up {
   env: ServiceEnv;
-  /** Where the API answers. */
-  baseUrl: string;
   temporalUiUrl: string | undefined;
   worker: Supervised;
   api: Supervised;
@@ -30,103 +27,67 @@ export async function bringUp(options: {
   stops: StopList;
   signal: AbortSignal;
 }): Promise<Up> {
-  const { env, progress, stops, signal } = options;
-  await requireFreePort(env.port, env.host);
-  stops.add(await lockDataDir(env.dataDir));
-  const secrets = await keepSecrets(env.dataDir);
+  const { progress, stops, signal } = options;
+  const { dataDir, host, port, demoData } = options.env;
+  await requireFreePort(port, host);
+  stops.add(await lockDataDir(dataDir));
+  const secrets = await keepSecrets(dataDir);
 
   const building = buildInOwnProcess(options.build, progress);
   // Awaited below; until then a failure must not count as unhandled.
   building.catch(() => undefined);
-  const services = await startServices(env, secrets.postgres, progress);
-  stops.add(services.stop);
-  signal.throwIfAborted();
-
-  const { migrateToLatest } = await import('../db/migrate.ts');
-  await migrateToLatest(services.databaseUrl);
-  progress('The database is up to date.');
+  const services = await startServices(options.env, secrets.postgres, progress, stops);
   await building;
   signal.throwIfAborted();
 
-  const serviceEnv = { ...env, ...named(services), authSecret: env.authSecret ?? secrets.auth };
+  const authSecret = options.env.authSecret ?? secrets.auth;
+  const { databaseUrl, temporalAddress, temporalUiUrl } = services;
+  const env = { ...options.env, databaseUrl, temporalAddress, authSecret };
+  const supplierPort = await rememberedPort(dataDir, 'demo-supplier', env.demoSupplierPort);
   const baseUrl = localUrl(env);
-  const supplierPort = await rememberedPort(env.dataDir, 'demo-supplier', env.demoSupplierPort);
-  const supplierUrl = `http://127.0.0.1:${supplierPort}`;
-  if (env.demoData) await loadDemoRegistry(services.databaseUrl, supplierUrl, progress);
-  const app = await startApp(serviceEnv, baseUrl, supplierPort, progress, stops);
-  progress('Worker and API are ready.');
-  signal.throwIfAborted();
+  const demo = { databaseUrl, baseUrl, dataDir, supplierUrl: `http://127.0.0.1:${supplierPort}`, progress };
+  const demoLoader = demoData ? await import('./demo-data/load.ts') : undefined;
+  await demoLoader?.loadDemoRegistry(demo);
 
-  if (env.demoData) await loadDemo(serviceEnv, baseUrl, supplierUrl, progress);
-  return { env: serviceEnv, baseUrl, temporalUiUrl: services.temporalUiUrl, ...app };
-}
-
-function named({ databaseUrl, temporalAddress }: Services) {
-  return { databaseUrl, temporalAddress };
-}
-
-async function startApp(
-  env: ServiceEnv,
-  baseUrl: string,
-  supplierPort: number,
-  progress: Progress,
-  stops: StopList,
-) {
-  const logFolder = join(env.dataDir, 'logs');
   const variables = appVariables(env);
+  const logFolder = join(dataDir, 'logs');
   const programs = [
     appProgram('worker', variables, logFolder, { asStarted: true }),
     appProgram('api', variables, logFolder, { asStarted: true }),
-    ...(env.demoData ? [supplierProgram(baseUrl, supplierPort, env.dataDir)] : []),
+    ...(demoData ? [supplierProgram(baseUrl, supplierPort, dataDir)] : []),
   ];
-  const [worker, api] = await startTogether(programs, baseUrl, progress, stops);
-  if (!worker || !api) throw new Error('The worker and the API are always among the programs.');
-  return { worker, api };
-}
-
-/** Starts the programs at once; from when all are ready, each is kept running. They are stopped at once, too. */
-async function startTogether(
-  programs: Program[],
-  baseUrl: string,
-  progress: Progress,
-  stops: StopList,
-): Promise<Supervised[]> {
-  const started = programs.map((program) => ({ program, running: launch(program) }));
-  let stoppable: { stop(): Promise<void> }[] = started.map(({ running }) => running);
-  stops.add(async () => {
-    await Promise.all(stoppable.map((part) => part.stop()));
-  });
-  await Promise.all(
-    started.map(({ program, running }) =>
-      untilReady(running, program, (signal) => waitReady(baseUrl, signal)),
-    ),
+  const launched = await launchTogether(programs, baseUrl, stops);
+  const [worker, api, ...others] = launched.map(({ running, program }) =>
+    keepRunning(running, program, progress),
   );
-  const supervised = started.map(({ program, running }) => keepRunning(running, program, progress));
-  stoppable = supervised;
-  return supervised;
+  if (!worker || !api) throw new Error('The worker and the API are always among the programs.');
+  stops.add(() => Promise.all([worker, api, ...others].map((program) => program.stop())));
+  progress('Worker and API are ready.');
+  signal.throwIfAborted();
+
+  await demoLoader?.loadDemoData(demo);
+  return { env, temporalUiUrl, worker, api };
 }
 
-async function loadDemoRegistry(databaseUrl: string, supplierUrl: string, progress: Progress): Promise<void> {
-  const load = await import('./demo-data/load.ts');
-  await load.loadDemoRegistry({ databaseUrl, supplierUrl, progress });
-}
+const DEMO_LOGINS = [
+  ['operator', 'registers and qualifies requests'],
+  ['supervisor', 'also moves deadlines and reassigns'],
+  ['manager', 'contracts and monthly statements'],
+  ['admin', 'everything, with users and catalogue'],
+  ['referent', 'the administration POLI'],
+  ['referent2', 'the administration ARPAE'],
+  ['supplier', 'the work orders of a supplier of POLI'],
+] as const;
 
-async function loadDemo(
-  env: ServiceEnv,
-  baseUrl: string,
-  supplierUrl: string,
-  progress: Progress,
-): Promise<void> {
-  const { loadDemoData } = await import('./demo-data/load.ts');
-  const options = {
-    databaseUrl: env.databaseUrl,
-    temporalAddress: env.temporalAddress,
-    namespace: env.temporalNamespace,
-    taskQueue: env.temporalTaskQueue,
-    baseUrl,
-    dataDir: env.dataDir,
-    supplierUrl,
-    progress,
-  };
-  await loadDemoData(options);
+/** What a person needs to begin: the address, who can sign in, where to look at the engine. */
+export function summary(up: Up): string {
+  const lines = ['', `Sportello runs at ${up.env.publicUrl}`];
+  if (up.env.demoData) {
+    lines.push('', `Demo logins (password ${DEMO_PASSWORD}):`);
+    lines.push(...DEMO_LOGINS.map(([who, what]) => `  ${`${who}@example.org`.padEnd(24)}${what}`));
+  }
+  lines.push('');
+  if (up.temporalUiUrl) lines.push(`Temporal's own screens: ${up.temporalUiUrl}`);
+  lines.push(`Logs: ${up.env.dataDir}/logs`, 'Ctrl-C stops everything.', '');
+  return lines.join('\n');
 }

@@ -1,14 +1,15 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Progress } from '../config/progress.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
-import type { Progress } from './progress.ts';
 import { projectRoot } from './project.ts';
 
-const run = promisify(execFile);
+const SELF = fileURLToPath(import.meta.url);
 
 /** Something made from sources, which is made again when they change. */
 interface Output {
@@ -34,13 +35,13 @@ const OUTPUTS = {
     title: 'back office',
     sources: ['admin-ui', 'domain', 'api/generated', 'api/openapi'],
     path: 'admin-ui',
-    build: (into) => viteBuild('admin-ui', into),
+    build: (into) => buildScreens('admin-ui', into),
   },
   portal: {
     title: 'portal',
     sources: ['portal', 'domain', 'api/generated', 'api/openapi'],
     path: 'portal',
-    build: (into) => viteBuild('portal', into),
+    build: (into) => buildScreens('portal', into),
   },
 } satisfies Record<string, Output>;
 
@@ -52,19 +53,36 @@ export function builtPath(name: OutputName): string {
 }
 
 /**
- * Builds what is stale. An output is replaced as a whole when its build is complete, so that two builds at the
- * same time, or a server that reads meanwhile, never meet half of one.
+ * Builds what is stale in a process of its own: the bundlers take hundreds of megabytes, which are given back,
+ * and this process goes on answering.
  */
-export async function buildStale(names: OutputName[], progress: Progress): Promise<void> {
-  for (const name of names) await buildOne(OUTPUTS[name], progress);
+export async function buildInOwnProcess(names: OutputName[], progress: Progress): Promise<void> {
+  const args = ['--import', 'tsx', SELF, ...names];
+  const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text;
+  });
+  createInterface({ input: child.stdout }).on('line', progress);
+  const code = await new Promise((done, failed) => {
+    child.once('error', failed);
+    child.once('close', done);
+  });
+  process.off('exit', kill);
+  if (code !== 0) throw new SetupError(`The screens or workflows could not be built: ${complaint.trim()}`);
 }
 
-async function buildOne(output: Output, progress: Progress): Promise<void> {
+/**
+ * Builds an output if it is stale. It is replaced as a whole when its build is complete, so that two builds at the same
+ * time, or a server that reads meanwhile, never meet half of one.
+ */
+async function buildStale(output: Output, progress: Progress): Promise<void> {
   const target = join(projectRoot, 'dist', output.path);
   const stamp = `${target}.sha256`;
   const hash = await hashOf([...output.sources, 'package-lock.json']);
-  const built = (await exists(target)) && (await readFile(stamp, 'utf8').catch(() => '')) === hash;
-  if (built) return;
+  if (existsSync(target) && (await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
   progress(`Building the ${output.title}…`);
   const started = performance.now();
   const unfinished = join(projectRoot, 'dist', `.${process.pid}-${output.path}`);
@@ -79,18 +97,10 @@ async function buildOne(output: Output, progress: Progress): Promise<void> {
   progress(`Built the ${output.title} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-async function viteBuild(app: string, into: string): Promise<void> {
-  const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
-  const outDir = relative(join(projectRoot, app), into);
-  try {
-    await run(process.execPath, [vite, 'build', app, '--outDir', outDir, '--emptyOutDir'], {
-      cwd: projectRoot,
-    });
-  } catch (error) {
-    throw new SetupError(
-      `vite build ${app} failed: ${String((error as { stderr?: string }).stderr || error)}`,
-    );
-  }
+async function buildScreens(app: 'admin-ui' | 'portal', outDir: string): Promise<void> {
+  const { build } = await import('vite');
+  const root = join(projectRoot, app);
+  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
 }
 
 async function replace(target: string, finished: string): Promise<void> {
@@ -122,17 +132,12 @@ async function filesBelow(source: string): Promise<string[]> {
     .filter((file) => !file.includes('node_modules'));
 }
 
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (process.argv[1] === SELF) {
   const asked = process.argv.slice(2).filter((name): name is OutputName => name in OUTPUTS);
   try {
-    await buildStale(asked, (line) => process.stdout.write(`${line}\n`));
+    for (const name of asked) {
+      await buildStale(OUTPUTS[name], (line) => void process.stdout.write(`${line}\n`));
+    }
   } catch (error) {
     process.stderr.write(`${describeError(error)}\n`);
     process.exitCode = 1;

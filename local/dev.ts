@@ -3,13 +3,12 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { readEnv } from '../config/env.ts';
+import { timedProgress } from '../config/progress.ts';
 import { describeError } from '../config/setup-error.ts';
-import { bringUp } from './bring-up.ts';
-import { buildInOwnProcess } from './build-process.ts';
-import { timedProgress } from './progress.ts';
+import { bringUp, summary } from './bring-up.ts';
+import { buildInOwnProcess } from './build.ts';
 import { projectRoot } from './project.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
-import { summary } from './summary.ts';
 
 const WORKER_SOURCES = ['worker', 'workflows', 'activities', 'domain', 'db', 'channels', 'config'];
 const API_SOURCES = ['api', 'workflows', 'domain', 'db', 'channels', 'config'];

@@ -11,16 +11,15 @@ const SETTLE_MS = 100;
 /**
  * Makes this process the only one that runs in the data folder, until the returned function is called. The lock
  * of a run that was killed is taken over.
- * @throws SetupError if a run is alive there.
+ * @throws SetupError if a run is alive there, or the folder cannot be written to.
  */
 export async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
   const file = join(dataDir, 'running.lock');
   const mine = `${process.pid} ${randomUUID()}`;
-  await makeFolder(dataDir);
-  if (!(await create(file, mine))) {
+  if (!(await create(file, mine, dataDir))) {
     await refuseIfRunning(file, dataDir);
     await rm(file, { force: true });
-    await create(file, mine);
+    await create(file, mine, dataDir);
     await sleep(SETTLE_MS);
     if ((await read(file)) !== mine) await refuseIfRunning(file, dataDir);
   }
@@ -29,26 +28,17 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
   };
 }
 
-async function makeFolder(dataDir: string): Promise<void> {
+/** Whether there was no lock yet. */
+async function create(file: string, content: string, dataDir: string): Promise<boolean> {
   try {
     await mkdir(dataDir, { recursive: true });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new SetupError(
-      `The data folder ${dataDir} cannot be made (${code}): set DATA_DIR to a folder that this user may write to.`,
-    );
-  }
-}
-
-async function create(file: string, content: string): Promise<boolean> {
-  try {
     await writeFile(file, content, { flag: 'wx' });
     return true;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EEXIST') return false;
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && path === file) return false;
     throw new SetupError(
-      `The data folder cannot be written to (${code} at ${file}): set DATA_DIR to a folder that this user may write to.`,
+      `The data folder ${dataDir} cannot be made or written to (${code}): set DATA_DIR to a folder that this user may write to.`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -44,4 +44,17 @@ export async function endProcess(pid: number, signals: NodeJS.Signals[], patienc
       await sleep(50);
     }
   }
+}
+
+/**
+ * Stops the server that a killed run left behind, and only that.
+ * @param pidFile where it left its number
+ * @param mark what its command line has and no other's
+ */
+export async function stopOrphan(pidFile: string, mark: string, signals: NodeJS.Signals[]): Promise<void> {
+  const pid = Number.parseInt(await readFile(pidFile, 'utf8').catch(() => ''), 10);
+  if (!Number.isInteger(pid)) return;
+  if ((await isAlive(pid)) && (await commandLine(pid)).includes(mark)) await endProcess(pid, signals);
+  // The number is nobody's or a stranger's; Postgres would refuse to start beside a living stranger.
+  else await rm(pidFile, { force: true });
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { readJson, writeJson } from '../config/json-file.ts';
+import { portFile } from '../config/running.ts';
 import { SetupError } from '../config/setup-error.ts';
-import { readJson, writeJson } from './json-file.ts';
 
 /** Whether a server could listen there now. */
 export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
@@ -33,7 +33,7 @@ export async function freePort(host = '127.0.0.1'): Promise<number> {
  * remembered. Addresses that people or programs kept thus stay valid over a restart.
  */
 export async function rememberedPort(dataDir: string, service: string, wanted?: number): Promise<number> {
-  const file = join(dataDir, 'ports', `${service}.json`);
+  const file = portFile(dataDir, service);
   const kept = wanted ?? (await readJson<{ port?: number }>(file))?.port;
   if (kept !== undefined && (await isPortFree(kept))) return kept;
   const port = await freePort();

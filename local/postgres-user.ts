@@ -6,12 +6,17 @@ import { SetupError } from '../config/setup-error.ts';
 const run = promisify(execFile);
 const USER = 'postgres';
 
+/** The command to run so that a program runs as the user. */
+type Wrap = (
+  command: string,
+  args: string[],
+) => { command: string; args: string[]; uid?: number; gid?: number };
+
 /** Who Postgres runs as: it refuses to run as root. */
 export interface PostgresUser {
   /** Makes a folder or file this user's own. */
   own(path: string): Promise<void>;
-  /** The command to run so that the program runs as this user. */
-  wrap(command: string, args: string[]): { command: string; args: string[]; uid?: number; gid?: number };
+  wrap: Wrap;
 }
 
 /** Anyone but root runs Postgres as themselves. */
@@ -28,28 +33,19 @@ export async function postgresUser(paths: string[]): Promise<PostgresUser> {
   if (process.getuid?.() !== 0) return MYSELF;
   const ids = (await idsOf(USER)) ?? (await makeUser());
   const own = (path: string) => chown(path, ids.uid, ids.gid);
-  if (await canReach(paths, ids)) {
-    return { own, wrap: (command, args) => ({ command, args, ...ids }) };
-  }
+  const identity = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups'];
+  const asUser: Wrap = (command, args) => ({ command, args, ...ids });
   // Below a folder that only root may enter, such as /root or one of mktemp, Postgres needs root's right of way.
-  const setpriv = [
-    `--reuid=${ids.uid}`,
-    `--regid=${ids.gid}`,
-    '--clear-groups',
-    '--inh-caps=+dac_override',
-    '--ambient-caps=+dac_override',
-  ];
-  const wrap = (command: string, args: string[]) => ({
+  const withRightOfWay: Wrap = (command, args) => ({
     command: 'setpriv',
-    args: [...setpriv, command, ...args],
+    args: [...identity, '--inh-caps=+dac_override', '--ambient-caps=+dac_override', command, ...args],
   });
-  const probe = wrap('ls', ['-d', ...paths.map(inside)]);
-  await run(probe.command, probe.args).catch(() => {
-    throw new SetupError(
-      `Postgres cannot run as root, and the user ${USER} cannot enter ${paths.join(' or ')}: move the project to a folder that others may enter, run it as another user, or set DATABASE_URL.`,
-    );
-  });
-  return { own, wrap };
+  for (const wrap of [asUser, withRightOfWay]) {
+    if (await canReach(paths, wrap)) return { own, wrap };
+  }
+  throw new SetupError(
+    `Postgres cannot run as root, and the user ${USER} cannot enter ${paths.join(' or ')}: move the project to a folder that others may enter, run it as another user, or set DATABASE_URL.`,
+  );
 }
 
 interface Ids {
@@ -75,14 +71,11 @@ async function makeUser(): Promise<Ids> {
   );
 }
 
-async function canReach(paths: string[], ids: Ids): Promise<boolean> {
-  return run('ls', ['-d', ...paths.map(inside)], ids).then(
+/** Naming what is inside takes the right to enter the folder itself, not only those above. */
+async function canReach(paths: string[], wrap: Wrap): Promise<boolean> {
+  const { command, args, ...ids } = wrap('ls', ['-d', ...paths.map((folder) => `${folder}/.`)]);
+  return run(command, args, ids).then(
     () => true,
     () => false,
   );
-}
-
-/** Naming what is inside takes the right to enter the folder itself, not only those above. */
-function inside(folder: string): string {
-  return `${folder}/.`;
 }

@@ -1,26 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inheritEnv } from '../config/env.ts';
+import type { Progress } from '../config/progress.ts';
+import { LOCAL_DATABASE, localDatabaseUrl } from '../config/running.ts';
 import { SetupError } from '../config/setup-error.ts';
-import { logTail } from './log-file.ts';
 import { rememberedPort } from './ports.ts';
-import { postgresBinaries } from './postgres-binaries.ts';
-import { ensureCluster, stopOrphanPostgres } from './postgres-cluster.ts';
+import { ensureCluster, postgresBinaries, stopOrphanPostgres } from './postgres-cluster.ts';
 import { postgresUser } from './postgres-user.ts';
-import { keepRunning, launch, type Program, untilReady } from './processes.ts';
-import type { Progress } from './progress.ts';
-
-const DATABASE = 'sportello';
+import { type Program, type Supervised, startServer } from './processes.ts';
 
 /** Fits two cores beside an engine and three Node processes. A commit is on disk before it is acknowledged. */
 const SETTINGS = ['shared_buffers=256MB', 'max_connections=200', 'max_wal_size=2GB', 'jit=off'];
 
 /** What a database that is thrown away does without. Never for data anyone wants back. */
 const THROWAWAY_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-
-const PATIENCE_MS = 60_000;
 
 export interface PostgresOptions {
   dataDir: string;
@@ -31,11 +25,9 @@ export interface PostgresOptions {
 }
 
 /** The embedded Postgres while it runs. */
-export interface LocalPostgres {
+export interface LocalPostgres extends Supervised {
   /** Of the database `sportello`. */
   url: string;
-  pid: number | undefined;
-  stop(): Promise<void>;
 }
 
 /**
@@ -70,21 +62,19 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
     graceMs: 20_000,
   };
   const server = { port, password };
-  const running = launch(program);
-  try {
-    await untilReady(running, program, (signal) => waitForAnswer(server, signal));
-  } catch (error) {
-    throw await explain(error, folder, program.logFile);
-  }
-  await ensureDatabase(server);
-  const supervised = keepRunning(running, program, options.say);
-  return {
-    url: address(server, DATABASE),
-    get pid() {
-      return supervised.pid;
+  const supervised = await startServer(program, {
+    ask: () => acceptsPassword(server),
+    explain: (log) => {
+      const fatal = /(?:FATAL|PANIC):\s+(.*)/.exec(log)?.[1];
+      return fatal
+        ? `Postgres cannot use ${folder} (${fatal}): restore that folder from a copy, or move it away to start with an empty database; the whole story is in ${program.logFile}.`
+        : undefined;
     },
-    stop: supervised.stop,
-  };
+    say: options.say,
+  });
+  const found = await query(server, 'SELECT 1 FROM pg_database WHERE datname = $1', [LOCAL_DATABASE]);
+  if (found === 0) await query(server, `CREATE DATABASE ${LOCAL_DATABASE}`);
+  return Object.assign(supervised, { url: localDatabaseUrl(port, password) });
 }
 
 interface Server {
@@ -92,40 +82,19 @@ interface Server {
   password: string;
 }
 
-/** The address of Sportello's own database on a server of this machine. */
-export function addressOfPostgres(server: Server): string {
-  return address(server, DATABASE);
-}
-
-function address({ port, password }: Server, database: string): string {
-  return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
-}
-
-async function waitForAnswer(server: Server, signal: AbortSignal): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
-  while (!signal.aborted) {
-    const failure = await query(server, 'SELECT 1').then(
-      () => undefined,
-      (error: Error & { code?: string }) => error,
+async function acceptsPassword(server: Server): Promise<void> {
+  try {
+    await query(server, 'SELECT 1');
+  } catch (error) {
+    if ((error as { code?: string }).code !== '28P01') throw error;
+    throw new SetupError(
+      'Postgres refuses the password kept in secrets.json of the data folder: restore that file from the same copy as the postgres folder.',
     );
-    if (!failure) return;
-    if (failure.code === '28P01') {
-      throw new SetupError(
-        'Postgres refuses the password kept in secrets.json of the data folder: restore that file from the same copy as the postgres folder.',
-      );
-    }
-    if (performance.now() > until) throw failure;
-    await sleep(50);
   }
 }
 
-async function ensureDatabase(server: Server): Promise<void> {
-  const found = await query(server, 'SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-  if (found === 0) await query(server, `CREATE DATABASE ${DATABASE}`);
-}
-
-async function query(server: Server, text: string, values: string[] = []): Promise<number> {
-  const client = new pg.Client({ connectionString: address(server, 'postgres') });
+async function query({ port, password }: Server, text: string, values: string[] = []): Promise<number> {
+  const client = new pg.Client({ connectionString: localDatabaseUrl(port, password, 'postgres') });
   // A connection cut while Postgres is stopped is no defect.
   client.on('error', () => undefined);
   try {
@@ -134,13 +103,4 @@ async function query(server: Server, text: string, values: string[] = []): Promi
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-async function explain(error: unknown, folder: string, logFile: string): Promise<unknown> {
-  const log = await logTail(logFile, 5);
-  const fatal = /(?:FATAL|PANIC):\s+(.*)/.exec(log)?.[1];
-  if (!fatal) return error;
-  return new SetupError(
-    `Postgres cannot use ${folder} (${fatal}): restore that folder from a copy, or move it away to start with an empty database; the whole story is in ${logFile}.`,
-  );
 }

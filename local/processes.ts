@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { setPriority } from 'node:os';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Progress } from '../config/progress.ts';
 import { SetupError } from '../config/setup-error.ts';
-import { giveWay } from './give-way.ts';
-import { logTail, withLogFile } from './log-file.ts';
 import { endProcess } from './pids.ts';
-import type { Progress } from './progress.ts';
 
 /** A program to run as a process of its own, with its output in a file. */
 export interface Program {
@@ -46,10 +48,24 @@ export interface Supervised {
   stop(): Promise<void>;
 }
 
+/** How to know that a server is there, and why it is not. */
+export interface Readiness {
+  /** Asks it something; fails as long as it does not answer. */
+  ask: () => Promise<unknown>;
+  /** What is to be said of a server that ended, by the end of its log; undefined where that says nothing. */
+  explain: (log: string) => string | undefined;
+  say: Progress;
+}
+
 const GRACE_MS = 10_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 const STEADY_MS = 60_000;
+const PATIENCE_MS = 60_000;
+const LOG_TURNS_OVER_AT = 20 * 1024 * 1024;
+const LOG_TAIL_BYTES = 8 * 1024;
+/** As a nice value: a tenth of the processor time of what somebody waits for, where both want all of it. */
+const GIVES_WAY = 10;
 
 const alive = new Map<ChildProcess, NodeJS.Signals>();
 
@@ -63,16 +79,11 @@ export function signalLeftovers(): void {
  * which then stops the others in their order.
  */
 export function launch(program: Program): Running {
-  const child = withLogFile(program.logFile, (log) =>
-    spawn(program.command, program.args, {
-      env: program.env,
-      cwd: program.cwd,
-      uid: program.uid,
-      gid: program.gid,
-      detached: true,
-      stdio: program.watchesParent ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
-    }),
-  );
+  const { command, args, env, cwd, uid, gid, logFile } = program;
+  const log = openLog(logFile);
+  const stdio: StdioOptions = ['ignore', log, log, ...(program.watchesParent ? ['ipc' as const] : [])];
+  const child = spawn(command, args, { env, cwd, uid, gid, detached: true, stdio });
+  closeSync(log);
   if (child.pid !== undefined) {
     alive.set(child, program.stopSignal ?? 'SIGTERM');
     program.launched?.(child.pid);
@@ -116,6 +127,36 @@ export async function untilReady(
   } finally {
     abort.abort();
   }
+}
+
+/** Asks until there is an answer. @throws what it failed with last, when patience is over, or a SetupError at once */
+export async function untilAnswered(
+  ask: () => Promise<unknown>,
+  signal?: AbortSignal,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  const until = performance.now() + patienceMs;
+  while (!signal?.aborted) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (performance.now() > until || error instanceof SetupError) throw error;
+      await sleep(50);
+    }
+  }
+}
+
+/** Starts a server, waits until it answers, and keeps it running. @throws SetupError with why it did not start */
+export async function startServer(program: Program, { ask, explain, say }: Readiness): Promise<Supervised> {
+  const running = launch(program);
+  try {
+    await untilReady(running, program, (signal) => untilAnswered(ask, signal));
+  } catch (error) {
+    const reason = explain(await logTail(program.logFile, 10));
+    throw reason === undefined ? error : new SetupError(reason);
+  }
+  return keepRunning(running, program, say);
 }
 
 /** Keeps a program running from now on: each time it ends by itself it is started again, after a growing pause. */
@@ -164,4 +205,42 @@ function exitOf(child: ChildProcess): Promise<string> {
     child.once('error', (error) => done(`could not be started (${error.message})`));
     child.once('exit', (code, signal) => done(signal ? `was ended by ${signal}` : `ended with code ${code}`));
   });
+}
+
+/** A descriptor that appends to the log; a log grown large is first put aside as `.old`. */
+function openLog(file: string): number {
+  mkdirSync(dirname(file), { recursive: true });
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LOG_TURNS_OVER_AT) renameSync(file, `${file}.old`);
+  return openSync(file, 'a');
+}
+
+/** The last lines of a log, to tell why a process ended. */
+async function logTail(file: string, lines = 1): Promise<string> {
+  const handle = await open(file, 'r').catch(() => undefined);
+  if (!handle) return '';
+  try {
+    const { size } = await handle.stat();
+    const length = Math.min(size, LOG_TAIL_BYTES);
+    const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
+    return buffer.toString('utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Makes a process of a session of its own give way to what people and programs wait for, where processors are scarce.
+ * Linux shares them among sessions first, by a weight that each session has as a whole (sched(7), autogroup).
+ */
+function giveWay(pid: number): void {
+  const session = `/proc/${pid}/autogroup`;
+  try {
+    setPriority(pid, GIVES_WAY);
+    if (existsSync(session)) writeFileSync(session, String(GIVES_WAY));
+  } catch (error) {
+    // A process that ended at once is told of where its end is.
+    const { code } = error as NodeJS.ErrnoException;
+    if (!['ESRCH', 'ENOENT', 'ERR_SYSTEM_ERROR'].includes(String(code))) throw error;
+  }
 }

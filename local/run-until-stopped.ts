@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Progress } from '../config/progress.ts';
 import { describeError } from '../config/setup-error.ts';
 import { signalLeftovers } from './processes.ts';
-import type { Progress } from './progress.ts';
 import { createStopList, type StopList } from './stop-list.ts';
 
 const SETTLE_MS = 10_000;

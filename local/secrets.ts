@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { readJson, writeJson } from './json-file.ts';
+import { readJson, writeJson } from '../config/json-file.ts';
+import { secretsFile } from '../config/running.ts';
 
 /** What must stay the same over restarts and be known to nobody else. */
 export interface Secrets {
@@ -14,7 +14,7 @@ const OWNER_ONLY = 0o600;
 
 /** The secrets of this data folder, made the first time. */
 export async function keepSecrets(dataDir: string): Promise<Secrets> {
-  const file = join(dataDir, 'secrets.json');
+  const file = secretsFile(dataDir);
   const kept = (await readJson<Partial<Secrets>>(file)) ?? {};
   if (kept.auth && kept.postgres) return { auth: kept.auth, postgres: kept.postgres };
   const secrets = { auth: kept.auth ?? random(), postgres: kept.postgres ?? random() };

@@ -1,6 +1,7 @@
 import type { Env } from '../config/env.ts';
+import type { Progress } from '../config/progress.ts';
 import { startPostgres } from './postgres.ts';
-import type { Progress } from './progress.ts';
+import type { StopList } from './stop-list.ts';
 import { startTemporal } from './temporal.ts';
 import { findTemporalCli } from './temporal-cli.ts';
 
@@ -8,56 +9,53 @@ import { findTemporalCli } from './temporal-cli.ts';
 export interface Services {
   databaseUrl: string;
   temporalAddress: string;
-  /** Undefined where the engine is not ours. */
+  /** Undefined where the engine is not ours, as are the numbers of processes. */
   temporalUiUrl: string | undefined;
-  /** The engine first: it may be writing results of activities while the database still listens. */
-  stop(): Promise<void>;
+  pids: { postgres: number | undefined; engine: number | undefined };
 }
 
-interface Part {
-  url: string;
-  uiUrl?: string;
-  stop(): Promise<void>;
-}
-
-/** Starts Postgres and Temporal side by side, each unless the environment names a server that runs. */
+/**
+ * Starts Postgres and Temporal side by side, each unless the environment names a server that runs, and brings the database
+ * up to date. They are stopped the engine first: it may be writing results of activities while the database still listens.
+ */
 export async function startServices(
   env: Env,
   postgresPassword: string,
   progress: Progress,
+  stops: StopList,
 ): Promise<Services> {
   const [database, engine] = await Promise.allSettled([
     startDatabase(env, postgresPassword, progress),
     startEngine(env, progress),
   ]);
-  if (database.status === 'rejected' || engine.status === 'rejected') {
-    if (engine.status === 'fulfilled') await engine.value.stop();
-    if (database.status === 'fulfilled') await database.value.stop();
-    throw database.status === 'rejected' ? database.reason : (engine as PromiseRejectedResult).reason;
+  for (const part of [database, engine]) {
+    if (part.status === 'fulfilled' && 'stop' in part.value) stops.add(part.value.stop);
   }
+  if (database.status === 'rejected') throw database.reason;
+  if (engine.status === 'rejected') throw engine.reason;
+  const { migrateToLatest } = await import('../db/migrate.ts');
+  await migrateToLatest(database.value.url);
+  progress('The database is up to date.');
   return {
     databaseUrl: database.value.url,
-    temporalAddress: engine.value.url,
+    temporalAddress: engine.value.address,
     temporalUiUrl: engine.value.uiUrl,
-    stop: async () => {
-      await engine.value.stop();
-      await database.value.stop();
-    },
+    pids: { postgres: database.value.pid, engine: engine.value.pid },
   };
 }
 
-async function startDatabase(env: Env, password: string, progress: Progress): Promise<Part> {
-  if (env.databaseUrl) return { url: env.databaseUrl, stop: async () => undefined };
-  const postgres = await startPostgres({ dataDir: env.dataDir, password, say: progress });
+async function startDatabase({ databaseUrl, dataDir }: Env, password: string, progress: Progress) {
+  if (databaseUrl) return { url: databaseUrl, pid: undefined };
+  const postgres = await startPostgres({ dataDir, password, say: progress });
   progress('Postgres is ready.');
   return postgres;
 }
 
-async function startEngine(env: Env, progress: Progress): Promise<Part> {
-  if (env.temporalAddress) return { url: env.temporalAddress, stop: async () => undefined };
-  const { dataDir, temporalNamespace: namespace, temporalUiPort: uiPort } = env;
+async function startEngine(env: Env, progress: Progress) {
+  const { temporalAddress, dataDir, temporalNamespace: namespace, temporalUiPort: uiPort } = env;
+  if (temporalAddress) return { address: temporalAddress, uiUrl: undefined, pid: undefined };
   const cli = await findTemporalCli({ named: env.temporalCli, dataDir, progress });
   const temporal = await startTemporal({ cli, dataDir, namespace, uiPort, givesWay: true, say: progress });
   progress('Temporal is ready.');
-  return { url: temporal.address, uiUrl: temporal.uiUrl, stop: temporal.stop };
+  return temporal;
 }

@@ -1,9 +1,8 @@
 /** `npm start`: the whole of Sportello on one machine that has nothing but Node. */
 import { readEnv } from '../config/env.ts';
-import { bringUp } from './bring-up.ts';
-import { timedProgress } from './progress.ts';
+import { timedProgress } from '../config/progress.ts';
+import { bringUp, summary } from './bring-up.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
-import { summary } from './summary.ts';
 
 const progress = timedProgress();
 

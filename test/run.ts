@@ -3,9 +3,9 @@
  * `npm test -- working-time` the files with that in their name. Ends with the line `N passed, N failed, N skipped`.
  */
 import { readTestEnv } from '../config/env.ts';
+import { timedProgress } from '../config/progress.ts';
 import { describeError } from '../config/setup-error.ts';
 import { signalLeftovers } from '../local/processes.ts';
-import { timedProgress } from '../local/progress.ts';
 import { createStopList } from '../local/stop-list.ts';
 import { type Choice, choose } from './harness/choose.ts';
 import { type Counts, countsLine, sum } from './harness/counts.ts';

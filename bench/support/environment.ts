@@ -4,20 +4,14 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { readEnv, type ServiceEnv } from '../../config/env.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
-import { migrateToLatest } from '../../db/migrate.ts';
-import { type AppPart, appProgram, appVariables } from '../../local/app-programs.ts';
-import { buildInOwnProcess } from '../../local/build-process.ts';
+import { type AppPart, appProgram, appVariables, launchTogether } from '../../local/app-programs.ts';
+import { buildInOwnProcess } from '../../local/build.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
 import { type Registry, readRegistry } from '../../local/demo-data/registry/read-registry.ts';
 import { freePort } from '../../local/ports.ts';
-import { startPostgres } from '../../local/postgres.ts';
-import { launch, untilReady } from '../../local/processes.ts';
-import { projectRoot } from '../../local/project.ts';
 import { keepSecrets } from '../../local/secrets.ts';
+import { startServices } from '../../local/services.ts';
 import { createStopList, type StopList } from '../../local/stop-list.ts';
-import { startTemporal } from '../../local/temporal.ts';
-import { findTemporalCli } from '../../local/temporal-cli.ts';
-import { waitReady } from '../../local/wait-ready.ts';
 import { type HttpClient, signIn } from './http-client.ts';
 
 /** A whole Sportello for one benchmark, as `npm start` would run it, with the demo's registry and no requests. */
@@ -72,18 +66,10 @@ async function start(
   stops.add(() => rm(dataDir, { recursive: true, force: true }));
   await buildInOwnProcess(['workflows'], say);
   const secrets = await keepSecrets(dataDir);
-  const postgres = await startPostgres({ dataDir, password: secrets.postgres, say });
-  stops.add(postgres.stop);
-  const cli = await findTemporalCli({
-    named: readEnv().temporalCli,
-    dataDir: join(projectRoot, '.data'),
-    progress: say,
-  });
-  const temporal = await startTemporal({ cli, dataDir, namespace: 'default', givesWay: true, say });
-  stops.add(temporal.stop);
-
-  await migrateToLatest(postgres.url);
-  const db = openDatabase(postgres.url);
+  const own = { dataDir, databaseUrl: undefined, temporalAddress: undefined };
+  const services = await startServices({ ...readEnv(), ...own }, secrets.postgres, say, stops);
+  const { databaseUrl, temporalAddress } = services;
+  const db = openDatabase(databaseUrl);
   stops.add(() => db.destroy());
   await loadRegistry(db, hooksUrl, new Date().getFullYear());
 
@@ -92,37 +78,24 @@ async function start(
   const env: ServiceEnv = {
     ...readEnv(),
     ...{ host: '127.0.0.1', port, publicUrl: baseUrl, dataDir, demoData: false },
-    ...{ databaseUrl: postgres.url, temporalAddress: temporal.address, authSecret: secrets.auth },
+    ...{ databaseUrl, temporalAddress, authSecret: secrets.auth },
   };
-  const part = (name: AppPart) =>
-    startPart(name, { ...appVariables(env), ...variables }, dataDir, baseUrl, stops);
-  const [worker, api] = await Promise.all([part('worker'), part('api')]);
+  const logFolder = join(dataDir, 'logs');
+  const program = (part: AppPart) =>
+    appProgram(part, { ...appVariables(env), ...variables }, logFolder, { asStarted: true });
+  const [worker, api] = await launchTogether([program('worker'), program('api')], baseUrl, stops);
 
-  const connection = await Connection.connect({ address: temporal.address });
+  const connection = await Connection.connect({ address: temporalAddress });
   stops.add(() => connection.close());
   return {
     ...{ dataDir, baseUrl, env, db },
     engine: new Client({ connection }),
     registry: await readRegistry(db),
-    pids: { api, worker, engine: temporal.pid, postgres: postgres.pid },
+    pids: { api: api?.running.pid, worker: worker?.running.pid, ...services.pids },
     async signIn(email, connections = 1) {
       const client = await signIn(baseUrl, email, connections);
       stops.add(async () => client.close());
       return client;
     },
   };
-}
-
-async function startPart(
-  name: AppPart,
-  variables: Record<string, string>,
-  dataDir: string,
-  baseUrl: string,
-  stops: StopList,
-): Promise<number | undefined> {
-  const program = appProgram(name, variables, join(dataDir, 'logs'), { asStarted: true });
-  const running = launch(program);
-  stops.add(() => running.stop());
-  await untilReady(running, program, (signal) => waitReady(baseUrl, signal));
-  return running.pid;
 }

@@ -13,13 +13,14 @@ export interface Session {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
 }
 
+const CALLS_AT_ONCE = 4;
 const ATTEMPTS = 30;
 const PAUSE_MS = 1000;
 const TIMEOUT_MS = 30_000;
 
 /** A session of nobody: what stands open to everybody. */
 export function anonymous(baseUrl: string): Session {
-  return session(baseUrl, null);
+  return session(baseUrl, {});
 }
 
 /** @throws if the sign-in is refused */
@@ -35,34 +36,32 @@ export async function signIn(baseUrl: string, email: string, password: string): 
   if (!response.ok || cookie.length === 0) {
     throw new Error(`${email} could not sign in to load the demo data (${response.status})`);
   }
-  return session(baseUrl, cookie.join('; '));
+  return session(baseUrl, { cookie: cookie.join('; '), origin: baseUrl });
 }
 
-function session(baseUrl: string, cookie: string | null): Session {
-  const own: Record<string, string> = cookie === null ? {} : { cookie, origin: baseUrl };
+function session(baseUrl: string, own: Record<string, string>): Session {
+  const ask = (path: string, init: RequestInit) => inTurn(() => patiently(`${baseUrl}${path}`, init));
   return {
-    get: (path) => patiently(() => fetch(`${baseUrl}${path}`, { headers: own, signal: timeout() })),
+    get: (path) => ask(path, { headers: own }),
     post: (path, body, headers = {}) =>
-      patiently(() =>
-        fetch(`${baseUrl}${path}`, {
-          method: 'POST',
-          headers: { ...own, 'content-type': 'application/json', ...headers },
-          body: JSON.stringify(body),
-          signal: timeout(),
-        }),
-      ),
+      ask(path, {
+        method: 'POST',
+        headers: { ...own, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
   };
 }
 
 /** Asks again while the API is out of reach, or says 429 or 503. */
-async function patiently(ask: () => Promise<Response>): Promise<Answer> {
+async function patiently(url: string, init: RequestInit): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
-    const response = await ask().catch((error: unknown) => {
-      if (attempt >= ATTEMPTS) throw error;
+    const isLast = attempt >= ATTEMPTS;
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(url, { ...init, signal }).catch((error: unknown) => {
+      if (isLast) throw error;
       return null;
     });
-    const wait = response === null || response.status === 429 || response.status === 503;
-    if (response !== null && (!wait || attempt >= ATTEMPTS)) {
+    if (response && (isLast || (response.status !== 429 && response.status !== 503))) {
       const text = await response.text();
       const body: unknown = text === '' ? null : JSON.parse(text);
       return { status: response.status, body, etag: response.headers.get('etag') };
@@ -71,6 +70,18 @@ async function patiently(ask: () => Promise<Response>): Promise<Answer> {
   }
 }
 
-function timeout(): AbortSignal {
-  return AbortSignal.timeout(TIMEOUT_MS);
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Lets a few calls run at once; the others wait for their turn. */
+async function inTurn<Result>(call: () => Promise<Result>): Promise<Result> {
+  if (running >= CALLS_AT_ONCE) await new Promise<void>((resume) => waiting.push(resume));
+  else running += 1;
+  try {
+    return await call();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
 }

@@ -1,12 +1,18 @@
 import { join } from 'node:path';
-import { readJson, writeJson } from '../json-file.ts';
+import { jsonWriter, readJson } from '../../config/json-file.ts';
 
-/** How far each story has come, so that a broken-off load goes on where it was. */
+/** A request of the demo and the number of its steps that are done. */
+interface Progress {
+  requestId: string;
+  done: number;
+}
+
+/** How far each request has come, so that a broken-off load goes on where it was. */
 export interface KeptProgress {
   finished(): boolean;
-  /** The story's request and the number of its steps that are done. */
-  of(story: string): { requestId: string; done: number } | undefined;
-  keep(story: string, requestId: string, done: number): Promise<void>;
+  /** As an earlier load left it. */
+  of(key: string): Progress | undefined;
+  keep(key: string, requestId: string, done: number): Promise<void>;
   finish(): Promise<void>;
 }
 
@@ -14,7 +20,7 @@ interface Content {
   /** A contract's id: tells the database that this is about from another one. */
   database: string;
   finished: boolean;
-  stories: Record<string, { requestId: string; done: number }>;
+  stories: Record<string, Progress>;
 }
 
 /** @param database an id that only the database at hand has */
@@ -22,16 +28,13 @@ export async function openKeptProgress(dataDir: string, database: string): Promi
   const file = join(dataDir, 'demo-data.json');
   const kept = await readJson<Content>(file);
   const content: Content = kept?.database === database ? kept : { database, finished: false, stories: {} };
-  let writing = Promise.resolve();
-  const save = () => {
-    writing = writing.catch(() => undefined).then(() => writeJson(file, content));
-    return writing;
-  };
+  const earlier = { ...content.stories };
+  const save = jsonWriter(file, () => content);
   return {
     finished: () => content.finished,
-    of: (story) => content.stories[story],
-    keep: (story, requestId, done) => {
-      content.stories[story] = { requestId, done };
+    of: (key) => earlier[key],
+    keep: (key, requestId, done) => {
+      content.stories[key] = { requestId, done };
       return save();
     },
     finish: () => {

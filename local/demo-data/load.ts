@@ -1,17 +1,15 @@
-import { openDatabase } from '../../db/database.ts';
-import type { Progress } from '../progress.ts';
-import { closePastMonths } from './close-months.ts';
+import { sql } from 'kysely';
+import type { Progress } from '../../config/progress.ts';
+import { type Db, openDatabase } from '../../db/database.ts';
+import { writeDemoSupplierConfig } from '../demo-supplier/config.ts';
 import { anonymous, signIn } from './http-client.ts';
 import { type KeptProgress, openKeptProgress } from './kept-progress.ts';
-import { createLimit } from './limit.ts';
-import { loadPastMonths } from './load-past-months.ts';
-import { play, type Stage } from './play.ts';
-import { createPromised, type Promised } from './promised.ts';
+import { closePastMonths, loadPastMonths } from './load-past-months.ts';
 import { loadRegistry } from './registry/load-registry.ts';
 import { type Registry, readRegistry } from './registry/read-registry.ts';
-import { configureDemoSupplier, demoMarker, isEmpty, moveHooks } from './registry/registry-queries.ts';
 import { DEMO_PASSWORD, USERS } from './registry/users.ts';
-import { STORIES } from './stories/all.ts';
+import { register, runSteps, type Stage } from './run-request.ts';
+import { REQUESTS } from './scenarios/all.ts';
 
 export interface DemoDataOptions {
   databaseUrl: string;
@@ -23,7 +21,6 @@ export interface DemoDataOptions {
   progress: Progress;
 }
 
-const CALLS_AT_ONCE = 4;
 /** While the demo data is made the suppliers work faster than a visitor sees them work. */
 const PACE_WHILE_LOADING = 0.35;
 const REPORT_EVERY = 20;
@@ -41,15 +38,13 @@ export async function loadDemoRegistry({
 }: Pick<DemoDataOptions, 'databaseUrl' | 'supplierUrl' | 'progress'>): Promise<void> {
   const db = openDatabase(databaseUrl, { max: 1, name: 'sportello-demo-data' });
   try {
-    if (!(await isEmpty(db))) return;
-    await loadRegistry(db, hooksOf(supplierUrl), new Date().getFullYear());
+    if (await db.selectFrom('administrations').select('id').limit(1).executeTakeFirst()) return;
+    await loadRegistry(db, `${supplierUrl}/hooks`, new Date().getFullYear());
     progress('Demo data: registry written.');
   } finally {
     await db.destroy();
   }
 }
-
-const hooksOf = (supplierUrl: string) => `${supplierUrl}/hooks`;
 
 /**
  * Fills a database that has the demo's registry (`loadDemoRegistry`): past months as another system would have left
@@ -58,20 +53,24 @@ const hooksOf = (supplierUrl: string) => `${supplierUrl}/hooks`;
  * left alone.
  */
 export async function loadDemoData(options: DemoDataOptions): Promise<void> {
-  const { databaseUrl, dataDir, supplierUrl, progress } = options;
-  const hooksUrl = hooksOf(supplierUrl);
+  const { databaseUrl, baseUrl, dataDir, supplierUrl, progress } = options;
+  const hooksUrl = `${supplierUrl}/hooks`;
   const db = openDatabase(databaseUrl, { max: 2, name: 'sportello-demo-data' });
   try {
-    const marker = await demoMarker(db);
-    if (marker === null) return;
+    const operator = await db
+      .selectFrom('users')
+      .where('email', '=', 'operator@example.org')
+      .select('id')
+      .executeTakeFirst();
+    if (!operator) return;
     await loadPastMonths(db, Date.now(), progress);
     await moveHooks(db, hooksUrl);
-    const kept = await openKeptProgress(dataDir, marker);
+    const kept = await openKeptProgress(dataDir, operator.id);
     if (!kept.finished()) {
       await configureDemoSupplier(db, dataDir, hooksUrl, PACE_WHILE_LOADING);
       const registry = await readRegistry(db);
-      await closePastMonths(options.baseUrl, registry, Date.now(), progress);
-      await playAll(registry, options, kept);
+      await closePastMonths(baseUrl, registry, Date.now(), progress);
+      await runAll(registry, options, kept);
     }
     await configureDemoSupplier(db, dataDir, hooksUrl, 1);
   } finally {
@@ -79,39 +78,57 @@ export async function loadDemoData(options: DemoDataOptions): Promise<void> {
   }
 }
 
-async function playAll(
+/** Points the suppliers that the demo supplier plays to where it listens now. */
+async function moveHooks(db: Db, hooksUrl: string): Promise<void> {
+  await db
+    .updateTable('suppliers')
+    .set((eb) => ({ webhookUrl: sql<string>`${hooksUrl}::text || '/' || ${eb.ref('code')}` }))
+    .where('webhookUrl', 'like', sql<string>`'http://127.0.0.1:%/hooks/' || code`)
+    .where('webhookUrl', '<>', sql<string>`${hooksUrl}::text || '/' || code`)
+    .execute();
+}
+
+/** Tells the demo supplier whom it plays. @param pace multiplies its waiting times */
+async function configureDemoSupplier(db: Db, dataDir: string, hooksUrl: string, pace: number): Promise<void> {
+  const rows = await db
+    .selectFrom('suppliers')
+    .where('webhookUrl', '=', sql<string>`${hooksUrl}::text || '/' || code`)
+    .where('webhookSecret', 'is not', null)
+    .select(['id', 'code', 'webhookSecret'])
+    .$narrowType<{ webhookSecret: string }>()
+    .execute();
+  const suppliers = rows.map(({ id, code, webhookSecret }) => ({
+    ...{ supplierId: id, code, secret: webhookSecret },
+  }));
+  await writeDemoSupplierConfig(dataDir, { pace, suppliers });
+}
+
+/** Registers all requests and takes their steps, side by side. */
+async function runAll(
   registry: Registry,
   { baseUrl, progress }: DemoDataOptions,
   kept: KeptProgress,
 ): Promise<void> {
   const staff = await Promise.all(OPERATORS.map((email) => signIn(baseUrl, email, DEMO_PASSWORD)));
   const everybody = anonymous(baseUrl);
-  const limit = createLimit(CALLS_AT_ONCE);
-  const requests = new Map(STORIES.map(({ key }) => [key, createPromised<string>()]));
-  const requestOf = (story: string) => promisedIn(requests, story);
-  progress(`Demo data: running ${STORIES.length} requests…`);
+  const ids = new Map<string, Promise<string>>();
+  const idOf = (key: string) => ids.get(key) ?? Promise.reject(new Error(`There is no demo request ${key}`));
+  progress(`Demo data: running ${REQUESTS.length} requests…`);
   let over = 0;
   const failures: unknown[] = [];
   await Promise.all(
-    STORIES.map(async (story, index) => {
-      const stage: Stage = {
-        staff: staff[index % staff.length] ?? everybody,
-        everybody,
-        registry,
-        progress: kept,
-        limit,
-        now: Date.now,
-        requestOf: (key) => requestOf(key).promise,
-        registered: (requestId) => requestOf(story.key).resolve(requestId),
-      };
+    REQUESTS.map(async (request, index) => {
+      const own = { staff: staff[index % staff.length] ?? everybody };
+      const stage: Stage = { ...own, everybody, registry, progress: kept, idOf };
+      const registered = register(stage, request);
+      ids.set(request.key, registered);
       try {
-        await play(stage, story);
+        await runSteps(stage, request, await registered);
       } catch (error) {
         failures.push(error);
-        requestOf(story.key).reject(error);
       }
       over += 1;
-      if (over % REPORT_EVERY === 0) progress(`Demo data: ${over} of ${STORIES.length} requests.`);
+      if (over % REPORT_EVERY === 0) progress(`Demo data: ${over} of ${REQUESTS.length} requests.`);
     }),
   );
   if (failures.length > 0) {
@@ -120,10 +137,4 @@ async function playAll(
     );
   }
   await kept.finish();
-}
-
-function promisedIn(requests: Map<string, Promised<string>>, story: string): Promised<string> {
-  const request = requests.get(story);
-  if (!request) throw new Error(`There is no demo request ${story}`);
-  return request;
 }

@@ -3,8 +3,8 @@ import type { Priority } from '../../domain/request/priority.ts';
 import { targetBudget } from '../../domain/time/deadline.ts';
 import { addMonths, monthRange } from '../../domain/time/rome.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
-import type { Fact } from '../import-history/fact.ts';
-import type { ContractCode } from './registry/categories.ts';
+import type { Fact } from '../../import-history/fact.ts';
+import type { ContractCode } from './registry/catalogue.ts';
 import { CONTRACTS } from './registry/contracts.ts';
 import { type Chance, createChance } from './seeded-random.ts';
 
@@ -154,32 +154,44 @@ function workOn({ contract, calendar }: Setting, { receivedAt, priority, isLate,
   };
 }
 
+/** Calls that end alike. Waiting and talking in whole seconds, from the least to the most. */
+interface CallKind {
+  count: number;
+  outcome: 'answered' | 'abandoned' | 'key_exit';
+  /** The share of them that the exchange ended, as nobody answered in time. */
+  timeouts?: number;
+  waits: [from: number, to: number];
+  talks?: [from: number, to: number];
+  isOut?: boolean;
+  isClosed?: boolean;
+}
+
 /** @param abandoned the share of the counted calls whose caller hung up */
 function calls(setting: Setting, abandoned: number): Fact[] {
-  const { contract, chance, season } = setting;
+  const { contract, month, chance, season } = setting;
   const counted = Math.round(USUAL[contract].calls * season);
   const gone = Math.round(counted * abandoned);
   const some = (share: number) => Math.round(counted * share);
-  const kinds: (() => CallStory)[] = [
-    ...times(gone, () => waited(chance.happens(0.25) ? 'timeout' : 'abandoned', chance.between(20, 240))),
-    ...times(counted - gone, () => answered(chance.between(2, 60), chance.between(60, 600))),
-    ...times(some(0.02), () => waited('abandoned', chance.between(1, 4))),
-    ...times(some(0.015), () => waited('key_exit', chance.between(10, 60))),
-    ...times(some(0.08), () => ({
-      ...answered(chance.between(4, 25), chance.between(40, 300)),
-      isOut: true,
-    })),
-    ...times(some(0.03), () => ({ ...waited('abandoned', chance.between(10, 90)), isClosed: true })),
+  const kinds: CallKind[] = [
+    { count: gone, outcome: 'abandoned', timeouts: 0.25, waits: [20, 240] },
+    { count: counted - gone, outcome: 'answered', waits: [2, 60], talks: [60, 600] },
+    { count: some(0.02), outcome: 'abandoned', waits: [1, 4] },
+    { count: some(0.015), outcome: 'key_exit', waits: [10, 60] },
+    { count: some(0.08), outcome: 'answered', waits: [4, 25], talks: [40, 300], isOut: true },
+    { count: some(0.03), outcome: 'abandoned', waits: [10, 90], isClosed: true },
   ];
-  return kinds.flatMap((kind, index) => {
-    const { outcome, waitSeconds, talkSeconds = 0, isOut = false, isClosed = false } = kind();
+  const all = kinds.flatMap((kind) => Array.from({ length: kind.count }, () => kind));
+  return all.flatMap(({ outcome, timeouts, waits, talks, isOut = false, isClosed = false }, index) => {
+    const isTimeout = timeouts !== undefined && chance.happens(timeouts);
+    const waitSeconds = chance.between(...waits);
+    const talkSeconds = talks ? chance.between(...talks) : 0;
     const startedAt = isClosed ? closedInstant(setting) : openInstant(setting);
     if (startedAt === null) return [];
     const wait = waitSeconds * 1000;
     return {
       type: 'call',
       contract,
-      externalId: `${contract}-${setting.month}-C${serial(index)}`,
+      externalId: `${contract}-${month}-C${serial(index)}`,
       direction: isOut ? 'out' : 'in',
       caller: null,
       callee: null,
@@ -187,44 +199,27 @@ function calls(setting: Setting, abandoned: number): Fact[] {
       startedAt,
       answeredAt: outcome === 'answered' ? startedAt + wait : null,
       endedAt: startedAt + wait + talkSeconds * 1000,
-      outcome,
+      outcome: isTimeout ? 'timeout' : outcome,
       waitSeconds,
     };
   });
 }
 
-interface CallStory {
-  outcome: 'answered' | 'abandoned' | 'timeout' | 'key_exit';
-  waitSeconds: number;
-  talkSeconds?: number;
-  isOut?: boolean;
-  isClosed?: boolean;
-}
-
-function answered(waitSeconds: number, talkSeconds: number): CallStory {
-  return { outcome: 'answered', waitSeconds, talkSeconds };
-}
-
-function waited(outcome: CallStory['outcome'], waitSeconds: number): CallStory {
-  return { outcome, waitSeconds };
-}
-
 function downtimes(setting: Setting, isLong: boolean): Fact[] {
   const { contract, month, chance } = setting;
-  const fact = (index: number, minutes: number, reason: string): Fact => {
-    const latest = monthRange(month).to - 6 * HOUR_MS;
-    const startedAt = Math.min(openInstant(setting), latest);
-    return {
+  if (!isLong && !chance.happens(0.4)) return [];
+  const minutes = isLong ? 340 : chance.between(5, 14);
+  const startedAt = Math.min(openInstant(setting), monthRange(month).to - 6 * HOUR_MS);
+  return [
+    {
       type: 'downtime',
       contract,
-      externalId: `${contract}-${month}-D${serial(index)}`,
+      externalId: `${contract}-${month}-D0001`,
       startedAt,
       endedAt: startedAt + minutes * MINUTE_MS,
-      reason,
-    };
-  };
-  if (isLong) return [fact(0, 340, 'Guasto del centralino telefonico')];
-  return chance.happens(0.4) ? [fact(0, chance.between(5, 14), 'Aggiornamento del centralino')] : [];
+      reason: isLong ? 'Guasto del centralino telefonico' : 'Aggiornamento del centralino',
+    },
+  ];
 }
 
 /** An instant of the month within the opening hours, whole seconds. */
@@ -243,10 +238,6 @@ function closedInstant(setting: Setting): number | null {
   const closing = calendar.intervalsBetween(day, monthRange(month).to)[0]?.to ?? day;
   const at = closing + chance.between(2, 50) * MINUTE_MS;
   return at < monthRange(month).to && !calendar.isOpen(at) ? at : null;
-}
-
-function times<T>(count: number, make: () => T): (() => T)[] {
-  return Array.from({ length: count }, () => make);
 }
 
 function serial(index: number): string {

@@ -52,6 +52,19 @@ export function wayOf(workOrderId: string, instructions: string | null): Way {
   return 'accept';
 }
 
+const JOB: EventType[] = ['accepted', 'scheduled', 'started', 'completed'];
+
+/** What a job tells, in this order. What comes after something later has been overtaken by it on the way. */
+const TOLD: Record<Way, EventType[]> = {
+  accept: JOB,
+  slow: JOB,
+  twice: JOB,
+  decline: ['declined'],
+  silent: [],
+  suspend: ['accepted', 'scheduled', 'started', 'suspended', 'resumed', 'completed'],
+  disorder: ['scheduled', 'accepted', 'completed', 'started'],
+};
+
 /**
  * The events of a whole job in the order in which they are sent.
  * @param now when the offer came, epoch milliseconds
@@ -61,61 +74,39 @@ export function planJob(workOrderId: string, way: Way, now: number, pace: number
   const factor = pace * (way === 'slow' ? SLOWNESS : 1);
   const between = (what: string, least: number, most: number) =>
     Math.round((least + chance(workOrderId, what) * (most - least)) * SECOND * factor);
-  const answered = now + between('answer', 1, 3);
-  const scheduled = answered + between('schedule', 1, 3);
+  const accepted = now + between('answer', 1, 3);
+  const scheduled = accepted + between('schedule', 1, 3);
   const started = scheduled + between('travel', 2, 5);
-  const halted = started + between('look', 1, 3);
-  const resumed = halted + between('parts', 4, 7);
+  const suspended = started + between('look', 1, 3);
+  const resumed = suspended + between('parts', 4, 7);
   const completed = (way === 'suspend' ? resumed : started) + between('work', 4, 8);
-
-  const accept = step('accepted', answered);
-  const schedule = step('scheduled', scheduled, { from: iso(started), to: iso(started + VISIT) });
-  const start = step('started', started);
-  const complete = step('completed', completed, outcome(workOrderId));
-  switch (way) {
-    case 'silent':
-      return [];
-    case 'decline':
-      return [step('declined', answered, { reason: pick(REASONS, workOrderId) })];
-    case 'twice':
-      return [accept, schedule, start, complete].map((once) => ({ ...once, copies: 2 }));
-    case 'disorder':
-      // Each pair overtakes on the way: what has happened first is heard last.
-      return [
-        schedule,
-        { ...accept, toldAt: schedule.toldAt },
-        complete,
-        { ...start, toldAt: complete.toldAt },
-      ];
-    case 'suspend':
-      return [
-        accept,
-        schedule,
-        start,
-        step('suspended', halted, { reason: 'waiting_parts' }),
-        step('resumed', resumed),
-        complete,
-      ];
-    default:
-      return [accept, schedule, start, complete];
-  }
+  const times = { accepted, declined: accepted, scheduled, started, suspended, resumed, completed };
+  const data: Partial<Record<EventType, Record<string, unknown>>> = {
+    declined: { reason: pick(REASONS, workOrderId) },
+    scheduled: { from: iso(started), to: iso(started + VISIT) },
+    suspended: { reason: 'waiting_parts' },
+    completed: outcome(workOrderId),
+  };
+  let toldAt = now;
+  return TOLD[way].map((type) => {
+    const happensAt = times[type];
+    toldAt = Math.max(toldAt, happensAt);
+    return { key: type, type, happensAt, toldAt, data: data[type] ?? {}, copies: way === 'twice' ? 2 : 1 };
+  });
 }
 
 /** What is left to do when the outcome was not confirmed: the same supplier finishes its work. */
 export function planRework(workOrderId: string, noteId: string, now: number, pace: number): Step[] {
   const at = now + Math.round((4 + chance(noteId, 'work') * 4) * SECOND * pace);
-  return [{ ...step('completed', at, outcome(workOrderId)), key: `completed-${noteId}` }];
+  const data = outcome(workOrderId);
+  return [{ key: `completed-${noteId}`, type: 'completed', happensAt: at, toldAt: at, data, copies: 1 }];
 }
 
 /** A reminder makes the supplier hurry: what is left happens from now on, in its order, twice a second. */
 export function hurry(steps: Step[], now: number): Step[] {
   return steps.map((step, index) => {
     const soon = now + (index * SECOND) / 2;
-    return {
-      ...step,
-      happensAt: Math.min(step.happensAt, soon),
-      toldAt: Math.min(step.toldAt, soon),
-    };
+    return { ...step, happensAt: Math.min(step.happensAt, soon), toldAt: Math.min(step.toldAt, soon) };
   });
 }
 
@@ -143,10 +134,6 @@ function outcome(workOrderId: string): Record<string, unknown> {
   return chance(workOrderId, 'needs parts') < 0.5
     ? { report }
     : { report, parts: [pick(PARTS, workOrderId)] };
-}
-
-function step(type: EventType, at: number, data: Record<string, unknown> = {}): Step {
-  return { key: type, type, happensAt: at, toldAt: at, data, copies: 1 };
 }
 
 function iso(instant: number): string {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readJson, writeJson } from '../json-file.ts';
+import { readJson, writeJson } from '../../config/json-file.ts';
 
 const supplier = z.strictObject({
   /** Last part of the address at which this supplier receives webhooks. */

@@ -4,7 +4,7 @@ import { hurry, planJob, planRework, wayOf } from './behaviour.ts';
 import { type DemoSupplier, readDemoSupplierConfig } from './config.ts';
 import type { Job, Journal } from './journal.ts';
 import { sendEvent } from './send.ts';
-import type { SportelloMessage } from './webhook.ts';
+import type { SportelloMessage } from './server.ts';
 
 /** The work in hand: takes what Sportello says, and says back what happens, each thing at its time. */
 export interface Jobs {

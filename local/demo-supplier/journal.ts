@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readJson, writeJson } from '../json-file.ts';
+import { jsonWriter, readJson } from '../../config/json-file.ts';
 import type { Step } from './behaviour.ts';
 
 /** A work order that this supplier has taken in hand, and what it still has to say about it. */
@@ -32,13 +32,8 @@ export async function openJournal(dataDir: string): Promise<Journal> {
   const kept = await readJson<Content>(file);
   const jobs = new Map(kept?.jobs.map((job) => [job.workOrderId, job]));
   const heard = new Set(kept?.heard);
-  let writing = Promise.resolve();
-
-  function save(): Promise<void> {
-    const content: Content = { jobs: [...jobs.values()], heard: [...heard].slice(-HEARD_AT_MOST) };
-    writing = writing.catch(() => undefined).then(() => writeJson(file, content));
-    return writing;
-  }
+  const content = (): Content => ({ jobs: [...jobs.values()], heard: [...heard].slice(-HEARD_AT_MOST) });
+  const save = jsonWriter(file, content);
 
   return {
     jobs: () => [...jobs.values()],

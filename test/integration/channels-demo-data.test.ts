@@ -8,7 +8,7 @@ import { addMonths, monthOf } from '../../domain/time/rome.ts';
 import { supplierProgram } from '../../local/app-programs.ts';
 import { loadDemoData, loadDemoRegistry } from '../../local/demo-data/load.ts';
 import { PAST_MONTHS } from '../../local/demo-data/past-months.ts';
-import { STORIES } from '../../local/demo-data/stories/all.ts';
+import { REQUESTS } from '../../local/demo-data/scenarios/all.ts';
 import { freePort } from '../../local/ports.ts';
 import { launch, type Running } from '../../local/processes.ts';
 import { startApp, type TestApp } from '../harness/app.ts';
@@ -55,7 +55,7 @@ describe('the demo data', () => {
   it('get every request where its story ends', () => {
     expect(lines.filter((line) => line.includes('did not get'))).toEqual([]);
     expect(lines.at(-1)).toBe(
-      `Demo data: ${Math.floor(STORIES.length / 20) * 20} of ${STORIES.length} requests.`,
+      `Demo data: ${Math.floor(REQUESTS.length / 20) * 20} of ${REQUESTS.length} requests.`,
     );
   });
 
@@ -65,7 +65,7 @@ describe('the demo data', () => {
       .innerJoin('contracts as c', 'c.id', 'r.contractId')
       .select(['r.state', 'c.code'])
       .execute();
-    expect(rows).toHaveLength(STORIES.length);
+    expect(rows).toHaveLength(REQUESTS.length);
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(REQUEST_STATES));
     expect(new Set(rows.map(({ code }) => code))).toEqual(new Set(['POLI', 'ARPAE', 'H24']));
   });
@@ -98,7 +98,7 @@ describe('the demo data', () => {
       .select(['requestId', 'channel', 'text'])
       .execute();
     for (const channel of ['sms', 'email'] as const) {
-      expect(rows.filter((row) => row.channel === channel)).toHaveLength(STORIES.length);
+      expect(rows.filter((row) => row.channel === channel)).toHaveLength(REQUESTS.length);
     }
     for (const { text } of rows.filter(({ channel }) => channel === 'sms')) {
       expect(text.length).toBeLessThanOrEqual(160);
@@ -109,7 +109,7 @@ describe('the demo data', () => {
     const before = await db.selectFrom('timeline').select('seq').execute();
     await load();
     const requests = await db.selectFrom('requests').select('id').execute();
-    expect(requests).toHaveLength(STORIES.length);
+    expect(requests).toHaveLength(REQUESTS.length);
     const after = await db.selectFrom('timeline').select('seq').execute();
     // Deadlines that pass meanwhile and the slow suppliers go on by themselves.
     expect(after.length - before.length).toBeLessThan(20);

@@ -11,11 +11,11 @@ import { availabilityOf } from '../../domain/service-levels/availability.ts';
 import { explainImported } from '../../domain/service-levels/imported-deadlines.ts';
 import { judgeAbandonment, judgeDirectResolution } from '../../domain/service-levels/verdicts.ts';
 import { addMonths, localDateOf, monthRange } from '../../domain/time/rome.ts';
+import { type ImportReport, importFile } from '../../import-history/import-file.ts';
 import { loadPastMonths } from '../../local/demo-data/load-past-months.ts';
 import { PAST_MONTHS, TROUBLED } from '../../local/demo-data/past-months.ts';
 import { CONTRACTS } from '../../local/demo-data/registry/contracts.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
-import { type ImportReport, importFile } from '../../local/import-history/import-file.ts';
 import { projectRoot } from '../../local/project.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 
@@ -169,7 +169,7 @@ describe('a file of another system', () => {
 
   test('is imported by the command, whose exit code tells of bad lines', async () => {
     const run = async (...words: string[]) => {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'local/import-history/main.ts', ...words], {
+      const child = spawn(process.execPath, ['--import', 'tsx', 'import-history/main.ts', ...words], {
         cwd: projectRoot,
         env: inheritEnv({ DATABASE_URL: database.url }),
       });

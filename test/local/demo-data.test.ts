@@ -4,16 +4,19 @@ import { CHANNELS, REQUEST_KINDS, REQUEST_STATES } from '../../domain/request/st
 import { checkCalendar } from '../../domain/time/calendar.ts';
 import { parseTargetDuration } from '../../domain/time/duration.ts';
 import { demoCalendars } from '../../local/demo-data/registry/calendars.ts';
-import { CATALOGUE } from '../../local/demo-data/registry/categories.ts';
+import { CATALOGUE } from '../../local/demo-data/registry/catalogue.ts';
 import { CONTRACTS } from '../../local/demo-data/registry/contracts.ts';
 import { ASSETS, SITES } from '../../local/demo-data/registry/places.ts';
 import { CENTRES, SUPPLIERS } from '../../local/demo-data/registry/suppliers.ts';
 import { USERS } from '../../local/demo-data/registry/users.ts';
-import { STORIES } from '../../local/demo-data/stories/all.ts';
-import { PEOPLE } from '../../local/demo-data/stories/requesters.ts';
+import { REQUESTS } from '../../local/demo-data/scenarios/all.ts';
+import { PEOPLE } from '../../local/demo-data/scenarios/requesters.ts';
 import { WAYS } from '../../local/demo-supplier/behaviour.ts';
 
-const entriesOf = (contract: keyof typeof CATALOGUE) => CATALOGUE[contract].flatMap(({ entries }) => entries);
+const entriesOf = (contract: keyof typeof CATALOGUE) =>
+  Object.values(CATALOGUE[contract])
+    .flat()
+    .map(([code, , ...routing]) => ({ code, routing }));
 
 describe('the registry of the demo', () => {
   it('has calendars and targets that the rules accept', () => {
@@ -31,7 +34,7 @@ describe('the registry of the demo', () => {
   });
 
   it('has the seven service groups of the university (R08) and codes that are unique', () => {
-    expect(CATALOGUE.POLI.filter(({ name }) => name !== 'Informazioni')).toHaveLength(7);
+    expect(Object.keys(CATALOGUE.POLI).filter((name) => name !== 'Informazioni')).toHaveLength(7);
     for (const contract of ['POLI', 'ARPAE', 'H24'] as const) {
       const codes = entriesOf(contract).map(({ code }) => code);
       expect(new Set(codes).size).toBe(codes.length);
@@ -72,27 +75,27 @@ describe('the registry of the demo', () => {
 
 describe('the requests of the demo', () => {
   it('are about sixty, each with a key of its own', () => {
-    expect(STORIES.length).toBeGreaterThanOrEqual(58);
-    expect(new Set(STORIES.map(({ key }) => key)).size).toBe(STORIES.length);
+    expect(REQUESTS.length).toBeGreaterThanOrEqual(58);
+    expect(new Set(REQUESTS.map(({ key }) => key)).size).toBe(REQUESTS.length);
   });
 
   it('name only what the registry has', () => {
-    for (const { asked, steps } of STORIES) {
-      const codes = entriesOf(asked.contract).map(({ code }) => code);
-      if (asked.category !== undefined) expect(codes).toContain(asked.category);
-      expect(CHANNELS).toContain(asked.channel);
-      expect(REQUEST_KINDS).toContain(asked.kind);
-      const { administration } = CONTRACTS.find(({ code }) => code === asked.contract) ?? {};
+    for (const { contract, asked, steps } of REQUESTS) {
+      const [channel, kind, category, , site, asset] = asked;
+      const codes = entriesOf(contract).map(({ code }) => code);
+      if (category !== null) expect(codes).toContain(category);
+      expect(CHANNELS).toContain(channel);
+      expect(REQUEST_KINDS).toContain(kind);
+      const { administration } = CONTRACTS.find(({ code }) => code === contract) ?? {};
       const here = (place: { administration: string; code: string }) =>
         place.administration === administration;
-      if (asked.site !== undefined) expect(SITES.filter(here).map(({ code }) => code)).toContain(asked.site);
-      if (asked.asset !== undefined)
-        expect(ASSETS.filter(here).map(({ code }) => code)).toContain(asked.asset);
-      for (const step of steps) {
-        if (step.do === 'merge') expect(STORIES.map(({ key }) => key)).toContain(step.into);
-        if (step.do === 'assign') expect(USERS.map(({ email }) => email)).toContain(step.to);
-        if (step.do === 'await') expect(REQUEST_STATES).toContain(step.state);
-        if (step.do === 'dispatch') expectKnownWord(step.instructions);
+      if (site) expect(SITES.filter(here).map(({ code }) => code)).toContain(site);
+      if (asset) expect(ASSETS.filter(here).map(({ code }) => code)).toContain(asset);
+      for (const [what, value] of steps) {
+        if (what === 'merge') expect(REQUESTS.map(({ key }) => key)).toContain(value);
+        if (what === 'assign') expect(USERS.map(({ email }) => email)).toContain(value);
+        if (what === 'await') expect(REQUEST_STATES).toContain(value);
+        if (what === 'dispatch') expectKnownWord(value);
       }
     }
   });

@@ -4,8 +4,10 @@ import { readProjectFile } from './project-files.ts';
 
 /** What docker-compose.yml runs. */
 const ENTRIES = ['api/main.ts', 'worker/main.ts', 'db/migrate.ts'];
+/** What is run beside them, by hand or by the API. */
+const TOOLS = ['audit/main.ts', 'import-history/main.ts', 'api/users/create-admin.ts'];
 
-const loaded = loadedBy(await readModules(), ENTRIES);
+const loaded = loadedBy(await readModules(), [...ENTRIES, ...TOOLS]);
 
 test('the production image holds every file that its processes load', async () => {
   const dockerfile = await readProjectFile('Dockerfile');

@@ -89,13 +89,14 @@ const DIRECTIONS: Record<string, Direction> = {
     packages: except('nodemailer', ...ENGINE_SIDE, ...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },
-  // Replays with the workflows' own code, bundled; its program finds the servers that `npm start` has started.
+  // Replays with the workflows' own code, bundled.
   audit: {
-    code: ['db', 'domain', 'config', 'local/running.ts', 'worker/main-thread-worker.ts'],
+    code: ['db', 'domain', 'config', 'worker/main-thread-worker.ts'],
     types: ['activities/types.ts', 'workflows/messages.ts'],
     packages: except('@temporalio/activity', ...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },
+  'import-history': { code: ['db', 'domain', 'config'], packages: only('zod'), builtins: true },
   worker: {
     code: ['activities', 'db', 'channels', 'domain', 'config', ...MESSAGES, START],
     packages: except(...SCREEN_TOOLS, ...TEST_TOOLS),
@@ -104,7 +105,7 @@ const DIRECTIONS: Record<string, Direction> = {
   'admin-ui': { code: ['domain'], packages: except(...SERVER_SIDE, ...TEST_TOOLS), builtins: false },
   portal: { code: ['domain'], packages: only('vite'), builtins: false },
   local: {
-    code: ['config', 'db', 'domain', 'channels', 'workflows'],
+    code: ['config', 'db', 'domain', 'channels', 'workflows', 'import-history'],
     packages: except(...TEST_TOOLS),
     builtins: true,
   },
@@ -116,7 +117,7 @@ const DIRECTIONS: Record<string, Direction> = {
   },
   // Somebody else's program: it knows Sportello by HTTP only.
   'local/demo-supplier': {
-    code: ['config', 'local/json-file.ts'],
+    code: ['config'],
     packages: except('kysely', 'pg', '@temporalio/', ...TEST_TOOLS),
     builtins: true,
   },
@@ -134,6 +135,17 @@ describe('imports point one way', () => {
       .filter(([file]) => isWithin(file, folder))
       .flatMap(([file, imports]) =>
         imports.filter((one) => !isAllowed(file, one)).map((one) => `${file} imports ${one.of.name}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('what runs in production imports nothing of what runs on one machine, of tests or of measurements', () => {
+    const elsewhere = ['local', ...FREE];
+    const isElsewhere = (file: string) => elsewhere.some((path) => isWithin(file, path));
+    const wrong = [...modules]
+      .filter(([file]) => !isElsewhere(file))
+      .flatMap(([file, imports]) =>
+        imports.filter(({ of }) => isElsewhere(of.name)).map(({ of }) => `${file} imports ${of.name}`),
       );
     expect(wrong).toEqual([]);
   });
@@ -182,6 +194,8 @@ describe('the check of imports', () => {
     ['channels/deliver.ts', "import type { Db } from '../db/database.ts';"],
     ['admin-ui/src/main.tsx', "import type { Db } from '../../db/database.ts';"],
     ['worker/main.ts', "import { freePort } from '../local/ports.ts';"],
+    ['audit/main.ts', "import { freePort } from '../local/ports.ts';"],
+    ['import-history/main.ts', "import { freePort } from '../local/ports.ts';"],
     ['local/demo-supplier/main.ts', "import { openDatabase } from '../../db/database.ts';"],
     ['local/start.ts', "import { startApp } from '../test/harness/app.ts';"],
     ['elsewhere/main.ts', "import './other.ts';"],

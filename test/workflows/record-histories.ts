@@ -5,9 +5,9 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { timedProgress } from '../../config/progress.ts';
 import { describeError, SetupError } from '../../config/setup-error.ts';
 import { signalLeftovers } from '../../local/processes.ts';
-import { timedProgress } from '../../local/progress.ts';
 import { projectRoot } from '../../local/project.ts';
 import { createStopList } from '../../local/stop-list.ts';
 import { prepare } from '../harness/prepare.ts';

@@ -1,32 +1,30 @@
 import { R19_TOLERANCE_MINUTES } from '../../../domain/time/agreed-hours.ts';
-import type { Calendar, Segment } from '../../../domain/time/calendar.ts';
-
-export type CalendarCode = 'POLI' | 'ARPAE' | 'H24';
+import type { Calendar, CalendarPeriod, Segment } from '../../../domain/time/calendar.ts';
+import { WEEKDAYS } from '../../../domain/time/local-date.ts';
+import type { ContractCode } from './catalogue.ts';
 
 export interface DemoCalendar {
-  code: CalendarCode;
+  code: ContractCode;
   name: string;
   definition: Calendar;
 }
 
-const VALID_FROM = '2020-01-01';
 const MORNING: Segment[] = [{ from: '08:00', to: '13:00' }];
 
 /** The opening hours of the demo's contracts. @param year the present one, for closures of a single day */
 export function demoCalendars(year: number): DemoCalendar[] {
+  const fleetHours = weekly(5, '09:00', '18:00');
   return [
     {
       code: 'POLI',
       name: 'Ateneo: lun–ven 8–18',
       definition: {
-        timeZone: 'Europe/Rome',
-        periods: [{ validFrom: VALID_FROM, weekly: onWorkingDays({ from: '08:00', to: '18:00' }) }],
+        ...openIn(weekly(5, '08:00', '18:00')),
         exceptions: [
           { date: `${year}-08-14`, segments: [], reason: 'Chiusura estiva' },
           { date: `${year}-12-24`, segments: MORNING, reason: 'Vigilia di Natale', kind: 'closure' },
           { date: `${year}-12-31`, segments: MORNING, reason: 'Fine anno', kind: 'closure' },
         ],
-        publicHolidays: 'IT',
         // Sant'Ambrogio.
         patronDay: '12-07',
       },
@@ -35,48 +33,25 @@ export function demoCalendars(year: number): DemoCalendar[] {
       code: 'ARPAE',
       name: 'Autoparco: lun–ven 9–18',
       definition: {
-        timeZone: 'Europe/Rome',
-        periods: [{ validFrom: VALID_FROM, weekly: onWorkingDays({ from: '09:00', to: '18:00' }) }],
-        exceptions: [],
-        publicHolidays: 'IT',
-        patronDay: null,
+        ...openIn(fleetHours),
         // R19.
-        agreedHours: {
-          validFrom: null,
-          weekly: onWorkingDays({ from: '09:00', to: '18:00' }),
-          toleranceMinutes: R19_TOLERANCE_MINUTES,
-        },
+        agreedHours: { validFrom: null, weekly: fleetHours, toleranceMinutes: R19_TOLERANCE_MINUTES },
       },
     },
     {
       code: 'H24',
       name: 'Sempre aperto',
-      definition: {
-        timeZone: 'Europe/Rome',
-        periods: [
-          {
-            validFrom: VALID_FROM,
-            weekly: {
-              ...onWorkingDays({ from: '00:00', to: '24:00' }),
-              saturday: [{ from: '00:00', to: '24:00' }],
-              sunday: [{ from: '00:00', to: '24:00' }],
-            },
-          },
-        ],
-        exceptions: [],
-        publicHolidays: null,
-        patronDay: null,
-      },
+      definition: { ...openIn(weekly(7, '00:00', '24:00')), publicHolidays: null },
     },
   ];
 }
 
-function onWorkingDays(segment: Segment): Calendar['periods'][number]['weekly'] {
-  return {
-    monday: [segment],
-    tuesday: [segment],
-    wednesday: [segment],
-    thursday: [segment],
-    friday: [segment],
-  };
+function openIn(hours: CalendarPeriod['weekly']): Calendar {
+  const periods = [{ validFrom: '2020-01-01', weekly: hours }];
+  return { timeZone: 'Europe/Rome', periods, exceptions: [], publicHolidays: 'IT', patronDay: null };
+}
+
+/** The same hours on the first days of the week, from Monday. */
+function weekly(days: number, from: string, to: string): CalendarPeriod['weekly'] {
+  return Object.fromEntries(WEEKDAYS.slice(0, days).map((day) => [day, [{ from, to }]]));
 }

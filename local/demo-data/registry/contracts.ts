@@ -1,12 +1,12 @@
-import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
+import type { ContactPerson, ContractTerms } from '../../../domain/contract/contract-terms.ts';
 import type { MaintenanceClause } from '../../../domain/contract/maintenance.ts';
 import type { Target } from '../../../domain/contract/terms.ts';
 import type { Priority } from '../../../domain/request/priority.ts';
 import type { Channel } from '../../../domain/request/state.ts';
 import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
-import type { AdministrationCode } from './administrations.ts';
-import type { CalendarCode } from './calendars.ts';
-import type { ContractCode } from './categories.ts';
+
+import type { ContractCode } from './catalogue.ts';
+import type { AdministrationCode } from './places.ts';
 
 /** Terms of a demo contract; targets and maintenance of single categories name them by code. */
 export interface DemoContract {
@@ -16,29 +16,21 @@ export interface DemoContract {
   cig: string;
   terms: Omit<ContractTerms, 'calendarId' | 'channelCalendars' | 'targets' | 'maintenance'>;
   /** Channels that answer at other hours than those of the contract, by the code of their calendar. */
-  channels: { channel: Channel; calendar: CalendarCode }[];
+  channels: { channel: Channel; calendar: ContractCode }[];
   /** What of its catalogue is maintenance, by code; null for none. */
   maintenance: (Omit<MaintenanceClause, 'categoryIds'> & { categories: string[] }) | null;
   targets: (Omit<Target, 'categoryId'> & { category: string | null; categoryGroup?: string })[];
 }
 
-type Row = [Priority, takeCharge: string, response: string, resolution: string];
+/** Of one category or of one group of the catalogue, else of all. */
+type For = { category: string } | { group: string } | null;
+type TargetRow = [For, Priority, takeCharge: string, response: string, resolution: string];
+
+const OF_THE_YEAR = { ratePerMille: '0.5', base: 'yearly_amount' } as const;
 
 const PENALTIES: PenaltyClause[] = [
-  {
-    kind: 'direct_resolution',
-    comparison: 'less_than',
-    thresholdPercent: '75',
-    ratePerMille: '0.5',
-    base: 'yearly_amount',
-  },
-  {
-    kind: 'abandoned_calls',
-    comparison: 'more_than',
-    thresholdPercent: '3',
-    ratePerMille: '0.5',
-    base: 'yearly_amount',
-  },
+  { kind: 'direct_resolution', comparison: 'less_than', thresholdPercent: '75', ...OF_THE_YEAR },
+  { kind: 'abandoned_calls', comparison: 'more_than', thresholdPercent: '3', ...OF_THE_YEAR },
 ];
 
 const AVAILABILITY: PenaltyClause = {
@@ -53,13 +45,8 @@ const AVAILABILITY: PenaltyClause = {
 
 /** Repair within three working days (R38), the `P3D` of priority 3: 50.00 for each that came late. */
 const REPAIRS: PenaltyClause = {
-  kind: 'deadlines_met',
-  target: 'resolution',
-  priority: 3,
-  comparison: 'less_than',
-  thresholdPercent: '90',
-  amountCents: 5_000,
-  amountPer: 'missed_deadline',
+  ...{ kind: 'deadlines_met', target: 'resolution', priority: 3 },
+  ...{ comparison: 'less_than', thresholdPercent: '90', amountCents: 5_000, amountPer: 'missed_deadline' },
 };
 
 const USUAL = {
@@ -67,6 +54,7 @@ const USUAL = {
   warrantyEndsOn: null,
   reopenWindow: 'P15D',
   survey: { window: 'P14D', remindAfter: 'P3D' },
+  recontact: { deadline: 'PT8H', attempts: 3 },
   abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
 } as const;
 
@@ -86,38 +74,29 @@ export const CONTRACTS: DemoContract[] = [
       ...USUAL,
       yearlyAmountCents: 120_000_000,
       monthlyFeeCents: 10_000_000,
-      serviceManager: {
-        name: 'Alberto Riva',
-        mobile: '+393990000101',
-        email: 'alberto.riva@contactcenter.example',
-      },
+      serviceManager: person('Alberto Riva', '+393990000101', 'alberto.riva@contactcenter.example'),
       referents: [
-        { name: 'Elena Galli', mobile: '+393990000102', email: 'elena.galli@poli.example', dec: true },
-        { name: 'Pietro Landi', mobile: '+393990000103', email: 'pietro.landi@poli.example', dec: false },
+        { ...person('Elena Galli', '+393990000102', 'elena.galli@poli.example'), dec: true },
+        { ...person('Pietro Landi', '+393990000103', 'pietro.landi@poli.example'), dec: false },
       ],
       administrativeEmail: 'amministrazione@contactcenter.example',
       pausingReasons: ['waiting_requester', 'waiting_access'],
       pausing: { response: [], resolution: ['waiting_approval'] },
       offerWindow: 'PT30M',
-      recontact: { deadline: 'PT8H', attempts: 3 },
       penaltyClauses: [...PENALTIES, AVAILABILITY],
     },
     channels: ROUND_THE_CLOCK,
     maintenance: null,
-    targets: [
-      ...anyCategory([
-        [1, 'PT15M', 'PT2H', 'P1D'],
-        [2, 'PT30M', 'PT4H', 'P2D'],
-        [3, 'PT1H', 'PT8H', 'P3D'],
-        [4, 'PT4H', 'P2D', 'P5D'],
-        [5, 'P1D', 'P3D', 'P10D'],
-      ]),
-      ...ofGroup('Traslochi e facchinaggio', [
-        [1, 'PT15M', 'P1D', 'P2D'],
-        [3, 'PT1H', 'P3D', 'P8D'],
-        [5, 'P1D', 'P5D', 'P15D'],
-      ]),
-    ],
+    targets: targets([
+      [null, 1, 'PT15M', 'PT2H', 'P1D'],
+      [null, 2, 'PT30M', 'PT4H', 'P2D'],
+      [null, 3, 'PT1H', 'PT8H', 'P3D'],
+      [null, 4, 'PT4H', 'P2D', 'P5D'],
+      [null, 5, 'P1D', 'P3D', 'P10D'],
+      [{ group: 'Traslochi e facchinaggio' }, 1, 'PT15M', 'P1D', 'P2D'],
+      [{ group: 'Traslochi e facchinaggio' }, 3, 'PT1H', 'P3D', 'P8D'],
+      [{ group: 'Traslochi e facchinaggio' }, 5, 'P1D', 'P5D', 'P15D'],
+    ]),
   },
   {
     code: 'ARPAE',
@@ -129,24 +108,14 @@ export const CONTRACTS: DemoContract[] = [
       yearlyAmountCents: 36_000_000,
       monthlyFeeCents: 3_000_000,
       // R25.
-      serviceManager: {
-        name: 'Silvia Marchetti',
-        mobile: '+393990000111',
-        email: 'silvia.marchetti@flotte.example',
-      },
+      serviceManager: person('Silvia Marchetti', '+393990000111', 'silvia.marchetti@flotte.example'),
       referents: [
-        {
-          name: 'Davide Montanari',
-          mobile: '+393990000112',
-          email: 'davide.montanari@arpae.example',
-          dec: true,
-        },
+        { ...person('Davide Montanari', '+393990000112', 'davide.montanari@arpae.example'), dec: true },
       ],
       administrativeEmail: 'amministrazione@flotte.example',
       pausingReasons: ['waiting_requester', 'waiting_access', 'waiting_parts', 'waiting_approval'],
       verification: { mode: 'requester', window: 'P3D' },
       offerWindow: 'PT1H',
-      recontact: { deadline: 'PT8H', attempts: 3 },
       penaltyClauses: [...PENALTIES, REPAIRS],
     },
     channels: ROUND_THE_CLOCK,
@@ -155,14 +124,12 @@ export const CONTRACTS: DemoContract[] = [
       coversOtherSuppliersHardware: true,
       requiredDocuments: ['acceptance_copy', 'receipted_invoice'],
     },
-    targets: [
-      { category: 'MAN-APP', priority: 3, takeCharge: 'PT1H', response: 'P1D', resolution: 'P3D' },
-      ...anyCategory([
-        [1, 'PT15M', 'PT2H', 'P1D'],
-        [3, 'PT1H', 'P1D', 'P3D'],
-        [5, 'PT4H', 'P2D', 'P5D'],
-      ]),
-    ],
+    targets: targets([
+      [{ category: 'MAN-APP' }, 3, 'PT1H', 'P1D', 'P3D'],
+      [null, 1, 'PT15M', 'PT2H', 'P1D'],
+      [null, 3, 'PT1H', 'P1D', 'P3D'],
+      [null, 5, 'PT4H', 'P2D', 'P5D'],
+    ]),
   },
   {
     code: 'H24',
@@ -173,18 +140,9 @@ export const CONTRACTS: DemoContract[] = [
       ...USUAL,
       yearlyAmountCents: 84_000_000,
       monthlyFeeCents: 7_000_000,
-      serviceManager: {
-        name: 'Fabio Zanetti',
-        mobile: '+393990000121',
-        email: 'fabio.zanetti@prontocasa.example',
-      },
+      serviceManager: person('Fabio Zanetti', '+393990000121', 'fabio.zanetti@prontocasa.example'),
       referents: [
-        {
-          name: 'Ornella Bassi',
-          mobile: '+393990000122',
-          email: 'ornella.bassi@casaemilia.example',
-          dec: true,
-        },
+        { ...person('Ornella Bassi', '+393990000122', 'ornella.bassi@casaemilia.example'), dec: true },
       ],
       administrativeEmail: 'contabilita@prontocasa.example',
       pausingReasons: ['waiting_requester', 'waiting_access'],
@@ -195,30 +153,26 @@ export const CONTRACTS: DemoContract[] = [
     },
     channels: [],
     maintenance: null,
-    targets: [
+    targets: targets([
       // So short that a visitor sees a deadline pass.
-      { category: 'ASC-EME', priority: 1, takeCharge: 'PT1M', response: 'PT5M', resolution: 'PT1H' },
-      ...anyCategory([
-        [1, 'PT5M', 'PT1H', 'PT4H'],
-        [2, 'PT10M', 'PT2H', 'PT8H'],
-        [3, 'PT15M', 'PT4H', 'PT24H'],
-        [4, 'PT1H', 'PT24H', 'PT72H'],
-        [5, 'PT4H', 'PT48H', 'PT120H'],
-      ]),
-    ],
+      [{ category: 'ASC-EME' }, 1, 'PT1M', 'PT5M', 'PT1H'],
+      [null, 1, 'PT5M', 'PT1H', 'PT4H'],
+      [null, 2, 'PT10M', 'PT2H', 'PT8H'],
+      [null, 3, 'PT15M', 'PT4H', 'PT24H'],
+      [null, 4, 'PT1H', 'PT24H', 'PT72H'],
+      [null, 5, 'PT4H', 'PT48H', 'PT120H'],
+    ]),
   },
 ];
 
-function ofGroup(categoryGroup: string, rows: Row[]): DemoContract['targets'] {
-  return anyCategory(rows).map((row) => ({ ...row, categoryGroup }));
+function person(name: string, mobile: string, email: string): ContactPerson {
+  return { name, mobile, email };
 }
 
-function anyCategory(rows: Row[]): DemoContract['targets'] {
-  return rows.map(([priority, takeCharge, response, resolution]) => ({
-    category: null,
-    priority,
-    takeCharge,
-    response,
-    resolution,
+function targets(rows: TargetRow[]): DemoContract['targets'] {
+  return rows.map(([of, priority, takeCharge, response, resolution]) => ({
+    category: of !== null && 'category' in of ? of.category : null,
+    ...(of !== null && 'group' in of ? { categoryGroup: of.group } : {}),
+    ...{ priority, takeCharge, response, resolution },
   }));
 }

@@ -1,7 +1,22 @@
+import { sql } from 'kysely';
 import type { Db } from '../../../db/database.ts';
-import { type Ids, idOf } from './ids.ts';
 
-/** The ids of the registry, by the codes that the stories use. */
+/** Ids by the codes that the demo's tables refer to each other with. */
+export type Ids = ReadonlyMap<string, string>;
+
+/** What a query finds, or has written. */
+export async function idsByCode(query: { execute(): Promise<{ code: string; id: string }[]> }): Promise<Ids> {
+  return new Map((await query.execute()).map(({ code, id }) => [code, id]));
+}
+
+/** @throws if the demo names something that it did not make */
+export function idOf(ids: Ids, code: string): string {
+  const id = ids.get(code);
+  if (id === undefined) throw new Error(`The demo data names ${code}, which it does not have`);
+  return id;
+}
+
+/** The ids of the registry, by the codes that the scenarios use. */
 export interface Registry {
   contract(code: string): string;
   category(contract: string, code: string): string;
@@ -12,29 +27,23 @@ export interface Registry {
 }
 
 export async function readRegistry(db: Db): Promise<Registry> {
-  const [contracts, categories, suppliers, sites, assets, users] = await Promise.all([
-    db.selectFrom('contracts').select(['code', 'id']).execute(),
-    db
-      .selectFrom('categories as g')
-      .innerJoin('contracts as c', 'c.id', 'g.contractId')
-      .select(['g.code', 'g.id', 'c.code as contract'])
-      .execute(),
-    db.selectFrom('suppliers').select(['code', 'id']).execute(),
-    db.selectFrom('sites').select(['code', 'id']).execute(),
-    db.selectFrom('assets').select(['code', 'id']).execute(),
-    db.selectFrom('users').select(['email as code', 'id']).execute(),
-  ]);
-  const byCode = (rows: { code: string; id: string }[]) => {
-    const ids: Ids = new Map(rows.map(({ code, id }) => [code, id]));
+  const coded = async (table: 'contracts' | 'suppliers' | 'sites' | 'assets') => {
+    const ids = await idsByCode(db.selectFrom(table).select(['code', 'id']));
     return (code: string) => idOf(ids, code);
   };
-  const category = byCode(categories.map(({ contract, code, id }) => ({ code: `${contract}/${code}`, id })));
+  const [contract, supplier, site, asset, users, categories] = await Promise.all([
+    ...([coded('contracts'), coded('suppliers'), coded('sites'), coded('assets')] as const),
+    idsByCode(db.selectFrom('users').select(['email as code', 'id'])),
+    idsByCode(
+      db
+        .selectFrom('categories as g')
+        .innerJoin('contracts as c', 'c.id', 'g.contractId')
+        .select([sql<string>`c.code || '/' || g.code`.as('code'), 'g.id']),
+    ),
+  ]);
   return {
-    contract: byCode(contracts),
-    category: (contract, code) => category(`${contract}/${code}`),
-    supplier: byCode(suppliers),
-    site: byCode(sites),
-    asset: byCode(assets),
-    user: byCode(users),
+    ...{ contract, supplier, site, asset },
+    category: (ofContract, code) => idOf(categories, `${ofContract}/${code}`),
+    user: (email) => idOf(users, email),
   };
 }

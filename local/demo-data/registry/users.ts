@@ -1,5 +1,5 @@
 import type { Role } from '../../../db/schema.ts';
-import type { AdministrationCode } from './administrations.ts';
+import type { AdministrationCode } from './places.ts';
 import type { SupplierCode } from './suppliers.ts';
 
 /** The password of every demo login. */

@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import { SetupError } from '../../config/setup-error.ts';
-import type { Db } from '../../db/database.ts';
-import { readContractTerms } from './contract-terms.ts';
-import { createCsvLinesReader } from './csv-lines.ts';
+import { SetupError } from '../config/setup-error.ts';
+import type { Db } from '../db/database.ts';
 import { COLUMNS, type FactType, readFact } from './fact.ts';
 import { createFactWriter } from './fact-writer.ts';
-import { createJsonLinesReader } from './json-lines.ts';
-import type { LineReader, SourceLine } from './source-line.ts';
+import {
+  createCsvLinesReader,
+  createJsonLinesReader,
+  type LineReader,
+  type SourceLine,
+} from './line-readers.ts';
 
 export interface ImportOptions {
   /** Checks every line and writes nothing. */
@@ -46,7 +48,7 @@ const READERS: Record<string, () => LineReader> = {
 export async function importFile(db: Db, file: string, options: ImportOptions): Promise<ImportReport> {
   const reader = READERS[extname(file).toLowerCase()]?.();
   if (!reader) throw new SetupError(`The name of the file must end in ${Object.keys(READERS).join(', ')}.`);
-  const writer = createFactWriter(db, await readContractTerms(db), options.now(), options.dryRun);
+  const writer = await createFactWriter(db, options.now(), options.dryRun);
   const report = { facts: 0, bad: 0 };
 
   function passOver(line: number, reason: string): void {

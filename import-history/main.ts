@@ -1,10 +1,10 @@
 import { access, constants } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readEnv } from '../../config/env.ts';
-import { describeError, SetupError } from '../../config/setup-error.ts';
-import { openDatabase } from '../../db/database.ts';
-import { timedProgress } from '../progress.ts';
-import { runningServices } from '../running.ts';
+import { readEnv } from '../config/env.ts';
+import { timedProgress } from '../config/progress.ts';
+import { runningServices } from '../config/running.ts';
+import { describeError, SetupError } from '../config/setup-error.ts';
+import { openDatabase } from '../db/database.ts';
 import { importFile } from './import-file.ts';
 
 const USAGE = 'Usage: npm run import:history -- FILE [--dry-run]';

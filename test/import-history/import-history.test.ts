@@ -1,11 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCsvLinesReader } from '../../local/import-history/csv-lines.ts';
-import { createCsvReader } from '../../local/import-history/csv-records.ts';
-import { readFact } from '../../local/import-history/fact.ts';
-import { createJsonLinesReader } from '../../local/import-history/json-lines.ts';
-import { LONGEST_LINE } from '../../local/import-history/source-line.ts';
+import { createCsvReader, LONGEST_LINE } from '../../import-history/csv-records.ts';
+import { readFact } from '../../import-history/fact.ts';
+import { createCsvLinesReader, createJsonLinesReader } from '../../import-history/line-readers.ts';
 
 /** Gives a text to a reader in pieces that end at these places. */
 function readIn<Line>(

@@ -19,3 +19,12 @@ export async function writeJson(file: string, value: unknown, mode = 0o644): Pro
   await writeFile(half, `${JSON.stringify(value, null, 2)}\n`, { mode });
   await rename(half, file);
 }
+
+/** Writes the file anew at each call, one after the other, with what `content` then is; resolves when it is on disk. */
+export function jsonWriter(file: string, content: () => unknown): () => Promise<void> {
+  let writing = Promise.resolve();
+  return () => {
+    writing = writing.catch(() => undefined).then(() => writeJson(file, content()));
+    return writing;
+  };
+}

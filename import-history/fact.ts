@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CHANNELS, type ClockTarget, REQUEST_STATES } from '../../domain/request/state.ts';
-import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
+import { CHANNELS, type ClockTarget, REQUEST_STATES } from '../domain/request/state.ts';
+import { CALL_OUTCOMES } from '../domain/service-levels/facts.ts';
 
 const DEADLINE_ENDS = ['met', 'breached', 'cancelled'] as const;
 const WHOLE = /^\d{1,9}$/;

@@ -1,5 +1,3 @@
-import { LONGEST_LINE } from './source-line.ts';
-
 /** A record of a CSV file: its fields, and the number of the line that it begins on, from 1. */
 export interface CsvRecord {
   line: number;
@@ -17,6 +15,9 @@ export interface CsvReader {
 
 /** A record's extent in the text; null while the text ends before it does. */
 type Found = { fields: string[]; problem: string | null; end: number; lines: number } | null;
+
+/** In characters: longer than any fact, so that a broken file cannot fill the memory. */
+export const LONGEST_LINE = 100_000;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const UNCLOSED = 'a quote is never closed';

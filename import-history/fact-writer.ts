@@ -1,10 +1,11 @@
-import { type ImportedCall, importCalls } from '../../db/calls/import.ts';
-import type { Db } from '../../db/database.ts';
-import { type ImportedDowntime, importDowntimes } from '../../db/downtimes/import.ts';
-import type { BatchResult } from '../../db/import-batch.ts';
-import { type ImportedRequest, importRequests } from '../../db/imported-requests/imported-requests.ts';
-import { CLOCK_TARGETS } from '../../domain/request/state.ts';
-import type { ContractTerm } from './contract-terms.ts';
+import { type ImportedCall, importCalls } from '../db/calls/import.ts';
+import type { Db } from '../db/database.ts';
+import { type ImportedDowntime, importDowntimes } from '../db/downtimes/import.ts';
+import type { BatchResult } from '../db/import-batch.ts';
+import { type ImportedRequest, importRequests } from '../db/imported-requests/imported-requests.ts';
+import { CLOCK_TARGETS } from '../domain/request/state.ts';
+import { DAY_MS } from '../domain/time/local-date.ts';
+import { localDateOf, startOfDate } from '../domain/time/rome.ts';
 import { DEADLINE_COLUMNS, type Fact, type FactType } from './fact.ts';
 
 /** Takes facts one by one and writes them in batches, each in one statement. */
@@ -22,17 +23,19 @@ type Of<T extends FactType> = Extract<Fact, { type: T }>;
 
 const BATCH = 2_000;
 
+/** A contract that facts may belong to, and the instants of its term; `to` is left out. */
+interface ContractTerm {
+  id: string;
+  from: number;
+  to: number;
+}
+
 /**
- * @param contracts those that facts may belong to, by code
  * @param now epoch milliseconds: facts are of the past
  * @param isDryRun checks and counts, and writes nothing
  */
-export function createFactWriter(
-  db: Db,
-  contracts: ReadonlyMap<string, ContractTerm>,
-  now: number,
-  isDryRun = false,
-): FactWriter {
+export async function createFactWriter(db: Db, now: number, isDryRun = false): Promise<FactWriter> {
+  const contracts = await readContractTerms(db);
   const written = { request: 0, call: 0, downtime: 0 };
   let known = 0;
   const requests = batch<ImportedRequest>((rows) => importRequests(db, rows));
@@ -112,4 +115,20 @@ function toCall(fact: Of<'call'>, contractId: string): ImportedCall {
 function toDowntime(fact: Of<'downtime'>, contractId: string): ImportedDowntime {
   const { externalId, startedAt, endedAt, reason } = fact;
   return { contractId, externalId, from: startedAt, to: endedAt, reason };
+}
+
+/** The contracts by their codes. */
+async function readContractTerms(db: Db): Promise<Map<string, ContractTerm>> {
+  const rows = await db.selectFrom('contracts').select(['id', 'code', 'startsOn', 'endsOn']).execute();
+  return new Map(
+    rows.map(({ id, code, startsOn, endsOn }) => [
+      code,
+      { id, from: startOfDate(startsOn), to: startOfDate(dayAfter(endsOn)) },
+    ]),
+  );
+}
+
+/** A day and a half after a day began it is the next day, also where the clock was changed. */
+function dayAfter(date: string): string {
+  return localDateOf(startOfDate(date) + 1.5 * DAY_MS);
 }

@@ -1,6 +1,4 @@
-import type { Requester } from '../story.ts';
-
-/** Invented people, by the name that the stories call them. */
+/** Invented people, by the name that the scenarios call them. */
 export const PEOPLE = {
   bianchi: person('Federica Bianchi', 'federica.bianchi', '+390200000301'),
   moretti: person('Stefano Moretti', 'stefano.moretti', '+390200000302'),
@@ -28,8 +26,8 @@ export const PEOPLE = {
   bassi: person('Ornella Bassi', 'ornella.bassi', '+390510000336'),
   /** Left a telephone number only: no survey can reach him. */
   ricci: { name: 'Amedeo Ricci', phone: '+390510000337' },
-} as const satisfies Record<string, Requester>;
+};
 
-function person(name: string, account: string, phone: string): Required<Requester> {
+function person(name: string, account: string, phone: string) {
   return { name, email: `${account}@utenti.example`, phone };
 }

@@ -1,0 +1,135 @@
+import { type Scenario, VISIT } from './scenario.ts';
+
+/** The vehicle fleet: bookings, quotes, information (R19–R26). */
+export const ARPAE: Record<string, Scenario> = {
+  'spia-motore': {
+    asked: ['phone', 'booking', 'VEI-MEC', 'guerra', 'RA', 'ARP-031'],
+    subject: 'Spia motore accesa sulla Duster 031',
+    description: 'Spia gialla fissa da ieri, l’auto va regolarmente. Può portarla in officina da mercoledì.',
+  },
+  'info-centri-piacenza': {
+    asked: ['email', 'information', null, 'donati'],
+    subject: 'Officine convenzionate in provincia di Piacenza',
+    description: 'Quali centri ci sono a Piacenza e che lavori fanno?',
+  },
+  'preventivo-carrozzeria': {
+    asked: ['phone', 'quote_clarification', 'PRE-CHI', 'zani', null, 'ARP-022'],
+    subject: 'Voce «ricambi vari» nel preventivo del Doblò',
+    description: 'Chiede il dettaglio della voce da 180 euro nel preventivo della carrozzeria.',
+    qualified: ['low', 'medium'],
+    steps: [
+      ['suspend', 'waiting_approval', 'Chiesto il dettaglio alla carrozzeria; il DEC deve approvarlo.'],
+    ],
+  },
+  'gomme-invernali': {
+    asked: ['order', 'booking', 'VEI-PNE', 'barbieri', 'BO-PO', 'ARP-014'],
+    subject: 'Cambio gomme invernali, tre veicoli',
+    description: 'Panda 014, Doblò 022 e Transit 045: montaggio delle termiche in deposito.',
+    sent: ['low', 'medium', 'Gomme in deposito a Ferrara. demo:accept'],
+    steps: [['verify', 'ok']],
+    answered: [6, 'Tutto in una mattina, ottimo.'],
+  },
+  'tagliando-panda': {
+    asked: ['portal', 'booking', 'VEI-TAG', 'serra', 'BO-PO', 'ARP-014'],
+    subject: 'Tagliando dei 60.000 km, Panda 014',
+    description: 'Disponibile qualsiasi giorno della prossima settimana.',
+    sent: ['low', 'low', 'Ritiro e riconsegna in sede. demo:suspend'],
+    steps: [['verify', 'ok']],
+  },
+  paraurti: {
+    asked: ['phone', 'booking', 'VEI-CAR', 'zani', 'BO-PO', 'ARP-022'],
+    subject: 'Paraurti anteriore del Doblò da riparare',
+    description: 'Urto in parcheggio, il paraurti è staccato da un lato.',
+    sent: ['low', 'medium', 'Foto nel preventivo già approvato.'],
+    steps: [['work:accept'], ['work:schedule', 20], ['await', 'scheduled']],
+  },
+  cristallo: {
+    asked: ['phone', 'booking', 'VEI-CAR', 'pellegrini', 'FE', 'ARP-045'],
+    subject: 'Parabrezza scheggiato sul Transit',
+    description: 'Scheggia al centro, lato guida. Il laboratorio mobile serve venerdì.',
+    sent: ['medium', 'high', 'Veicolo attrezzato: non scollegare gli strumenti.'],
+    steps: [
+      ...VISIT,
+      ['work:complete', 'Parabrezza sostituito e telecamera ricalibrata.'],
+      ['confirm', 'ok'],
+    ],
+    answered: [5],
+  },
+  // R38: the one waits for its documents, the other came with one and got the second.
+  'navigatore-portatile': {
+    asked: ['email', 'incident', 'MAN-APP', 'pellegrini', 'FE', 'ARP-045'],
+    subject: 'Il portatile di bordo non si accende',
+    description: 'Il computer del Transit 045 resta spento anche con l’alimentatore.',
+    qualified: ['medium', 'medium'],
+  },
+  'tablet-campionamenti': {
+    asked: ['phone', 'incident', 'MAN-APP', 'guerra', 'RA', 'ARP-031'],
+    documents: ['acceptance_copy'],
+    subject: 'Schermo rotto del tablet dei campionamenti',
+    description: 'È caduto dal portaoggetti: il vetro è rotto, il resto funziona.',
+    qualified: ['medium', 'medium'],
+    steps: [
+      ['present-documents', ['receipted_invoice']],
+      ['dispatch', 'I dati restano sul tablet: non azzerarlo.'],
+      ...VISIT,
+      [
+        'work:complete',
+        'Sostituito il vetro, provato con il GPS.',
+        [{ code: 'TAB-10-LCD', description: 'Schermo da 10 pollici', quantity: 1 }],
+      ],
+      ['verify', 'ok'],
+    ],
+    answered: [5],
+  },
+  'soccorso-rimini': {
+    asked: ['phone', 'incident', 'VEI-SOC', 'guerra', null, 'ARP-031'],
+    severity: ['high', 'high'],
+    subject: 'Duster ferma in panne sulla SS16',
+    description: 'Non riparte dopo un campionamento, il collega aspetta sul posto in sicurezza.',
+    sent: ['high', 'high', 'Chiamare il conducente. demo:accept'],
+    steps: [['verify', 'ok']],
+    answered: [4],
+  },
+  freni: {
+    asked: ['phone', 'booking', 'VEI-MEC', 'zani', 'BO-PO', 'ARP-022'],
+    subject: 'Freni che fischiano sul Doblò',
+    description: 'Fischio in frenata da qualche giorno.',
+    sent: ['medium', 'medium', 'Serve un’auto sostitutiva. demo:slow'],
+  },
+  'info-fatture': {
+    asked: ['phone', 'information', 'INF-AMM', 'donati'],
+    subject: 'Dove inviare le note di credito',
+    description: 'Chiede l’indirizzo e-mail per gli aspetti amministrativi.',
+    qualified: ['low', 'low'],
+    resolved: 'Comunicata la casella amministrativa del contratto.',
+    answered: [6],
+  },
+  'info-carta-carburante': {
+    asked: ['phone', 'information', 'INF-OPE', 'serra'],
+    subject: 'PIN della carta carburante bloccato',
+    description: 'Tre tentativi errati al distributore.',
+    qualified: ['low', 'medium'],
+    resolved: 'Spiegata la procedura di sblocco dal portale del gestore.',
+  },
+  'gomma-forata': {
+    asked: ['phone', 'booking', 'VEI-PNE', 'barbieri', null, 'ARP-014'],
+    subject: 'Gomma forata, Panda 014',
+    description: 'Montato il ruotino, serve la riparazione.',
+    qualified: ['low', 'high'],
+    steps: [['cancel', 'Riparata sul posto dal gommista vicino alla sede, autorizzato dal DEC.']],
+  },
+  'revisione-transit': {
+    asked: ['portal', 'booking', 'VEI-TAG', 'pellegrini', 'FE', 'ARP-045'],
+    subject: 'Revisione ministeriale del Transit',
+    description: 'Scade a fine mese.',
+    qualified: ['medium', 'low'],
+    steps: [['assign', 'sara.colombo@example.org']],
+  },
+  'prenotazione-diretta': {
+    asked: ['order', 'order', 'VEI-MEC', 'barbieri', 'BO-PO', 'ARP-022'],
+    subject: 'Intervento concordato con l’officina di Bologna',
+    description: 'L’amministrazione ha già concordato l’intervento presso il centro convenzionato.',
+    sent: ['medium', 'medium', 'Già concordato dal DEC. demo:twice'],
+    steps: [['await', 'completed']],
+  },
+};
