@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import type { AuditSummary } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import { Icon } from '../components/Icon.tsx';
 import { CardText } from '../registry/shared/CardText.tsx';
@@ -10,8 +11,7 @@ import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { useMoments } from '../requests/show/moments.ts';
 import { addMonths, thisMonth, useMonths } from '../statements/months.ts';
 import { AuditDialog } from './AuditDialog.tsx';
-import { AuditMark } from './AuditMark.tsx';
-import { AUDIT_STATES, type AuditSummary } from './types.ts';
+import { AUDIT_LOOKS, AuditMark } from './AuditMark.tsx';
 
 /** So many past months can be chosen as a filter. */
 const MONTHS_BACK = 24;
@@ -40,7 +40,7 @@ export function AuditList() {
           />
           <SelectInput
             source="state"
-            choices={AUDIT_STATES.map((id) => ({ id, name: `resources.audits.states.${id}` }))}
+            choices={Object.keys(AUDIT_LOOKS).map((id) => ({ id, name: `resources.audits.states.${id}` }))}
             helperText={false}
           />
         </>

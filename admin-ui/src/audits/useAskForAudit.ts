@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { post } from '../api/client.ts';
+import type { Audit } from '../api/types.ts';
 import { showPath } from '../registry/shared/paths.ts';
-import type { Audit } from './types.ts';
 
 export interface Asking {
   ask: (of: { contractId: string; month: string }) => Promise<void>;

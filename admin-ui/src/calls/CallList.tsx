@@ -1,5 +1,7 @@
 import { Link } from '@mui/material';
 import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { CALL_OUTCOMES } from '../../../domain/service-levels/facts.ts';
+import type { Call } from '../api/types.ts';
 import { CardText } from '../registry/shared/CardText.tsx';
 import { NameLink } from '../registry/shared/NameLink.tsx';
 import { routerLink, showPath } from '../registry/shared/paths.ts';
@@ -8,7 +10,6 @@ import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { useMoments } from '../requests/show/moments.ts';
 import { CallVerdictWords } from './CallVerdictWords.tsx';
 import { DayFilter } from './DayFilter.tsx';
-import { CALL_OUTCOMES, type Call } from './types.ts';
 
 /** The calls, the newest first, each with whether it counts among the abandoned. */
 export function CallList() {

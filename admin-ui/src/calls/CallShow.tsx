@@ -1,5 +1,6 @@
 import { Box, Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Call } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Telephone } from '../registry/shared/Contact.tsx';
@@ -10,7 +11,6 @@ import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
 import { TwoColumns } from '../registry/shared/TwoColumns.tsx';
 import { useMoments } from '../requests/show/moments.ts';
 import { CallVerdictWords } from './CallVerdictWords.tsx';
-import type { Call } from './types.ts';
 
 /** One call as the exchange told it, and what the contract's rule says of it. */
 export function CallShow() {

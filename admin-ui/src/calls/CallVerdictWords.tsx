@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Call } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { StandingMark } from '../registry/shared/StandingMark.tsx';
 import { Mark } from '../requests/show/panels/Mark.tsx';
-import type { Call } from './types.ts';
 
 /** Whether a call counts among the abandoned and why; that it came outside opening hours is marked. */
 export function CallVerdictWords({ call: { verdict } }: { call: Call }) {

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { PRIORITIES, type Priority } from '../api/types.ts';
+import { PRIORITIES, type Priority } from '../../../domain/request/priority.ts';
 import { token } from '../app/theme/tokens.ts';
 
 /** A priority as rising bars (P1 has all five) with its number; its name is in the title and said aloud. */

@@ -1,8 +1,8 @@
 import { useTranslate } from 'react-admin';
+import type { Downtime } from '../api/types.ts';
 import { useNow } from '../components/useNow.ts';
 import { useMoments } from '../requests/show/moments.ts';
 import { Mark } from '../requests/show/panels/Mark.tsx';
-import type { Downtime } from './types.ts';
 
 /** How long a downtime lasted, or lasts so far. */
 export function DowntimeLength({ downtime: { from, to } }: { downtime: Downtime }) {

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import type { Downtime } from '../api/types.ts';
 import { DayFilter } from '../calls/DayFilter.tsx';
 import { CardText } from '../registry/shared/CardText.tsx';
 import { NameLink } from '../registry/shared/NameLink.tsx';
@@ -8,7 +9,6 @@ import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { useMoments } from '../requests/show/moments.ts';
 import { DowntimeLength } from './DowntimeLength.tsx';
 import { EndButton } from './EndButton.tsx';
-import type { Downtime } from './types.ts';
 
 /** When services were not to be had, the newest first; those that last can be ended from here. */
 export function DowntimeList() {

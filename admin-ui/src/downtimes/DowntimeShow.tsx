@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin';
+import type { Downtime } from '../api/types.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Facts } from '../registry/shared/Facts.tsx';
 import { Ref } from '../registry/shared/Ref.tsx';
@@ -6,7 +7,6 @@ import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
 import { useMoments } from '../requests/show/moments.ts';
 import { DowntimeLength } from './DowntimeLength.tsx';
 import { EndButton } from './EndButton.tsx';
-import type { Downtime } from './types.ts';
 
 /** One downtime: of which contract, how long, why. */
 export function DowntimeShow() {

@@ -1,8 +1,8 @@
 import { Button } from '@mui/material';
 import { useCanAccess, useNotify, useTranslate, useUpdate } from 'react-admin';
 import { describeError } from '../api/problem.ts';
+import type { Downtime } from '../api/types.ts';
 import { Icon } from '../components/Icon.tsx';
-import type { Downtime } from './types.ts';
 
 /** Says that a downtime that lasts is over now, for those who may. */
 export function EndButton({ downtime }: { downtime: Downtime }) {

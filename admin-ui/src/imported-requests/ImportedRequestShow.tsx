@@ -1,5 +1,6 @@
 import { Box, Button, Skeleton } from '@mui/material';
 import { ShowBase, useShowContext, useTranslate } from 'react-admin';
+import type { ImportedRequest } from '../api/types.ts';
 import { token, tone } from '../app/theme/tokens.ts';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { Panel } from '../components/Panel.tsx';
@@ -14,7 +15,7 @@ import { LedgerTable } from '../requests/show/deadlines/explained/LedgerTable.ts
 import { reckon } from '../requests/show/deadlines/explained/ledger.ts';
 import { useMoments } from '../requests/show/moments.ts';
 import { Mark } from '../requests/show/panels/Mark.tsx';
-import { type ImportedDeadline, type ImportedRequest, resolutionOf } from './types.ts';
+import { type ImportedDeadline, resolutionOf } from './types.ts';
 
 /** A request that another system handled: what it told, and the due times that the contract grants, to check by hand. */
 export function ImportedRequestShow() {

@@ -1,7 +1,5 @@
-import type { components } from '../generated/api.d.ts';
-import type { DeadlineDetail } from '../requests/show/types.ts';
+import type { DeadlineDetail, ImportedRequest } from '../api/types.ts';
 
-export type ImportedRequest = components['schemas']['ImportedRequest'];
 export type ImportedDeadline = ImportedRequest['deadlines'][number];
 
 /** The resolution as the reckoning of a deadline draws it; null where its due time or its end is not known. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { get } from '../api/client.ts';
-import { DASHBOARD_KEYS, type DashboardItem, type DashboardKey } from '../api/types.ts';
+import type { DashboardItem, DashboardKey } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import { token, tone } from '../app/theme/tokens.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -14,6 +14,9 @@ import { isRare, NEEDS } from './needs.ts';
 
 /** Warnings come with the passing of time: the numbers are asked again this often even when nothing changed. */
 const REFRESH_MS = 30_000;
+
+/** The numbers of the start page, the most pressing first. */
+const KEYS = Object.keys(NEEDS) as DashboardKey[];
 
 /** The numbers of what needs somebody now, each the way to its list. */
 export function Needs() {
@@ -35,7 +38,7 @@ export function Needs() {
       </Box>
     );
   }
-  const items = DASHBOARD_KEYS.flatMap((key) => data.find((item) => item.key === key) ?? []).filter(
+  const items = KEYS.flatMap((key) => data.find((item) => item.key === key) ?? []).filter(
     ({ key, count }) => count > 0 || !isRare(key),
   );
   return (
@@ -101,7 +104,7 @@ function Need({ item }: { item: DashboardItem }) {
 /** The numbers that a role will be told: what others act on does not take its place first. */
 function useExpected(): DashboardKey[] {
   const may = useMay();
-  return DASHBOARD_KEYS.filter((key) => {
+  return KEYS.filter((key) => {
     const [resource, action] = TOLD_TO[key] ?? [];
     if (isRare(key)) return false;
     return !resource || !action || may(resource, action);

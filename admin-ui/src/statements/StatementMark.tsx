@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
+import type { StatementState } from '../api/types.ts';
 import type { Tone } from '../app/theme/tokens.ts';
 import { Mark } from '../requests/show/panels/Mark.tsx';
-import type { StatementState } from './types.ts';
 
 const TONES: Record<StatementState, Tone> = {
   draft: 'warn',

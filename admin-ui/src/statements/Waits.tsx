@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
+import type { StatementSummary } from '../api/types.ts';
 import { Mark } from '../requests/show/panels/Mark.tsx';
-import type { StatementSummary } from './types.ts';
 
 /** What a statement waits for, where somebody has to do it; nothing otherwise. */
 export function Waits({ statement: { state, openObservations } }: { statement: StatementSummary }) {

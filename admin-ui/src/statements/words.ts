@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
+import type { StatementForecast, StatementLine } from '../api/types.ts';
 import { useNumbers } from '../registry/shared/numbers.ts';
-import type { StatementForecast, StatementLine } from './types.ts';
 
 const SAYS = 'resources.statements';
 

@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { WorkOrder } from '../api/types.ts';
 import { Mark } from '../requests/show/panels/Mark.tsx';
-import type { WorkOrderView } from './types.ts';
 
 /** What was replaced, and whether it is to be invoiced at list price (R38). */
-export function PartList({ order }: { order: WorkOrderView }) {
+export function PartList({ order }: { order: WorkOrder }) {
   const translate = useTranslate();
   const { parts, partsAtListPrice } = order;
   return (

@@ -3,10 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { get } from '../api/client.ts';
+import type { WorkOrder } from '../api/types.ts';
 import { ErrorState } from '../components/ErrorState.tsx';
 import { Title } from '../components/Title.tsx';
 import { byUrgency } from './order.ts';
-import type { WorkOrderView } from './types.ts';
 import { WorkOrderCard } from './WorkOrderCard.tsx';
 
 const STEP = 25;
@@ -74,7 +74,7 @@ function useOwnOrders(view: View, shown: number) {
   return useQuery({
     queryKey: ['work-orders', 'getList', 'own', view, shown],
     queryFn: ({ signal }) =>
-      get<{ data: WorkOrderView[]; total: number }>(
+      get<{ data: WorkOrder[]; total: number }>(
         '/work-orders',
         {
           open: view === 'open',

@@ -1,12 +1,12 @@
 import { Box, Link } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import type { WorkOrder } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { useMoments } from '../requests/show/moments.ts';
-import type { WorkOrderView } from './types.ts';
 
 /** Where, when, for whom, and what was said: only what is known. */
-export function WorkFacts({ order }: { order: WorkOrderView }) {
+export function WorkFacts({ order }: { order: WorkOrder }) {
   const translate = useTranslate();
   const moments = useMoments();
   const { contact, scheduledFrom, scheduledTo, siteName, siteAddress } = order;

@@ -1,16 +1,16 @@
 import { Box, Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
+import type { WorkOrder } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { useMoments } from '../requests/show/moments.ts';
 import { Mark } from '../requests/show/panels/Mark.tsx';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
 import { WORK_ORDER_TONES } from './state-tones.ts';
-import type { WorkOrderView } from './types.ts';
 import { WorkFacts } from './WorkFacts.tsx';
 
 /** A work order as a card for a thumb: what, where, until when, and the buttons that are possible now. */
-export function WorkOrderCard({ order }: { order: WorkOrderView }) {
+export function WorkOrderCard({ order }: { order: WorkOrder }) {
   const translate = useTranslate();
   const moments = useMoments();
   return (

@@ -1,5 +1,6 @@
 import { DataTable, SelectArrayInput, useTranslate } from 'react-admin';
-import { WORK_ORDER_STATES } from '../api/types.ts';
+import { WORK_ORDER_STATES } from '../../../domain/work-order/state.ts';
+import type { WorkOrder } from '../api/types.ts';
 import { useMe } from '../app/me.ts';
 import { CardText } from '../registry/shared/CardText.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
@@ -7,7 +8,6 @@ import { useMoments } from '../requests/show/moments.ts';
 import { Mark } from '../requests/show/panels/Mark.tsx';
 import { SupplierWork } from './SupplierWork.tsx';
 import { WORK_ORDER_TONES } from './state-tones.ts';
-import type { WorkOrderView } from './types.ts';
 
 /** The work orders: for a supplier their own work, for staff all of them. */
 export function WorkOrderList() {
@@ -20,10 +20,9 @@ function StaffWorkOrders() {
   const translate = useTranslate();
   const moments = useMoments();
   const states = WORK_ORDER_STATES.map((id) => ({ id, name: translate(`workOrderPage.states.${id}`) }));
-  const appointment = ({ scheduledFrom }: WorkOrderView) =>
-    scheduledFrom ? moments.short(scheduledFrom) : '';
+  const appointment = ({ scheduledFrom }: WorkOrder) => (scheduledFrom ? moments.short(scheduledFrom) : '');
   return (
-    <RegistryList<WorkOrderView>
+    <RegistryList<WorkOrder>
       sort={{ field: 'createdAt', order: 'DESC' }}
       filters={
         <SelectArrayInput
@@ -43,17 +42,17 @@ function StaffWorkOrders() {
       )}
     >
       <DataTable.Col source="number" />
-      <DataTable.Col<WorkOrderView> source="state" render={(order) => <WorkOrderState order={order} />} />
+      <DataTable.Col<WorkOrder> source="state" render={(order) => <WorkOrderState order={order} />} />
       <DataTable.Col source="subject" disableSort />
       <DataTable.Col source="supplierName" disableSort />
       <DataTable.Col source="siteName" disableSort />
-      <DataTable.Col<WorkOrderView> source="scheduledFrom" render={appointment} />
-      <DataTable.Col<WorkOrderView> source="createdAt" render={({ createdAt }) => moments.short(createdAt)} />
+      <DataTable.Col<WorkOrder> source="scheduledFrom" render={appointment} />
+      <DataTable.Col<WorkOrder> source="createdAt" render={({ createdAt }) => moments.short(createdAt)} />
     </RegistryList>
   );
 }
 
-function WorkOrderState({ order }: { order: WorkOrderView }) {
+function WorkOrderState({ order }: { order: WorkOrder }) {
   const translate = useTranslate();
   return (
     <Mark tone={WORK_ORDER_TONES[order.state]} strong>

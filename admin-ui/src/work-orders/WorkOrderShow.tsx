@@ -1,6 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
+import type { WorkOrder } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import { token } from '../app/theme/tokens.ts';
 import { Panel } from '../components/Panel.tsx';
@@ -10,7 +11,6 @@ import { Mark } from '../requests/show/panels/Mark.tsx';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
 import { PartList } from './PartList.tsx';
 import { WORK_ORDER_TONES } from './state-tones.ts';
-import type { WorkOrderView } from './types.ts';
 import { WorkFacts } from './WorkFacts.tsx';
 import { WorkOrderStory } from './WorkOrderStory.tsx';
 
@@ -26,7 +26,7 @@ export function WorkOrderShow() {
 function WorkOrderPage() {
   const translate = useTranslate();
   const moments = useMoments();
-  const order = useRecordContext<WorkOrderView>();
+  const order = useRecordContext<WorkOrder>();
   if (!order) return null;
   const { parts = [] } = order;
   return (
@@ -81,7 +81,7 @@ function WorkOrderPage() {
 }
 
 /** Staff go on to the request; a supplier sees the order only. */
-function RequestLink({ order }: { order: WorkOrderView }) {
+function RequestLink({ order }: { order: WorkOrder }) {
   const translate = useTranslate();
   const may = useMay();
   if (!may('requests', 'read')) return null;

@@ -2,10 +2,10 @@ import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { get } from '../api/client.ts';
+import type { TimelineEntry } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { ErrorState } from '../components/ErrorState.tsx';
 import { useMoments } from '../requests/show/moments.ts';
-import type { TimelineEntry } from '../requests/show/types.ts';
 import { storyKey } from './story.ts';
 
 /** What happened that concerns a work order, oldest first. */

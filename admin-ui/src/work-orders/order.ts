@@ -1,5 +1,4 @@
-import type { WorkOrderState } from '../api/types.ts';
-import type { WorkOrderView } from './types.ts';
+import type { WorkOrder, WorkOrderState } from '../api/types.ts';
 
 /** Offers wait for an answer, so they come first; what is being worked on comes before what comes later. */
 const RANK: Record<WorkOrderState, number> = {
@@ -15,10 +14,10 @@ const RANK: Record<WorkOrderState, number> = {
 };
 
 /** Sorted by what has to be done first: by state, then by the instant that presses. */
-export function byUrgency(orders: readonly WorkOrderView[]): WorkOrderView[] {
+export function byUrgency(orders: readonly WorkOrder[]): WorkOrder[] {
   return [...orders].sort((a, b) => RANK[a.state] - RANK[b.state] || pressing(a).localeCompare(pressing(b)));
 }
 
-function pressing(order: WorkOrderView): string {
+function pressing(order: WorkOrder): string {
   return order.offerExpiresAt ?? order.scheduledFrom ?? order.createdAt;
 }

@@ -1,10 +1,10 @@
 import { useTranslate } from 'react-admin';
+import type { Audit } from '../../api/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Facts } from '../../registry/shared/Facts.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { Ref } from '../../registry/shared/Ref.tsx';
 import { useMoments } from '../../requests/show/moments.ts';
-import type { Audit } from '../types.ts';
 
 /** Who asked, when, how long it took, and what the proof rests on. */
 export function About({ audit }: { audit: Audit }) {

@@ -1,5 +1,6 @@
 import { Box, Skeleton } from '@mui/material';
 import { ShowBase, useShowContext, useTranslate } from 'react-admin';
+import type { Audit } from '../../api/types.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { BackToList } from '../../registry/shared/RegistryShow.tsx';
 import { TwoColumns } from '../../registry/shared/TwoColumns.tsx';
@@ -7,7 +8,6 @@ import { useMoments } from '../../requests/show/moments.ts';
 import { useMonths } from '../../statements/months.ts';
 import { AuditButton } from '../AuditButton.tsx';
 import { AuditMark } from '../AuditMark.tsx';
-import type { Audit } from '../types.ts';
 import { About } from './About.tsx';
 import { Findings } from './Findings.tsx';
 import { NotProvable } from './NotProvable.tsx';

@@ -1,10 +1,10 @@
 import { Box, Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { AuditFinding, AuditResult } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { routerLink, showPath } from '../../registry/shared/paths.ts';
-import type { AuditFinding, AuditResult } from '../types.ts';
 import { useFindingWords } from './words.ts';
 
 /** Everything that differs, by what it is about, in words. */

@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { AuditResult } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
-import type { AuditResult } from '../types.ts';
 
 /** What another system brought: counted, and not provable here. */
 export function NotProvable({ result: { imported } }: { result: AuditResult }) {

@@ -1,12 +1,12 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { AuditedLine, AuditResult } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { TABLE } from '../../statements/table.ts';
 import { useLineWords } from '../../statements/words.ts';
-import type { AuditedLine, AuditResult } from '../types.ts';
 
 /** Each clause reckoned anew, beside what the database says. */
 export function ProvedLines({ result }: { result: AuditResult }) {

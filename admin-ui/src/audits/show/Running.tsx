@@ -1,9 +1,9 @@
 import { Box, LinearProgress } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Audit } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
-import type { Audit } from '../types.ts';
 
 /** How far an audit is. The page moves by itself. */
 export function Running({ audit: { stage, done, total } }: { audit: Audit }) {

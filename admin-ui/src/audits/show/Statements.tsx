@@ -1,5 +1,6 @@
 import { Box, Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { AuditedStatement, AuditResult, StatementState } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
@@ -7,9 +8,7 @@ import { routerLink, showPath } from '../../registry/shared/paths.ts';
 import { useMoments } from '../../requests/show/moments.ts';
 import { CloseMonthButton } from '../../statements/list/CloseMonthButton.tsx';
 import { StatementMark } from '../../statements/StatementMark.tsx';
-import type { StatementState } from '../../statements/types.ts';
 import { AuditMark } from '../AuditMark.tsx';
-import type { AuditedStatement, AuditResult } from '../types.ts';
 import { LinesTable } from './ProvedLines.tsx';
 
 /** The month's statements, held against what the histories say of when they were made. */

@@ -1,17 +1,11 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { type Tone, token, tone } from '../../app/theme/tokens.ts';
+import type { Audit } from '../../api/types.ts';
+import { token, tone } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
-import type { IconName } from '../../components/icons.ts';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { useMoments } from '../../requests/show/moments.ts';
-import type { Audit, AuditState } from '../types.ts';
-
-const SIGNS: Record<Exclude<AuditState, 'running'>, { tone: Tone; icon: IconName }> = {
-  proved: { tone: 'ok', icon: 'met' },
-  not_proved: { tone: 'danger', icon: 'alarm' },
-  failed: { tone: 'warn', icon: 'warning' },
-};
+import { AUDIT_LOOKS } from '../AuditMark.tsx';
 
 /** What came out, in one word and in sentences. */
 export function Verdict({ audit }: { audit: Audit }) {
@@ -20,7 +14,7 @@ export function Verdict({ audit }: { audit: Audit }) {
   const { count } = useNumbers();
   const { state, result, findings, failure } = audit;
   if (state === 'running') return null;
-  const sign = SIGNS[state];
+  const sign = AUDIT_LOOKS[state];
   const colours = tone(sign.tone);
   const say = (key: string, words = {}) => translate(`resources.audits.verdict.${key}`, words);
   return (

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
+import type { AuditFinding } from '../../api/types.ts';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { useMoments } from '../../requests/show/moments.ts';
 import { useMonths } from '../../statements/months.ts';
-import type { AuditFinding } from '../types.ts';
 
 const SAYS = 'resources.audits';
 

@@ -1,9 +1,9 @@
 import { DataTable } from 'react-admin';
+import type { Administration } from '../../api/types.ts';
 import { CardText } from '../shared/CardText.tsx';
 import { EmailAddress } from '../shared/Contact.tsx';
 import { NameLink } from '../shared/NameLink.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
-import type { Administration } from '../shared/types.ts';
 
 /** The customer organisations. */
 export function AdministrationList() {

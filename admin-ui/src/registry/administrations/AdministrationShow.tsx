@@ -1,11 +1,11 @@
 import { useTranslate } from 'react-admin';
+import type { Administration, Asset } from '../../api/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { EmailAddress } from '../shared/Contact.tsx';
 import { Facts } from '../shared/Facts.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { RelatedList } from '../shared/RelatedList.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
-import type { Administration, Asset } from '../shared/types.ts';
 
 /** An administration with its contracts, sites and assets. */
 export function AdministrationShow() {

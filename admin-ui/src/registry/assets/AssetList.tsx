@@ -1,4 +1,5 @@
 import { DataTable } from 'react-admin';
+import type { Asset } from '../../api/types.ts';
 import { ActiveFilter } from '../shared/ActiveFilter.tsx';
 import { ActiveMark } from '../shared/ActiveMark.tsx';
 import { CardText } from '../shared/CardText.tsx';
@@ -6,7 +7,6 @@ import { NameLink } from '../shared/NameLink.tsx';
 import { Ref } from '../shared/Ref.tsx';
 import { RefInput } from '../shared/RefInput.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
-import type { Asset } from '../shared/types.ts';
 
 /** What the administrations have: vehicles, plants, devices. */
 export function AssetList() {

@@ -1,10 +1,10 @@
 import { useTranslate } from 'react-admin';
+import type { Asset } from '../../api/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ActiveMark } from '../shared/ActiveMark.tsx';
 import { Facts } from '../shared/Facts.tsx';
 import { Ref } from '../shared/Ref.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
-import type { Asset } from '../shared/types.ts';
 
 /** An asset, whose it is and where it stands. */
 export function AssetShow() {

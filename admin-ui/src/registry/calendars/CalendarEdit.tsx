@@ -1,9 +1,9 @@
 import { BooleanInput, type RaRecord, required, TextInput } from 'react-admin';
+import type { Calendar } from '../../api/types.ts';
 import { today } from '../shared/days.ts';
 import { FormSection } from '../shared/FormSection.tsx';
 import { RegistryCreate } from '../shared/RegistryCreate.tsx';
 import { RegistryEdit } from '../shared/RegistryEdit.tsx';
-import type { Calendar } from '../shared/types.ts';
 import { AgreedInputs } from './AgreedInputs.tsx';
 import { isPatronDay } from './checks.ts';
 import { type CalendarDraft, fromDraft, newDraft, toDraft } from './draft.ts';

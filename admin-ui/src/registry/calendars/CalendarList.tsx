@@ -1,9 +1,9 @@
 import { DataTable, useTranslate } from 'react-admin';
+import type { Calendar } from '../../api/types.ts';
 import { CardText } from '../shared/CardText.tsx';
 import { today, useDays } from '../shared/days.ts';
 import { NameLink } from '../shared/NameLink.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
-import type { Calendar } from '../shared/types.ts';
 import { periodOn } from './hours.ts';
 import { useHoursWords } from './useHoursWords.ts';
 

@@ -1,5 +1,6 @@
 import { Box, Link } from '@mui/material';
 import { useCanAccess, useTranslate } from 'react-admin';
+import type { Calendar } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
@@ -9,7 +10,6 @@ import { useNumbers } from '../shared/numbers.ts';
 import { listPath, routerLink } from '../shared/paths.ts';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
-import type { Calendar } from '../shared/types.ts';
 import { ExceptionList } from './ExceptionList.tsx';
 import { byDate, hoursPerWeek, type Period, periodOn } from './hours.ts';
 import { RelatedContracts } from './RelatedContracts.tsx';

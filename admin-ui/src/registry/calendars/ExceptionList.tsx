@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Calendar } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { today, useDays } from '../shared/days.ts';
-import type { Calendar } from '../shared/types.ts';
 import { useHoursWords } from './useHoursWords.ts';
 
 type Exceptions = Calendar['exceptions'];

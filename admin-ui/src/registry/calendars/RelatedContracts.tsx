@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useCanAccess, useGetList, useTranslate } from 'react-admin';
+import type { Contract } from '../../api/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Ref } from '../shared/Ref.tsx';
-import type { Contract } from '../shared/types.ts';
 
 /** The contracts that count by this calendar. */
 export function RelatedContracts({ calendarId }: { calendarId: string }) {

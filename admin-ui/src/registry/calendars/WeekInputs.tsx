@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { TextInput, useTranslate } from 'react-admin';
+import { WEEKDAYS } from '../../../../domain/time/local-date.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { areHours } from './checks.ts';
-import { WEEKDAYS } from './hours.ts';
 
 /** An emptied field stays a text: empty hours mean closed. */
 const asTyped = (text: string) => text;

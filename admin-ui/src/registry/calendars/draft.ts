@@ -1,5 +1,6 @@
-import type { Calendar } from '../shared/types.ts';
-import { hoursText, readHours, type Segment, segmentsOf, WEEKDAYS, type Weekday } from './hours.ts';
+import { WEEKDAYS, type Weekday } from '../../../../domain/time/local-date.ts';
+import type { Calendar } from '../../api/types.ts';
+import { hoursText, readHours, type Segment, segmentsOf } from './hours.ts';
 
 /** What a particular day is; empty: its hours tell. */
 export type ExceptionKind = NonNullable<Calendar['exceptions'][number]['kind']>;

@@ -1,15 +1,5 @@
-import type { Calendar } from '../shared/types.ts';
-
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+import { WEEKDAYS, type Weekday } from '../../../../domain/time/local-date.ts';
+import type { Calendar } from '../../api/types.ts';
 
 export type Period = Calendar['periods'][number];
 export type Weekly = Period['weekly'];

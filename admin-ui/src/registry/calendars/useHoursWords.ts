@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
-import { daysAlike, hoursText, isWholeDay, type Segment, type Weekday, type Weekly } from './hours.ts';
+import type { Weekday } from '../../../../domain/time/local-date.ts';
+import { daysAlike, hoursText, isWholeDay, type Segment, type Weekly } from './hours.ts';
 
 export interface HoursWords {
   /** The hours of one day: `08:00–13:00, 14:00–18:00`, `24 ore`, `chiuso`. */

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
+import type { Category } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { ActiveFilter } from '../shared/ActiveFilter.tsx';
 import { ActiveMark } from '../shared/ActiveMark.tsx';
@@ -8,7 +9,6 @@ import { NameLink } from '../shared/NameLink.tsx';
 import { Ref } from '../shared/Ref.tsx';
 import { RefInput } from '../shared/RefInput.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
-import type { Category } from '../shared/types.ts';
 
 /** The service catalogues of the contracts. */
 export function CategoryList() {

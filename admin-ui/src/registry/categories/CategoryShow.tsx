@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Category } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ActiveMark } from '../shared/ActiveMark.tsx';
@@ -7,7 +8,6 @@ import { Facts } from '../shared/Facts.tsx';
 import { Ref } from '../shared/Ref.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
-import type { Category } from '../shared/types.ts';
 
 /** A catalogue entry and the order in which suppliers are asked. */
 export function CategoryShow() {

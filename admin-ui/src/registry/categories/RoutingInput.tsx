@@ -1,6 +1,6 @@
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
-import type { Category, ServiceCentre, Supplier } from '../shared/types.ts';
+import type { Category, ServiceCentre, Supplier } from '../../api/types.ts';
 import { useCustomInput } from '../shared/useCustomInput.tsx';
 import { moved, without } from './order.ts';
 import { RoutingStep } from './RoutingStep.tsx';

@@ -1,8 +1,8 @@
 import { Box, IconButton, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { ServiceCentre, Supplier } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
-import type { ServiceCentre, Supplier } from '../shared/types.ts';
 
 interface RoutingStepProps {
   /** From 1. */

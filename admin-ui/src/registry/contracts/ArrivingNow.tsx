@@ -2,16 +2,16 @@ import { Alert, Box, MenuItem, TextField } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
+import { PRIORITIES } from '../../../../domain/request/priority.ts';
 import { post } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
+import type { DeadlinePreview } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { InstantInput } from '../../requests/show/fields/InstantInput.tsx';
 import { OptionPicker } from '../../requests/show/fields/OptionPicker.tsx';
 import { categoryOption, useCategories } from '../../requests/show/lookups.ts';
 import { useMoments } from '../../requests/show/moments.ts';
-import type { DeadlinePreview } from '../shared/types.ts';
-import { PRIORITIES } from './terms/levels.ts';
 
 const HIGH = 2;
 

@@ -1,8 +1,8 @@
 import { required, TextInput } from 'react-admin';
+import type { Contract } from '../../api/types.ts';
 import { FormSection } from '../shared/FormSection.tsx';
 import { RefInput } from '../shared/RefInput.tsx';
 import { RegistryCreate } from '../shared/RegistryCreate.tsx';
-import type { Contract } from '../shared/types.ts';
 import { ContractFields } from './form/ContractFields.tsx';
 
 type NewContract = Partial<Omit<Contract, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'termsVersion'>>;

@@ -1,4 +1,5 @@
 import { DataTable } from 'react-admin';
+import type { Contract } from '../../api/types.ts';
 import { CardText } from '../shared/CardText.tsx';
 import { useDays } from '../shared/days.ts';
 import { NameLink } from '../shared/NameLink.tsx';
@@ -6,7 +7,6 @@ import { useNumbers } from '../shared/numbers.ts';
 import { Ref } from '../shared/Ref.tsx';
 import { RefInput } from '../shared/RefInput.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
-import type { Contract } from '../shared/types.ts';
 import { ContractStateMark } from './ContractStateMark.tsx';
 
 /** The contracts: with whom, for how long, for how much. */

@@ -1,11 +1,11 @@
 import { Alert, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
+import type { Contract } from '../../api/types.ts';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
 import { useDays } from '../shared/days.ts';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
-import type { Contract } from '../shared/types.ts';
 import { ArrivingNow } from './ArrivingNow.tsx';
 import { ContractStateMark } from './ContractStateMark.tsx';
 import { People } from './People.tsx';

@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
+import type { Contract } from '../../api/types.ts';
 import type { Tone } from '../../app/theme/tokens.ts';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
-import type { Contract } from '../shared/types.ts';
 import { type ContractState, contractState } from './versions.ts';
 
 const TONES: Record<ContractState, Tone> = { current: 'ok', future: 'info', ended: 'neutral' };

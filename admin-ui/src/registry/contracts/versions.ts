@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client.ts';
+import type { Contract } from '../../api/types.ts';
 import { today } from '../shared/days.ts';
-import type { Contract } from '../shared/types.ts';
 import type { ContractDifference } from './changes/types.ts';
 
 /** What a version of a contract fixes. */

@@ -2,12 +2,12 @@ import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { get } from '../../api/client.ts';
+import type { HolidayNote } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useMoments } from '../../requests/show/moments.ts';
 import { useDays } from '../shared/days.ts';
-import type { HolidayNote } from '../shared/types.ts';
 
 const SHOWN = 50;
 

@@ -1,10 +1,10 @@
 import { Box, IconButton } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { HolidayYear } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
 import { useDays } from '../shared/days.ts';
-import type { HolidayYear } from '../shared/types.ts';
 import type { HolidayDraft } from './HolidayDialog.tsx';
 
 export type Row = HolidayYear['holidays'][number];

@@ -1,4 +1,5 @@
 import { DataTable } from 'react-admin';
+import type { ServiceCentre } from '../../api/types.ts';
 import { ActiveFilter } from '../shared/ActiveFilter.tsx';
 import { ActiveMark } from '../shared/ActiveMark.tsx';
 import { CardText } from '../shared/CardText.tsx';
@@ -7,7 +8,6 @@ import { NameLink } from '../shared/NameLink.tsx';
 import { Ref } from '../shared/Ref.tsx';
 import { RefInput } from '../shared/RefInput.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
-import type { ServiceCentre } from '../shared/types.ts';
 import { placeOf } from './place.ts';
 
 /** The suppliers' places on the territory. */

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { ServiceCentre } from '../../api/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
 import { ActiveMark } from '../shared/ActiveMark.tsx';
@@ -8,7 +9,6 @@ import { Facts } from '../shared/Facts.tsx';
 import { Ref } from '../shared/Ref.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
-import type { ServiceCentre } from '../shared/types.ts';
 import { placeOf } from './place.ts';
 
 /** A service centre: where it is and what is done there. */

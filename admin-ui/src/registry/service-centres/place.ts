@@ -1,4 +1,4 @@
-import type { ServiceCentre } from '../shared/types.ts';
+import type { ServiceCentre } from '../../api/types.ts';
 
 /** Where a centre is: `Bologna (BO)`. */
 export function placeOf({

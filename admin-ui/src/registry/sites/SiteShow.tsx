@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin';
+import type { Asset, Site } from '../../api/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ActiveMark } from '../shared/ActiveMark.tsx';
 import { Facts } from '../shared/Facts.tsx';
@@ -6,7 +7,6 @@ import { Ref } from '../shared/Ref.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { RelatedList } from '../shared/RelatedList.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
-import type { Asset, Site } from '../shared/types.ts';
 
 /** A site and what stands there. */
 export function SiteShow() {

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useRefresh, useTranslate } from 'react-admin';
 import { post } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
-import type { Supplier } from '../shared/types.ts';
+import type { Supplier } from '../../api/types.ts';
 import { SecretDialog } from './SecretDialog.tsx';
 
 interface RotateSecretDialogProps {

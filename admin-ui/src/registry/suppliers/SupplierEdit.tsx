@@ -9,12 +9,12 @@ import {
   TextInput,
 } from 'react-admin';
 import { useNavigate } from 'react-router';
+import type { Supplier } from '../../api/types.ts';
 import { FormSection } from '../shared/FormSection.tsx';
 import { showPath } from '../shared/paths.ts';
 import { RegistryCreate } from '../shared/RegistryCreate.tsx';
 import { RegistryEdit } from '../shared/RegistryEdit.tsx';
 import { recordName } from '../shared/recordName.ts';
-import type { Supplier } from '../shared/types.ts';
 import { KIND_CHOICES } from './kinds.ts';
 import { SecretDialog } from './SecretDialog.tsx';
 

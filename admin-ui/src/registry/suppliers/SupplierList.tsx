@@ -1,11 +1,11 @@
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import type { Supplier } from '../../api/types.ts';
 import { ActiveFilter } from '../shared/ActiveFilter.tsx';
 import { ActiveMark } from '../shared/ActiveMark.tsx';
 import { CardText } from '../shared/CardText.tsx';
 import { NameLink } from '../shared/NameLink.tsx';
 import { RefInput } from '../shared/RefInput.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
-import type { Supplier } from '../shared/types.ts';
 import { ContractCodes } from './ContractCodes.tsx';
 import { KIND_CHOICES } from './kinds.ts';
 

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { ServiceCentre, Supplier } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { placeOf } from '../service-centres/place.ts';
@@ -10,7 +11,6 @@ import { Ref } from '../shared/Ref.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { RelatedList } from '../shared/RelatedList.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
-import type { ServiceCentre, Supplier } from '../shared/types.ts';
 import { WebhookPanel } from './WebhookPanel.tsx';
 
 /** A supplier: how to reach it, for which contracts it works, and its service centres. */

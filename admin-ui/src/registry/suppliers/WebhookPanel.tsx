@@ -1,11 +1,11 @@
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
+import type { Supplier } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { FailingEndpoints } from '../notifications/FailingEndpoints.tsx';
 import { Facts } from '../shared/Facts.tsx';
-import type { Supplier } from '../shared/types.ts';
 import { RotateSecretDialog } from './RotateSecretDialog.tsx';
 
 /** Where a supplier's program is told of orders, and the secret that signs both ways. */

@@ -1,10 +1,10 @@
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import type { User } from '../../api/types.ts';
 import { ActiveFilter } from '../shared/ActiveFilter.tsx';
 import { CardText } from '../shared/CardText.tsx';
 import { EmailAddress } from '../shared/Contact.tsx';
 import { NameLink } from '../shared/NameLink.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
-import type { User } from '../shared/types.ts';
 import { ROLE_CHOICES } from './roles.ts';
 import { SignInMark } from './SignInMark.tsx';
 import { UserScope } from './UserScope.tsx';

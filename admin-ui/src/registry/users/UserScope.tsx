@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
+import type { User } from '../../api/types.ts';
 import { Ref } from '../shared/Ref.tsx';
-import type { User } from '../shared/types.ts';
 
 interface UserScopeProps {
   user: Pick<User, 'administrationId' | 'supplierId'>;

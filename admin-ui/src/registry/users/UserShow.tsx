@@ -1,10 +1,10 @@
 import { useTranslate } from 'react-admin';
+import type { User } from '../../api/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { EmailAddress, Telephone } from '../shared/Contact.tsx';
 import { Facts } from '../shared/Facts.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { TwoColumns } from '../shared/TwoColumns.tsx';
-import type { User } from '../shared/types.ts';
 import { SignInMark } from './SignInMark.tsx';
 import { UserScope } from './UserScope.tsx';
 

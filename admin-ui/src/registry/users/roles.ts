@@ -1,4 +1,6 @@
-import { ROLES, type Role } from '../../api/types.ts';
+import type { Role } from '../../api/types.ts';
+
+const ROLES: readonly Role[] = ['operator', 'supervisor', 'manager', 'admin', 'referent', 'supplier'];
 
 /** The roles to choose from, in words. */
 export const ROLE_CHOICES = ROLES.map((role) => ({ id: role, name: `resources.users.roles.${role}` }));

@@ -1,4 +1,5 @@
-import { CHANNELS, PRIORITIES, REQUEST_KINDS, REQUEST_STATES } from '../../api/types.ts';
+import { PRIORITIES } from '../../../../domain/request/priority.ts';
+import { CHANNELS, REQUEST_KINDS, REQUEST_STATES } from '../../../../domain/request/state.ts';
 
 export type Filters = Record<string, unknown>;
 

@@ -1,11 +1,11 @@
 import { Box } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
+import { provisionalPriority } from '../../../../domain/request/priority.ts';
 import { post } from '../../api/client.ts';
 import type { DeadlineTarget } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useNow } from '../../components/useNow.ts';
-import { priorityOf } from '../show/fields/priority.ts';
 import { useMoments } from '../show/moments.ts';
 import type { Draft } from './draft.ts';
 
@@ -20,7 +20,7 @@ export function DeadlinePreview({ draft }: { draft: Draft }) {
   const translate = useTranslate();
   const moments = useMoments();
   const minute = Math.floor(useNow(MINUTE / 4) / MINUTE);
-  const priority = priorityOf(draft.impact, draft.urgency);
+  const priority = provisionalPriority(draft.impact, draft.urgency);
   const { contractId, categoryId } = draft;
   const { data } = useQuery({
     queryKey: ['contracts', 'deadline-preview', contractId, categoryId, priority, minute],

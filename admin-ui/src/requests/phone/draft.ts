@@ -1,4 +1,5 @@
-import type { Channel, Level, MaintenanceDocument, RequestKind } from '../../api/types.ts';
+import type { Level } from '../../../../domain/request/priority.ts';
+import type { Channel, MaintenanceDocument, RequestKind } from '../../api/types.ts';
 
 /** What is typed during a call. Empty texts are what has not been said yet. */
 export interface Draft {

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { ShowBase, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import { useSendCommand } from '../../api/commands.ts';
 import { describeCommandError, isStale } from '../../api/problem.ts';
-import type { RequestCommand } from '../../api/types.ts';
+import type { RequestCommand, RequestDetail } from '../../api/types.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Title } from '../../components/Title.tsx';
 import { CommandBar } from './commands/CommandBar.tsx';
@@ -18,7 +18,6 @@ import { RequestFacts } from './panels/RequestFacts.tsx';
 import { RequestHeader } from './panels/RequestHeader.tsx';
 import { Standing } from './panels/Standing.tsx';
 import { WorkOrdersPanel } from './panels/WorkOrdersPanel.tsx';
-import type { RequestPageRecord } from './types.ts';
 import { useRequestDetails } from './useRequestData.ts';
 
 /** A request's page: what was asked, where it stands, what happened, and what may be done now. */
@@ -31,11 +30,11 @@ export function RequestShow() {
 }
 
 function RequestPageOf() {
-  const request = useRecordContext<RequestPageRecord>();
+  const request = useRecordContext<RequestDetail>();
   return request ? <LoadedPage key={request.id} request={request} /> : null;
 }
 
-function LoadedPage({ request }: { request: RequestPageRecord }) {
+function LoadedPage({ request }: { request: RequestDetail }) {
   const translate = useTranslate();
   const notify = useNotify();
   const sendCommand = useSendCommand();

@@ -1,15 +1,19 @@
 import { createContext, useContext } from 'react';
-import type { RequestCommand } from '../../api/types.ts';
-import type { WorkOrderView } from '../../work-orders/types.ts';
-import type { DeadlineDetail, RequestPageRecord, TimelineEntry } from './types.ts';
+import type {
+  DeadlineDetail,
+  RequestCommand,
+  RequestDetail,
+  TimelineEntry,
+  WorkOrder,
+} from '../../api/types.ts';
 
 /** What every part of the request page reads. */
 export interface RequestPage {
-  request: RequestPageRecord;
+  request: RequestDetail;
   /** Oldest first. */
   timeline: readonly TimelineEntry[];
   deadlines: readonly DeadlineDetail[];
-  workOrders: readonly WorkOrderView[];
+  workOrders: readonly WorkOrder[];
   /** Reads everything again. */
   refresh: () => Promise<void>;
   /** Opens a command's dialog, or gives the command at once where it needs nothing said. */

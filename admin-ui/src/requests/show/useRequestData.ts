@@ -1,15 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { get, type Query } from '../../api/client.ts';
-import type { WorkOrderView } from '../../work-orders/types.ts';
-import type { DeadlineDetail, TimelineEntry } from './types.ts';
+import type { DeadlineDetail, TimelineEntry, WorkOrder } from '../../api/types.ts';
 
 /** What the request page reads beside the request itself; the stream of changes has all of it read again. */
 export function useRequestDetails(id: string) {
   const queries = useQueryClient();
   const timeline = useDetail<TimelineEntry>(id, 'timeline', `/requests/${id}/timeline`);
   const deadlines = useDetail<DeadlineDetail>(id, 'deadlines', `/requests/${id}/deadlines`);
-  const workOrders = useDetail<WorkOrderView>(id, 'work-orders', '/work-orders', {
+  const workOrders = useDetail<WorkOrder>(id, 'work-orders', '/work-orders', {
     requestId: id,
     sort: 'createdAt',
     order: 'asc',

@@ -14,12 +14,11 @@ import { useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { post } from '../../api/client.ts';
 import { describeError, isApiError } from '../../api/problem.ts';
+import type { Contract, Statement } from '../../api/types.ts';
 import { routerLink, showPath } from '../../registry/shared/paths.ts';
 import { useServerMessages } from '../../registry/shared/serverMessages.ts';
-import type { Contract } from '../../registry/shared/types.ts';
 import { OptionPicker } from '../../requests/show/fields/OptionPicker.tsx';
 import { addMonths, thisMonth, useMonths } from '../months.ts';
-import type { Statement } from '../types.ts';
 
 /** So many months back can be closed from here. */
 const MONTHS_BACK = 24;

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
+import type { StatementLine } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import type { StatementLine } from '../types.ts';
 import { useLineWords } from '../words.ts';
 
 /** The percentages of a statement's lines; those that cost something are bold, and said to. */

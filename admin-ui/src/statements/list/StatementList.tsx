@@ -1,5 +1,7 @@
 import { Box } from '@mui/material';
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import { STATEMENT_STATES } from '../../../../domain/service-levels/closing.ts';
+import type { StatementSummary } from '../../api/types.ts';
 import { CardText } from '../../registry/shared/CardText.tsx';
 import { NameLink } from '../../registry/shared/NameLink.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
@@ -9,7 +11,6 @@ import { useMoments } from '../../requests/show/moments.ts';
 import { addMonths, thisMonth, useMonths } from '../months.ts';
 import { StatementMark } from '../StatementMark.tsx';
 import { StatementViews } from '../StatementViews.tsx';
-import { STATEMENT_STATES, type StatementSummary } from '../types.ts';
 import { Waits } from '../Waits.tsx';
 import { CloseMonthButton } from './CloseMonthButton.tsx';
 import { LineFigures } from './LineFigures.tsx';

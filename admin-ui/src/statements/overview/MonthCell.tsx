@@ -1,14 +1,13 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { Contract, StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { showPath } from '../../registry/shared/paths.ts';
-import type { Contract } from '../../registry/shared/types.ts';
 import { thisMonth, useMonths } from '../months.ts';
 import { previewPath } from '../paths.ts';
 import { StatementMark } from '../StatementMark.tsx';
-import type { StatementSummary } from '../types.ts';
 
 interface MonthCellProps {
   contract: Contract;

@@ -2,6 +2,7 @@ import { Box, Button, IconButton, Skeleton } from '@mui/material';
 import { useState } from 'react';
 import { ListBase, ResourceContextProvider, useGetList, useListContext, useTranslate } from 'react-admin';
 import { SUMMARIES } from '../../api/summaries.ts';
+import type { Contract, StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -9,11 +10,9 @@ import { Icon } from '../../components/Icon.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Pager } from '../../components/Pager.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import type { Contract } from '../../registry/shared/types.ts';
 import { CloseMonthButton } from '../list/CloseMonthButton.tsx';
 import { addMonths, monthsUpTo, thisMonth, useMonths } from '../months.ts';
 import { StatementViews } from '../StatementViews.tsx';
-import type { StatementSummary } from '../types.ts';
 import { MonthCell } from './MonthCell.tsx';
 
 /** So many contracts and months that all their statements come in one answer of the list. */

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { StatementForecast, StatementLine } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
-import type { StatementForecast, StatementLine } from '../types.ts';
 import { useLineWords } from '../words.ts';
 
 interface ForecastProps {

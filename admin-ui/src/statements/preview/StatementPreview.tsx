@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ResourceContextProvider, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { get } from '../../api/client.ts';
+import type { StatementPreview as Preview } from '../../api/types.ts';
 import { AuditButton } from '../../audits/AuditButton.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -14,7 +15,6 @@ import { addMonths, thisMonth, useMonths } from '../months.ts';
 import { previewPath } from '../paths.ts';
 import { StatementViews } from '../StatementViews.tsx';
 import { Lines } from '../show/Lines.tsx';
-import type { StatementPreview as Preview } from '../types.ts';
 import { Forecast } from './Forecast.tsx';
 
 /** A month of a contract as its statement would be now; for the running one, what can still change it. */

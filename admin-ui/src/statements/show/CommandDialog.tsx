@@ -10,10 +10,10 @@ import {
 import type { Theme } from '@mui/material/styles';
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Statement, StatementCommand } from '../../api/types.ts';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { KeyCap } from '../../requests/show/fields/KeyCap.tsx';
 import { TextArea } from '../../requests/show/fields/TextArea.tsx';
-import type { Statement, StatementCommand } from '../types.ts';
 import { StaleNotice } from './StaleNotice.tsx';
 import { useStatementCommand } from './useStatementCommand.ts';
 

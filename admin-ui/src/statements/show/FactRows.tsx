@@ -1,12 +1,12 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { FactVerdict, StatementFact, StatementLine } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { showPath } from '../../registry/shared/paths.ts';
 import { useMoments } from '../../requests/show/moments.ts';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
-import type { FactVerdict, StatementFact, StatementLine } from '../types.ts';
 import { useLineWords } from '../words.ts';
 
 interface FactRowsProps {

@@ -1,9 +1,9 @@
 import { Box, IconButton } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
+import type { Statement } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import type { Statement } from '../types.ts';
 
 /** The hashes by which one tells that two statements are the same, each to be copied. */
 export function Hashes({ statement: { hash, factsHash } }: { statement: Statement }) {

@@ -1,9 +1,9 @@
 import { useTranslate } from 'react-admin';
+import type { Statement } from '../../api/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Facts } from '../../registry/shared/Facts.tsx';
 import { Ref } from '../../registry/shared/Ref.tsx';
 import { useMonths } from '../months.ts';
-import type { Statement } from '../types.ts';
 
 /** Whose statement it is and by which terms it was computed. */
 export function Identity({ statement }: { statement: Statement }) {

@@ -1,13 +1,13 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
+import type { InvoicedPart } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useDays } from '../../registry/shared/days.ts';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { toWallTime } from '../../requests/show/fields/wallTime.ts';
 import { TABLE } from '../table.ts';
-import type { InvoicedPart } from '../types.ts';
 
 /** The parts of the month that are invoiced at list price (R38); nothing where there are none. */
 export function InvoicedParts({ parts }: { parts: readonly InvoicedPart[] }) {

@@ -1,9 +1,9 @@
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { StatementLine } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
-import type { StatementLine } from '../types.ts';
 import { useLineWords } from '../words.ts';
 import { ShareBar } from './ShareBar.tsx';
 

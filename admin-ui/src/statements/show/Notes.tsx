@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Statement, StatementNote } from '../../api/types.ts';
 import { type TokenName, token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useMoments } from '../../requests/show/moments.ts';
 import { Mark } from '../../requests/show/panels/Mark.tsx';
-import type { Statement, StatementNote } from '../types.ts';
 
 /** What the administration and the managers said to each other about the statement, oldest first. */
 export function Notes({ statement: { notes, openObservations, state } }: { statement: Statement }) {

@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Statement } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useMoments } from '../../requests/show/moments.ts';
-import type { Statement } from '../types.ts';
 
 const STEPS = ['draft', 'approved', 'issued'] as const;
 

@@ -1,13 +1,13 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { Statement } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { showPath } from '../../registry/shared/paths.ts';
 import { useMoments } from '../../requests/show/moments.ts';
 import { StatementMark } from '../StatementMark.tsx';
-import type { Statement } from '../types.ts';
 
 /** Every revision of the month, the newest first; nothing where there is only one. */
 export function Revisions({ statement: { id, revisions } }: { statement: Statement }) {

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
+import type { StatementLine } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import type { StatementLine } from '../types.ts';
 
 /** Shares near the whole are drawn from here on, so that half a percent can be seen. */
 const CLOSE_UP = 90;

@@ -1,7 +1,7 @@
 import { Alert, AlertTitle, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Statement } from '../../api/types.ts';
 import { useMoments } from '../../requests/show/moments.ts';
-import type { Statement } from '../types.ts';
 
 interface StaleNoticeProps {
   /** As it was when the dialog opened. */

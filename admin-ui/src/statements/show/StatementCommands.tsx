@@ -1,7 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Statement, StatementCommand } from '../types.ts';
+import type { Statement, StatementCommand } from '../../api/types.ts';
 import { CommandDialog } from './CommandDialog.tsx';
 
 /** What who reads the statement may do with it now, the next step first. */

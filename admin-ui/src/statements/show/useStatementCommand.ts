@@ -4,8 +4,8 @@ import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { call } from '../../api/client.ts';
 import { describeError, isApiError, isStale } from '../../api/problem.ts';
+import type { Statement, StatementCommand } from '../../api/types.ts';
 import { showPath } from '../../registry/shared/paths.ts';
-import type { Statement, StatementCommand } from '../types.ts';
 
 /** A notice must have been on the screen this long before a confirmation counts as read. */
 const READING_TIME_MS = 700;

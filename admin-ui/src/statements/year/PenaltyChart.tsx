@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { useMonths } from '../months.ts';
-import type { StatementSummary } from '../types.ts';
 import { ChartText } from './ChartText.tsx';
 import { ChartTip } from './ChartTip.tsx';
 import { CHART_HEIGHT, Hatching, TICK } from './chart-style.tsx';

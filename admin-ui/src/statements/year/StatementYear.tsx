@@ -3,15 +3,14 @@ import { lazy, Suspense } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { SUMMARIES } from '../../api/summaries.ts';
+import type { Contract, StatementSummary } from '../../api/types.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import type { Contract } from '../../registry/shared/types.ts';
 import { OptionPicker } from '../../requests/show/fields/OptionPicker.tsx';
 import { addMonths, monthsUpTo, thisMonth, useMonths } from '../months.ts';
 import { StatementViews } from '../StatementViews.tsx';
-import type { StatementSummary } from '../types.ts';
 import { inForce, seriesOf } from './series.ts';
 import { YearTable } from './YearTable.tsx';
 

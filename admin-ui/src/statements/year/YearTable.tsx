@@ -1,13 +1,13 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useNumbers } from '../../registry/shared/numbers.ts';
 import { showPath } from '../../registry/shared/paths.ts';
 import { useMonths } from '../months.ts';
 import { TABLE } from '../table.ts';
-import type { StatementSummary } from '../types.ts';
 import { useLineWords } from '../words.ts';
 import type { Series } from './series.ts';
 

@@ -1,4 +1,4 @@
-import type { StatementLine, StatementSummary } from '../types.ts';
+import type { StatementLine, StatementSummary } from '../../api/types.ts';
 
 /** One measure over some months: a line of a kind, target and priority. */
 export interface Series {

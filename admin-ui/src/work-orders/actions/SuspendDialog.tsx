@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { SUSPEND_REASONS, type SuspendReason } from '../../api/types.ts';
+import { SUSPEND_REASONS } from '../../../../domain/contract/terms.ts';
+import type { SuspendReason } from '../../api/types.ts';
 import { ChoiceKeys } from '../../requests/show/fields/ChoiceKeys.tsx';
 import { useWorkOrderCommand } from './useWorkOrderCommand.ts';
 import { WorkOrderDialog, type WorkOrderDialogProps } from './WorkOrderDialog.tsx';

@@ -1,8 +1,7 @@
 import { Alert, Box } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import type { WorkOrderCommand } from '../../api/types.ts';
-import type { WorkOrderView } from '../types.ts';
+import type { WorkOrder, WorkOrderCommand } from '../../api/types.ts';
 import { ActionMenu, BigActions } from './ActionButtons.tsx';
 import { CompleteDialog } from './CompleteDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
@@ -11,7 +10,7 @@ import { SuspendDialog } from './SuspendDialog.tsx';
 import { useWorkOrderCommand } from './useWorkOrderCommand.ts';
 
 interface WorkOrderActionsProps {
-  order: WorkOrderView;
+  order: WorkOrder;
   /** `big`: for whose work it is, one button below the other; `menu`: for staff who note down what a supplier says. */
   as: 'big' | 'menu';
 }

@@ -10,13 +10,12 @@ import {
 import type { Theme } from '@mui/material/styles';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import type { WorkOrderCommand } from '../../api/types.ts';
+import type { WorkOrder, WorkOrderCommand } from '../../api/types.ts';
 import { KeyCap } from '../../requests/show/fields/KeyCap.tsx';
-import type { WorkOrderView } from '../types.ts';
 import type { WorkOrderSubmission } from './useWorkOrderCommand.ts';
 
 export interface WorkOrderDialogProps {
-  order: WorkOrderView;
+  order: WorkOrder;
   onClose: () => void;
 }
 

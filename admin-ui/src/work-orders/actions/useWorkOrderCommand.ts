@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSendCommand } from '../../api/commands.ts';
 import { describeCommandError, isApiError, isStale } from '../../api/problem.ts';
-import type { WorkOrderCommand } from '../../api/types.ts';
-import type { WorkOrderView } from '../types.ts';
+import type { WorkOrder, WorkOrderCommand } from '../../api/types.ts';
 
 export interface WorkOrderSubmission {
   sending: boolean;
@@ -15,7 +14,7 @@ export interface WorkOrderSubmission {
 }
 
 /** Sending commands to a work order. One that has changed meanwhile is read anew and shown before anything is done. */
-export function useWorkOrderCommand(order: WorkOrderView): WorkOrderSubmission {
+export function useWorkOrderCommand(order: WorkOrder): WorkOrderSubmission {
   const translate = useTranslate();
   const sendCommand = useSendCommand();
   const queries = useQueryClient();

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { WEEKDAYS } from '../../../../../domain/time/local-date.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { useDays } from '../../shared/days.ts';
-import { WEEKDAYS } from '../hours.ts';
 import { dayColours } from './dayColours.ts';
 import { kindOf, type YearDay } from './kinds.ts';
 import type { Month } from './months.ts';

@@ -1,5 +1,5 @@
+import type { CalendarYear } from '../../../api/types.ts';
 import type { Tone } from '../../../app/theme/tokens.ts';
-import type { CalendarYear } from '../../shared/types.ts';
 
 export type YearDay = CalendarYear['days'][number];
 

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../hours.ts';
+import { WEEKDAYS } from '../../../../../domain/time/local-date.ts';
 import type { YearDay } from './kinds.ts';
 
 /** A month of a year's days, in weeks from Monday; null where the week belongs to another month. */

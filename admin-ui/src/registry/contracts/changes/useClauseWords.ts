@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
+import type { PenaltyClause } from '../../../api/types.ts';
 import { useNumbers } from '../../shared/numbers.ts';
-import type { PenaltyClause } from '../../shared/types.ts';
 
 const SAYS = 'resources.contracts.changes.clause';
 

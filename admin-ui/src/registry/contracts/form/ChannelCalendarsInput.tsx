@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { required, SelectInput } from 'react-admin';
-import { CHANNELS } from '../../../api/types.ts';
+import { CHANNELS } from '../../../../../domain/request/state.ts';
 import { RefInput } from '../../shared/RefInput.tsx';
 import { Rows } from '../../shared/Rows.tsx';
 

@@ -1,8 +1,9 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { PRIORITIES } from '../../../../../domain/request/priority.ts';
+import type { Target } from '../../../api/types.ts';
 import { DurationField } from '../../shared/DurationField.tsx';
-import type { Target } from '../../shared/types.ts';
-import { CLOCKS, type Clock, PRIORITIES } from '../terms/levels.ts';
+import { CLOCKS, type Clock } from '../terms/levels.ts';
 
 interface LevelFieldsProps {
   rows: readonly Target[];

@@ -1,7 +1,7 @@
 import { Box, Button, Checkbox, FormControlLabel, Radio, RadioGroup } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { MAINTENANCE_DOCUMENTS } from '../../../api/types.ts';
+import { MAINTENANCE_DOCUMENTS } from '../../../../../domain/contract/maintenance.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { DocumentChecks } from '../../../requests/show/fields/DocumentChecks.tsx';

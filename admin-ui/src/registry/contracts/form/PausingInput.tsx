@@ -1,8 +1,8 @@
 import { Box, Checkbox, FormHelperText } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { SUSPEND_REASONS, type SuspendReason } from '../../../api/types.ts';
+import { SUSPEND_REASONS } from '../../../../../domain/contract/terms.ts';
+import type { Contract, SuspendReason } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import type { Contract } from '../../shared/types.ts';
 import { useCustomInput } from '../../shared/useCustomInput.tsx';
 import { PAUSED_TARGETS, type PausedTarget, stops, withStop } from '../terms/pausing.ts';
 

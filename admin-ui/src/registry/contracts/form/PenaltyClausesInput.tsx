@@ -1,8 +1,8 @@
 import { Box, FormHelperText, IconButton, MenuItem, TextField } from '@mui/material';
 import { useTranslate, type Validator } from 'react-admin';
+import type { PenaltyClause } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { Icon } from '../../../components/Icon.tsx';
-import type { PenaltyClause } from '../../shared/types.ts';
 import { useCustomInput } from '../../shared/useCustomInput.tsx';
 import { DeadlinesMet } from '../terms/DeadlinesMet.tsx';
 import { AvailabilityFields } from './AvailabilityFields.tsx';

@@ -1,12 +1,12 @@
 import { Box, Button, IconButton } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Target } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { OptionPicker } from '../../../requests/show/fields/OptionPicker.tsx';
 import { categoryOption, useCategories } from '../../../requests/show/lookups.ts';
 import { Ref } from '../../shared/Ref.tsx';
-import type { Target } from '../../shared/types.ts';
 import { useCustomInput } from '../../shared/useCustomInput.tsx';
 import { FOR_ALL, type LevelScope, rowsOf, scopeKey, scopesOf, withLevel } from '../terms/levels.ts';
 import { LevelFields } from './LevelFields.tsx';

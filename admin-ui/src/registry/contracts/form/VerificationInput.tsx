@@ -1,7 +1,7 @@
 import { Box, FormControlLabel, FormHelperText, Radio, RadioGroup } from '@mui/material';
 import { useTranslate, type Validator } from 'react-admin';
+import type { Contract } from '../../../api/types.ts';
 import { DurationField } from '../../shared/DurationField.tsx';
-import type { Contract } from '../../shared/types.ts';
 import { useCustomInput } from '../../shared/useCustomInput.tsx';
 
 type Verification = Contract['verification'];

@@ -1,4 +1,4 @@
-import type { PenaltyClause } from '../../shared/types.ts';
+import type { PenaltyClause } from '../../../api/types.ts';
 
 export type ThresholdClause = Extract<PenaltyClause, { ratePerMille: string }>;
 export type AvailabilityClause = Extract<PenaltyClause, { kind: 'availability_credit' }>;

@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { stakeOf } from '../../../../../domain/service-levels/stake.ts';
+import type { PenaltyClause } from '../../../api/types.ts';
 import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
 import { useNumbers } from '../../shared/numbers.ts';
-import type { PenaltyClause } from '../../shared/types.ts';
 import type { Terms } from '../versions.ts';
 import { forecastOf, type Preview, type StatementLine } from './useStanding.ts';
 

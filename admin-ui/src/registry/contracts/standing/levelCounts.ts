@@ -1,6 +1,6 @@
 import { targetFor } from '../../../../../domain/contract/terms.ts';
-import type { Priority } from '../../../api/types.ts';
-import type { Target } from '../../shared/types.ts';
+import type { Priority } from '../../../../../domain/request/priority.ts';
+import type { Target } from '../../../api/types.ts';
 import type { Clock } from '../terms/levels.ts';
 import type { Preview } from './useStanding.ts';
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../api/client.ts';
+import type { Contract } from '../../../api/types.ts';
 import { useMay } from '../../../app/me.ts';
 import type { components } from '../../../generated/api.d.ts';
 import { today } from '../../shared/days.ts';
-import type { Contract } from '../../shared/types.ts';
 import { contractState } from '../versions.ts';
 
 export type Preview = components['schemas']['StatementPreview'];

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { PenaltyClause } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { useNumbers } from '../../shared/numbers.ts';
-import type { PenaltyClause } from '../../shared/types.ts';
 import { ClauseStanding } from '../standing/ClauseStanding.tsx';
 import { lineOf, type Preview } from '../standing/useStanding.ts';
 import type { Terms } from '../versions.ts';

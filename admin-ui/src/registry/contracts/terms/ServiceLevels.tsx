@@ -1,11 +1,11 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Target } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { useDurationWords } from '../../shared/durations.ts';
 import { Ref } from '../../shared/Ref.tsx';
-import type { Target } from '../../shared/types.ts';
 import { breachedPath } from '../standing/breachedPath.ts';
 import { LevelStanding } from '../standing/LevelStanding.tsx';
 import { levelCounts } from '../standing/levelCounts.ts';

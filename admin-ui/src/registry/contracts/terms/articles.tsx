@@ -1,11 +1,11 @@
 import { useTranslate } from 'react-admin';
+import type { Contract } from '../../../api/types.ts';
 import { periodOn } from '../../calendars/hours.ts';
 import { useHoursWords } from '../../calendars/useHoursWords.ts';
 import { today, useDays } from '../../shared/days.ts';
 import { durationParts, useDurationWords } from '../../shared/durations.ts';
 import { useNumbers } from '../../shared/numbers.ts';
 import { Ref } from '../../shared/Ref.tsx';
-import type { Contract } from '../../shared/types.ts';
 import type { Terms } from '../versions.ts';
 import { Article } from './Article.tsx';
 import { ChannelHours } from './ChannelHours.tsx';

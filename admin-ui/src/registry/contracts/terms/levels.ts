@@ -1,10 +1,8 @@
-import type { Target } from '../../shared/types.ts';
+import type { Target } from '../../../api/types.ts';
 
 /** The clocks of a target, in the order in which they end. */
 export const CLOCKS = ['takeCharge', 'response', 'resolution'] as const;
 export type Clock = (typeof CLOCKS)[number];
-
-export const PRIORITIES = [1, 2, 3, 4, 5] as const;
 
 /** For what levels hold: one entry of the catalogue, one group of it, or, with neither, all. */
 export interface LevelScope {

@@ -1,5 +1,4 @@
-import type { SuspendReason } from '../../../api/types.ts';
-import type { Contract } from '../../shared/types.ts';
+import type { Contract, SuspendReason } from '../../../api/types.ts';
 
 /** The clocks that a suspension can stop. */
 export const PAUSED_TARGETS = ['response', 'resolution'] as const;

@@ -1,7 +1,7 @@
 import { useCanAccess, useGetOne } from 'react-admin';
+import type { Calendar } from '../../../api/types.ts';
 import { isAlwaysOpen, periodOn } from '../../calendars/hours.ts';
 import { today } from '../../shared/days.ts';
-import type { Calendar } from '../../shared/types.ts';
 import type { Terms } from '../versions.ts';
 
 /** The calendar of a contract; undefined until it is here, or where one may not see it. */

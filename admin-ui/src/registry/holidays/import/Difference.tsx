@@ -1,12 +1,12 @@
 import { Box, Checkbox } from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
+import type { HolidayImportPreview } from '../../../api/types.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { Mark } from '../../../requests/show/panels/Mark.tsx';
 import { useDays } from '../../shared/days.ts';
-import type { HolidayImportPreview } from '../../shared/types.ts';
 
 type Change = HolidayImportPreview['changes'][number];
 

@@ -1,9 +1,8 @@
 import { Alert, AlertTitle, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { RequestCommand } from '../../../api/types.ts';
+import type { RequestCommand, TimelineEntry } from '../../../api/types.ts';
 import { useRequestPage } from '../page.ts';
 import { useSentence } from '../timeline/useSentence.ts';
-import type { TimelineEntry } from '../types.ts';
 
 interface StaleNoticeProps {
   news: readonly TimelineEntry[];

@@ -2,9 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSendCommand } from '../../../api/commands.ts';
 import { describeCommandError, isApiError, isStale } from '../../../api/problem.ts';
-import type { RequestCommand } from '../../../api/types.ts';
+import type { RequestCommand, TimelineEntry } from '../../../api/types.ts';
 import { useRequestPage } from '../page.ts';
-import type { TimelineEntry } from '../types.ts';
 import type { FieldErrors } from './useCommandForm.ts';
 
 /** A notice must have been on the screen this long before a confirmation counts as read. */

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { LEVELS, type Level } from '../../../api/types.ts';
+import { LEVELS, type Level } from '../../../../../domain/request/priority.ts';
 import { ChoiceKeys } from './ChoiceKeys.tsx';
 
 interface LevelKeysProps {

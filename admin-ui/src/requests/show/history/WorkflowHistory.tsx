@@ -4,20 +4,20 @@ import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { get } from '../../../api/client.ts';
+import type { WorkflowHistory as History, RequestDetail } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { matchesWords } from '../fields/words.ts';
 import { useMoments } from '../moments.ts';
-import type { WorkflowHistory as History, RequestPageRecord } from '../types.ts';
 
 type EngineEvent = History['data'][number];
 
 /** The engine's own events of a request, live or archived: what a statement is proved by. */
 export function WorkflowHistory() {
   const { id = '' } = useParams();
-  const { data: request } = useGetOne<RequestPageRecord>('requests', { id });
+  const { data: request } = useGetOne<RequestDetail>('requests', { id });
   const translate = useTranslate();
   const [words, setWords] = useState('');
   const history = useQuery({

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { get, post } from '../../../api/client.ts';
 import { describeError } from '../../../api/problem.ts';
+import type { Message } from '../../../api/types.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { COMMAND_KEYS } from '../commands/catalogue.ts';
 import { KeyCap } from '../fields/KeyCap.tsx';
 import { useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import type { Message } from '../types.ts';
 import { Mark } from './Mark.tsx';
 
 /** The notes and messages of a request, null until they are read, and why they cannot be. */

@@ -1,7 +1,7 @@
 import { Box, Link } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { MAINTENANCE_DOCUMENTS } from '../../../api/types.ts';
+import { MAINTENANCE_DOCUMENTS } from '../../../../../domain/contract/maintenance.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { useMoments } from '../moments.ts';

@@ -1,11 +1,11 @@
 import { Box, Button, Link as TextLink } from '@mui/material';
 import { useCanAccess, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { RequestDetail } from '../../../api/types.ts';
 import { useMay } from '../../../app/me.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
 import { STATE_LOOK, StateGlyph } from '../../../components/StateGlyph.tsx';
 import { useRequestPage } from '../page.ts';
-import type { RequestPageRecord } from '../types.ts';
 import { Mark } from './Mark.tsx';
 
 /** Number, subject, and what one must know at a glance: state, priority, whose it is, and what makes it stand out. */
@@ -75,7 +75,7 @@ export function RequestHeader() {
 }
 
 /** The version of the contract that the request follows, which leads to its terms. */
-function ContractVersion({ request }: { request: RequestPageRecord }) {
+function ContractVersion({ request }: { request: RequestDetail }) {
   const translate = useTranslate();
   const { canAccess } = useCanAccess({ resource: 'contracts', action: 'show' });
   const { contractId, contractCode: code, contractVersion: version } = request;
@@ -109,7 +109,7 @@ const PRIORITY_TONES: Record<number, Tone> = {
 };
 
 /** What makes a request stand out from the others: escalation, breach, reminders, complaints, reopenings. */
-function Marks({ request }: { request: RequestPageRecord }) {
+function Marks({ request }: { request: RequestDetail }) {
   const translate = useTranslate();
   const {
     escalation,

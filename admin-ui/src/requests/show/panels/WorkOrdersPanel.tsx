@@ -1,12 +1,12 @@
 import { Box, Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
+import type { WorkOrder } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { WorkOrderActions } from '../../../work-orders/actions/WorkOrderActions.tsx';
 import { PartList } from '../../../work-orders/PartList.tsx';
 import { WORK_ORDER_TONES } from '../../../work-orders/state-tones.ts';
-import type { WorkOrderView } from '../../../work-orders/types.ts';
 import { useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
 import { Mark } from './Mark.tsx';
@@ -27,7 +27,7 @@ export function WorkOrdersPanel() {
   );
 }
 
-function WorkOrderItem({ order }: { order: WorkOrderView }) {
+function WorkOrderItem({ order }: { order: WorkOrder }) {
   const translate = useTranslate();
   const moments = useMoments();
   const { supplierName, scheduledFrom, scheduledTo, offerExpiresAt, report, reason, instructions } = order;

@@ -1,5 +1,4 @@
-import type { RequestState } from '../../../api/types.ts';
-import type { TimelineEntry } from '../types.ts';
+import type { RequestState, TimelineEntry } from '../../../api/types.ts';
 
 /** The way of a request from first to last, in the order in which it is drawn. */
 export const PATH = [

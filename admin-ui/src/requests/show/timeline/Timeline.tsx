@@ -1,10 +1,10 @@
 import { Box, Button, Chip } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { TimelineEntry } from '../../../api/types.ts';
 import { token, tone } from '../../../app/theme/tokens.ts';
 import { useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import type { TimelineEntry } from '../types.ts';
 import { groupOf, isMinor, MOMENT_GROUPS, type MomentGroup, toneOf } from './facts.ts';
 import { type Sentence, useSentence } from './useSentence.ts';
 

@@ -1,5 +1,5 @@
 import type { Planning, RequestEventType } from '../../../../../domain/request/events.ts';
-import type { TimelineEntry } from '../types.ts';
+import type { TimelineEntry } from '../../../api/types.ts';
 
 /** Which moments stand together when a person looks for something. */
 export const MOMENT_GROUPS = ['progress', 'work', 'deadlines', 'conversation'] as const;

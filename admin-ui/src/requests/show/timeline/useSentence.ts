@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
-import { CHANNELS, SUSPEND_REASONS } from '../../../api/types.ts';
+import { SUSPEND_REASONS } from '../../../../../domain/contract/terms.ts';
+import { CHANNELS } from '../../../../../domain/request/state.ts';
+import type { TimelineEntry } from '../../../api/types.ts';
 import { type Moments, useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import type { TimelineEntry } from '../types.ts';
 import { sentenceKey } from './facts.ts';
 
 export interface Sentence {

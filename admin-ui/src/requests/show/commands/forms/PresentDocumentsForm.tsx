@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
-import { MAINTENANCE_DOCUMENTS, type MaintenanceDocument } from '../../../../api/types.ts';
+import { MAINTENANCE_DOCUMENTS } from '../../../../../../domain/contract/maintenance.ts';
+import type { MaintenanceDocument } from '../../../../api/types.ts';
 import { DocumentChecks } from '../../fields/DocumentChecks.tsx';
 import { useContract } from '../../lookups.ts';
 import { useRequestPage } from '../../page.ts';

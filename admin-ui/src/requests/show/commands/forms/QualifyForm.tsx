@@ -1,10 +1,9 @@
 import { Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { PRIORITIES, type Priority } from '../../../../api/types.ts';
+import { PRIORITIES, type Priority, provisionalPriority } from '../../../../../../domain/request/priority.ts';
 import { LevelKeys } from '../../fields/LevelKeys.tsx';
 import { OptionPicker } from '../../fields/OptionPicker.tsx';
-import { priorityOf } from '../../fields/priority.ts';
 import { TextArea } from '../../fields/TextArea.tsx';
 import { categoryOption, useCategories } from '../../lookups.ts';
 import { useRequestPage } from '../../page.ts';
@@ -21,12 +20,12 @@ export function QualifyForm(dialog: DialogProps) {
     categoryId: request.categoryId,
     impact: request.impact,
     urgency: request.urgency,
-    priority: keptOverride(request.priority, priorityOf(request.impact, request.urgency)),
+    priority: keptOverride(request.priority, provisionalPriority(request.impact, request.urgency)),
     reason: '',
     note: '',
   }));
   const { categoryId, impact, urgency, priority, reason, note } = form.values;
-  const computed = priorityOf(impact, urgency);
+  const computed = provisionalPriority(impact, urgency);
   const overridden = priority !== null && priority !== computed;
   const required = translate('requestPage.errors.required');
   return (

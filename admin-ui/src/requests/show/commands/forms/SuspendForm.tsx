@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
-import { SUSPEND_REASONS, type SuspendReason } from '../../../../api/types.ts';
+import { SUSPEND_REASONS } from '../../../../../../domain/contract/terms.ts';
+import type { SuspendReason } from '../../../../api/types.ts';
 import { type PausingTerms, stops } from '../../../../registry/contracts/terms/pausing.ts';
 import { useContractVersions } from '../../../../registry/contracts/versions.ts';
 import { ChoiceKeys } from '../../fields/ChoiceKeys.tsx';

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { get } from '../../../../api/client.ts';
+import type { Deadlines, RequestDetail } from '../../../../api/types.ts';
 import { EmptyState } from '../../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../../components/ErrorState.tsx';
 import { PageHeader } from '../../../../components/PageHeader.tsx';
-import type { Deadlines, RequestPageRecord } from '../../types.ts';
 import { chosenDeadline, keyOf } from './choice.ts';
 import { Explanation } from './Explanation.tsx';
 
@@ -17,7 +17,7 @@ import { Explanation } from './Explanation.tsx';
 export function DeadlinesPage() {
   const { id = '' } = useParams();
   const translate = useTranslate();
-  const { data: request } = useGetOne<RequestPageRecord>('requests', { id });
+  const { data: request } = useGetOne<RequestDetail>('requests', { id });
   const { data, error, refetch } = useQuery({
     queryKey: ['requests', 'detail', id, 'deadlines'],
     queryFn: ({ signal }) => get<Deadlines>(`/requests/${id}/deadlines`, undefined, signal),

@@ -1,11 +1,11 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { DeadlineDetail, Deadlines } from '../../../../api/types.ts';
 import { token, tone } from '../../../../app/theme/tokens.ts';
 import { Panel } from '../../../../components/Panel.tsx';
 import { useNow } from '../../../../components/useNow.ts';
 import { useDurationWords } from '../../../../registry/shared/durations.ts';
 import { useMoments } from '../../moments.ts';
-import type { DeadlineDetail, DeadlinesCalendar } from '../../types.ts';
 import { LEVEL_TONES, readDeadline } from '../reading.ts';
 import { drawBand } from './band.ts';
 import { DayBand } from './DayBand.tsx';
@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 
 interface ExplanationProps {
   deadline: DeadlineDetail;
-  calendar: DeadlinesCalendar;
+  calendar: Deadlines['calendar'];
 }
 
 /** One deadline explained: how it stands, day by day, the reckoning, and what changed it. */

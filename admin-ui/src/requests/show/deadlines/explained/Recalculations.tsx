@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { DeadlineDetail } from '../../../../api/types.ts';
 import { token } from '../../../../app/theme/tokens.ts';
 import { useDurationWords } from '../../../../registry/shared/durations.ts';
 import { useMoments } from '../../moments.ts';
-import type { DeadlineDetail } from '../../types.ts';
 import { useExact } from './useExact.ts';
 
 type Recalculation = DeadlineDetail['recalculations'][number];

@@ -1,5 +1,5 @@
+import type { DeadlineDetail } from '../../../../api/types.ts';
 import { toWallTime } from '../../fields/wallTime.ts';
-import type { DeadlineDetail } from '../../types.ts';
 import { countedSpans, dueOf, endOf, intersect, type Span, spanOf, subtract } from './spans.ts';
 
 /**

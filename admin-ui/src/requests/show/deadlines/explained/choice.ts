@@ -1,5 +1,4 @@
-import type { DeadlineTarget } from '../../../../api/types.ts';
-import type { DeadlineDetail } from '../../types.ts';
+import type { DeadlineDetail, DeadlineTarget } from '../../../../api/types.ts';
 
 /** What tells a deadline from the others of its request: `0/resolution`. */
 export const keyOf = ({ cycle, target }: Pick<DeadlineDetail, 'cycle' | 'target'>): string =>

@@ -1,5 +1,4 @@
-import type { SuspendReason } from '../../../../api/types.ts';
-import type { DeadlineDetail } from '../../types.ts';
+import type { DeadlineDetail, SuspendReason } from '../../../../api/types.ts';
 import { countedSpans, endOf, intersect, type Span, total } from './spans.ts';
 
 /** One line of the reckoning, in the order of time. Instants in epoch milliseconds. */

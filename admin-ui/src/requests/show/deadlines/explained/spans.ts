@@ -1,4 +1,4 @@
-import type { DeadlineDetail } from '../../types.ts';
+import type { DeadlineDetail } from '../../../../api/types.ts';
 
 /** Instants in epoch milliseconds; `to` does not belong to it. */
 export interface Span {

@@ -1,4 +1,4 @@
-import type { DeadlineDetail } from '../../types.ts';
+import type { DeadlineDetail } from '../../../../api/types.ts';
 import { countedSpans, dueOf, endOf, total } from './spans.ts';
 
 /** How a deadline stands, as a key of `requestPage.explained.verdicts` with what it needs. */
