@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findByWords, matchesWords } from '../../admin-ui/src/components/findByWords.ts';
+import { fromWallTime, toWallTime } from '../../admin-ui/src/components/wallTime.ts';
 import {
   COMMAND_KEYS,
   commandForKey,
   layOutCommands,
 } from '../../admin-ui/src/requests/show/commands/catalogue.ts';
-import { fromWallTime, toWallTime } from '../../admin-ui/src/requests/show/fields/wallTime.ts';
-import { findByWords, matchesWords } from '../../admin-ui/src/requests/show/fields/words.ts';
 import { allowedCommands } from '../../domain/request/allowed.ts';
 import { REQUEST_STATES, type RequestState } from '../../domain/request/state.ts';
 

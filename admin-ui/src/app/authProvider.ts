@@ -1,7 +1,6 @@
 import type { AuthProvider } from 'react-admin';
 import { post } from '../api/client.ts';
 import { isApiError } from '../api/problem.ts';
-import { forgetDrafts } from './drafts.ts';
 import { forgetMe, may, readMe } from './me.ts';
 import { applyPreferences } from './store.ts';
 
@@ -55,4 +54,14 @@ export const authProvider: AuthProvider = {
 /** Signing out goes on whatever the server says: the session may be gone already. */
 function ignoreAnswer(error: unknown): void {
   if (!isApiError(error)) throw error;
+}
+
+/** Where half-typed forms are kept until the tab is closed. */
+const PREFIX = 'sportello.';
+
+/** Takes away what the person who signs out had typed. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  }
 }

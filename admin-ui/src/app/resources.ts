@@ -1,5 +1,13 @@
+import { type ComponentType, lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
-import { page } from './lazy.tsx';
+
+/** A page that comes with its own piece of code, when it is first opened. */
+export function page<Module, Name extends keyof Module>(
+  load: () => Promise<Module>,
+  name: Name,
+): ComponentType {
+  return lazy(async () => ({ default: (await load())[name] as ComponentType }));
+}
 
 const named = (record: { code?: string; name?: string }) => record.name ?? record.code ?? '';
 const titled = (record: { code: string; title: string }) => `${record.code} · ${record.title}`;
@@ -22,23 +30,23 @@ export const RESOURCES: ResourceProps[] = [
   },
   {
     name: 'notifications',
-    list: page(() => import('../registry/notifications/NotificationList.tsx'), 'NotificationList'),
-    show: page(() => import('../registry/notifications/NotificationShow.tsx'), 'NotificationShow'),
+    list: page(() => import('../registry/notifications/notifications.tsx'), 'NotificationList'),
+    show: page(() => import('../registry/notifications/notifications.tsx'), 'NotificationShow'),
   },
   {
     name: 'audits',
     list: page(() => import('../audits/AuditList.tsx'), 'AuditList'),
-    show: page(() => import('../audits/show/AuditShow.tsx'), 'AuditShow'),
+    show: page(() => import('../audits/AuditShow.tsx'), 'AuditShow'),
   },
   {
     name: 'statements',
-    list: page(() => import('../statements/list/StatementList.tsx'), 'StatementList'),
+    list: page(() => import('../statements/StatementList.tsx'), 'StatementList'),
     show: page(() => import('../statements/show/StatementShow.tsx'), 'StatementShow'),
   },
   {
     name: 'calls',
-    list: page(() => import('../calls/CallList.tsx'), 'CallList'),
-    show: page(() => import('../calls/CallShow.tsx'), 'CallShow'),
+    list: page(() => import('../calls/calls.tsx'), 'CallList'),
+    show: page(() => import('../calls/calls.tsx'), 'CallShow'),
   },
   {
     name: 'imported-requests',
@@ -47,30 +55,30 @@ export const RESOURCES: ResourceProps[] = [
   },
   {
     name: 'downtimes',
-    list: page(() => import('../downtimes/DowntimeList.tsx'), 'DowntimeList'),
-    show: page(() => import('../downtimes/DowntimeShow.tsx'), 'DowntimeShow'),
-    edit: page(() => import('../downtimes/DowntimeEdit.tsx'), 'DowntimeEdit'),
-    create: page(() => import('../downtimes/DowntimeEdit.tsx'), 'DowntimeCreate'),
+    list: page(() => import('../downtimes/downtimes.tsx'), 'DowntimeList'),
+    show: page(() => import('../downtimes/downtimes.tsx'), 'DowntimeShow'),
+    edit: page(() => import('../downtimes/downtimes.tsx'), 'DowntimeEdit'),
+    create: page(() => import('../downtimes/downtimes.tsx'), 'DowntimeCreate'),
   },
   {
     name: 'contracts',
     list: page(() => import('../registry/contracts/ContractList.tsx'), 'ContractList'),
     show: page(() => import('../registry/contracts/ContractShow.tsx'), 'ContractShow'),
     edit: page(() => import('../registry/contracts/ContractEdit.tsx'), 'ContractEdit'),
-    create: page(() => import('../registry/contracts/ContractCreate.tsx'), 'ContractCreate'),
+    create: page(() => import('../registry/contracts/ContractEdit.tsx'), 'ContractCreate'),
     recordRepresentation: titled,
   },
   {
     name: 'categories',
-    list: page(() => import('../registry/categories/CategoryList.tsx'), 'CategoryList'),
-    show: page(() => import('../registry/categories/CategoryShow.tsx'), 'CategoryShow'),
-    edit: page(() => import('../registry/categories/CategoryEdit.tsx'), 'CategoryEdit'),
-    create: page(() => import('../registry/categories/CategoryEdit.tsx'), 'CategoryCreate'),
+    list: page(() => import('../registry/categories/categories.tsx'), 'CategoryList'),
+    show: page(() => import('../registry/categories/categories.tsx'), 'CategoryShow'),
+    edit: page(() => import('../registry/categories/categories.tsx'), 'CategoryEdit'),
+    create: page(() => import('../registry/categories/categories.tsx'), 'CategoryCreate'),
     recordRepresentation: named,
   },
   {
     name: 'calendars',
-    list: page(() => import('../registry/calendars/CalendarList.tsx'), 'CalendarList'),
+    list: page(() => import('../registry/calendars/CalendarShow.tsx'), 'CalendarList'),
     show: page(() => import('../registry/calendars/CalendarShow.tsx'), 'CalendarShow'),
     edit: page(() => import('../registry/calendars/CalendarEdit.tsx'), 'CalendarEdit'),
     create: page(() => import('../registry/calendars/CalendarEdit.tsx'), 'CalendarCreate'),
@@ -82,50 +90,50 @@ export const RESOURCES: ResourceProps[] = [
   },
   {
     name: 'suppliers',
-    list: page(() => import('../registry/suppliers/SupplierList.tsx'), 'SupplierList'),
-    show: page(() => import('../registry/suppliers/SupplierShow.tsx'), 'SupplierShow'),
-    edit: page(() => import('../registry/suppliers/SupplierEdit.tsx'), 'SupplierEdit'),
-    create: page(() => import('../registry/suppliers/SupplierEdit.tsx'), 'SupplierCreate'),
+    list: page(() => import('../registry/suppliers.tsx'), 'SupplierList'),
+    show: page(() => import('../registry/suppliers.tsx'), 'SupplierShow'),
+    edit: page(() => import('../registry/suppliers.tsx'), 'SupplierEdit'),
+    create: page(() => import('../registry/suppliers.tsx'), 'SupplierCreate'),
     recordRepresentation: named,
   },
   {
     name: 'service-centres',
-    list: page(() => import('../registry/service-centres/ServiceCentreList.tsx'), 'ServiceCentreList'),
-    show: page(() => import('../registry/service-centres/ServiceCentreShow.tsx'), 'ServiceCentreShow'),
-    edit: page(() => import('../registry/service-centres/ServiceCentreEdit.tsx'), 'ServiceCentreEdit'),
-    create: page(() => import('../registry/service-centres/ServiceCentreEdit.tsx'), 'ServiceCentreCreate'),
+    list: page(() => import('../registry/service-centres.tsx'), 'ServiceCentreList'),
+    show: page(() => import('../registry/service-centres.tsx'), 'ServiceCentreShow'),
+    edit: page(() => import('../registry/service-centres.tsx'), 'ServiceCentreEdit'),
+    create: page(() => import('../registry/service-centres.tsx'), 'ServiceCentreCreate'),
     recordRepresentation: named,
   },
   {
     name: 'administrations',
-    list: page(() => import('../registry/administrations/AdministrationList.tsx'), 'AdministrationList'),
-    show: page(() => import('../registry/administrations/AdministrationShow.tsx'), 'AdministrationShow'),
-    edit: page(() => import('../registry/administrations/AdministrationEdit.tsx'), 'AdministrationEdit'),
-    create: page(() => import('../registry/administrations/AdministrationEdit.tsx'), 'AdministrationCreate'),
+    list: page(() => import('../registry/administrations.tsx'), 'AdministrationList'),
+    show: page(() => import('../registry/administrations.tsx'), 'AdministrationShow'),
+    edit: page(() => import('../registry/administrations.tsx'), 'AdministrationEdit'),
+    create: page(() => import('../registry/administrations.tsx'), 'AdministrationCreate'),
     recordRepresentation: named,
   },
   {
     name: 'sites',
-    list: page(() => import('../registry/sites/SiteList.tsx'), 'SiteList'),
-    show: page(() => import('../registry/sites/SiteShow.tsx'), 'SiteShow'),
-    edit: page(() => import('../registry/sites/SiteEdit.tsx'), 'SiteEdit'),
-    create: page(() => import('../registry/sites/SiteEdit.tsx'), 'SiteCreate'),
+    list: page(() => import('../registry/sites.tsx'), 'SiteList'),
+    show: page(() => import('../registry/sites.tsx'), 'SiteShow'),
+    edit: page(() => import('../registry/sites.tsx'), 'SiteEdit'),
+    create: page(() => import('../registry/sites.tsx'), 'SiteCreate'),
     recordRepresentation: named,
   },
   {
     name: 'assets',
-    list: page(() => import('../registry/assets/AssetList.tsx'), 'AssetList'),
-    show: page(() => import('../registry/assets/AssetShow.tsx'), 'AssetShow'),
-    edit: page(() => import('../registry/assets/AssetEdit.tsx'), 'AssetEdit'),
-    create: page(() => import('../registry/assets/AssetEdit.tsx'), 'AssetCreate'),
+    list: page(() => import('../registry/assets.tsx'), 'AssetList'),
+    show: page(() => import('../registry/assets.tsx'), 'AssetShow'),
+    edit: page(() => import('../registry/assets.tsx'), 'AssetEdit'),
+    create: page(() => import('../registry/assets.tsx'), 'AssetCreate'),
     recordRepresentation: named,
   },
   {
     name: 'users',
-    list: page(() => import('../registry/users/UserList.tsx'), 'UserList'),
-    show: page(() => import('../registry/users/UserShow.tsx'), 'UserShow'),
-    edit: page(() => import('../registry/users/UserEdit.tsx'), 'UserEdit'),
-    create: page(() => import('../registry/users/UserEdit.tsx'), 'UserCreate'),
+    list: page(() => import('../registry/users.tsx'), 'UserList'),
+    show: page(() => import('../registry/users.tsx'), 'UserShow'),
+    edit: page(() => import('../registry/users.tsx'), 'UserEdit'),
+    create: page(() => import('../registry/users.tsx'), 'UserCreate'),
     recordRepresentation: named,
   },
 ];

@@ -1,17 +1,16 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
-import type { AuditSummary } from '../api/types.ts';
+import type { AuditState, AuditSummary } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
-import { Icon } from '../components/Icon.tsx';
-import { CardText } from '../registry/shared/CardText.tsx';
-import { NameLink } from '../registry/shared/NameLink.tsx';
-import { RefInput } from '../registry/shared/RefInput.tsx';
+import type { Tone } from '../app/theme/tokens.ts';
+import { addMonths, thisMonth, useMoments, useMonths } from '../components/formats.ts';
+import { Icon, type IconName } from '../components/Icon.tsx';
+import { Mark } from '../components/marks.tsx';
+import { CardText, NameLink } from '../components/records.tsx';
+import { RefInput } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
-import { useMoments } from '../requests/show/moments.ts';
-import { addMonths, thisMonth, useMonths } from '../statements/months.ts';
-import { AuditDialog } from './AuditDialog.tsx';
-import { AUDIT_LOOKS, AuditMark } from './AuditMark.tsx';
+import { AuditDialog } from './AskAudit.tsx';
 
 /** So many past months can be chosen as a filter. */
 const MONTHS_BACK = 24;
@@ -93,5 +92,25 @@ function AskButton() {
       </Button>
       {open && <AuditDialog onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** How each outcome of an audit looks. */
+export const AUDIT_LOOKS: Record<AuditState, { tone: Tone; icon: IconName }> = {
+  running: { tone: 'info', icon: 'clock' },
+  proved: { tone: 'ok', icon: 'met' },
+  not_proved: { tone: 'danger', icon: 'alarm' },
+  failed: { tone: 'warn', icon: 'warning' },
+};
+
+/** What came out of an audit, in a word. */
+export function AuditMark({ state }: { state: AuditState }) {
+  const translate = useTranslate();
+  const { tone, icon } = AUDIT_LOOKS[state];
+  return (
+    <Mark tone={tone}>
+      <Icon name={icon} size={14} />
+      {translate(`resources.audits.states.${state}`)}
+    </Mark>
   );
 }

@@ -2,8 +2,8 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ClockReading, NextDeadline } from '../api/types.ts';
 import { token, tone } from '../app/theme/tokens.ts';
-import { useMoments } from '../requests/show/moments.ts';
 import { readDeadline, URGENCY_LOOK } from './deadline.ts';
+import { useMoments } from './formats.ts';
 import { Icon } from './Icon.tsx';
 import { useNow } from './useNow.ts';
 

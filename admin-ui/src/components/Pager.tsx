@@ -1,6 +1,7 @@
 import { Box, IconButton } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { token } from '../app/theme/tokens.ts';
+import { useNumbers } from './formats.ts';
 import { Icon } from './Icon.tsx';
 
 /** Where in the list one is, and the way to the pages before and after. */
@@ -49,3 +50,55 @@ export function Pager() {
     </Box>
   );
 }
+
+interface FactPagerProps {
+  page: number;
+  perPage: number;
+  total: number;
+  isExact: boolean;
+  onPage: (page: number) => void;
+}
+
+/** Where among the facts one is, and the way to the pages before and after. */
+export function FactPager({ page, perPage, total, isExact, onPage }: FactPagerProps) {
+  const translate = useTranslate();
+  const { count } = useNumbers();
+  const last = Math.max(1, Math.ceil(total / perPage));
+  return (
+    <Box component="nav" aria-label={translate('resources.statements.facts.pages')} sx={BAR}>
+      <span role="status">
+        {translate(isExact ? 'app.common.range' : 'app.common.rangeMore', {
+          from: count((page - 1) * perPage + 1),
+          to: count(Math.min(page * perPage, total)),
+          total: count(total),
+        })}
+      </span>
+      <IconButton
+        aria-label={translate('app.common.previous')}
+        disabled={page <= 1}
+        onClick={() => onPage(page - 1)}
+      >
+        <Icon name="chevronLeft" />
+      </IconButton>
+      <IconButton
+        aria-label={translate('app.common.next')}
+        disabled={page >= last && isExact}
+        onClick={() => onPage(page + 1)}
+      >
+        <Icon name="chevronRight" />
+      </IconButton>
+    </Box>
+  );
+}
+
+const BAR = {
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: 0.5,
+  px: 1,
+  minHeight: 44,
+  fontSize: '0.8125rem',
+  borderTop: `1px solid ${token('line')}`,
+  '& > span': { color: token('inkMuted'), mr: 1 },
+} as const;

@@ -1,21 +1,16 @@
 import { Box, Button, Skeleton } from '@mui/material';
 import { ShowBase, useShowContext, useTranslate } from 'react-admin';
-import type { ImportedRequest } from '../api/types.ts';
+import type { DeadlineDetail, ImportedRequest } from '../api/types.ts';
 import { token, tone } from '../app/theme/tokens.ts';
-import { PageHeader } from '../components/PageHeader.tsx';
-import { Panel } from '../components/Panel.tsx';
-import { useDurationWords } from '../registry/shared/durations.ts';
-import { Facts } from '../registry/shared/Facts.tsx';
-import { routerLink } from '../registry/shared/paths.ts';
-import { Ref } from '../registry/shared/Ref.tsx';
-import { TwoColumns } from '../registry/shared/TwoColumns.tsx';
+import { useDurationWords, useMoments } from '../components/formats.ts';
+import { Mark } from '../components/marks.tsx';
+import { PageHeader, Panel, TwoColumns } from '../components/page.tsx';
+import { routerLink } from '../components/paths.ts';
+import { Facts, Ref } from '../components/records.tsx';
 import { drawBand } from '../requests/show/deadlines/explained/band.ts';
 import { DayBand } from '../requests/show/deadlines/explained/DayBand.tsx';
 import { LedgerTable } from '../requests/show/deadlines/explained/LedgerTable.tsx';
 import { reckon } from '../requests/show/deadlines/explained/ledger.ts';
-import { useMoments } from '../requests/show/moments.ts';
-import { Mark } from '../requests/show/panels/Mark.tsx';
-import { type ImportedDeadline, resolutionOf } from './types.ts';
 
 /** A request that another system handled: what it told, and the due times that the contract grants, to check by hand. */
 export function ImportedRequestShow() {
@@ -156,4 +151,34 @@ function Reckoning({ request }: { request: ImportedRequest }) {
       </Panel>
     </>
   );
+}
+
+export type ImportedDeadline = ImportedRequest['deadlines'][number];
+
+/** The resolution as the reckoning of a deadline draws it; null where its due time or its end is not known. */
+export function resolutionOf(request: ImportedRequest): DeadlineDetail | null {
+  const { receivedAt, resolvedAt, usedMs } = request;
+  const deadline = request.deadlines.find(({ target }) => target === 'resolution');
+  if (!deadline?.granted || resolvedAt === null || usedMs === null) return null;
+  const { dueAt, duration, budgetMs, intervals, days } = deadline.granted;
+  const lateMs = deadline.lateMs ?? 0;
+  return {
+    cycle: 0,
+    target: 'resolution',
+    state: lateMs > 0 ? 'breached' : 'met',
+    startedAt: receivedAt,
+    ...{ dueAt, plannedDueAt: dueAt, duration, budgetMs, usedMs: budgetMs, intervals, days },
+    ...{ warnAt: null, warnedAt: null, escalateAt: null, movedTo: null, unplannable: null },
+    metAt: resolvedAt,
+    breachedAt: lateMs > 0 ? dueAt : null,
+    ...{ pauses: [], holds: [], recalculations: [] },
+    ended: {
+      at: resolvedAt,
+      how: 'met',
+      by: 'resolved',
+      actor: { kind: 'system', id: null, name: null },
+      usedMs: usedMs - lateMs,
+      lateMs,
+    },
+  };
 }

@@ -1,16 +1,13 @@
 import { Box, Button, Skeleton } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { SUMMARIES } from '../api/summaries.ts';
+import { SUMMARIES } from '../api/dataProvider.ts';
 import type { RequestSummary } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { DeadlineChip } from '../components/DeadlineChip.tsx';
-import { EmptyState } from '../components/EmptyState.tsx';
-import { ErrorState } from '../components/ErrorState.tsx';
-import { Panel } from '../components/Panel.tsx';
-import { PriorityMark } from '../components/PriorityMark.tsx';
-import { StateBadge } from '../components/StateBadge.tsx';
-import { RequestNumber } from '../requests/list/RequestNumber.tsx';
+import { PriorityMark, StateBadge } from '../components/marks.tsx';
+import { EmptyState, ErrorState, Panel } from '../components/page.tsx';
+import { RequestNumber } from '../requests/list/RequestTable.tsx';
 
 const SHOWN = 8;
 const REFRESH_MS = 60_000;

@@ -1,13 +1,16 @@
-import { Box, Button, Tab, Tabs } from '@mui/material';
+import { Box, Button, Link, Tab, Tabs } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router';
 import { get } from '../api/client.ts';
-import type { WorkOrder } from '../api/types.ts';
-import { ErrorState } from '../components/ErrorState.tsx';
-import { Title } from '../components/Title.tsx';
-import { byUrgency } from './order.ts';
-import { WorkOrderCard } from './WorkOrderCard.tsx';
+import type { WorkOrder, WorkOrderState } from '../api/types.ts';
+import { token } from '../app/theme/tokens.ts';
+import { useMoments } from '../components/formats.ts';
+import { Mark } from '../components/marks.tsx';
+import { ErrorState, Title } from '../components/page.tsx';
+import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
+import { WORK_ORDER_TONES, WorkFacts } from './WorkFacts.tsx';
 
 const STEP = 25;
 type View = 'open' | 'done';
@@ -86,4 +89,71 @@ function useOwnOrders(view: View, shown: number) {
       ),
     placeholderData: keepPreviousData,
   });
+}
+
+/** A work order as a card for a thumb: what, where, until when, and the buttons that are possible now. */
+export function WorkOrderCard({ order }: { order: WorkOrder }) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  return (
+    <Box component="li" sx={CARD}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+        <Mark tone={WORK_ORDER_TONES[order.state]} strong>
+          {translate(`workOrderPage.states.${order.state}`)}
+        </Mark>
+        {order.priority === 1 && (
+          <Mark tone="danger">{translate('workOrderPage.facts.priority', { priority: 1 })}</Mark>
+        )}
+        {order.reworkCount > 0 && order.state === 'in_progress' && (
+          <Mark tone="warn">{translate('workOrderPage.reworked', { smart_count: order.reworkCount })}</Mark>
+        )}
+        <Link component={RouterLink} to={`/work-orders/${order.id}/show`} sx={{ ml: 'auto', py: 0.5 }}>
+          {order.number}
+        </Link>
+      </Box>
+      <Box component="h2" sx={{ m: 0, fontSize: '1.0625rem', lineHeight: 1.3, overflowWrap: 'anywhere' }}>
+        {order.subject}
+      </Box>
+      {order.state === 'offered' && order.offerExpiresAt && (
+        <Box component="p" sx={{ m: 0, fontWeight: 600, color: token('warnInk') }}>
+          {translate('workOrderPage.facts.answerByYou', { due: moments.due(order.offerExpiresAt) })}
+        </Box>
+      )}
+      <WorkFacts order={order} />
+      {order.allowed.length > 0 && <WorkOrderActions order={order} as="big" />}
+    </Box>
+  );
+}
+
+const CARD = {
+  display: 'grid',
+  gap: 1.25,
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  alignContent: 'start',
+  p: 2,
+  borderRadius: '12px',
+  border: `1px solid ${token('line')}`,
+  bgcolor: token('surface'),
+} as const;
+
+/** Offers wait for an answer, so they come first; what is being worked on comes before what comes later. */
+const RANK: Record<WorkOrderState, number> = {
+  offered: 0,
+  in_progress: 1,
+  scheduled: 2,
+  accepted: 3,
+  suspended: 4,
+  completed: 5,
+  declined: 6,
+  expired: 6,
+  cancelled: 6,
+};
+
+/** Sorted by what has to be done first: by state, then by the instant that presses. */
+export function byUrgency(orders: readonly WorkOrder[]): WorkOrder[] {
+  return [...orders].sort((a, b) => RANK[a.state] - RANK[b.state] || pressing(a).localeCompare(pressing(b)));
+}
+
+function pressing(order: WorkOrder): string {
+  return order.offerExpiresAt ?? order.scheduledFrom ?? order.createdAt;
 }

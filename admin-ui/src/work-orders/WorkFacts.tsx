@@ -1,9 +1,10 @@
 import { Box, Link } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import type { WorkOrder } from '../api/types.ts';
-import { token } from '../app/theme/tokens.ts';
-import { useMoments } from '../requests/show/moments.ts';
+import type { WorkOrder, WorkOrderState } from '../api/types.ts';
+import { type Tone, token } from '../app/theme/tokens.ts';
+import { useMoments } from '../components/formats.ts';
+import { Mark } from '../components/marks.tsx';
 
 /** Where, when, for whom, and what was said: only what is known. */
 export function WorkFacts({ order }: { order: WorkOrder }) {
@@ -85,3 +86,34 @@ const FACTS = {
   '& dt': { color: token('inkMuted') },
   '& dd': { m: 0, overflowWrap: 'anywhere', fontWeight: 520 },
 } as const;
+
+/** What was replaced, and whether it is to be invoiced at list price (R38). */
+export function PartList({ order }: { order: WorkOrder }) {
+  const translate = useTranslate();
+  const { parts, partsAtListPrice } = order;
+  return (
+    <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start' }}>
+      <Box component="ul" sx={{ m: 0, pl: 2, overflowWrap: 'anywhere' }}>
+        {parts.map((part) => (
+          <li key={`${part.code}${part.description}`}>
+            {part.quantity} × {part.description} {part.code && `(${part.code})`}
+          </li>
+        ))}
+      </Box>
+      {partsAtListPrice && <Mark tone="warn">{translate('workOrderPage.parts.atListPrice')}</Mark>}
+    </Box>
+  );
+}
+
+/** The colour of each state of a work order: what waits for an answer, what goes on, what came to nothing. */
+export const WORK_ORDER_TONES: Record<WorkOrderState, Tone> = {
+  offered: 'warn',
+  accepted: 'info',
+  scheduled: 'violet',
+  in_progress: 'accent',
+  suspended: 'pause',
+  completed: 'ok',
+  declined: 'danger',
+  expired: 'danger',
+  cancelled: 'neutral',
+};

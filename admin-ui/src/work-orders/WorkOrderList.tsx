@@ -2,12 +2,12 @@ import { DataTable, SelectArrayInput, useTranslate } from 'react-admin';
 import { WORK_ORDER_STATES } from '../../../domain/work-order/state.ts';
 import type { WorkOrder } from '../api/types.ts';
 import { useMe } from '../app/me.ts';
-import { CardText } from '../registry/shared/CardText.tsx';
+import { useMoments } from '../components/formats.ts';
+import { Mark } from '../components/marks.tsx';
+import { CardText } from '../components/records.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
-import { useMoments } from '../requests/show/moments.ts';
-import { Mark } from '../requests/show/panels/Mark.tsx';
 import { SupplierWork } from './SupplierWork.tsx';
-import { WORK_ORDER_TONES } from './state-tones.ts';
+import { WORK_ORDER_TONES } from './WorkFacts.tsx';
 
 /** The work orders: for a supplier their own work, for staff all of them. */
 export function WorkOrderList() {

@@ -1,18 +1,17 @@
 import { Box, Button } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
-import type { WorkOrder } from '../api/types.ts';
+import { get } from '../api/client.ts';
+import type { TimelineEntry, WorkOrder } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import { token } from '../app/theme/tokens.ts';
-import { Panel } from '../components/Panel.tsx';
-import { Title } from '../components/Title.tsx';
-import { useMoments } from '../requests/show/moments.ts';
-import { Mark } from '../requests/show/panels/Mark.tsx';
+import { useMoments } from '../components/formats.ts';
+import { Mark } from '../components/marks.tsx';
+import { ErrorState, Panel, Title } from '../components/page.tsx';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
-import { PartList } from './PartList.tsx';
-import { WORK_ORDER_TONES } from './state-tones.ts';
-import { WorkFacts } from './WorkFacts.tsx';
-import { WorkOrderStory } from './WorkOrderStory.tsx';
+import { storyKey } from './story.ts';
+import { PartList, WORK_ORDER_TONES, WorkFacts } from './WorkFacts.tsx';
 
 /** A work order's page, for staff and for the supplier whose it is. */
 export function WorkOrderShow() {
@@ -103,3 +102,48 @@ const LAYOUT = {
   '& .side': { gridArea: 'side' },
   '& .main': { gridArea: 'main', display: 'grid', gap: 2, minWidth: 0 },
 } as const;
+
+/** What happened that concerns a work order, oldest first. */
+export function WorkOrderStory({ id }: { id: string }) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['work-orders', 'detail', id, 'timeline'],
+    queryFn: ({ signal }) => get<{ data: TimelineEntry[] }>(`/work-orders/${id}/timeline`, undefined, signal),
+  });
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return (
+    <Box
+      component="ol"
+      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75, fontSize: '0.8125rem' }}
+    >
+      {data?.data.map((entry) => {
+        const { from, reason, text } = entry.data;
+        return (
+          <Box key={entry.seq} component="li" sx={{ overflowWrap: 'anywhere' }}>
+            <Box component="time" dateTime={entry.at} sx={{ color: token('inkMuted'), mr: 1 }}>
+              {moments.short(entry.at)}
+            </Box>
+            {translate(`workOrderPage.timeline.${storyKey(entry)}`, {
+              _: entry.type,
+              actor: entry.actor.name ?? translate(`requestPage.actors.${entry.actor.kind}`),
+              from: typeof from === 'string' ? moments.near(from) : '',
+              reason:
+                entry.type === 'work_suspended'
+                  ? translate(`requestPage.suspendReasons.${String(reason)}`)
+                  : '',
+            })}
+            {typeof text === 'string' && text !== '' && (
+              <Box
+                component="blockquote"
+                sx={{ m: 0, mt: 0.25, color: token('inkMuted'), whiteSpace: 'pre-wrap' }}
+              >
+                {text}
+              </Box>
+            )}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}

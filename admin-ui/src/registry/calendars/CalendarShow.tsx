@@ -1,19 +1,26 @@
 import { Box, Link } from '@mui/material';
-import { useCanAccess, useTranslate } from 'react-admin';
-import type { Calendar } from '../../api/types.ts';
+import { DataTable, useCanAccess, useGetList, useTranslate } from 'react-admin';
+import type { Weekday } from '../../../../domain/time/local-date.ts';
+import type { Calendar, Contract } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { Panel } from '../../components/Panel.tsx';
-import { Mark } from '../../requests/show/panels/Mark.tsx';
-import { today, useDays } from '../shared/days.ts';
-import { Facts } from '../shared/Facts.tsx';
-import { useNumbers } from '../shared/numbers.ts';
-import { listPath, routerLink } from '../shared/paths.ts';
+import { today, useDays, useNumbers } from '../../components/formats.ts';
+import { Mark } from '../../components/marks.tsx';
+import { Panel, TwoColumns } from '../../components/page.tsx';
+import { listPath, routerLink } from '../../components/paths.ts';
+import { CardText, Facts, NameLink, Ref } from '../../components/records.tsx';
+import { RegistryList } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
-import { TwoColumns } from '../shared/TwoColumns.tsx';
-import { ExceptionList } from './ExceptionList.tsx';
-import { byDate, hoursPerWeek, type Period, periodOn } from './hours.ts';
-import { RelatedContracts } from './RelatedContracts.tsx';
-import { useHoursWords } from './useHoursWords.ts';
+import {
+  byDate,
+  daysAlike,
+  hoursPerWeek,
+  hoursText,
+  isWholeDay,
+  type Period,
+  periodOn,
+  type Segment,
+  type Weekly,
+} from './hours.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 import { YearPanel } from './year/YearPanel.tsx';
 
@@ -142,5 +149,151 @@ function Sentences({ lines }: { lines: readonly string[] }) {
         <p key={line}>{line}</p>
       ))}
     </Box>
+  );
+}
+
+type Exceptions = Calendar['exceptions'];
+
+/** The days that go their own way: those to come, and the past ones folded. */
+export function ExceptionList({ exceptions }: { exceptions: Exceptions }) {
+  const translate = useTranslate();
+  const now = today();
+  const inOrder = [...exceptions].sort((a, b) => a.date.localeCompare(b.date));
+  const past = inOrder.filter(({ date }) => date < now);
+  const coming = inOrder.filter(({ date }) => date >= now);
+  return (
+    <Box sx={{ fontSize: '0.8125rem', '& p': { m: 0, mb: 1, color: token('inkMuted') } }}>
+      <p>{translate(`resources.calendars.exceptions.${exceptions.length === 0 ? 'none' : 'rule'}`)}</p>
+      <Days exceptions={coming} />
+      {past.length > 0 && (
+        <Box component="details" sx={{ mt: 1, '& summary': { cursor: 'pointer', color: token('inkMuted') } }}>
+          <summary>{translate('resources.calendars.exceptions.past', { count: past.length })}</summary>
+          <Days exceptions={past.reverse()} />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Days({ exceptions }: { exceptions: Exceptions }) {
+  const days = useDays();
+  const words = useHoursWords();
+  return (
+    <Box component="ul" sx={ROWS}>
+      {exceptions.map(({ date, segments, reason }) => (
+        <li key={date}>
+          <div>
+            <strong>{days.withWeekday(date)}</strong>
+            <div>{reason}</div>
+          </div>
+          <span>{words.day(segments)}</span>
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+const ROWS = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  '& li': {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: 1.5,
+    py: 0.75,
+    borderBottom: `1px solid ${token('line')}`,
+  },
+  '& li:last-of-type': { borderBottom: 0 },
+  '& strong': { fontWeight: 560 },
+  '& li div div': { color: token('inkMuted') },
+  '& li span': { textAlign: 'right' },
+} as const;
+
+/** The contracts that count by this calendar. */
+export function RelatedContracts({ calendarId }: { calendarId: string }) {
+  const translate = useTranslate();
+  const { canAccess = false } = useCanAccess({ resource: 'contracts', action: 'list' });
+  const { data = [] } = useGetList<Contract>(
+    'contracts',
+    { pagination: { page: 1, perPage: 200 }, sort: { field: 'code', order: 'ASC' }, filter: {} },
+    { enabled: canAccess },
+  );
+  const contracts = data.filter((contract) => contract.calendarId === calendarId);
+  if (contracts.length === 0) return null;
+  return (
+    <Panel title={translate('resources.contracts.name', { smart_count: 2 })}>
+      <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.8125rem' }}>
+        {contracts.map(({ id }) => (
+          <li key={id}>
+            <Ref resource="contracts" id={id} />
+          </li>
+        ))}
+      </Box>
+    </Panel>
+  );
+}
+
+export interface HoursWords {
+  /** The hours of one day: `08:00–13:00, 14:00–18:00`, `24 ore`, `chiuso`. */
+  day: (segments: readonly Segment[]) => string;
+  /** The hours of a week in one line: `lun–ven 08:00–18:00; sab 08:00–13:00`. */
+  week: (weekly: Weekly) => string;
+}
+
+/** How opening hours are said in the person's language. */
+export function useHoursWords(): HoursWords {
+  const translate = useTranslate();
+  const day = (segments: readonly Segment[]) => {
+    if (segments.length === 0) return translate('registry.closed');
+    return isWholeDay(segments) ? translate('registry.allDay') : hoursText(segments);
+  };
+  const short = (weekday: Weekday) => translate(`registry.weekdaysShort.${weekday}`);
+  const week = (weekly: Weekly) => {
+    const spans = daysAlike(weekly);
+    const [only] = spans;
+    if (only?.from === 'monday' && only.to === 'sunday' && isWholeDay(only.segments)) {
+      return translate('registry.roundTheClock');
+    }
+    return spans
+      .map(
+        ({ from, to, segments }) =>
+          `${from === to ? short(from) : `${short(from)}–${short(to)}`} ${day(segments)}`,
+      )
+      .join('; ');
+  };
+  return { day, week };
+}
+
+/** The opening hours that contracts count by. */
+export function CalendarList() {
+  const translate = useTranslate();
+  const words = useHoursWords();
+  const days = useDays();
+  const hoursNow = ({ periods }: Calendar) => {
+    const period = periodOn(periods, today());
+    return period ? words.week(period.weekly) : translate('registry.closed');
+  };
+  return (
+    <RegistryList<Calendar>
+      sort={{ field: 'code', order: 'ASC' }}
+      card={(calendar) => <CardText title={calendar.name} lines={[calendar.code, hoursNow(calendar)]} />}
+    >
+      <DataTable.Col<Calendar> source="code" />
+      <DataTable.Col<Calendar> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
+      <DataTable.Col<Calendar> label="resources.calendars.fields.hours" disableSort render={hoursNow} />
+      <DataTable.Col<Calendar>
+        source="publicHolidays"
+        disableSort
+        render={({ publicHolidays }) =>
+          translate(publicHolidays === null ? 'registry.open' : 'registry.closed')
+        }
+      />
+      <DataTable.Col<Calendar>
+        source="patronDay"
+        disableSort
+        render={({ patronDay }) => patronDay && days.ofYear(patronDay)}
+      />
+    </RegistryList>
   );
 }

@@ -2,8 +2,8 @@ import { Alert, Box, Button, TextField } from '@mui/material';
 import { useId, useState } from 'react';
 import { FormDataConsumer, useSimpleFormIterator, useTranslate } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
+import { today } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { today } from '../shared/days.ts';
 import type { CalendarDraft } from './draft.ts';
 import { daysBetween } from './hours.ts';
 

@@ -2,8 +2,8 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { WEEKDAYS } from '../../../../domain/time/local-date.ts';
 import { token } from '../../app/theme/tokens.ts';
+import { useHoursWords } from './CalendarShow.tsx';
 import { minutesOf, type Segment, segmentsOf, type Weekly } from './hours.ts';
-import { useHoursWords } from './useHoursWords.ts';
 
 const TICKS = [0, 6, 12, 18, 24];
 const DAY_MINUTES = 1440;

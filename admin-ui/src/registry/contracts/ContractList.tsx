@@ -1,13 +1,12 @@
-import { DataTable } from 'react-admin';
+import { DataTable, useTranslate } from 'react-admin';
 import type { Contract } from '../../api/types.ts';
-import { CardText } from '../shared/CardText.tsx';
-import { useDays } from '../shared/days.ts';
-import { NameLink } from '../shared/NameLink.tsx';
-import { useNumbers } from '../shared/numbers.ts';
-import { Ref } from '../shared/Ref.tsx';
-import { RefInput } from '../shared/RefInput.tsx';
+import type { Tone } from '../../app/theme/tokens.ts';
+import { useDays, useNumbers } from '../../components/formats.ts';
+import { Mark } from '../../components/marks.tsx';
+import { CardText, NameLink, Ref } from '../../components/records.tsx';
+import { RefInput } from '../shared/inputs.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
-import { ContractStateMark } from './ContractStateMark.tsx';
+import { type ContractState, contractState } from './versions.ts';
 
 /** The contracts: with whom, for how long, for how much. */
 export function ContractList() {
@@ -53,5 +52,18 @@ export function ContractList() {
         render={({ yearlyAmountCents }) => money(yearlyAmountCents)}
       />
     </RegistryList>
+  );
+}
+
+const TONES: Record<ContractState, Tone> = { current: 'ok', future: 'info', ended: 'neutral' };
+
+/** Whether a contract runs, is to come, or is over. */
+export function ContractStateMark({ contract }: { contract: Pick<Contract, 'startsOn' | 'endsOn'> }) {
+  const translate = useTranslate();
+  const state = contractState(contract);
+  return (
+    <Mark tone={TONES[state]} strong>
+      {translate(`resources.contracts.states.${state}`)}
+    </Mark>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client.ts';
 import type { Contract } from '../../api/types.ts';
-import { today } from '../shared/days.ts';
-import type { ContractDifference } from './changes/types.ts';
+import { today } from '../../components/formats.ts';
+import type { ContractDifference } from './changes/useChangeWords.ts';
 
 /** What a version of a contract fixes. */
 export type Terms = Pick<

@@ -1,23 +1,17 @@
-import { Alert, Box, Button, Skeleton } from '@mui/material';
+import { Alert, Box, Button, IconButton, Skeleton } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
 import { get } from '../../api/client.ts';
-import type { HolidayYear } from '../../api/types.ts';
+import type { HolidayNote, HolidayYear } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { useDays, useMoments } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
-import { Panel } from '../../components/Panel.tsx';
-import { useDays } from '../shared/days.ts';
-import { routerLink } from '../shared/paths.ts';
-import { TwoColumns } from '../shared/TwoColumns.tsx';
-import { useYear } from '../shared/useYear.ts';
-import { YearSwitch } from '../shared/YearSwitch.tsx';
-import { HolidayDialog, type HolidayDraft } from './HolidayDialog.tsx';
-import { HolidayNotes } from './HolidayNotes.tsx';
-import { HolidayTable, type Row } from './HolidayTable.tsx';
-import { RemoveDialog } from './RemoveDialog.tsx';
+import { Mark } from '../../components/marks.tsx';
+import { ErrorState, PageHeader, Panel, TwoColumns } from '../../components/page.tsx';
+import { routerLink } from '../../components/paths.ts';
+import { useYear, YearSwitch } from '../shared/YearSwitch.tsx';
+import { HolidayDialog, type HolidayDraft, RemoveDialog } from './HolidayDialog.tsx';
 
 /** The public holidays of a year, held against the law's; administrators change them. */
 export function HolidayList() {
@@ -120,3 +114,143 @@ function Missing({
     </Alert>
   );
 }
+
+export type Row = HolidayYear['holidays'][number];
+
+interface HolidayTableProps {
+  holidays: readonly Row[];
+  /** For those who may; rows that only the law gives have nothing to change. */
+  onEdit?: (holiday: HolidayDraft) => void;
+  onRemove?: (holiday: Row) => void;
+}
+
+/** The holidays of a year in the order of their dates, with where each comes from. */
+export function HolidayTable({ holidays, onEdit, onRemove }: HolidayTableProps) {
+  const translate = useTranslate();
+  const days = useDays();
+  if (holidays.length === 0) {
+    return <Box sx={{ px: 2, pb: 2, color: token('inkMuted') }}>{translate('resources.holidays.none')}</Box>;
+  }
+  return (
+    <Box component="ul" sx={LIST}>
+      {holidays.map((holiday) => {
+        const { id, version, date, name, origin, lawful } = holiday;
+        return (
+          <li key={id ?? `${date} ${name}`}>
+            <time dateTime={date}>{days.withWeekday(date)}</time>
+            <span className="name">{name}</span>
+            <span className="marks">
+              {origin !== 'law' && (
+                <Mark tone="info">{translate(`resources.holidays.origins.${origin}`)}</Mark>
+              )}
+              {!lawful && (
+                <Mark tone="warn" strong>
+                  {translate('resources.holidays.unlawful')}
+                </Mark>
+              )}
+            </span>
+            <span className="acts">
+              {id !== null && version !== null && onEdit && (
+                <IconButton
+                  aria-label={translate('resources.holidays.editNamed', { name })}
+                  onClick={() => onEdit({ id, version, date, name })}
+                >
+                  <Icon name="edit" size={16} />
+                </IconButton>
+              )}
+              {id !== null && onRemove && (
+                <IconButton
+                  aria-label={translate('registry.removeNamed', { name })}
+                  onClick={() => onRemove(holiday)}
+                >
+                  <Icon name="close" size={16} />
+                </IconButton>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </Box>
+  );
+}
+
+const LIST = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  '& li': {
+    display: 'grid',
+    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '140px minmax(0, 1fr) auto auto' },
+    gridTemplateAreas: {
+      xs: '"date acts" "name acts" "marks acts"',
+      sm: '"date name marks acts"',
+    },
+    alignItems: 'center',
+    columnGap: 1.5,
+    px: 2,
+    py: 0.625,
+    borderTop: `1px solid ${token('line')}`,
+  },
+  '& time': { gridArea: 'date', fontSize: '0.8125rem', color: token('inkMuted') },
+  '& .name': { gridArea: 'name', fontWeight: 520, overflowWrap: 'anywhere' },
+  '& .marks': { gridArea: 'marks', display: 'flex', flexWrap: 'wrap', gap: 0.75 },
+  '& .acts': { gridArea: 'acts', display: 'flex', minHeight: 28, '& button': { p: 0.75 } },
+} as const;
+
+const SHOWN = 50;
+
+/** Who changed the holidays of a year, when and how. @param version of the table: another one is read anew */
+export function HolidayNotes({ year, version }: { year: number; version: number }) {
+  const translate = useTranslate();
+  const days = useDays();
+  const moments = useMoments();
+  const { data, error } = useQuery({
+    queryKey: ['holidays', 'changes', year, version],
+    queryFn: ({ signal }) =>
+      get<{ data: HolidayNote[]; total: number }>('/holidays/changes', { year, perPage: SHOWN }, signal),
+  });
+  const notes = data?.data ?? [];
+  return (
+    <Panel title={translate('resources.holidays.notes.title')}>
+      {error ? (
+        <ErrorState error={error} />
+      ) : (
+        <Box component="ol" sx={HOLIDAY_NOTES_LIST}>
+          {notes.length === 0 && <li>{translate('resources.holidays.notes.none')}</li>}
+          {notes.map(({ id, action, date, name, dateBefore, nameBefore, origin, at, by }) => (
+            <li key={id}>
+              <div>
+                {translate(`resources.holidays.notes.${action}`, {
+                  name,
+                  day: days.withWeekday(date),
+                  nameBefore: nameBefore ?? '',
+                  dayBefore: dateBefore === null ? '' : days.withWeekday(dateBefore),
+                })}
+              </div>
+              <small>
+                {translate('resources.holidays.notes.by', {
+                  name: by?.name ?? translate('resources.holidays.notes.program'),
+                  at: moments.dateTime(at),
+                })}
+                {origin === 'import' && ` · ${translate('resources.holidays.origins.import')}`}
+              </small>
+            </li>
+          ))}
+          {data && data.total > notes.length && (
+            <li>{translate('registry.andMore', { smart_count: data.total - notes.length })}</li>
+          )}
+        </Box>
+      )}
+    </Panel>
+  );
+}
+
+const HOLIDAY_NOTES_LIST = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  fontSize: '0.8125rem',
+  '& li': { py: 0.75, borderBottom: `1px solid ${token('line')}`, textWrap: 'pretty' },
+  '& li:last-of-type': { borderBottom: 0 },
+  '& small': { color: token('inkMuted') },
+} as const;

@@ -1,23 +1,25 @@
-import { Box, Skeleton, useMediaQuery } from '@mui/material';
+import { Box, Button, Link, Skeleton, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import {
   DataTable,
+  FilterLiveForm,
   ListBase,
   Pagination,
   type RaRecord,
   type SortPayload,
+  TextInput,
+  useCanAccess,
   useListContext,
+  useResourceContext,
+  useResourceDefinition,
   useTranslate,
 } from 'react-admin';
-import { SUMMARIES } from '../../api/summaries.ts';
+import { SUMMARIES } from '../../api/dataProvider.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
-import { CreateLink } from './CreateLink.tsx';
-import { ListFilters } from './ListFilters.tsx';
-import { NothingHere } from './NothingHere.tsx';
-import { RecordCards } from './RecordCards.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { EmptyState, ErrorState, PageHeader } from '../../components/page.tsx';
+import { createPath, routerLink, showPath } from '../../components/paths.ts';
 
 interface RegistryListProps<T extends RaRecord> {
   /** One that the API sorts by. */
@@ -119,3 +121,120 @@ const SURFACE = {
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   '& tbody tr:last-of-type td': { borderBottom: 0 },
 } as const;
+
+/** Search and filters of a list; each takes effect while it is typed or chosen. */
+export function ListFilters({ search, children }: { search: boolean; children?: ReactNode }) {
+  const translate = useTranslate();
+  return (
+    <Box role="search" sx={BAR}>
+      <FilterLiveForm debounce={250}>
+        <Box sx={FIELDS}>
+          {search && (
+            <TextInput
+              source="q"
+              type="search"
+              label={translate('registry.search')}
+              resettable
+              helperText={false}
+              size="small"
+              sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}
+            />
+          )}
+          {children}
+        </Box>
+      </FilterLiveForm>
+    </Box>
+  );
+}
+
+const BAR = { mb: 1.5 } as const;
+const FIELDS = {
+  display: 'grid',
+  gap: 1,
+  gridTemplateColumns: { xs: '1fr 1fr', sm: 'minmax(200px, 320px) repeat(auto-fill, minmax(150px, 190px))' },
+  alignItems: 'start',
+  '& .MuiFormControl-root, & .MuiAutocomplete-root': { m: 0, minWidth: 0, width: '100%' },
+} as const;
+
+/** An empty list says whether there is nothing yet or nothing that fits, and the way on. */
+export function NothingHere() {
+  const translate = useTranslate();
+  const { resource, filterValues, setFilters } = useListContext();
+  const filtered = Object.keys(filterValues ?? {}).length > 0;
+  return (
+    <Box sx={{ bgcolor: token('surface'), border: `1px solid ${token('line')}`, borderRadius: '10px' }}>
+      {filtered ? (
+        <EmptyState
+          icon="search"
+          title={translate('registry.nothingFits')}
+          action={<Button onClick={() => setFilters({})}>{translate('registry.clearFilters')}</Button>}
+        />
+      ) : (
+        <EmptyState icon="calm" title={translate(`resources.${resource}.empty`)} action={<CreateLink />}>
+          {translate(`resources.${resource}.invite`)}
+        </EmptyState>
+      )}
+    </Box>
+  );
+}
+
+interface RecordCardsProps<T extends RaRecord> {
+  card: (record: T) => ReactNode;
+}
+
+/** The records of a list under each other, each a link as wide as the screen. */
+export function RecordCards<T extends RaRecord>({ card }: RecordCardsProps<T>) {
+  const { data, resource } = useListContext<T>();
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {data?.map((record) => (
+        <Box component="li" key={record.id} sx={{ '& + &': { borderTop: `1px solid ${token('line')}` } }}>
+          <Link
+            {...routerLink(showPath(resource, String(record.id)))}
+            underline="none"
+            sx={{
+              display: 'grid',
+              gap: 0.5,
+              px: 1.5,
+              py: 1.25,
+              color: token('ink'),
+              fontSize: '0.8125rem',
+              overflowWrap: 'anywhere',
+              '&:hover': { bgcolor: token('raised') },
+              '&:focus-visible': { outlineOffset: -2 },
+            }}
+          >
+            {card(record)}
+          </Link>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+interface CreateLinkProps {
+  /** That of the page by default. */
+  resource?: string;
+  /** What the new record begins with. */
+  record?: Record<string, unknown>;
+  size?: 'small' | 'medium';
+}
+
+/** The way to a new record, for those who may make one. */
+export function CreateLink({ record, size = 'medium', ...props }: CreateLinkProps) {
+  const translate = useTranslate();
+  const resource = useResourceContext(props) ?? '';
+  const { hasCreate } = useResourceDefinition({ resource });
+  const { canAccess } = useCanAccess({ resource, action: 'create' });
+  if (!hasCreate || !canAccess) return null;
+  return (
+    <Button
+      {...routerLink(createPath(resource), record ? { record } : undefined)}
+      variant={size === 'small' ? 'outlined' : 'contained'}
+      size={size}
+      startIcon={<Icon name="plus" size={16} />}
+    >
+      {translate(`resources.${resource}.new`)}
+    </Button>
+  );
+}

@@ -10,9 +10,8 @@ import {
 } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
-import { editPath, listPath, routerLink } from './paths.ts';
-import { recordName } from './recordName.ts';
+import { PageHeader } from '../../components/page.tsx';
+import { editPath, listPath, recordName, routerLink } from '../../components/paths.ts';
 
 interface RegistryShowProps<T extends RaRecord> {
   /** Its name by default. */

@@ -1,9 +1,32 @@
-import { Alert, Box, Button } from '@mui/material';
-import { useState } from 'react';
-import { useResourceContext, useTranslate, useTranslateLabel } from 'react-admin';
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useResourceContext, useSaveContext, useTranslate, useTranslateLabel } from 'react-admin';
+import { useFormState } from 'react-hook-form';
+import { useBlocker } from 'react-router';
 import { describeError, isApiError, isStale } from '../../api/problem.ts';
-import { useSaveProblem } from './saveProblem.ts';
 import { useServerMessages } from './serverMessages.ts';
+
+/** Why the last saving was refused, and how to keep or forget it. */
+export interface ProblemKeeper {
+  problem: unknown;
+  keep: (problem: unknown) => void;
+  forget: () => void;
+}
+
+export function useProblemKeeper(): ProblemKeeper {
+  const [problem, keep] = useState<unknown>(null);
+  const forget = useCallback(() => keep(null), []);
+  return useMemo(() => ({ problem, keep: (error: unknown) => keep(error), forget }), [problem, forget]);
+}
+
+const ProblemContext = createContext<ProblemKeeper | null>(null);
+export const ProblemProvider = ProblemContext.Provider;
+
+export function useSaveProblem(): ProblemKeeper {
+  const keeper = useContext(ProblemContext);
+  if (!keeper) throw new Error('Only inside a form of the registry');
+  return keeper;
+}
 
 /** Why the server did not take the form: another's change, a rule, or fields, each named. */
 export function SaveProblem({ reload }: { reload?: () => Promise<unknown> }) {
@@ -68,4 +91,49 @@ function FieldProblems({ fields }: { fields: readonly { path: string; message: s
       </Box>
     </>
   );
+}
+
+/** Asks before what was typed is lost: by a link or the way back here, by the browser itself where it is closed. */
+export function UnsavedChanges() {
+  const translate = useTranslate();
+  const title = useId();
+  const unsaved = useUnsaved();
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+  if (blocker.state !== 'blocked') return null;
+  return (
+    <Dialog open onClose={() => blocker.reset()} aria-labelledby={title} maxWidth="xs">
+      <DialogTitle id={title}>{translate('registry.unsaved.title')}</DialogTitle>
+      <DialogContent>{translate('registry.unsaved.text')}</DialogContent>
+      <DialogActions>
+        <Button variant="text" color="error" onClick={() => blocker.proceed()}>
+          {translate('registry.unsaved.leave')}
+        </Button>
+        <Button variant="contained" onClick={() => blocker.reset()} autoFocus>
+          {translate('registry.unsaved.stay')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+/** Something was typed that is neither saved nor on its way. */
+function useUnsaved(): boolean {
+  const { dirtyFields } = useFormState();
+  const { saving = false } = useSaveContext();
+  const { problem } = useSaveProblem();
+  const [saved, setSaved] = useState(false);
+  const wasSaving = useRef(false);
+  useEffect(() => {
+    if (wasSaving.current && !saving) setSaved(problem === null);
+    wasSaving.current = saving;
+  }, [saving, problem]);
+  return Object.keys(dirtyFields).length > 0 && !saving && !saved;
 }

@@ -1,7 +1,8 @@
 import { Box, Button, IconButton } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router';
+import { today } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { today } from './days.ts';
 
 interface YearSwitchProps {
   year: number;
@@ -38,3 +39,22 @@ export function YearSwitch({ year, onChange }: YearSwitchProps) {
     </Box>
   );
 }
+
+/** The year that a page shows, as its address says (`?year=2027`), else the present one; and how to show another. */
+export function useYear(): [year: number, show: (year: number) => void] {
+  const [search, setSearch] = useSearchParams();
+  const said = search.get('year');
+  const year = said !== null && /^(19[5-9]|2[01]\d|22[0-4])\d$/.test(said) ? Number(said) : presentYear();
+  const show = (next: number) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.set('year', String(next));
+        return after;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return [year, show];
+}
+
+const presentYear = () => Number(today().slice(0, 4));

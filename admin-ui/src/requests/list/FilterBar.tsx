@@ -1,8 +1,7 @@
 import { Box } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { useMe } from '../../app/me.ts';
-import { ChoiceFilter } from '../../components/ChoiceFilter.tsx';
-import { FilterChip } from '../../components/FilterChip.tsx';
+import { ChoiceFilter, FilterChip } from '../../components/ChoiceFilter.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useContracts } from '../show/lookups.ts';
 import { CHOICES, chosen, type Filters, SWITCHES, sameFilters, withFilter } from './filters.ts';

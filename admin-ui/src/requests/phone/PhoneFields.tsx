@@ -1,20 +1,22 @@
 import { Box, MenuItem, TextField } from '@mui/material';
-import type { KeyboardEvent, RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { isMaintenance } from '../../../../domain/contract/maintenance.ts';
 import { REQUEST_KINDS } from '../../../../domain/request/state.ts';
 import type { MaintenanceDocument, RequestKind } from '../../api/types.ts';
-import { ChoiceKeys } from '../show/fields/ChoiceKeys.tsx';
-import { DocumentChecks } from '../show/fields/DocumentChecks.tsx';
-import { LevelKeys } from '../show/fields/LevelKeys.tsx';
-import { TextArea } from '../show/fields/TextArea.tsx';
-import { useContract } from '../show/lookups.ts';
-import type { Draft } from './draft.ts';
-import { openRequests } from './openRequests.ts';
-import type { Caller } from './useCaller.ts';
-import type { PhoneFormState } from './usePhoneForm.ts';
-import { usePrefill } from './usePrefill.ts';
-import { WherePickers } from './WherePickers.tsx';
+import { ChoiceKeys, DocumentChecks, LevelKeys } from '../../components/ChoiceKeys.tsx';
+import { OptionPicker, TextArea } from '../../components/fields.tsx';
+import { OpenNow, useOpeningHours } from '../../registry/contracts/OpenNow.tsx';
+import {
+  categoryOption,
+  siteOption,
+  useCategories,
+  useContract,
+  useContracts,
+  useSites,
+} from '../show/lookups.ts';
+import { type Caller, openRequests } from './CallerPanel.tsx';
+import { type Draft, type PhoneFormState, usePrefill } from './usePhoneForm.ts';
 
 /** The channels that operators register by hand (R06). */
 const BY_HAND = ['phone', 'email', 'voicemail', 'order'] as const;
@@ -194,3 +196,73 @@ const FULL = {
     '&.rest': { gridColumn: 'span 4' },
   },
 };
+
+interface WhereProps {
+  form: PhoneFormState;
+  error: (path: string) => string | undefined;
+}
+
+/** Contract, catalogue entry and site: each by typing a few letters. */
+export function WherePickers({ form, error }: WhereProps) {
+  const translate = useTranslate();
+  const { draft, set } = form;
+  const [typed, setTyped] = useState({ category: '', site: '' });
+  const { contracts, loading } = useContracts();
+  const contract = contracts.find((one) => one.id === draft.contractId);
+  const categories = useCategories(draft.contractId, typed.category);
+  const sites = useSites(contract?.administrationId ?? null, typed.site);
+  const only = contracts.length === 1 ? contracts[0]?.id : undefined;
+  useEffect(() => {
+    if (only && draft.contractId === null) set('contractId', only);
+  }, [only, draft.contractId, set]);
+  return (
+    <>
+      <Box className="third">
+        <OptionPicker
+          label={translate('phoneForm.fields.contract')}
+          options={contracts.map((one) => ({ id: one.id, label: `${one.code} · ${one.title}` }))}
+          loading={loading}
+          value={draft.contractId}
+          onChange={(id) => set('contractId', id)}
+          error={error('contractId')}
+          required
+        />
+      </Box>
+      <Box className="third">
+        <OptionPicker
+          label={translate('phoneForm.fields.category')}
+          options={categories.categories.map(categoryOption)}
+          loading={categories.loading}
+          value={draft.categoryId}
+          onChange={(id) => set('categoryId', id)}
+          onSearch={(text) => setTyped((before) => ({ ...before, category: text }))}
+          error={error('categoryId')}
+          disabled={draft.contractId === null}
+        />
+      </Box>
+      <Box className="third">
+        <OptionPicker
+          label={translate('phoneForm.fields.site')}
+          options={sites.sites.map(siteOption)}
+          loading={sites.loading}
+          value={draft.siteId}
+          onChange={(id) => set('siteId', id)}
+          onSearch={(text) => setTyped((before) => ({ ...before, site: text }))}
+          error={error('siteId')}
+          disabled={draft.contractId === null}
+        />
+      </Box>
+    </>
+  );
+}
+
+/** Whether the telephone of the contract is open: what an operator tells a caller, and whether the call counts (R17). */
+export function PhoneHours({ contractId }: { contractId: string | null }) {
+  const phone = useOpeningHours(contractId)?.find(({ channel }) => channel === 'phone');
+  if (!phone) return null;
+  return (
+    <section aria-live="polite">
+      <OpenNow hours={phone} />
+    </section>
+  );
+}

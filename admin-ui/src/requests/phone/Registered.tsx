@@ -1,11 +1,15 @@
-import { Alert, Box, Button } from '@mui/material';
-import { useEffect, useRef } from 'react';
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
-import { describeCommandError, isUnreachable } from '../../api/problem.ts';
+import { get } from '../../api/client.ts';
+import { type SendCommand, useSendCommand } from '../../api/commands.ts';
+import { describeCommandError, isStale, isUnreachable } from '../../api/problem.ts';
+import type { RequestDetail, RequestSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { KeyCap } from '../show/fields/KeyCap.tsx';
-import type { Registration, Stage } from './register.ts';
+import { TextArea } from '../../components/fields.tsx';
+import { KeyCap } from '../../components/keys.tsx';
+import type { Registration, Stage } from './usePhoneForm.ts';
 
 /** What the caller is told at the end: a number, large, and what was done under it. */
 export interface Outcome {
@@ -34,7 +38,7 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
 
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
       const onControl =
         event.target instanceof HTMLElement && event.target.closest('button, a, input, textarea');
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -116,4 +120,86 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
 function standing(stage: Stage, { done, failed }: Registration): 'done' | 'missing' | 'unknown' {
   if (done.includes(stage)) return 'done';
   return failed?.stage === stage && isUnreachable(failed.error) ? 'unknown' : 'missing';
+}
+
+export type ReminderSort = 'reminder' | 'complaint';
+
+interface ReminderDialogProps {
+  request: RequestSummary;
+  sort: ReminderSort;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** What the caller has to say about a request that is already open; it may be left empty. */
+export function ReminderDialog({ request, sort, onClose, onDone }: ReminderDialogProps) {
+  const translate = useTranslate();
+  const sendCommand = useSendCommand();
+  const heading = useId();
+  const [note, setNote] = useState('');
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (sending) return;
+    setSending(true);
+    setFailure(null);
+    try {
+      await remind(sendCommand, request, note.trim(), sort);
+      onDone();
+    } catch (error) {
+      setFailure(describeCommandError(error, translate));
+      setSending(false);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  };
+  return (
+    <Dialog open onClose={onClose} onKeyDown={onKeyDown} aria-labelledby={heading} fullWidth maxWidth="xs">
+      <form onSubmit={submit}>
+        <DialogTitle id={heading} component="h2">
+          {translate(`phoneForm.reminder.${sort}`, { number: request.number })}
+        </DialogTitle>
+        <DialogContent sx={{ pt: '10px !important', display: 'grid', gap: 1.5 }}>
+          <TextArea
+            label={translate('requestPage.commands.remind.note')}
+            value={note}
+            onChange={setNote}
+            rows={2}
+            autoFocus
+          />
+          <div role="alert">{failure && <Alert severity="error">{failure}</Alert>}</div>
+        </DialogContent>
+        <DialogActions>
+          <Button variant="text" onClick={onClose}>
+            {translate('requestPage.dialog.leave')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={sending} endIcon={<KeyCap>Ctrl ↵</KeyCap>}>
+            {translate('requestPage.commands.remind.submit')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+/** A reminder adds and overwrites nothing: should the request have moved on meanwhile, it is sent on the new version. */
+async function remind(
+  sendCommand: SendCommand,
+  request: RequestSummary,
+  note: string,
+  sort: ReminderSort,
+): Promise<void> {
+  const body = { ...(note ? { note } : {}), ...(sort === 'complaint' ? { complaint: true } : {}) };
+  const send = (version: number) =>
+    sendCommand({ resource: 'requests', id: request.id, version, command: 'remind', body });
+  try {
+    await send(request.version);
+  } catch (error) {
+    if (!isStale(error)) throw error;
+    await send((await get<RequestDetail>(`/requests/${request.id}`)).version);
+  }
 }

@@ -4,21 +4,14 @@ import { ShowBase, useNotify, useRecordContext, useTranslate } from 'react-admin
 import { useSendCommand } from '../../api/commands.ts';
 import { describeCommandError, isStale } from '../../api/problem.ts';
 import type { RequestCommand, RequestDetail } from '../../api/types.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { Title } from '../../components/Title.tsx';
-import { CommandBar } from './commands/CommandBar.tsx';
+import { ErrorState, Title } from '../../components/page.tsx';
+import { CommandBar, useCommandKeys } from './commands/CommandBar.tsx';
 import { AT_ONCE } from './commands/catalogue.ts';
 import { COMMAND_FORMS } from './commands/forms.ts';
-import { useCommandKeys } from './commands/useCommandKeys.ts';
-import { type RequestPage, RequestPageProvider } from './page.ts';
-import { DeadlinesPanel } from './panels/DeadlinesPanel.tsx';
-import { Record } from './panels/Record.tsx';
-import { RefusedEvents } from './panels/RefusedEvents.tsx';
-import { RequestFacts } from './panels/RequestFacts.tsx';
+import { type RequestPage, RequestPageProvider, useRequestDetails } from './page.ts';
+import { Record } from './panels/Conversation.tsx';
+import { DeadlinesPanel, RefusedEvents, RequestFacts, Standing, WorkOrdersPanel } from './panels/panels.tsx';
 import { RequestHeader } from './panels/RequestHeader.tsx';
-import { Standing } from './panels/Standing.tsx';
-import { WorkOrdersPanel } from './panels/WorkOrdersPanel.tsx';
-import { useRequestDetails } from './useRequestData.ts';
 
 /** A request's page: what was asked, where it stands, what happened, and what may be done now. */
 export function RequestShow() {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { get, type Query } from '../../api/client.ts';
 import type { Category, Contract, Site, Supplier, User } from '../../api/types.ts';
-import type { Option } from './fields/OptionPicker.tsx';
+import type { Option } from '../../components/fields.tsx';
 
 interface Page<T> {
   data: T[];

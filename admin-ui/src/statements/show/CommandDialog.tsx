@@ -1,5 +1,7 @@
 import {
   Alert,
+  AlertTitle,
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -8,14 +10,53 @@ import {
   useMediaQuery,
 } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { call } from '../../api/client.ts';
+import { describeError, isApiError, isStale } from '../../api/problem.ts';
 import type { Statement, StatementCommand } from '../../api/types.ts';
-import { useNumbers } from '../../registry/shared/numbers.ts';
-import { KeyCap } from '../../requests/show/fields/KeyCap.tsx';
-import { TextArea } from '../../requests/show/fields/TextArea.tsx';
-import { StaleNotice } from './StaleNotice.tsx';
-import { useStatementCommand } from './useStatementCommand.ts';
+import { TextArea } from '../../components/fields.tsx';
+import { useMoments, useNumbers } from '../../components/formats.ts';
+import { KeyCap } from '../../components/keys.tsx';
+import { showPath } from '../../components/paths.ts';
+
+/** What who reads the statement may do with it now, the next step first. */
+export function StatementCommands({ statement }: { statement: Statement }) {
+  const translate = useTranslate();
+  const [given, setGiven] = useState<StatementCommand | null>(null);
+  const { allowed, openObservations } = statement;
+  const next = openObservations > 0 && allowed.includes('answer') ? 'answer' : allowed[0];
+  const ordered = [...allowed].sort((a, b) => Number(b === next) - Number(a === next));
+  if (ordered.length === 0 && given === null) return null;
+  return (
+    <>
+      <Box role="toolbar" aria-label={translate('resources.statements.commands.label')} sx={BAR}>
+        {ordered.map((command) => (
+          <Button
+            key={command}
+            variant={command === next && command !== 'correct' ? 'contained' : 'outlined'}
+            onClick={() => setGiven(command)}
+          >
+            {translate(`resources.statements.commands.${command}.label`)}
+          </Button>
+        ))}
+      </Box>
+      {given && (
+        <CommandDialog key={given} statement={statement} command={given} onClose={() => setGiven(null)} />
+      )}
+    </>
+  );
+}
+
+const BAR = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 0.75,
+  mb: 2,
+  '& button': { minHeight: { xs: 44, sm: 32 } },
+} as const;
 
 /** The field of each command's text; an approval has none. */
 const FIELDS = { approve: null, observe: 'text', answer: 'text', correct: 'reason' } as const;
@@ -112,3 +153,113 @@ const CONTENT = {
   pt: '10px !important',
   '& > div:empty': { position: 'absolute' },
 } as const;
+
+interface StaleNoticeProps {
+  /** As it was when the dialog opened. */
+  seen: Statement;
+  statement: Statement;
+  /** The command still makes sense. */
+  possible: boolean;
+}
+
+/** Who changed what while the person was typing. */
+export function StaleNotice({ seen, statement, possible }: StaleNoticeProps) {
+  const translate = useTranslate();
+  return (
+    <Alert severity={possible ? 'warning' : 'error'}>
+      <AlertTitle>{translate('resources.statements.stale.title')}</AlertTitle>
+      <Box component="ul" sx={{ m: 0, pl: 2 }}>
+        {useNews(seen, statement).map((news) => (
+          <li key={news}>{news}</li>
+        ))}
+      </Box>
+      <Box component="p" sx={{ m: 0, mt: 0.75 }}>
+        {translate(`resources.statements.stale.${possible ? 'stillPossible' : 'notPossible'}`)}
+      </Box>
+    </Alert>
+  );
+}
+
+/** A sentence for each thing that is new. */
+function useNews(seen: Statement, now: Statement): string[] {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const says = (key: string, options = {}) => translate(`resources.statements.stale.${key}`, options);
+  const known = new Set(seen.notes.map(({ id }) => id));
+  const { approvedAt, approvedByName, issuedAt } = now;
+  return [
+    ...(approvedAt && !seen.approvedAt
+      ? [says('approved', { name: approvedByName ?? '', at: moments.near(approvedAt) })]
+      : []),
+    ...now.notes
+      .filter(({ id }) => !known.has(id))
+      .map(({ kind, authorName, at, text }) =>
+        says(`note.${kind}`, { name: authorName, at: moments.near(at), text }),
+      ),
+    ...(issuedAt && !seen.issuedAt ? [says('issued', { at: moments.near(issuedAt) })] : []),
+    ...(now.state === 'superseded' && seen.state !== 'superseded' ? [says('superseded')] : []),
+  ];
+}
+
+/** A notice must have been on the screen this long before a confirmation counts as read. */
+const READING_TIME_MS = 700;
+
+export interface StatementSubmission {
+  sending: boolean;
+  /** The statement as it was when the dialog opened; another one than now where it has changed since. */
+  seen: Statement;
+  stale: boolean;
+  failure: string | null;
+  send: (body: Record<string, unknown>) => Promise<void>;
+}
+
+/**
+ * Sending one command from a dialog. The version that counts is the one shown when the dialog opened; once the page has
+ * told what changed since, it is the new one. A correction leads to the new revision.
+ */
+export function useStatementCommand(
+  statement: Statement,
+  command: StatementCommand,
+  onDone: () => void,
+): StatementSubmission {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [seen] = useState(statement);
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const notice = useRef<{ version: number; at: number } | null>(null);
+
+  const stale = statement.version > seen.version && !sending;
+  useEffect(() => {
+    if (stale) notice.current = { version: statement.version, at: performance.now() };
+  }, [stale, statement.version]);
+
+  const refresh = () => queries.invalidateQueries({ queryKey: ['statements'] });
+
+  async function send(body: Record<string, unknown>) {
+    const shown = notice.current;
+    if (sending || (shown !== null && performance.now() - shown.at < READING_TIME_MS)) return;
+    setSending(true);
+    setFailure(null);
+    try {
+      const version = shown?.version ?? seen.version;
+      const { data } = await call<Statement>('POST', `/statements/${statement.id}/${command}`, {
+        body,
+        version,
+      });
+      queries.setQueryData(['statements', 'getOne', { id: data.id, meta: undefined }], data);
+      notify(`resources.statements.commands.${command}.done`, { type: 'success' });
+      onDone();
+      if (data.id !== statement.id) void navigate(showPath('statements', data.id));
+      void refresh();
+    } catch (error) {
+      if (!isStale(error)) setFailure(describeError(error, translate));
+      if (isApiError(error) && [409, 412].includes(error.problem.status)) await refresh();
+    } finally {
+      setSending(false);
+    }
+  }
+  return { sending, seen, stale, failure, send };
+}

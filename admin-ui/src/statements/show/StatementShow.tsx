@@ -1,24 +1,22 @@
-import { Box, Button, Skeleton } from '@mui/material';
+import { Box, Button, IconButton, Skeleton } from '@mui/material';
 import { useState } from 'react';
-import { ShowBase, useShowContext, useTranslate } from 'react-admin';
+import { ShowBase, useNotify, useShowContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import { apiUrl } from '../../api/client.ts';
 import type { Statement } from '../../api/types.ts';
-import { AuditButton } from '../../audits/AuditButton.tsx';
+import { token } from '../../app/theme/tokens.ts';
+import { AuditButton } from '../../audits/AskAudit.tsx';
+import { useMoments, useMonths, useNumbers } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { PageHeader, Panel, TwoColumns } from '../../components/page.tsx';
+import { showPath } from '../../components/paths.ts';
+import { Facts, Ref } from '../../components/records.tsx';
 import { BackToList } from '../../registry/shared/RegistryShow.tsx';
-import { TwoColumns } from '../../registry/shared/TwoColumns.tsx';
-import { useMonths } from '../months.ts';
-import { StatementMark } from '../StatementMark.tsx';
+import { StatementMark } from '../marks.tsx';
+import { StatementCommands } from './CommandDialog.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
-import { Hashes } from './Hashes.tsx';
-import { Identity } from './Identity.tsx';
-import { InvoicedParts } from './InvoicedParts.tsx';
-import { Lines } from './Lines.tsx';
-import { Notes } from './Notes.tsx';
-import { ProcessSteps } from './ProcessSteps.tsx';
-import { Revisions } from './Revisions.tsx';
-import { StatementCommands } from './StatementCommands.tsx';
+import { InvoicedParts, Lines } from './Lines.tsx';
+import { Notes, ProcessSteps } from './ProcessSteps.tsx';
 
 /** A month's statement as one reads the document, with the facts behind it and what may be done with it. */
 export function StatementShow() {
@@ -104,3 +102,125 @@ function DocumentLink({ id, as }: { id: string; as: 'pdf' | 'csv' }) {
     </Button>
   );
 }
+
+/** Whose statement it is and by which terms it was computed. */
+export function Identity({ statement }: { statement: Statement }) {
+  const translate = useTranslate();
+  const months = useMonths();
+  const { administrationId, contractId, contractVersion, cig, month, revision, reason } = statement;
+  return (
+    <Panel title={translate('resources.statements.document.identity')}>
+      <Facts
+        facts={[
+          ['administrationId', <Ref key="of" resource="administrations" id={administrationId} />],
+          ['contractId', <Ref key="contract" resource="contracts" id={contractId} />],
+          [
+            'contractVersion',
+            translate('resources.statements.document.version', { version: contractVersion }),
+          ],
+          ['cig', cig ?? translate('resources.statements.document.noCig')],
+          ['month', months.long(month)],
+          ['revision', String(revision)],
+        ]}
+      />
+      {reason && <p>{translate('resources.statements.document.reason', { reason })}</p>}
+    </Panel>
+  );
+}
+
+/** The hashes by which one tells that two statements are the same, each to be copied. */
+export function Hashes({ statement: { hash, factsHash } }: { statement: Statement }) {
+  const translate = useTranslate();
+  return (
+    <Panel title={translate('resources.statements.hash.title')}>
+      <Box component="p" sx={{ m: 0, mb: 1, fontSize: '0.8125rem', color: token('inkMuted') }}>
+        {translate('resources.statements.hash.explain')}
+      </Box>
+      <Hash name={translate('resources.statements.hash.statement')} value={hash} />
+      <Hash name={translate('resources.statements.hash.facts')} value={factsHash} />
+    </Panel>
+  );
+}
+
+function Hash({ name, value }: { name: string; value: string }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value);
+      notify('resources.statements.hash.copied', { type: 'success' });
+    } catch {
+      notify('resources.statements.hash.notCopied', { type: 'warning' });
+    }
+  };
+  return (
+    <Box sx={HASH}>
+      <div>
+        <span>{name}</span>
+        <code>{value}</code>
+      </div>
+      <IconButton
+        onClick={() => void copy()}
+        aria-label={translate('resources.statements.hash.copy', { name })}
+      >
+        <Icon name="copy" size={16} />
+      </IconButton>
+    </Box>
+  );
+}
+
+const HASH = {
+  display: 'flex',
+  gap: 1,
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  '& span': { display: 'block', fontSize: '0.75rem', color: token('inkMuted') },
+  '& code': { fontSize: '0.75rem', overflowWrap: 'anywhere' },
+  '& + &': { mt: 0.75 },
+} as const;
+
+/** Every revision of the month, the newest first; nothing where there is only one. */
+export function Revisions({ statement: { id, revisions } }: { statement: Statement }) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const { money } = useNumbers();
+  if (revisions.length < 2) return null;
+  return (
+    <Panel title={translate('resources.statements.document.revisions')}>
+      <Box component="ul" sx={LIST}>
+        {revisions.map((one) => {
+          const name = translate('resources.statements.document.revision', { revision: one.revision });
+          return (
+            <li key={one.id}>
+              <div>
+                {one.id === id ? (
+                  <strong aria-current="page">
+                    {name} ({translate('resources.statements.document.thisOne')})
+                  </strong>
+                ) : (
+                  <Link to={showPath('statements', one.id)}>{name}</Link>
+                )}
+                <StatementMark state={one.state} />
+              </div>
+              <small>
+                {money(one.totalCents)} · {moments.near(one.createdAt)}
+                {one.reason && ` · ${one.reason}`}
+              </small>
+            </li>
+          );
+        })}
+      </Box>
+    </Panel>
+  );
+}
+
+const LIST = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'grid',
+  gap: 1.25,
+  fontSize: '0.8125rem',
+  '& div': { display: 'flex', justifyContent: 'space-between', gap: 1 },
+  '& small': { color: token('inkMuted'), overflowWrap: 'anywhere' },
+} as const;

@@ -1,13 +1,11 @@
-import { Alert, Box } from '@mui/material';
-import { useState } from 'react';
-import { useNotify } from 'react-admin';
+import { Alert, Box, Button, Menu, MenuItem } from '@mui/material';
+import { useRef, useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
 import type { WorkOrder, WorkOrderCommand } from '../../api/types.ts';
-import { ActionMenu, BigActions } from './ActionButtons.tsx';
-import { CompleteDialog } from './CompleteDialog.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
-import { ScheduleDialog } from './ScheduleDialog.tsx';
-import { SuspendDialog } from './SuspendDialog.tsx';
-import { useWorkOrderCommand } from './useWorkOrderCommand.ts';
+import { token } from '../../app/theme/tokens.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { CompleteDialog, ReasonDialog, ScheduleDialog, SuspendDialog } from './dialogs.tsx';
+import { useWorkOrderCommand } from './WorkOrderDialog.tsx';
 
 interface WorkOrderActionsProps {
   order: WorkOrder;
@@ -61,5 +59,78 @@ export function WorkOrderActions({ order, as }: WorkOrderActionsProps) {
       {open === 'complete' && <CompleteDialog {...dialog} />}
       {(open === 'decline' || open === 'cancel') && <ReasonDialog {...dialog} command={open} />}
     </Box>
+  );
+}
+
+interface ActionsProps {
+  /** Of the work order, said after the command to those who hear the page. */
+  number: string;
+  commands: readonly WorkOrderCommand[];
+  disabled: boolean;
+  onGive: (command: WorkOrderCommand) => void;
+}
+
+const STOPPING: readonly WorkOrderCommand[] = ['decline', 'cancel'];
+
+/** Buttons for a thumb: the next step filled, what stops the work last. */
+export function BigActions({ number, commands, disabled, onGive }: ActionsProps) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'grid', gap: 1, '& button': { minHeight: 48, fontSize: '1rem' } }}>
+      {commands.map((command, index) => {
+        const label = translate(`workOrderPage.commands.${command}.label`);
+        const stops = STOPPING.includes(command);
+        return (
+          <Button
+            key={command}
+            disabled={disabled}
+            variant={index === 0 && !stops ? 'contained' : 'outlined'}
+            onClick={() => onGive(command)}
+            aria-label={`${label}, ${number}`}
+            sx={stops ? { color: token('dangerInk') } : {}}
+          >
+            {label}
+          </Button>
+        );
+      })}
+    </Box>
+  );
+}
+
+/** A small menu, for staff who note down what a supplier told them. */
+export function ActionMenu({ number, commands, disabled, onGive }: ActionsProps) {
+  const translate = useTranslate();
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
+  const label = translate('workOrderPage.onBehalf');
+  return (
+    <>
+      <Button
+        ref={anchor}
+        size="small"
+        disabled={disabled}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={`${label}, ${number}`}
+        onClick={() => setOpen(true)}
+        endIcon={<Icon name="chevronDown" size={14} />}
+      >
+        {label}
+      </Button>
+      <Menu open={open} anchorEl={() => anchor.current} onClose={() => setOpen(false)}>
+        {commands.map((command) => (
+          <MenuItem
+            key={command}
+            onClick={() => {
+              setOpen(false);
+              onGive(command);
+            }}
+            sx={STOPPING.includes(command) ? { color: token('dangerInk') } : {}}
+          >
+            {translate(`workOrderPage.commands.${command}.label`)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
   );
 }

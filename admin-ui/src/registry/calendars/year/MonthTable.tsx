@@ -1,12 +1,11 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { WEEKDAYS } from '../../../../../domain/time/local-date.ts';
-import { token } from '../../../app/theme/tokens.ts';
-import { useDays } from '../../shared/days.ts';
-import { dayColours } from './dayColours.ts';
-import { kindOf, type YearDay } from './kinds.ts';
+import type { CalendarYear } from '../../../api/types.ts';
+import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
+import { useDays } from '../../../components/formats.ts';
 import type { Month } from './months.ts';
-import { useDayWords } from './useDayWords.ts';
+import { useDayWords } from './YearPanel.tsx';
 
 interface MonthTableProps {
   month: Month;
@@ -147,3 +146,106 @@ const DAY = {
 } as const;
 
 const TODAY = { fontWeight: 700, borderColor: 'currentColor', borderWidth: 2 } as const;
+
+/** What the colours and letters of the year mean; of the kinds that the year has. */
+export function Legend({ days }: { days: readonly YearDay[] }) {
+  const translate = useTranslate();
+  const present = new Set(days.map(kindOf));
+  return (
+    <Box component="ul" sx={LEGEND} aria-label={translate('resources.calendars.year.legend')}>
+      {DAY_KINDS.filter((kind) => present.has(kind)).map((kind) => (
+        <li key={kind}>
+          <Box component="span" aria-hidden sx={{ ...SAMPLE, ...dayColours(kind) }}>
+            {translate(`resources.calendars.year.letters.${kind}`, { _: '' }) || '1'}
+          </Box>
+          {translate(`resources.calendars.year.kinds.${kind}`)}
+        </li>
+      ))}
+      {days.some(({ clockChange }) => clockChange) && (
+        <li>
+          <Box component="span" aria-hidden sx={SAMPLE}>
+            ±1
+          </Box>
+          {translate('resources.calendars.year.clock.legend')}
+        </li>
+      )}
+    </Box>
+  );
+}
+
+const LEGEND = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 2,
+  rowGap: 0.75,
+  fontSize: '0.8125rem',
+  '& li': { display: 'flex', alignItems: 'center', gap: 0.75 },
+} as const;
+
+const SAMPLE = {
+  display: 'grid',
+  placeItems: 'center',
+  width: 24,
+  height: 22,
+  borderRadius: '5px',
+  border: `1px solid ${token('line')}`,
+  fontSize: '0.75rem',
+  fontWeight: 600,
+} as const;
+
+/** The colours of a kind of day, for `sx`. Printers leave backgrounds out unless told otherwise. */
+export function dayColours(kind: DayKind) {
+  const name = TONES[kind];
+  if (name === null) return { color: token('inkFaint'), bgcolor: 'transparent' };
+  const { ink, soft } = tone(name);
+  return { color: ink, bgcolor: soft, printColorAdjust: 'exact' };
+}
+
+export type YearDay = CalendarYear['days'][number];
+
+/** What a day is, at a glance; in the order of the legend. */
+export const DAY_KINDS = [
+  'open',
+  'closed',
+  'holiday',
+  'patron',
+  'closure',
+  'opening',
+  'moved',
+  'before',
+] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
+/** Null: no colour of its own. */
+export const TONES: Record<DayKind, Tone | null> = {
+  open: 'accent',
+  closed: null,
+  holiday: 'danger',
+  patron: 'violet',
+  closure: 'pause',
+  opening: 'ok',
+  moved: 'info',
+  before: null,
+};
+
+export function kindOf({ why, segments }: Pick<YearDay, 'why' | 'segments'>): DayKind {
+  switch (why.kind) {
+    case 'before_validity':
+      return 'before';
+    case 'public_holiday':
+      return 'holiday';
+    case 'patron_day':
+      return 'patron';
+    case 'exception':
+      return why.exception;
+    case 'week':
+      return segments.length > 0 ? 'open' : 'closed';
+  }
+}
+
+/** Days of the plain week need no word of their own. */
+export const isParticular = (day: YearDay): boolean =>
+  !['open', 'closed', 'before'].includes(kindOf(day)) || day.clockChange !== null;

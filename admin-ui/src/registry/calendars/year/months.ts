@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../../../../../domain/time/local-date.ts';
-import type { YearDay } from './kinds.ts';
+import type { YearDay } from './MonthTable.tsx';
 
 /** A month of a year's days, in weeks from Monday; null where the week belongs to another month. */
 export interface Month {

@@ -1,10 +1,14 @@
-import { useTranslate } from 'react-admin';
-import { useDays } from '../../shared/days.ts';
-import { durationParts, useDurationWords } from '../../shared/durations.ts';
-import { useNumbers } from '../../shared/numbers.ts';
+import { useMemo } from 'react';
+import { type RaRecord, useGetMany, useTranslate } from 'react-admin';
+import type { PenaltyClause } from '../../../api/types.ts';
+import { durationParts, useDays, useDurationWords, useNumbers } from '../../../components/formats.ts';
+import { recordName } from '../../../components/paths.ts';
+import type { components } from '../../../generated/api.d.ts';
 import { CLOCKS } from '../terms/levels.ts';
-import type { ContractDifference } from './types.ts';
-import { useClauseWords } from './useClauseWords.ts';
+
+/** One thing that differs between two versions of a contract, and all that a change would make different. */
+export type ContractDifference = components['schemas']['ContractDifference'];
+export type ContractChanges = components['schemas']['ContractChanges'];
 
 /** A change as one reads it: what it is about, what it was, what it will be. */
 export interface ChangeLine {
@@ -170,4 +174,85 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
       }
     }
   };
+}
+
+const USE_CLAUSE_WORDS_SAYS = 'resources.contracts.changes.clause';
+
+/** A penalty clause in few words: what it measures, and when it costs what. */
+export function useClauseWords(): {
+  what: (clause: PenaltyClause) => string;
+  terms: (clause: PenaltyClause) => string;
+} {
+  const translate = useTranslate();
+  const { decimal, money } = useNumbers();
+  return {
+    what(clause) {
+      const name = translate(`resources.contracts.penalty.kinds.${clause.kind}`);
+      if (clause.kind !== 'deadlines_met') return name;
+      const { target, priority } = clause;
+      return translate(`${USE_CLAUSE_WORDS_SAYS}.met`, {
+        name,
+        target: translate(`resources.contracts.targetsOf.${target}`),
+        priority: translate(
+          `resources.contracts.penalty.met.${priority === null ? 'anyPriority' : 'onePriority'}`,
+          { priority },
+        ),
+      });
+    },
+    terms(clause) {
+      if (clause.kind === 'availability_credit')
+        return clause.steps
+          .map(({ lessThanPercent, creditPercent }) =>
+            translate(`${USE_CLAUSE_WORDS_SAYS}.step`, {
+              threshold: decimal(lessThanPercent),
+              credit: decimal(creditPercent),
+            }),
+          )
+          .join('; ');
+      const { comparison, thresholdPercent } = clause;
+      const cost =
+        clause.kind === 'deadlines_met'
+          ? translate(`${USE_CLAUSE_WORDS_SAYS}.${clause.amountPer}`, { amount: money(clause.amountCents) })
+          : translate(`${USE_CLAUSE_WORDS_SAYS}.rate`, { rate: decimal(clause.ratePerMille) });
+      return translate(`${USE_CLAUSE_WORDS_SAYS}.threshold`, {
+        comparison: translate(`resources.contracts.penalty.met.comparisons.${comparison}`),
+        threshold: decimal(thresholdPercent),
+        cost,
+      });
+    },
+  };
+}
+
+/** The names of what changes speak of: entries of the catalogue and calendars. */
+export function useNames(changes: readonly ContractDifference[]): (id: string) => string {
+  const { categories, calendars } = useMemo(() => idsIn(changes), [changes]);
+  const found = [useRecords('categories', categories), useRecords('calendars', calendars)].flat();
+  const names = new Map(found.map((record) => [String(record.id), recordName(record)]));
+  return (id) => names.get(id) ?? '…';
+}
+
+function useRecords(resource: string, ids: string[]): RaRecord[] {
+  const { data = [] } = useGetMany<RaRecord>(resource, { ids }, { enabled: ids.length > 0 });
+  return data.filter((record) => record !== undefined);
+}
+
+function idsIn(changes: readonly ContractDifference[]): { categories: string[]; calendars: string[] } {
+  const categories = changes.flatMap((change) => {
+    switch (change.kind) {
+      case 'target':
+        return change.categoryId ?? [];
+      case 'maintained_categories':
+        return [...(change.from ?? []), ...(change.to ?? [])];
+      case 'maintenance':
+        return [...(change.from?.categoryIds ?? []), ...(change.to?.categoryIds ?? [])];
+      default:
+        return [];
+    }
+  });
+  const calendars = changes.flatMap((change) =>
+    change.kind === 'calendar' || change.kind === 'channel_calendar'
+      ? [change.from ?? [], change.to ?? []].flat()
+      : [],
+  );
+  return { categories: [...new Set(categories)], calendars: [...new Set(calendars)] };
 }

@@ -1,15 +1,26 @@
-import { BooleanInput, DateInput, NumberInput, required, TextInput } from 'react-admin';
-import { DurationInput } from '../../shared/DurationInput.tsx';
-import { FormSection } from '../../shared/FormSection.tsx';
-import { MoneyInput } from '../../shared/MoneyInput.tsx';
-import { RefInput } from '../../shared/RefInput.tsx';
-import { ChannelCalendarsInput } from './ChannelCalendarsInput.tsx';
+import { Box, Button, IconButton, MenuItem, TextField } from '@mui/material';
+import {
+  BooleanInput,
+  DateInput,
+  NumberInput,
+  required,
+  SelectInput,
+  TextInput,
+  useTranslate,
+} from 'react-admin';
+import { CHANNELS } from '../../../../../domain/request/state.ts';
+import { Icon } from '../../../components/Icon.tsx';
+import { DecimalField, DurationInput, MoneyInput, RefInput } from '../../shared/inputs.tsx';
+import { FormSection } from '../../shared/RegistryForm.tsx';
+import { Rows } from '../../shared/Rows.tsx';
 import { MaintenanceInput } from './MaintenanceInput.tsx';
-import { PausingInput } from './PausingInput.tsx';
-import { PenaltyClausesInput } from './PenaltyClausesInput.tsx';
-import { PeopleFields } from './PeopleFields.tsx';
+import { PausingInput, VerificationInput } from './PausingInput.tsx';
+import {
+  type AvailabilityClause,
+  PenaltyClausesInput,
+  type ThresholdClause,
+} from './PenaltyClausesInput.tsx';
 import { TargetsInput } from './TargetsInput.tsx';
-import { VerificationInput } from './VerificationInput.tsx';
 
 const SECTIONS = 'resources.contracts.sections';
 const HELPER = 'resources.contracts.helper';
@@ -75,3 +86,182 @@ export function ContractFields({ contractId }: ContractFieldsProps) {
     </>
   );
 }
+
+interface AvailabilityFieldsProps {
+  clause: AvailabilityClause;
+  onChange: (clause: AvailabilityClause) => void;
+}
+
+const SAYS = 'resources.contracts.penalty';
+
+/** The scale of availability credits: the lower the availability, the higher the credit. */
+export function AvailabilityFields({ clause, onChange }: AvailabilityFieldsProps) {
+  const translate = useTranslate();
+  const { steps } = clause;
+  const set = (index: number, change: Partial<AvailabilityClause['steps'][number]>) =>
+    onChange({ ...clause, steps: steps.map((step, at) => (at === index ? { ...step, ...change } : step)) });
+  return (
+    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+      {steps.map((step, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own and keep their places
+        <Box key={index} sx={{ display: 'flex', gap: 1, alignItems: 'center', width: '100%' }}>
+          <DecimalField
+            label={translate(`${SAYS}.lessThanPercent`)}
+            value={step.lessThanPercent}
+            onChange={(lessThanPercent) => set(index, { lessThanPercent })}
+          />
+          <DecimalField
+            label={translate(`${SAYS}.creditPercent`)}
+            value={step.creditPercent}
+            onChange={(creditPercent) => set(index, { creditPercent })}
+          />
+          <IconButton
+            onClick={() => onChange({ ...clause, steps: steps.filter((_, at) => at !== index) })}
+            disabled={steps.length === 1}
+            aria-label={translate(`${SAYS}.removeStep`, { place: index + 1 })}
+          >
+            <Icon name="close" />
+          </IconButton>
+        </Box>
+      ))}
+      <Button
+        size="small"
+        onClick={() => onChange({ ...clause, steps: [...steps, { lessThanPercent: '', creditPercent: '' }] })}
+        startIcon={<Icon name="plus" size={16} />}
+      >
+        {translate(`${SAYS}.addStep`)}
+      </Button>
+    </Box>
+  );
+}
+
+interface ThresholdFieldsProps {
+  clause: ThresholdClause;
+  onChange: (clause: ThresholdClause) => void;
+}
+
+const THRESHOLD_FIELDS_SAYS = 'resources.contracts.penalty';
+
+/** A penalty that is due beyond a threshold. */
+export function ThresholdFields({ clause, onChange }: ThresholdFieldsProps) {
+  const translate = useTranslate();
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.25,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '140px 140px minmax(0, 1fr)' },
+      }}
+    >
+      <TextField
+        select
+        label={translate(`${THRESHOLD_FIELDS_SAYS}.comparison`)}
+        value={clause.comparison}
+        onChange={(event) =>
+          onChange({ ...clause, comparison: event.target.value as ThresholdClause['comparison'] })
+        }
+      >
+        {(['less_than', 'more_than'] as const).map((comparison) => (
+          <MenuItem key={comparison} value={comparison}>
+            {translate(`${THRESHOLD_FIELDS_SAYS}.comparisonChoices.${comparison}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <DecimalField
+        label={translate(`${THRESHOLD_FIELDS_SAYS}.thresholdPercent`)}
+        value={clause.thresholdPercent}
+        onChange={(thresholdPercent) => onChange({ ...clause, thresholdPercent })}
+      />
+      <DecimalField
+        label={translate(`${THRESHOLD_FIELDS_SAYS}.ratePerMille`)}
+        value={clause.ratePerMille}
+        onChange={(ratePerMille) => onChange({ ...clause, ratePerMille })}
+      />
+    </Box>
+  );
+}
+
+/** From when the changed terms hold. */
+export function ValidityFields({ source }: { source: string }) {
+  return (
+    <FormSection title="resources.contracts.sections.validity" help="resources.contracts.helper.validFrom">
+      <DateInput
+        source={source}
+        label="resources.contracts.fields.validFrom"
+        validate={required()}
+        helperText={false}
+      />
+    </FormSection>
+  );
+}
+
+const PEOPLE_FIELDS_SECTIONS = 'resources.contracts.sections';
+
+/** The service manager, the administration's referents, and the mailbox for administrative matters. */
+export function PeopleFields() {
+  return (
+    <>
+      <FormSection
+        title={`${PEOPLE_FIELDS_SECTIONS}.serviceManager`}
+        help="resources.contracts.helper.serviceManager"
+      >
+        <TextInput source="serviceManager.name" validate={required()} helperText={false} />
+        <TextInput source="serviceManager.mobile" type="tel" validate={required()} helperText={false} />
+        <TextInput source="serviceManager.email" type="email" validate={required()} helperText={false} />
+      </FormSection>
+      <FormSection title={`${PEOPLE_FIELDS_SECTIONS}.referents`} single>
+        <Rows source="referents" add="resources.contracts.people.addReferent" newRow={newReferent}>
+          <Box sx={PERSON}>
+            <TextInput source="name" validate={required()} helperText={false} />
+            <TextInput source="mobile" type="tel" validate={required()} helperText={false} />
+            <TextInput source="email" type="email" validate={required()} helperText={false} />
+            <BooleanInput source="dec" helperText={false} />
+          </Box>
+        </Rows>
+        <TextInput source="administrativeEmail" type="email" helperText={false} />
+      </FormSection>
+    </>
+  );
+}
+
+const newReferent = () => ({ name: '', mobile: '', email: '', dec: false });
+
+const PERSON = {
+  display: 'grid',
+  gap: 1.25,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
+} as const;
+
+const CHOICES = CHANNELS.map((id) => ({ id, name: `requestPage.channels.${id}` }));
+
+/** The channels that can be reached at other hours than those in which work is done. */
+export function ChannelCalendarsInput() {
+  return (
+    <Rows source="channelCalendars" add="resources.contracts.channels.add" newRow={newRow}>
+      <Box sx={ROW}>
+        <SelectInput
+          source="channel"
+          label="resources.contracts.channels.channel"
+          choices={CHOICES}
+          validate={required()}
+          helperText={false}
+        />
+        <RefInput
+          source="calendarId"
+          label="resources.contracts.channels.calendar"
+          reference="calendars"
+          validate={required()}
+          helperText={false}
+        />
+      </Box>
+    </Rows>
+  );
+}
+
+const newRow = () => ({ channel: 'phone', calendarId: null });
+
+const ROW = {
+  display: 'grid',
+  gap: 1.25,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '200px minmax(0, 1fr)' },
+} as const;

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { MAINTENANCE_DOCUMENTS } from '../../../../../domain/contract/maintenance.ts';
 import { token } from '../../../app/theme/tokens.ts';
+import { DocumentChecks } from '../../../components/ChoiceKeys.tsx';
+import { OptionPicker } from '../../../components/fields.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { DocumentChecks } from '../../../requests/show/fields/DocumentChecks.tsx';
-import { OptionPicker } from '../../../requests/show/fields/OptionPicker.tsx';
+import { Ref } from '../../../components/records.tsx';
 import { categoryOption, useCategories } from '../../../requests/show/lookups.ts';
-import { Ref } from '../../shared/Ref.tsx';
-import { useCustomInput } from '../../shared/useCustomInput.tsx';
+import { useCustomInput } from '../../shared/inputs.tsx';
 import type { Terms } from '../versions.ts';
 
 type Clause = NonNullable<Terms['maintenance']>;

@@ -1,15 +1,24 @@
 import { Box, Button, IconButton } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { PRIORITIES } from '../../../../../domain/request/priority.ts';
 import type { Target } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
+import { OptionPicker } from '../../../components/fields.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { OptionPicker } from '../../../requests/show/fields/OptionPicker.tsx';
+import { Ref } from '../../../components/records.tsx';
 import { categoryOption, useCategories } from '../../../requests/show/lookups.ts';
-import { Ref } from '../../shared/Ref.tsx';
-import { useCustomInput } from '../../shared/useCustomInput.tsx';
-import { FOR_ALL, type LevelScope, rowsOf, scopeKey, scopesOf, withLevel } from '../terms/levels.ts';
-import { LevelFields } from './LevelFields.tsx';
+import { DurationField, useCustomInput } from '../../shared/inputs.tsx';
+import {
+  CLOCKS,
+  type Clock,
+  FOR_ALL,
+  type LevelScope,
+  rowsOf,
+  scopeKey,
+  scopesOf,
+  withLevel,
+} from '../terms/levels.ts';
 
 /** The service levels: for all entries of the catalogue, for groups of it, and for entries that have their own. */
 export function TargetsInput({ contractId }: { contractId: string | null }) {
@@ -130,4 +139,44 @@ const BLOCK = {
   borderRadius: '8px',
   border: `1px solid ${token('line')}`,
   bgcolor: token('raised'),
+} as const;
+
+interface LevelFieldsProps {
+  rows: readonly Target[];
+  onChange: (priority: number, clock: Clock, duration: string | null) => void;
+}
+
+/** One line for each priority, with a duration for each clock. */
+export function LevelFields({ rows, onChange }: LevelFieldsProps) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'grid', gap: { xs: 2, sm: 1.5 } }}>
+      {PRIORITIES.map((priority) => {
+        const row = rows.find((target) => target.priority === priority);
+        const name = translate(`requestPage.priorities.${priority}`);
+        return (
+          <Box key={priority} role="group" aria-label={`${priority} ${name}`} sx={LINE}>
+            <Box component="span" sx={{ fontSize: '0.8125rem', whiteSpace: 'nowrap' }}>
+              <b>{priority}</b> {name}
+            </Box>
+            {CLOCKS.map((clock) => (
+              <DurationField
+                key={clock}
+                label={translate(`resources.contracts.targets.${clock}`)}
+                value={row?.[clock] ?? null}
+                onChange={(duration) => onChange(priority, clock, duration)}
+              />
+            ))}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}
+
+const LINE = {
+  display: 'grid',
+  gap: 1,
+  alignItems: 'center',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '76px repeat(3, minmax(0, 1fr))' },
 } as const;

@@ -1,17 +1,24 @@
 import { Alert, Box, Button, Link, Skeleton } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useLocaleState, useResourceDefinitions, useTranslate } from 'react-admin';
+import { stakeOf } from '../../../../../domain/service-levels/stake.ts';
 import { describeError } from '../../../api/problem.ts';
-import type { Contract } from '../../../api/types.ts';
-import { token, tone } from '../../../app/theme/tokens.ts';
-import { AuditButton } from '../../../audits/AuditButton.tsx';
-import { Panel } from '../../../components/Panel.tsx';
-import { useMoments } from '../../../requests/show/moments.ts';
-import { useNumbers } from '../../shared/numbers.ts';
-import { routerLink, showPath } from '../../shared/paths.ts';
-import { breachedPath } from './breachedPath.ts';
-import { filteredPath } from './filteredPath.ts';
-import type { Preview, Standing } from './useStanding.ts';
+import type { Contract, PenaltyClause } from '../../../api/types.ts';
+import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
+import { AuditButton } from '../../../audits/AskAudit.tsx';
+import { useMoments, useNumbers } from '../../../components/formats.ts';
+import { Panel } from '../../../components/page.tsx';
+import { routerLink, showPath } from '../../../components/paths.ts';
+import type { Terms } from '../versions.ts';
+import {
+  breachedPath,
+  filteredPath,
+  forecastOf,
+  type LevelCount,
+  type Preview,
+  type Standing,
+  type StatementLine,
+} from './standing.ts';
 
 const SAYS = 'resources.contracts.standing';
 
@@ -135,3 +142,102 @@ const FIGURES = {
   '& dt': { fontSize: '0.75rem', color: token('inkMuted') },
   '& dd': { m: 0, fontSize: '1.125rem', fontWeight: 620, fontVariantNumeric: 'tabular-nums' },
 } as const;
+
+interface ClauseStandingProps {
+  clause: PenaltyClause;
+  terms: Terms;
+  line: StatementLine;
+  preview: Preview;
+}
+
+const CLAUSE_STANDING_SAYS = 'resources.contracts.standing';
+
+/** How a clause stands this month: its figure, what it costs, what would change that, and what is at stake. */
+export function ClauseStanding({ clause, terms, line, preview }: ClauseStandingProps) {
+  const translate = useTranslate();
+  const { decimal, money, count } = useNumbers();
+  const { numerator, denominator, percent, penalty, amountCents } = line;
+  const forecast = forecastOf(preview, line);
+  const stake = stakeOf(clause, line, terms);
+  const colours = tone(toneOf(line));
+  return (
+    <Box sx={{ ...BOX, borderLeftColor: colours.strong, bgcolor: colours.soft, color: colours.ink }}>
+      <div className="figure">
+        <b>{percent === null ? translate(`${CLAUSE_STANDING_SAYS}.noData`) : `${decimal(percent)} %`}</b>
+        {percent !== null && (
+          <span>
+            {translate(`${CLAUSE_STANDING_SAYS}.of.${line.kind}`, {
+              numerator: count(numerator),
+              denominator: count(denominator),
+              smart_count: denominator,
+            })}
+          </span>
+        )}
+      </div>
+      <div>
+        {penalty
+          ? translate(`${CLAUSE_STANDING_SAYS}.penalty`, { amount: money(amountCents) })
+          : translate(`${CLAUSE_STANDING_SAYS}.noPenalty`)}
+      </div>
+      {forecast && (
+        <div>
+          {translate(`${CLAUSE_STANDING_SAYS}.forecast.${forecast.of}`, {
+            smart_count: forecast.needed,
+            threshold: decimal(forecast.thresholdPercent),
+          })}
+        </div>
+      )}
+      {stake !== null && (
+        <div className="stake">{translate(`${CLAUSE_STANDING_SAYS}.stake`, { amount: money(stake) })}</div>
+      )}
+    </Box>
+  );
+}
+
+function toneOf({ penalty, percent }: StatementLine): Tone {
+  if (penalty) return 'danger';
+  return percent === null ? 'neutral' : 'ok';
+}
+
+const BOX = {
+  display: 'grid',
+  gap: 0.25,
+  px: 1.25,
+  py: 0.875,
+  borderRadius: '8px',
+  borderLeft: '3px solid',
+  fontSize: '0.75rem',
+  lineHeight: 1.45,
+  '& .figure': { display: 'flex', flexWrap: 'wrap', columnGap: 0.75, alignItems: 'baseline' },
+  '& b': { fontSize: '1rem', fontVariantNumeric: 'tabular-nums', fontWeight: 640 },
+  '& .stake': { color: token('inkMuted') },
+} as const;
+
+interface LevelStandingProps {
+  count: LevelCount;
+  /** The list of those that were missed. */
+  to: string;
+}
+
+/** How many deadlines of a service level were met this month, and the way to those that were not. */
+export function LevelStanding({ count: { met, breached }, to }: LevelStandingProps) {
+  const translate = useTranslate();
+  const { count } = useNumbers();
+  const words = translate('resources.contracts.standing.level', {
+    met: count(met),
+    all: count(met + breached),
+  });
+  if (breached === 0)
+    return (
+      <Box component="small" sx={{ ...SMALL, color: token('inkMuted') }}>
+        {words}
+      </Box>
+    );
+  return (
+    <Link {...routerLink(to)} sx={{ ...SMALL, color: tone('danger').ink }}>
+      {words}
+    </Link>
+  );
+}
+
+const SMALL = { display: 'block', fontSize: '0.75rem', fontWeight: 420 } as const;

@@ -2,13 +2,12 @@ import { useTranslate } from 'react-admin';
 import { deductiblePeriod } from '../../../../../domain/service-levels/maintenance.ts';
 import { dateOfDay, dayNumber } from '../../../../../domain/time/local-date.ts';
 import type { Contract } from '../../../api/types.ts';
-import { Mark } from '../../../requests/show/panels/Mark.tsx';
-import { useDays } from '../../shared/days.ts';
-import { useNumbers } from '../../shared/numbers.ts';
-import { Ref } from '../../shared/Ref.tsx';
-import type { Preview } from '../standing/useStanding.ts';
+import { useDays, useNumbers } from '../../../components/formats.ts';
+import { Mark } from '../../../components/marks.tsx';
+import { Ref } from '../../../components/records.tsx';
+import type { Preview } from '../standing/standing.ts';
 import type { Terms } from '../versions.ts';
-import { Article, Beside } from './Article.tsx';
+import { Article, Beside } from './articles.tsx';
 
 interface MaintenanceProps {
   contract: Contract;

@@ -2,12 +2,12 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { PenaltyClause } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { useNumbers } from '../../shared/numbers.ts';
-import { ClauseStanding } from '../standing/ClauseStanding.tsx';
-import { lineOf, type Preview } from '../standing/useStanding.ts';
+import { useNumbers } from '../../../components/formats.ts';
+import { ClauseStanding } from '../standing/MonthPanel.tsx';
+import { lineOf, type Preview } from '../standing/standing.ts';
 import type { Terms } from '../versions.ts';
-import { Article, Beside } from './Article.tsx';
-import { DeadlinesMet } from './DeadlinesMet.tsx';
+import { Article, Beside } from './articles.tsx';
+import { DeadlinesMet } from './ServiceLevels.tsx';
 
 type ThresholdClause = Extract<PenaltyClause, { ratePerMille: string }>;
 type AvailabilityClause = Extract<PenaltyClause, { kind: 'availability_credit' }>;

@@ -1,18 +1,16 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Target } from '../../../api/types.ts';
+import type { PenaltyClause, Target } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { Panel } from '../../../components/Panel.tsx';
-import { useDurationWords } from '../../shared/durations.ts';
-import { Ref } from '../../shared/Ref.tsx';
-import { breachedPath } from '../standing/breachedPath.ts';
-import { LevelStanding } from '../standing/LevelStanding.tsx';
-import { levelCounts } from '../standing/levelCounts.ts';
-import type { Preview } from '../standing/useStanding.ts';
+import { useDurationWords, useNumbers } from '../../../components/formats.ts';
+import { Panel } from '../../../components/page.tsx';
+import { Ref } from '../../../components/records.tsx';
+import { LevelStanding } from '../standing/MonthPanel.tsx';
+import { breachedPath, levelCounts, type Preview } from '../standing/standing.ts';
 import type { Terms } from '../versions.ts';
+import { useAlwaysOpen } from './articles.tsx';
 import { CLOCKS, type Clock, FOR_ALL, levelBlocks, scopeKey } from './levels.ts';
-import { useAlwaysOpen } from './useAlwaysOpen.ts';
 
 interface ServiceLevelsProps {
   contractId: string;
@@ -167,3 +165,32 @@ const TABLE = {
   '& td': { fontWeight: 520 },
   '& .none': { color: token('inkFaint'), fontWeight: 400 },
 } as const;
+
+type DeadlinesMetClause = Extract<PenaltyClause, { kind: 'deadlines_met' }>;
+
+const SAYS = 'resources.contracts.penalty';
+
+/** A clause on the share of deadlines met, as a sentence with its amount. */
+export function DeadlinesMet({ clause }: { clause: DeadlinesMetClause }) {
+  const translate = useTranslate();
+  const { decimal, money } = useNumbers();
+  const { target, priority, comparison, thresholdPercent, amountCents, amountPer } = clause;
+  return (
+    <p>
+      {translate(`${SAYS}.met.${amountPer}`, {
+        target: translate(`resources.contracts.targetsOf.${target}`),
+        priority: translate(`${SAYS}.met.${priority === null ? 'anyPriority' : 'onePriority'}`, { priority }),
+        comparison: translate(`${SAYS}.met.comparisons.${comparison}`),
+        threshold: decimal(thresholdPercent),
+        amount: money(amountCents),
+      })}
+    </p>
+  );
+}
+
+/** `a, b o c` */
+export function joined(words: readonly string[], last: string): string {
+  const [final, ...others] = [...words].reverse();
+  if (final === undefined) return '';
+  return others.length === 0 ? final : `${others.reverse().join(', ')}${last}${final}`;
+}

@@ -3,10 +3,9 @@ import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import type { HolidayImportPreview } from '../../../api/types.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
-import { EmptyState } from '../../../components/EmptyState.tsx';
-import { Panel } from '../../../components/Panel.tsx';
-import { Mark } from '../../../requests/show/panels/Mark.tsx';
-import { useDays } from '../../shared/days.ts';
+import { useDays } from '../../../components/formats.ts';
+import { Mark } from '../../../components/marks.tsx';
+import { EmptyState, Panel } from '../../../components/page.tsx';
 
 type Change = HolidayImportPreview['changes'][number];
 

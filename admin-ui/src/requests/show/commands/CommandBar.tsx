@@ -1,12 +1,12 @@
 import { Box, Button, Menu, MenuItem } from '@mui/material';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { RequestCommand } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { Icon } from '../../../components/Icon.tsx';
-import { KeyCap } from '../fields/KeyCap.tsx';
+import { KeyCap } from '../../../components/keys.tsx';
 import { useRequestPage } from '../page.ts';
-import { COMMAND_KEYS, layOutCommands } from './catalogue.ts';
+import { COMMAND_KEYS, commandForKey, layOutCommands } from './catalogue.ts';
 
 /** The commands that are possible now: the next step large, the usual ones beside it, the rare ones behind "more". */
 export function CommandBar() {
@@ -101,3 +101,34 @@ const BAR = {
     '& button': { minHeight: 44, flexShrink: 0 },
   },
 } as const;
+
+/**
+ * Gives a command by its letter, while nothing is being typed and no dialog or menu is open. A key with Ctrl, Alt or
+ * Meta belongs to the browser, one that the page around has taken belongs to it.
+ */
+export function useCommandKeys(
+  allowed: readonly RequestCommand[],
+  give: (command: RequestCommand) => void,
+): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || document.querySelector(LAYERS)) return;
+      const command = commandForKey(event.key, allowed);
+      if (!command) return;
+      event.preventDefault();
+      give(command);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [allowed, give]);
+}
+
+const LAYERS = '[role="dialog"], [role="menu"], [role="listbox"]';
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable="true"]') !== null
+  );
+}

@@ -1,5 +1,7 @@
 import {
   Alert,
+  AlertTitle,
+  Box,
   Button,
   CircularProgress,
   Dialog,
@@ -9,15 +11,24 @@ import {
   useMediaQuery,
 } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslate } from 'react-admin';
-import type { RequestCommand } from '../../../api/types.ts';
+import { useSendCommand } from '../../../api/commands.ts';
+import { describeCommandError, isApiError, isStale } from '../../../api/problem.ts';
+import type { RequestCommand, TimelineEntry } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { KeyCap } from '../fields/KeyCap.tsx';
+import { KeyCap } from '../../../components/keys.tsx';
 import { useRequestPage } from '../page.ts';
-import { StaleNotice } from './StaleNotice.tsx';
-import type { FieldErrors } from './useCommandForm.ts';
-import { useSubmit } from './useSubmit.ts';
+import { useSentence } from '../timeline/Timeline.tsx';
 
 export interface DialogProps {
   onClose: () => void;
@@ -160,4 +171,119 @@ function focusFirstError() {
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus();
   });
+}
+
+interface StaleNoticeProps {
+  news: readonly TimelineEntry[];
+  command: RequestCommand;
+  /** The command still makes sense in the new state. */
+  possible: boolean;
+}
+
+/** Who changed what while the person was typing, and what that means for what they were about to do. */
+export function StaleNotice({ news, command, possible }: StaleNoticeProps) {
+  const { request } = useRequestPage();
+  const translate = useTranslate();
+  const sentence = useSentence();
+  return (
+    <Alert severity={possible ? 'warning' : 'error'}>
+      <AlertTitle>{translate('requestPage.stale.title')}</AlertTitle>
+      <Box component="ul" sx={{ m: 0, pl: 2 }}>
+        {news.map((moment) => (
+          <li key={moment.seq}>{sentence(moment).withTime}</li>
+        ))}
+      </Box>
+      <Box component="p" sx={{ m: 0, mt: 0.75 }}>
+        {translate(possible ? 'requestPage.stale.stillPossible' : 'requestPage.stale.notPossible', {
+          state: translate(`requestPage.states.${request.state}`),
+          command: translate(`requestPage.commands.${command}.label`),
+        })}
+      </Box>
+    </Alert>
+  );
+}
+
+/** A notice must have been on the screen this long before a confirmation counts as read. */
+const READING_TIME_MS = 700;
+
+export interface Submission {
+  sending: boolean;
+  /** What has happened to the request since the dialog opened; empty while nothing has. */
+  news: readonly TimelineEntry[];
+  /** The request moved on: sending now means sending on the new state. */
+  stale: boolean;
+  /** A sentence about what went wrong with the whole command. */
+  failure: string | null;
+  /** Sends the command on the version that the person has before their eyes. */
+  send: (body: Record<string, unknown>) => Promise<void>;
+}
+
+/**
+ * Sending one command from a dialog. The version that counts is the one shown when the dialog opened; once the page
+ * has told what changed since, it is the new one. A change is never overwritten unseen.
+ */
+export function useSubmit(
+  command: RequestCommand,
+  onDone: () => void,
+  onFieldErrors: (errors: FieldErrors) => void,
+): Submission {
+  const { request, timeline, refresh } = useRequestPage();
+  const translate = useTranslate();
+  const sendCommand = useSendCommand();
+  const [seen] = useState(() => ({ version: request.version, seq: timeline.at(-1)?.seq ?? 0 }));
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const notice = useRef<{ version: number; at: number } | null>(null);
+
+  const stale = request.version > seen.version && !sending;
+  useEffect(() => {
+    if (stale) notice.current = { version: request.version, at: performance.now() };
+  }, [stale, request.version]);
+
+  async function send(body: Record<string, unknown>) {
+    const shown = notice.current;
+    if (sending || (shown !== null && performance.now() - shown.at < READING_TIME_MS)) return;
+    setSending(true);
+    setFailure(null);
+    try {
+      const version = shown?.version ?? seen.version;
+      await sendCommand({ resource: 'requests', id: request.id, version, command, body });
+      onDone();
+    } catch (error) {
+      if (isStale(error)) {
+        await refresh();
+      } else if (isApiError(error) && error.problem.errors?.length) {
+        onFieldErrors(Object.fromEntries(error.problem.errors.map(({ path, message }) => [path, message])));
+      } else {
+        setFailure(describeCommandError(error, translate));
+        if (isApiError(error) && error.problem.status === 409) await refresh();
+      }
+    } finally {
+      setSending(false);
+    }
+  }
+
+  return { sending, news: timeline.filter((moment) => moment.seq > seen.seq), stale, failure, send };
+}
+
+/** A sentence for each wrong field, by the field's path in the command's body. */
+export type FieldErrors = Record<string, string>;
+
+export interface CommandForm<Values> {
+  values: Values;
+  /** Sets a field and takes its error away. */
+  set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) => void;
+  errors: FieldErrors;
+  setErrors: (errors: FieldErrors) => void;
+}
+
+/** What is typed into a command's dialog. It lives as long as the dialog, whatever happens to the request meanwhile. */
+export function useCommandForm<Values extends object>(initial: () => Values): CommandForm<Values> {
+  const [values, setValues] = useState(initial);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const set = useCallback<CommandForm<Values>['set']>((name, value) => {
+    setValues((before) => ({ ...before, [name]: value }));
+    setErrors(({ [name]: _gone, ...others }) => others);
+  }, []);
+  return { values, set, errors, setErrors };
 }

@@ -2,10 +2,10 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { token, tone } from '../../../app/theme/tokens.ts';
+import { type Moments, useMoments } from '../../../components/formats.ts';
 import { useNow } from '../../../components/useNow.ts';
-import { type Moments, useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import { deadlinePath } from './explained/choice.ts';
+import { deadlinePath } from './explained/verdict.ts';
 import { type DeadlineReading, LEVEL_TONES, presentDeadlines, readDeadline } from './reading.ts';
 
 /** The deadlines as bars that fill with the working time used; each says in words what its colour says. */

@@ -6,11 +6,9 @@ import { Link, useParams } from 'react-router';
 import { get } from '../../../api/client.ts';
 import type { WorkflowHistory as History, RequestDetail } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { ErrorState } from '../../../components/ErrorState.tsx';
-import { PageHeader } from '../../../components/PageHeader.tsx';
-import { Panel } from '../../../components/Panel.tsx';
-import { matchesWords } from '../fields/words.ts';
-import { useMoments } from '../moments.ts';
+import { matchesWords } from '../../../components/findByWords.ts';
+import { useMoments } from '../../../components/formats.ts';
+import { ErrorState, PageHeader, Panel } from '../../../components/page.tsx';
 
 type EngineEvent = History['data'][number];
 

@@ -1,4 +1,4 @@
-import { Box, Button, Skeleton } from '@mui/material';
+import { Box, Button, Skeleton, Tab, Tabs } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
@@ -6,12 +6,48 @@ import { get, post } from '../../../api/client.ts';
 import { describeError } from '../../../api/problem.ts';
 import type { Message } from '../../../api/types.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
-import { ErrorState } from '../../../components/ErrorState.tsx';
+import { useMoments } from '../../../components/formats.ts';
+import { KeyCap } from '../../../components/keys.tsx';
+import { Mark } from '../../../components/marks.tsx';
+import { ErrorState, Panel } from '../../../components/page.tsx';
 import { COMMAND_KEYS } from '../commands/catalogue.ts';
-import { KeyCap } from '../fields/KeyCap.tsx';
-import { useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import { Mark } from './Mark.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+
+/** The timeline, and what was written, as two leaves. */
+export function Record() {
+  const translate = useTranslate();
+  const { request } = useRequestPage();
+  const written = useMessages(request.id);
+  const { messages } = written;
+  const failed = messages?.filter((message) => message.state === 'failed').length ?? 0;
+  const [tab, setTab] = useState<'timeline' | 'messages'>('timeline');
+  return (
+    <Panel>
+      <Tabs value={tab} onChange={(_event, value) => setTab(value)} sx={{ mb: 1.5, mt: -1 }}>
+        <Tab
+          value="timeline"
+          id="tab-timeline"
+          aria-controls="leaf"
+          label={translate('requestPage.panels.timeline')}
+        />
+        <Tab
+          value="messages"
+          id="tab-messages"
+          aria-controls="leaf"
+          label={
+            failed > 0
+              ? translate('requestPage.panels.messagesFailed', { smart_count: failed })
+              : `${translate('requestPage.panels.messages')}${messages ? ` (${messages.length})` : ''}`
+          }
+        />
+      </Tabs>
+      <div role="tabpanel" id="leaf" aria-labelledby={`tab-${tab}`}>
+        {tab === 'timeline' ? <Timeline /> : <Conversation {...written} />}
+      </div>
+    </Panel>
+  );
+}
 
 /** The notes and messages of a request, null until they are read, and why they cannot be. */
 interface Messages {

@@ -4,9 +4,8 @@ import { Link } from 'react-router';
 import type { RequestDetail } from '../../../api/types.ts';
 import { useMay } from '../../../app/me.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
-import { STATE_LOOK, StateGlyph } from '../../../components/StateGlyph.tsx';
+import { Mark, STATE_LOOK, StateGlyph } from '../../../components/marks.tsx';
 import { useRequestPage } from '../page.ts';
-import { Mark } from './Mark.tsx';
 
 /** Number, subject, and what one must know at a glance: state, priority, whose it is, and what makes it stand out. */
 export function RequestHeader() {

@@ -2,7 +2,7 @@ import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { token, tone } from '../../../../app/theme/tokens.ts';
-import { useMoments } from '../../moments.ts';
+import { useMoments } from '../../../../components/formats.ts';
 import type { Band, BandDay, BandMark, BandPart, ClosedDays, PartKind } from './band.ts';
 import { type ExactWords, useExact } from './useExact.ts';
 

@@ -1,6 +1,6 @@
 import type { DeadlineDetail } from '../../../../api/types.ts';
-import { toWallTime } from '../../fields/wallTime.ts';
-import { countedSpans, dueOf, endOf, intersect, type Span, spanOf, subtract } from './spans.ts';
+import { toWallTime } from '../../../../components/wallTime.ts';
+import { countedSpans, dueOf, endOf, intersect, type Span, spanOf, subtract } from './ledger.ts';
 
 /**
  * What a stretch of opening hours is to a deadline: counted already, still to be counted, no longer needed, in a pause,

@@ -1,0 +1,174 @@
+import { Box, Link } from '@mui/material';
+import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { CALL_OUTCOMES } from '../../../domain/service-levels/facts.ts';
+import type { Call } from '../api/types.ts';
+import { token } from '../app/theme/tokens.ts';
+import { useMoments } from '../components/formats.ts';
+import { Mark, StandingMark } from '../components/marks.tsx';
+import { Panel, TwoColumns } from '../components/page.tsx';
+import { routerLink, showPath } from '../components/paths.ts';
+import { CardText, Facts, NameLink, Ref, Telephone } from '../components/records.tsx';
+import { DayFilter, RefInput } from '../registry/shared/inputs.tsx';
+import { RegistryList } from '../registry/shared/RegistryList.tsx';
+import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
+
+/** The calls, the newest first, each with whether it counts among the abandoned. */
+export function CallList() {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const outcome = ({ outcome: one }: Call) => translate(`resources.calls.outcomes.${one}`);
+  const wait = ({ waitSeconds }: Call) => translate('resources.calls.seconds', { smart_count: waitSeconds });
+  return (
+    <RegistryList<Call>
+      sort={{ field: 'startedAt', order: 'DESC' }}
+      filters={
+        <>
+          <RefInput source="contractId" reference="contracts" helperText={false} />
+          <SelectInput
+            source="outcome"
+            choices={CALL_OUTCOMES.map((id) => ({ id, name: `resources.calls.outcomes.${id}` }))}
+            helperText={false}
+          />
+          <DayFilter />
+          <TextInput source="queue" size="small" resettable helperText={false} />
+          <RefInput source="operatorId" reference="users" helperText={false} />
+        </>
+      }
+      card={(call) => (
+        <CardText
+          title={moments.dateTime(call.startedAt)}
+          mark={outcome(call)}
+          lines={[
+            [call.contractCode, call.queue, call.from, wait(call)].filter(Boolean).join(' · '),
+            call.operatorName,
+            call.requestNumber,
+            <CallVerdictWords key="verdict" call={call} />,
+          ]}
+        />
+      )}
+    >
+      <DataTable.Col<Call>
+        source="startedAt"
+        sortByOrder="DESC"
+        render={({ startedAt }) => (
+          <NameLink>
+            <time dateTime={startedAt}>{moments.dateTime(startedAt)}</time>
+          </NameLink>
+        )}
+        sx={{ whiteSpace: 'nowrap' }}
+      />
+      <DataTable.Col<Call> source="contractCode" disableSort />
+      <DataTable.Col<Call> source="queue" disableSort />
+      <DataTable.Col<Call> source="from" disableSort sx={{ whiteSpace: 'nowrap' }} />
+      <DataTable.Col<Call> source="outcome" disableSort render={outcome} sx={{ whiteSpace: 'nowrap' }} />
+      <DataTable.Col<Call> source="waitSeconds" align="right" render={wait} sx={{ whiteSpace: 'nowrap' }} />
+      <DataTable.Col<Call> source="verdict" disableSort render={(call) => <CallVerdictWords call={call} />} />
+      <DataTable.Col<Call> source="operatorName" disableSort />
+      <DataTable.Col<Call>
+        source="requestNumber"
+        disableSort
+        render={({ requestId, requestNumber }) =>
+          requestId && (
+            <Link
+              {...routerLink(showPath('requests', requestId))}
+              underline="hover"
+              onClick={(event) => event.stopPropagation()}
+              sx={{ whiteSpace: 'nowrap' }}
+            >
+              {requestNumber}
+            </Link>
+          )
+        }
+      />
+    </RegistryList>
+  );
+}
+
+/** One call as the exchange told it, and what the contract's rule says of it. */
+export function CallShow() {
+  const translate = useTranslate();
+  const moments = useMoments();
+  return (
+    <RegistryShow<Call>
+      title={({ startedAt }) => translate('resources.calls.titled', { at: moments.dateTime(startedAt) })}
+      marks={({ outcome }) => translate(`resources.calls.outcomes.${outcome}`)}
+    >
+      {(call) => (
+        <TwoColumns side={<Verdict call={call} />}>
+          <CallFacts call={call} />
+        </TwoColumns>
+      )}
+    </RegistryShow>
+  );
+}
+
+function CallFacts({ call }: { call: Call }) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const { direction, from, to, queue, startedAt, answeredAt, endedAt, waitSeconds, imported } = call;
+  const says = (key: string, options = {}) => translate(`resources.calls.${key}`, options);
+  return (
+    <Panel title={says('sections.call')}>
+      <Facts
+        facts={[
+          ['contractId', <Ref key="contract" resource="contracts" id={call.contractId} />],
+          ['direction', says(`directions.${direction}`)],
+          ['from', from && <Telephone key="from" number={from} />],
+          ['to', to],
+          ['queue', queue],
+          ['startedAt', moments.dateTime(startedAt)],
+          ['answeredAt', answeredAt && moments.dateTime(answeredAt)],
+          ['endedAt', endedAt && moments.dateTime(endedAt)],
+          ['waitSeconds', says('seconds', { smart_count: waitSeconds })],
+          ['operatorName', call.operatorName],
+          [
+            'requestNumber',
+            call.requestId && (
+              <Link key="request" {...routerLink(showPath('requests', call.requestId))} underline="hover">
+                {call.requestNumber}
+              </Link>
+            ),
+          ],
+          ['callId', call.callId],
+          ['imported', says(imported ? 'imported' : 'here')],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Verdict({ call }: { call: Call }) {
+  const translate = useTranslate();
+  return (
+    <Panel title={translate('resources.calls.sections.verdict')}>
+      <CallVerdictWords call={call} />
+      <Box component="p" sx={{ m: 0, mt: 1.25, fontSize: '0.8125rem', color: token('inkMuted') }}>
+        {translate('resources.calls.verdictRule')}
+      </Box>
+    </Panel>
+  );
+}
+
+/** Whether a call counts among the abandoned and why; that it came outside opening hours is marked. */
+export function CallVerdictWords({ call: { verdict } }: { call: Call }) {
+  const translate = useTranslate();
+  const { counted, abandoned, why, isOpen } = verdict;
+  const says = counted ? (abandoned ? 'abandoned' : 'answered') : 'not';
+  return (
+    <Box component="span" sx={{ display: 'inline-grid', gap: 0.25, justifyItems: 'start' }}>
+      <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+        {says === 'answered' ? (
+          <StandingMark good>{translate('resources.calls.verdicts.answered')}</StandingMark>
+        ) : (
+          <Mark tone={abandoned ? 'danger' : 'neutral'}>{translate(`resources.calls.verdicts.${says}`)}</Mark>
+        )}
+        {!isOpen && <Mark tone="pause">{translate('resources.calls.outside')}</Mark>}
+      </Box>
+      {why !== 'answered' && why !== 'outside_opening_hours' && (
+        <Box component="small" sx={{ color: token('inkMuted') }}>
+          {translate(`resources.statements.reasons.${why}`)}
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,212 @@
+import { Box, Button } from '@mui/material';
+import {
+  DataTable,
+  required,
+  SelectInput,
+  TextInput,
+  useCanAccess,
+  useNotify,
+  useTranslate,
+  useUpdate,
+} from 'react-admin';
+import { describeError } from '../api/problem.ts';
+import type { Downtime } from '../api/types.ts';
+import { InstantInput } from '../components/fields.tsx';
+import { useMoments } from '../components/formats.ts';
+import { Icon } from '../components/Icon.tsx';
+import { Mark } from '../components/marks.tsx';
+import { Panel } from '../components/page.tsx';
+import { CardText, Facts, NameLink, Ref } from '../components/records.tsx';
+import { useNow } from '../components/useNow.ts';
+import { DayFilter, RefInput, useCustomInput } from '../registry/shared/inputs.tsx';
+import { FormSection, RegistryCreate, RegistryEdit } from '../registry/shared/RegistryForm.tsx';
+import { RegistryList } from '../registry/shared/RegistryList.tsx';
+import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
+
+/** When services were not to be had, the newest first; those that last can be ended from here. */
+export function DowntimeList() {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const origin = ({ imported }: Downtime) =>
+    translate(`resources.downtimes.${imported ? 'imported' : 'here'}`);
+  return (
+    <RegistryList<Downtime>
+      sort={{ field: 'fromAt', order: 'DESC' }}
+      search={false}
+      filters={
+        <>
+          <RefInput source="contractId" reference="contracts" helperText={false} />
+          <SelectInput
+            source="open"
+            choices={[
+              { id: 'true', name: 'resources.downtimes.openNow' },
+              { id: 'false', name: 'resources.downtimes.over' },
+            ]}
+            helperText={false}
+          />
+          <DayFilter />
+        </>
+      }
+      card={(downtime) => (
+        <CardText
+          title={downtime.reason}
+          mark={downtime.contractCode}
+          lines={[
+            moments.dateTime(downtime.from),
+            <DowntimeLength key="length" downtime={downtime} />,
+            downtime.imported && origin(downtime),
+          ]}
+        />
+      )}
+    >
+      <DataTable.Col<Downtime>
+        source="fromAt"
+        sortByOrder="DESC"
+        render={({ from }) => <time dateTime={from}>{moments.dateTime(from)}</time>}
+        sx={{ whiteSpace: 'nowrap' }}
+      />
+      <DataTable.Col<Downtime>
+        source="reason"
+        disableSort
+        render={({ reason }) => <NameLink>{reason}</NameLink>}
+      />
+      <DataTable.Col<Downtime> source="contractCode" disableSort />
+      <DataTable.Col<Downtime>
+        source="length"
+        disableSort
+        render={(downtime) => (
+          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+            <DowntimeLength downtime={downtime} />
+            <EndButton downtime={downtime} />
+          </Box>
+        )}
+      />
+      <DataTable.Col<Downtime> source="imported" disableSort render={origin} />
+    </RegistryList>
+  );
+}
+
+/** One downtime: of which contract, how long, why. */
+export function DowntimeShow() {
+  const translate = useTranslate();
+  const moments = useMoments();
+  return (
+    <RegistryShow<Downtime>
+      title={({ from }) => translate('resources.downtimes.titled', { at: moments.dateTime(from) })}
+      marks={(downtime) => <DowntimeLength downtime={downtime} />}
+      actions={(downtime) => <EndButton downtime={downtime} />}
+      editable={({ imported }) => !imported}
+    >
+      {({ contractId, from, to, reason, imported, createdAt }) => (
+        <Panel title={translate('resources.downtimes.sections.downtime')}>
+          <Facts
+            facts={[
+              ['contractId', <Ref key="contract" resource="contracts" id={contractId} />],
+              ['from', moments.dateTime(from)],
+              ['to', to && moments.dateTime(to)],
+              ['reason', reason],
+              ['imported', translate(`resources.downtimes.${imported ? 'importedStays' : 'here'}`)],
+              ['createdAt', moments.dateTime(createdAt)],
+            ]}
+          />
+        </Panel>
+      )}
+    </RegistryShow>
+  );
+}
+
+const NEEDED = required();
+
+export function DowntimeEdit() {
+  return (
+    <RegistryEdit>
+      <DowntimeFields />
+    </RegistryEdit>
+  );
+}
+
+export function DowntimeCreate() {
+  return (
+    <RegistryCreate defaults={{ from: new Date().toISOString(), to: null }}>
+      <DowntimeFields isNew />
+    </RegistryCreate>
+  );
+}
+
+/** A downtime stays with its contract. */
+function DowntimeFields({ isNew = false }: { isNew?: boolean }) {
+  return (
+    <FormSection title="resources.downtimes.sections.downtime">
+      {isNew && <RefInput source="contractId" reference="contracts" validate={NEEDED} helperText={false} />}
+      <TextInput source="reason" validate={NEEDED} helperText="resources.downtimes.helper.reason" />
+      <InstantField source="from" isNeeded />
+      <InstantField source="to" hint="resources.downtimes.helper.to" />
+    </FormSection>
+  );
+}
+
+interface InstantFieldProps {
+  source: string;
+  isNeeded?: boolean;
+  hint?: string;
+}
+
+function InstantField({ source, isNeeded = false, hint }: InstantFieldProps) {
+  const translate = useTranslate();
+  const { label, value, change, error } = useCustomInput<string>({
+    source,
+    ...(isNeeded ? { validate: NEEDED } : {}),
+  });
+  return (
+    <InstantInput
+      label={label}
+      value={value}
+      onChange={change}
+      error={error}
+      hint={hint && translate(hint)}
+      required={isNeeded}
+    />
+  );
+}
+
+/** How long a downtime lasted, or lasts so far. */
+export function DowntimeLength({ downtime: { from, to } }: { downtime: Downtime }) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const now = useNow(60_000);
+  if (to !== null) return <span>{moments.length(Date.parse(to) - Date.parse(from))}</span>;
+  const length = moments.length(Math.max(0, now - Date.parse(from)));
+  return <Mark tone="danger">{translate('resources.downtimes.lasting', { length })}</Mark>;
+}
+
+/** Says that a downtime that lasts is over now, for those who may. */
+export function EndButton({ downtime }: { downtime: Downtime }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const [update, { isPending }] = useUpdate<Downtime>();
+  const { canAccess } = useCanAccess({ resource: 'downtimes', action: 'update' });
+  if (downtime.to !== null || downtime.imported || !canAccess) return null;
+  const end = () =>
+    update(
+      'downtimes',
+      { id: downtime.id, data: { to: new Date().toISOString() }, previousData: downtime },
+      {
+        mutationMode: 'pessimistic',
+        onSuccess: () => notify('resources.downtimes.end.done', { type: 'success' }),
+        onError: (error) => notify(describeError(error, translate), { type: 'error' }),
+      },
+    );
+  return (
+    <Button
+      size="small"
+      disabled={isPending}
+      startIcon={<Icon name="check" size={16} />}
+      onClick={(event) => {
+        event.stopPropagation();
+        void end();
+      }}
+    >
+      {translate('resources.downtimes.end.label')}
+    </Button>
+  );
+}

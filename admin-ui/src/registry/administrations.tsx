@@ -1,0 +1,85 @@
+import { DataTable, required, TextInput, useTranslate } from 'react-admin';
+import type { Administration, Asset } from '../api/types.ts';
+import { Panel, TwoColumns } from '../components/page.tsx';
+import { CardText, EmailAddress, Facts, NameLink, RelatedList } from '../components/records.tsx';
+import { FormSection, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
+import { RegistryList } from './shared/RegistryList.tsx';
+import { RegistryShow } from './shared/RegistryShow.tsx';
+
+/** The customer organisations. */
+export function AdministrationList() {
+  return (
+    <RegistryList<Administration>
+      sort={{ field: 'name', order: 'ASC' }}
+      card={({ name, code }) => <CardText title={name} lines={[code]} />}
+    >
+      <DataTable.Col<Administration> source="code" />
+      <DataTable.Col<Administration> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
+      <DataTable.Col<Administration>
+        source="email"
+        disableSort
+        render={({ email }) => <EmailAddress address={email} />}
+      />
+    </RegistryList>
+  );
+}
+
+/** An administration with its contracts, sites and assets. */
+export function AdministrationShow() {
+  const translate = useTranslate();
+  return (
+    <RegistryShow<Administration>>
+      {({ id, code, email }) => (
+        <TwoColumns
+          side={
+            <>
+              <RelatedList resource="sites" target="administrationId" id={id} />
+              <RelatedList<Asset>
+                resource="assets"
+                target="administrationId"
+                id={id}
+                detail={({ kind, code }) => kind ?? code}
+              />
+            </>
+          }
+        >
+          <Panel title={translate('resources.administrations.sections.identity')}>
+            <Facts
+              facts={[
+                ['code', code],
+                ['email', email && <EmailAddress address={email} />],
+              ]}
+            />
+          </Panel>
+          <RelatedList resource="contracts" target="administrationId" id={id} />
+        </TwoColumns>
+      )}
+    </RegistryShow>
+  );
+}
+
+export function AdministrationEdit() {
+  return (
+    <RegistryEdit>
+      <AdministrationFields />
+    </RegistryEdit>
+  );
+}
+
+export function AdministrationCreate() {
+  return (
+    <RegistryCreate>
+      <AdministrationFields />
+    </RegistryCreate>
+  );
+}
+
+function AdministrationFields() {
+  return (
+    <FormSection title="resources.administrations.sections.identity">
+      <TextInput source="code" validate={required()} helperText={false} />
+      <TextInput source="name" validate={required()} helperText={false} />
+      <TextInput source="email" type="email" helperText={false} />
+    </FormSection>
+  );
+}

@@ -1,0 +1,123 @@
+import { BooleanInput, DataTable, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
+import type { Asset } from '../api/types.ts';
+import { ActiveMark } from '../components/marks.tsx';
+import { Panel } from '../components/page.tsx';
+import { CardText, Facts, NameLink, Ref } from '../components/records.tsx';
+import { ActiveFilter, RefInput } from './shared/inputs.tsx';
+import { FormSection, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
+import { RegistryList } from './shared/RegistryList.tsx';
+import { RegistryShow } from './shared/RegistryShow.tsx';
+
+/** What the administrations have: vehicles, plants, devices. */
+export function AssetList() {
+  return (
+    <RegistryList<Asset>
+      sort={{ field: 'code', order: 'ASC' }}
+      filters={
+        <>
+          <RefInput source="administrationId" reference="administrations" helperText={false} />
+          <RefInput source="siteId" reference="sites" helperText={false} />
+          <ActiveFilter />
+        </>
+      }
+      card={({ name, code, kind, siteId, active }) => (
+        <CardText
+          title={name}
+          mark={!active && <ActiveMark active={active} />}
+          lines={[
+            [code, kind].filter(Boolean).join(' · '),
+            siteId && <Ref key="at" resource="sites" id={siteId} plain />,
+          ]}
+        />
+      )}
+    >
+      <DataTable.Col<Asset> source="code" />
+      <DataTable.Col<Asset> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
+      <DataTable.Col<Asset> source="kind" />
+      <DataTable.Col<Asset>
+        source="siteId"
+        disableSort
+        render={({ siteId }) => <Ref resource="sites" id={siteId} />}
+      />
+      <DataTable.Col<Asset>
+        source="administrationId"
+        disableSort
+        render={({ administrationId }) => <Ref resource="administrations" id={administrationId} />}
+      />
+      <DataTable.Col<Asset>
+        source="active"
+        disableSort
+        render={({ active }) => <ActiveMark active={active} />}
+      />
+    </RegistryList>
+  );
+}
+
+/** An asset, whose it is and where it stands. */
+export function AssetShow() {
+  const translate = useTranslate();
+  return (
+    <RegistryShow<Asset> marks={({ active }) => <ActiveMark active={active} />}>
+      {({ code, kind, siteId, administrationId }) => (
+        <Panel title={translate('resources.assets.sections.asset')}>
+          <Facts
+            facts={[
+              ['code', code],
+              ['kind', kind],
+              ['siteId', siteId && <Ref key="at" resource="sites" id={siteId} />],
+              ['administrationId', <Ref key="of" resource="administrations" id={administrationId} />],
+            ]}
+          />
+        </Panel>
+      )}
+    </RegistryShow>
+  );
+}
+
+/** An asset stays with its administration, and may move between its sites. */
+export function AssetEdit() {
+  return (
+    <RegistryEdit>
+      <AssetFields />
+    </RegistryEdit>
+  );
+}
+
+export function AssetCreate() {
+  return (
+    <RegistryCreate defaults={{ active: true }}>
+      <AssetFields isNew />
+    </RegistryCreate>
+  );
+}
+
+function AssetFields({ isNew = false }: { isNew?: boolean }) {
+  return (
+    <FormSection title="resources.assets.sections.asset">
+      {isNew && (
+        <RefInput
+          source="administrationId"
+          reference="administrations"
+          validate={required()}
+          helperText={false}
+        />
+      )}
+      <TextInput source="code" validate={required()} helperText="resources.assets.helper.code" />
+      <TextInput source="name" validate={required()} helperText={false} />
+      <TextInput source="kind" helperText="resources.assets.helper.kind" />
+      <FormDataConsumer<{ administrationId?: string }>>
+        {({ formData: { administrationId } }) => (
+          <RefInput
+            key={administrationId ?? 'none'}
+            source="siteId"
+            reference="sites"
+            disabled={!administrationId}
+            filter={administrationId ? { administrationId, active: 'true' } : {}}
+            helperText="resources.assets.helper.siteId"
+          />
+        )}
+      </FormDataConsumer>
+      <BooleanInput source="active" helperText="resources.assets.helper.active" />
+    </FormSection>
+  );
+}

@@ -1,0 +1,204 @@
+import { Box } from '@mui/material';
+import { BooleanInput, DataTable, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
+import type { Category } from '../../api/types.ts';
+import { token } from '../../app/theme/tokens.ts';
+import { ActiveMark } from '../../components/marks.tsx';
+import { Panel, TwoColumns } from '../../components/page.tsx';
+import { CardText, Facts, NameLink, Ref } from '../../components/records.tsx';
+import { ActiveFilter, RefInput } from '../shared/inputs.tsx';
+import { FormSection, RegistryCreate, RegistryEdit } from '../shared/RegistryForm.tsx';
+import { RegistryList } from '../shared/RegistryList.tsx';
+import { RegistryShow } from '../shared/RegistryShow.tsx';
+import { RoutingInput } from './RoutingInput.tsx';
+
+/** The service catalogues of the contracts. */
+export function CategoryList() {
+  return (
+    <RegistryList<Category>
+      sort={{ field: 'code', order: 'ASC' }}
+      filters={
+        <>
+          <RefInput source="contractId" reference="contracts" helperText={false} />
+          <ActiveFilter />
+        </>
+      }
+      card={({ name, groupName, code, contractId, active }) => (
+        <CardText
+          title={name}
+          mark={!active && <ActiveMark active={active} />}
+          lines={[
+            groupName,
+            <span key="of">
+              {code} · <Ref resource="contracts" id={contractId} short plain />
+            </span>,
+          ]}
+        />
+      )}
+    >
+      <DataTable.Col<Category> source="code" />
+      <DataTable.Col<Category> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
+      <DataTable.Col<Category> source="groupName" />
+      <DataTable.Col<Category>
+        source="contractId"
+        disableSort
+        render={({ contractId }) => <Ref resource="contracts" id={contractId} short />}
+      />
+      <DataTable.Col<Category>
+        source="routing"
+        disableSort
+        render={({ routing }) => <FirstSupplier routing={routing} />}
+      />
+      <DataTable.Col<Category>
+        source="active"
+        disableSort
+        render={({ active }) => <ActiveMark active={active} />}
+      />
+    </RegistryList>
+  );
+}
+
+function FirstSupplier({ routing }: Pick<Category, 'routing'>) {
+  const translate = useTranslate();
+  const [first, ...others] = routing;
+  if (!first) return null;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.75 }}>
+      <Ref resource="suppliers" id={first.supplierId} />
+      {others.length > 0 && (
+        <Box component="span" sx={{ color: token('inkMuted') }}>
+          {translate('resources.categories.routing.and', { smart_count: others.length })}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** A catalogue entry and the order in which suppliers are asked. */
+export function CategoryShow() {
+  const translate = useTranslate();
+  return (
+    <RegistryShow<Category> marks={({ active }) => <ActiveMark active={active} />}>
+      {({ code, groupName, contractId, routing }) => (
+        <TwoColumns
+          side={
+            <Panel title={translate('resources.categories.sections.entry')}>
+              <Facts
+                facts={[
+                  ['code', code],
+                  ['groupName', groupName],
+                  ['contractId', <Ref key="of" resource="contracts" id={contractId} />],
+                ]}
+              />
+            </Panel>
+          }
+        >
+          <Panel title={translate('resources.categories.sections.routing')}>
+            <Routing steps={routing} />
+          </Panel>
+        </TwoColumns>
+      )}
+    </RegistryShow>
+  );
+}
+
+function Routing({ steps }: { steps: Category['routing'] }) {
+  const translate = useTranslate();
+  if (steps.length === 0) {
+    return (
+      <Box component="p" sx={{ m: 0, color: token('warnInk') }}>
+        {translate('resources.categories.routing.none')}
+      </Box>
+    );
+  }
+  return (
+    <>
+      <Box component="p" sx={{ m: 0, mb: 1.25, color: token('inkMuted'), textWrap: 'pretty' }}>
+        {translate('resources.categories.helper.routing')}
+      </Box>
+      <Box component="ol" sx={STEPS}>
+        {steps.map(({ supplierId, serviceCentreId }) => (
+          <li key={`${supplierId} ${serviceCentreId}`}>
+            <Ref resource="suppliers" id={supplierId} />
+            {serviceCentreId && (
+              <Box component="span" sx={{ color: token('inkMuted') }}>
+                {' · '}
+                <Ref resource="service-centres" id={serviceCentreId} />
+              </Box>
+            )}
+          </li>
+        ))}
+      </Box>
+    </>
+  );
+}
+
+const STEPS = {
+  m: 0,
+  p: 0,
+  listStyle: 'none',
+  counterReset: 'step',
+  display: 'grid',
+  gap: 0.75,
+  '& li': {
+    counterIncrement: 'step',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: 0.5,
+  },
+  '& li::before': {
+    content: 'counter(step)',
+    display: 'inline-grid',
+    placeItems: 'center',
+    width: 22,
+    height: 22,
+    mr: 0.75,
+    borderRadius: '50%',
+    fontSize: '0.75rem',
+    fontWeight: 600,
+    color: token('accentInk'),
+    bgcolor: token('accentSoft'),
+  },
+} as const;
+
+/** A catalogue entry stays with its contract. */
+export function CategoryEdit() {
+  return (
+    <RegistryEdit>
+      <CategoryFields />
+    </RegistryEdit>
+  );
+}
+
+export function CategoryCreate() {
+  return (
+    <RegistryCreate defaults={{ active: true, routing: [] }}>
+      <CategoryFields isNew />
+    </RegistryCreate>
+  );
+}
+
+function CategoryFields({ isNew = false }: { isNew?: boolean }) {
+  return (
+    <>
+      <FormSection title="resources.categories.sections.entry">
+        {isNew && (
+          <RefInput source="contractId" reference="contracts" validate={required()} helperText={false} />
+        )}
+        <TextInput source="code" validate={required()} helperText={false} />
+        <TextInput source="name" validate={required()} helperText={false} />
+        <TextInput source="groupName" helperText="resources.categories.helper.groupName" />
+        <BooleanInput source="active" helperText="resources.categories.helper.active" />
+      </FormSection>
+      <FormSection
+        title="resources.categories.sections.routing"
+        help="resources.categories.helper.routing"
+        single
+      >
+        <FormDataConsumer<{ contractId?: string }>>
+          {({ formData }) => <RoutingInput contractId={formData.contractId ?? null} />}
+        </FormDataConsumer>
+      </FormSection>
+    </>
+  );
+}

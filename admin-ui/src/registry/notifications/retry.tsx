@@ -1,0 +1,111 @@
+import { Alert, Button } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCanAccess, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { get, post } from '../../api/client.ts';
+import { describeError } from '../../api/problem.ts';
+import type { DeliveryEndpoint, Notification } from '../../api/types.ts';
+import { useMoments } from '../../components/formats.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { reasonWords } from './notifications.tsx';
+
+/** Tries again to deliver a message that was given up. */
+export function RetryButton({ notification: { id, to, state } }: { notification: Notification }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [busy, setBusy] = useState(false);
+  const { canAccess } = useCanAccess({ resource: 'notifications', action: 'retry' });
+  if (state !== 'failed' || !canAccess) return null;
+
+  async function retry() {
+    setBusy(true);
+    try {
+      await post(`/notifications/${id}/retry`, {});
+      notify('resources.notifications.retry.done', { type: 'success' });
+    } catch (error) {
+      notify(describeError(error, translate), { type: 'error' });
+    } finally {
+      setBusy(false);
+      refresh();
+    }
+  }
+
+  return (
+    <Button
+      size="small"
+      disabled={busy}
+      startIcon={<Icon name="retry" size={15} />}
+      aria-label={translate('resources.notifications.retry.spoken', { to })}
+      onClick={(event) => {
+        event.stopPropagation();
+        void retry();
+      }}
+    >
+      {translate('resources.notifications.retry.label')}
+    </Button>
+  );
+}
+
+/** Where messages do not get through at present, all of them or one supplier's program; nothing where all do. */
+export function FailingEndpoints({ supplierId }: { supplierId?: string }) {
+  const { data } = useQuery({
+    queryKey: ['delivery-endpoints', 'getList'],
+    queryFn: ({ signal }) => get<{ data: DeliveryEndpoint[] }>('/delivery-endpoints', undefined, signal),
+  });
+  const shown = (data?.data ?? []).filter((one) => supplierId === undefined || one.id === supplierId);
+  return shown.map((endpoint) => <FailingEndpoint key={endpoint.id} endpoint={endpoint} />);
+}
+
+function FailingEndpoint({ endpoint }: { endpoint: DeliveryEndpoint }) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const { id, supplierName, failingSince, lastError, pausedAt, nextTryAt, waiting } = endpoint;
+  const say = (key: string, options = {}) => translate(`resources.notifications.endpoint.${key}`, options);
+  const who = supplierName === null ? say(id) : say('supplier', { name: supplierName });
+  const sentences = [
+    failingSince && say('since', { who, when: moments.near(failingSince) }),
+    lastError && say('because', { reason: reasonWords(lastError, translate) }),
+    waiting > 0 && say('waiting', { smart_count: waiting }),
+    // With nothing that waits, the next message is what tries it.
+    waiting > 0 && pausedAt !== null && nextTryAt && say('again', { when: moments.near(nextTryAt) }),
+  ];
+  return (
+    <Alert
+      severity={pausedAt === null ? 'info' : 'warning'}
+      sx={{ mb: 1.5, textWrap: 'pretty' }}
+      action={<ResumeButton endpoint={endpoint} />}
+    >
+      {sentences.filter(Boolean).join(' ')}
+    </Alert>
+  );
+}
+
+/** Says that an endpoint has been put right. */
+function ResumeButton({ endpoint: { id, pausedAt } }: { endpoint: DeliveryEndpoint }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [busy, setBusy] = useState(false);
+  const { canAccess } = useCanAccess({ resource: 'delivery-endpoints', action: 'resume' });
+  if (pausedAt === null || !canAccess) return null;
+
+  async function resume() {
+    setBusy(true);
+    try {
+      await post(`/delivery-endpoints/${id}/resume`, {});
+      notify('resources.notifications.endpoint.resumed', { type: 'success' });
+    } catch (error) {
+      notify(describeError(error, translate), { type: 'error' });
+    } finally {
+      setBusy(false);
+      refresh();
+    }
+  }
+
+  return (
+    <Button color="inherit" size="small" disabled={busy} onClick={() => void resume()}>
+      {translate('resources.notifications.endpoint.resume')}
+    </Button>
+  );
+}

@@ -1,0 +1,216 @@
+import { Box } from '@mui/material';
+import { useState } from 'react';
+import {
+  AutocompleteArrayInput,
+  BooleanInput,
+  DataTable,
+  type RaRecord,
+  ReferenceArrayInput,
+  required,
+  SelectInput,
+  TextInput,
+  useTranslate,
+} from 'react-admin';
+import { useNavigate } from 'react-router';
+import type { ServiceCentre, Supplier } from '../api/types.ts';
+import { token } from '../app/theme/tokens.ts';
+import { ActiveMark } from '../components/marks.tsx';
+import { Panel, TwoColumns } from '../components/page.tsx';
+import { recordName, showPath } from '../components/paths.ts';
+import {
+  CardText,
+  EmailAddress,
+  Facts,
+  NameLink,
+  Ref,
+  RelatedList,
+  Telephone,
+} from '../components/records.tsx';
+import { placeOf } from './service-centres.tsx';
+import { ActiveFilter, RefInput } from './shared/inputs.tsx';
+import { FormSection, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
+import { RegistryList } from './shared/RegistryList.tsx';
+import { RegistryShow } from './shared/RegistryShow.tsx';
+import { SecretDialog, WebhookPanel } from './webhooks.tsx';
+
+/** Who does the work: outside suppliers and internal teams. */
+export function SupplierList() {
+  const translate = useTranslate();
+  const kindName = ({ kind }: Supplier) => translate(`resources.suppliers.kinds.${kind}`);
+  const channelName = ({ webhookUrl, email }: Supplier) =>
+    translate(`resources.suppliers.channels.${webhookUrl ? 'webhook' : email ? 'email' : 'page'}`);
+  return (
+    <RegistryList<Supplier>
+      sort={{ field: 'name', order: 'ASC' }}
+      filters={
+        <>
+          <RefInput
+            source="contractId"
+            reference="contracts"
+            label="resources.suppliers.fields.contractIds"
+            helperText={false}
+          />
+          <SelectInput source="kind" choices={KIND_CHOICES} helperText={false} />
+          <ActiveFilter />
+        </>
+      }
+      card={(supplier) => (
+        <CardText
+          title={supplier.name}
+          mark={!supplier.active && <ActiveMark active={false} />}
+          lines={[
+            `${kindName(supplier)} · ${channelName(supplier)}`,
+            <ContractCodes key="contracts" ids={supplier.contractIds} plain />,
+          ]}
+        />
+      )}
+    >
+      <DataTable.Col<Supplier> source="code" />
+      <DataTable.Col<Supplier> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
+      <DataTable.Col<Supplier> source="kind" render={kindName} />
+      <DataTable.Col<Supplier>
+        source="contractIds"
+        disableSort
+        render={({ contractIds }) => <ContractCodes ids={contractIds} />}
+      />
+      <DataTable.Col<Supplier> label="resources.suppliers.fields.channel" disableSort render={channelName} />
+      <DataTable.Col<Supplier>
+        source="active"
+        disableSort
+        render={({ active }) => <ActiveMark active={active} />}
+      />
+    </RegistryList>
+  );
+}
+
+/** A supplier: how to reach it, for which contracts it works, and its service centres. */
+export function SupplierShow() {
+  const translate = useTranslate();
+  return (
+    <RegistryShow<Supplier> marks={({ active }) => <ActiveMark active={active} />}>
+      {(supplier) => (
+        <TwoColumns
+          side={
+            <RelatedList<ServiceCentre>
+              resource="service-centres"
+              target="supplierId"
+              id={supplier.id}
+              detail={placeOf}
+            />
+          }
+        >
+          <Panel title={translate('resources.suppliers.sections.identity')}>
+            <Facts
+              facts={[
+                ['code', supplier.code],
+                ['kind', translate(`resources.suppliers.kinds.${supplier.kind}`)],
+                ['email', supplier.email && <EmailAddress address={supplier.email} />],
+                ['phone', supplier.phone && <Telephone number={supplier.phone} />],
+              ]}
+            />
+          </Panel>
+          <Panel title={translate('resources.suppliers.sections.contracts')}>
+            <Contracts ids={supplier.contractIds} />
+          </Panel>
+          <WebhookPanel supplier={supplier} />
+        </TwoColumns>
+      )}
+    </RegistryShow>
+  );
+}
+
+function Contracts({ ids }: { ids: readonly string[] }) {
+  const translate = useTranslate();
+  if (ids.length === 0) {
+    return (
+      <Box component="p" sx={{ m: 0, color: token('warnInk') }}>
+        {translate('resources.suppliers.noContracts')}
+      </Box>
+    );
+  }
+  return (
+    <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.8125rem', display: 'grid', gap: 0.5 }}>
+      {ids.map((id) => (
+        <li key={id}>
+          <Ref resource="contracts" id={id} />
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+export function SupplierEdit() {
+  return (
+    <RegistryEdit>
+      <SupplierFields />
+    </RegistryEdit>
+  );
+}
+
+/** A new supplier's secret is in the answer that makes it, and nowhere else. */
+export function SupplierCreate() {
+  const navigate = useNavigate();
+  const [made, setMade] = useState<Supplier | null>(null);
+  return (
+    <>
+      <RegistryCreate
+        defaults={{ kind: 'external', active: true, contractIds: [] }}
+        onCreated={(record: RaRecord) => setMade(record as Supplier)}
+      >
+        <SupplierFields />
+      </RegistryCreate>
+      {made && (
+        <SecretDialog
+          name={made.name}
+          secret={made.webhookSecret ?? ''}
+          onClose={() => void navigate(showPath('suppliers', made.id))}
+        />
+      )}
+    </>
+  );
+}
+
+function SupplierFields() {
+  return (
+    <>
+      <FormSection title="resources.suppliers.sections.identity">
+        <TextInput source="code" validate={required()} helperText={false} />
+        <TextInput source="name" validate={required()} helperText={false} />
+        <SelectInput source="kind" choices={KIND_CHOICES} validate={required()} helperText={false} />
+        <TextInput source="phone" type="tel" helperText={false} />
+        <TextInput source="email" type="email" helperText="resources.suppliers.helper.email" />
+        <BooleanInput source="active" helperText="resources.suppliers.helper.active" />
+      </FormSection>
+      <FormSection title="resources.suppliers.sections.contracts" single>
+        <ReferenceArrayInput source="contractIds" reference="contracts" sort={BY_CODE} perPage={100}>
+          <AutocompleteArrayInput
+            optionText={(record: RaRecord) => recordName(record)}
+            helperText="resources.suppliers.helper.contractIds"
+          />
+        </ReferenceArrayInput>
+      </FormSection>
+      <FormSection title="resources.suppliers.sections.link" single>
+        <TextInput source="webhookUrl" type="url" helperText="resources.suppliers.helper.webhookUrl" />
+      </FormSection>
+    </>
+  );
+}
+
+const BY_CODE = { field: 'code', order: 'ASC' } as const;
+
+/** Contracts by their codes. */
+export function ContractCodes({ ids, plain = false }: { ids: readonly string[]; plain?: boolean }) {
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1 }}>
+      {ids.map((id) => (
+        <Ref key={id} resource="contracts" id={id} short plain={plain} />
+      ))}
+    </Box>
+  );
+}
+
+/** The kinds of supplier to choose from, in words. */
+export const KIND_CHOICES = (['external', 'internal'] as const).map((kind) => ({
+  id: kind,
+  name: `resources.suppliers.kinds.${kind}`,
+}));

@@ -1,0 +1,209 @@
+import {
+  BooleanInput,
+  DataTable,
+  FormDataConsumer,
+  PasswordInput,
+  required,
+  SelectInput,
+  TextInput,
+  useTranslate,
+} from 'react-admin';
+import type { Role, User } from '../api/types.ts';
+import { StandingMark } from '../components/marks.tsx';
+import { Panel, TwoColumns } from '../components/page.tsx';
+import { CardText, EmailAddress, Facts, NameLink, Ref, Telephone } from '../components/records.tsx';
+import { ActiveFilter, RefInput } from './shared/inputs.tsx';
+import { FormSection, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
+import { RegistryList } from './shared/RegistryList.tsx';
+import { RegistryShow } from './shared/RegistryShow.tsx';
+
+const ROLES: readonly Role[] = ['operator', 'supervisor', 'manager', 'admin', 'referent', 'supplier'];
+
+/** The roles to choose from, in words. */
+export const ROLE_CHOICES = ROLES.map((role) => ({ id: role, name: `resources.users.roles.${role}` }));
+
+export const LOCALE_CHOICES = (['it', 'en'] as const).map((locale) => ({
+  id: locale,
+  name: `resources.users.locales.${locale}`,
+}));
+
+/** What a person of the role must belong to; null for the contact centre's own people. */
+export function belongsTo(role: Role | undefined): 'administrationId' | 'supplierId' | null {
+  if (role === 'referent') return 'administrationId';
+  return role === 'supplier' ? 'supplierId' : null;
+}
+
+/** The people who may sign in. */
+export function UserList() {
+  const translate = useTranslate();
+  const roleName = ({ role }: User) => translate(`resources.users.roles.${role}`);
+  return (
+    <RegistryList<User>
+      sort={{ field: 'name', order: 'ASC' }}
+      filters={
+        <>
+          <SelectInput source="role" choices={ROLE_CHOICES} helperText={false} />
+          <ActiveFilter />
+        </>
+      }
+      card={(user) => (
+        <CardText
+          title={user.name}
+          mark={!user.active && <SignInMark active={false} />}
+          lines={[roleName(user), user.email]}
+        />
+      )}
+    >
+      <DataTable.Col<User> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
+      <DataTable.Col<User> source="email" render={({ email }) => <EmailAddress address={email} />} />
+      <DataTable.Col<User> source="role" render={roleName} />
+      <DataTable.Col<User>
+        label="resources.users.fields.scope"
+        disableSort
+        render={(user) => <UserScope user={user} />}
+      />
+      <DataTable.Col<User>
+        source="active"
+        disableSort
+        render={({ active }) => <SignInMark active={active} />}
+      />
+    </RegistryList>
+  );
+}
+
+/** A person and what they may do. */
+export function UserShow() {
+  const translate = useTranslate();
+  return (
+    <RegistryShow<User> marks={({ active }) => <SignInMark active={active} />}>
+      {(user) => (
+        <TwoColumns
+          side={
+            <Panel title={translate('resources.users.sections.access')}>
+              <Facts
+                facts={[
+                  ['role', translate(`resources.users.roles.${user.role}`)],
+                  ['scope', <UserScope key="scope" user={user} />],
+                ]}
+              />
+              <p>{translate(`resources.users.roleWords.${user.role}`)}</p>
+            </Panel>
+          }
+        >
+          <Panel title={translate('resources.users.sections.person')}>
+            <Facts
+              facts={[
+                ['email', <EmailAddress key="email" address={user.email} />],
+                ['phone', user.phone && <Telephone number={user.phone} />],
+                ['locale', translate(`resources.users.locales.${user.locale}`)],
+              ]}
+            />
+          </Panel>
+        </TwoColumns>
+      )}
+    </RegistryShow>
+  );
+}
+
+export function UserEdit() {
+  return (
+    <RegistryEdit transform={withRightBelonging}>
+      <UserFields />
+    </RegistryEdit>
+  );
+}
+
+export function UserCreate() {
+  return (
+    <RegistryCreate defaults={{ active: true, locale: 'it' }} transform={withRightBelonging}>
+      <UserFields isNew />
+    </RegistryCreate>
+  );
+}
+
+/** What the role does not belong to is emptied, and a password left empty is none. */
+function withRightBelonging({ password, ...user }: Record<string, unknown>) {
+  const kept = belongsTo(user.role as Role | undefined);
+  return {
+    ...user,
+    administrationId: kept === 'administrationId' ? user.administrationId : null,
+    supplierId: kept === 'supplierId' ? user.supplierId : null,
+    ...(password ? { password } : {}),
+  };
+}
+
+function UserFields({ isNew = false }: { isNew?: boolean }) {
+  return (
+    <>
+      <FormSection title="resources.users.sections.person">
+        <TextInput source="name" validate={required()} autoComplete="off" helperText={false} />
+        <TextInput
+          source="email"
+          type="email"
+          validate={required()}
+          helperText="resources.users.helper.email"
+          autoComplete="off"
+        />
+        <TextInput source="phone" type="tel" helperText={false} />
+        <SelectInput source="locale" choices={LOCALE_CHOICES} validate={required()} helperText={false} />
+        <PasswordInput
+          source="password"
+          autoComplete="new-password"
+          helperText={`resources.users.helper.${isNew ? 'password' : 'newPassword'}`}
+        />
+      </FormSection>
+      <FormSection title="resources.users.sections.access">
+        <FormDataConsumer<{ role?: Role }>>
+          {({ formData }) => <RoleFields role={formData.role} />}
+        </FormDataConsumer>
+        <BooleanInput source="active" helperText="resources.users.helper.active" />
+      </FormSection>
+    </>
+  );
+}
+
+function RoleFields({ role }: { role: Role | undefined }) {
+  const translate = useTranslate();
+  const belongs = belongsTo(role);
+  return (
+    <>
+      <SelectInput
+        source="role"
+        choices={ROLE_CHOICES}
+        validate={required()}
+        helperText={role ? translate(`resources.users.roleWords.${role}`) : false}
+      />
+      {belongs && (
+        <RefInput
+          source={belongs}
+          reference={belongs === 'supplierId' ? 'suppliers' : 'administrations'}
+          validate={required()}
+          helperText={false}
+        />
+      )}
+    </>
+  );
+}
+
+/** Whether a person may sign in. */
+export function SignInMark({ active }: { active: boolean }) {
+  const translate = useTranslate();
+  return (
+    <StandingMark good={active}>
+      {translate(active ? 'resources.users.signsIn' : 'resources.users.signsInNot')}
+    </StandingMark>
+  );
+}
+
+interface UserScopeProps {
+  user: Pick<User, 'administrationId' | 'supplierId'>;
+  plain?: boolean;
+}
+
+/** How far a person sees: an administration, a supplier, or everything. */
+export function UserScope({ user: { administrationId, supplierId }, plain = false }: UserScopeProps) {
+  const translate = useTranslate();
+  if (administrationId) return <Ref resource="administrations" id={administrationId} plain={plain} />;
+  if (supplierId) return <Ref resource="suppliers" id={supplierId} plain={plain} />;
+  return <span>{translate('resources.users.everything')}</span>;
+}

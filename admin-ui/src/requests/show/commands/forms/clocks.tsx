@@ -1,0 +1,216 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { SUSPEND_REASONS } from '../../../../../../domain/contract/terms.ts';
+import type { DeadlineTarget, SuspendReason } from '../../../../api/types.ts';
+import { ChoiceKeys } from '../../../../components/ChoiceKeys.tsx';
+import { InstantInput, TextArea } from '../../../../components/fields.tsx';
+import { useDays, useMoments } from '../../../../components/formats.ts';
+import { type PausingTerms, stops } from '../../../../registry/contracts/terms/pausing.ts';
+import { useContractVersions } from '../../../../registry/contracts/versions.ts';
+import { useContract } from '../../lookups.ts';
+import { useRequestPage } from '../../page.ts';
+import { CommandDialog, type DialogProps, useCommandForm } from '../CommandDialog.tsx';
+
+const KEYS: Record<SuspendReason, string> = {
+  waiting_requester: 'u',
+  waiting_access: 'a',
+  waiting_parts: 'r',
+  waiting_approval: 'p',
+};
+
+/** Why work waits, and until when; each reason says whether the contract stops the clocks for it. */
+export function SuspendForm(dialog: DialogProps) {
+  const translate = useTranslate();
+  const { request } = useRequestPage();
+  const versions = useContractVersions(request.contractId);
+  const terms = versions?.find(({ version }) => version === request.contractVersion)?.terms;
+  const form = useCommandForm(() => ({
+    reason: 'waiting_requester' as SuspendReason,
+    note: '',
+    until: null as string | null,
+  }));
+  const { reason, note, until } = form.values;
+  return (
+    <CommandDialog
+      {...dialog}
+      command="suspend"
+      fields={['reason', 'note', 'until']}
+      errors={form.errors}
+      setErrors={form.setErrors}
+      check={() =>
+        until !== null && Date.parse(until) <= Date.now()
+          ? { until: translate('requestPage.errors.past') }
+          : {}
+      }
+      body={() => ({ reason, ...(note.trim() ? { note: note.trim() } : {}), ...(until ? { until } : {}) })}
+    >
+      <ChoiceKeys
+        legend={translate('requestPage.commands.suspend.reason')}
+        layout="cards"
+        value={reason}
+        onChange={(value) => form.set('reason', value)}
+        error={form.errors.reason}
+        autoFocus
+        choices={SUSPEND_REASONS.map((value) => ({
+          value,
+          label: translate(`requestPage.suspendReasons.${value}`),
+          hotkey: KEYS[value],
+          ...(terms && { hint: translate(`requestPage.commands.suspend.${whatStops(terms, value)}`) }),
+        }))}
+      />
+      <InstantInput
+        label={translate('requestPage.commands.suspend.until')}
+        hint={translate('requestPage.commands.suspend.untilHint')}
+        value={until}
+        onChange={(value) => form.set('until', value)}
+        error={form.errors.until}
+      />
+      <TextArea
+        label={translate('requestPage.fields.noteOptional')}
+        value={note}
+        onChange={(value) => form.set('note', value)}
+        error={form.errors.note}
+        rows={2}
+      />
+    </CommandDialog>
+  );
+}
+
+function whatStops(terms: PausingTerms, reason: SuspendReason): string {
+  const response = stops(terms, reason, 'response');
+  const resolution = stops(terms, reason, 'resolution');
+  if (response && resolution) return 'stopsClocks';
+  if (response) return 'stopsResponse';
+  return resolution ? 'stopsResolution' : 'clocksRun';
+}
+
+/** A supervisor sets another due instant for a deadline that runs, or one that the calendar has none for, and says why. */
+export function MoveDeadlineForm(dialog: DialogProps) {
+  const translate = useTranslate();
+  const moments = useMoments();
+  const { request } = useRequestPage();
+  const running = request.deadlines.filter(
+    ({ state, metAt }) => state === 'running' || (state === 'unplannable' && metAt === null),
+  );
+  const form = useCommandForm(() => ({
+    target: (running.at(-1)?.target ?? 'resolution') as DeadlineTarget,
+    dueAt: running.at(-1)?.dueAt ?? null,
+    reason: '',
+  }));
+  const { target, dueAt, reason } = form.values;
+  const required = translate('requestPage.errors.required');
+  return (
+    <CommandDialog
+      {...dialog}
+      command="move-deadline"
+      fields={['target', 'dueAt', 'reason']}
+      errors={form.errors}
+      setErrors={form.setErrors}
+      check={() => ({
+        ...(dueAt === null ? { dueAt: required } : {}),
+        ...(dueAt !== null && Date.parse(dueAt) <= Date.now()
+          ? { dueAt: translate('requestPage.errors.past') }
+          : {}),
+        ...(reason.trim() === '' ? { reason: required } : {}),
+      })}
+      body={() => ({ target, dueAt, reason: reason.trim() })}
+    >
+      <ChoiceKeys
+        legend={translate('requestPage.fields.deadline')}
+        layout="cards"
+        value={target}
+        onChange={(value) => {
+          form.set('target', value);
+          form.set('dueAt', running.find((deadline) => deadline.target === value)?.dueAt ?? null);
+        }}
+        error={form.errors.target}
+        autoFocus
+        choices={running.map((deadline) => ({
+          value: deadline.target,
+          label: translate(`requestPage.targets.${deadline.target}`),
+          hint: deadline.dueAt
+            ? moments.dateTime(deadline.dueAt)
+            : translate('requestPage.deadlines.unplannable'),
+        }))}
+      />
+      <InstantInput
+        label={translate('requestPage.commands.move-deadline.dueAt')}
+        value={dueAt}
+        onChange={(value) => form.set('dueAt', value)}
+        error={form.errors.dueAt}
+        required
+      />
+      <TextArea
+        label={translate('requestPage.commands.move-deadline.reason')}
+        value={reason}
+        onChange={(value) => form.set('reason', value)}
+        error={form.errors.reason}
+        rows={2}
+        required
+      />
+    </CommandDialog>
+  );
+}
+
+/** A supervisor lets a running request follow another version of its contract, and says why. */
+export function ChangeTermsForm(dialog: DialogProps) {
+  const translate = useTranslate();
+  const days = useDays();
+  const { request } = useRequestPage();
+  const inForce = useContract(request.contractId)?.termsVersion;
+  const versions = useContractVersions(request.contractId) ?? [];
+  const others = versions.filter(({ version }) => version !== request.contractVersion);
+  const form = useCommandForm(() => ({ contractVersion: undefined as string | undefined, reason: '' }));
+  const only = others.length === 1 ? String(others[0]?.version) : null;
+  const { reason, contractVersion = only } = form.values;
+  return (
+    <CommandDialog
+      {...dialog}
+      command="change-terms"
+      fields={['contractVersion', 'reason']}
+      errors={form.errors}
+      setErrors={form.setErrors}
+      check={() => ({
+        ...(contractVersion === null ? { contractVersion: translate('requestPage.errors.choose') } : {}),
+        ...(reason.trim() === '' ? { reason: translate('requestPage.errors.required') } : {}),
+      })}
+      body={() => ({ contractVersion: Number(contractVersion), reason: reason.trim() })}
+    >
+      <Box component="p" sx={{ m: 0 }}>
+        {translate('requestPage.commands.change-terms.explain', { version: request.contractVersion })}
+      </Box>
+      {others.length === 0 ? (
+        <Box component="p" role="status" sx={{ m: 0 }}>
+          {translate('requestPage.commands.change-terms.none')}
+        </Box>
+      ) : (
+        <ChoiceKeys
+          legend={translate('requestPage.commands.change-terms.version')}
+          layout="cards"
+          value={contractVersion}
+          onChange={(value) => form.set('contractVersion', value)}
+          error={form.errors.contractVersion}
+          autoFocus
+          choices={others.map(({ version, validFrom }) => ({
+            value: String(version),
+            label: translate('requestPage.commands.change-terms.choice', { version }),
+            hint: translate(
+              `requestPage.commands.change-terms.${version === inForce ? 'inForce' : 'since'}`,
+              {
+                day: days.long(validFrom),
+              },
+            ),
+          }))}
+        />
+      )}
+      <TextArea
+        label={translate('requestPage.commands.change-terms.reason')}
+        value={reason}
+        onChange={(value) => form.set('reason', value)}
+        error={form.errors.reason}
+        rows={2}
+        required
+      />
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,273 @@
+import { Box, Button, MenuItem, TextField } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { MAINTENANCE_DOCUMENTS } from '../../../../../../domain/contract/maintenance.ts';
+import { PRIORITIES, type Priority, provisionalPriority } from '../../../../../../domain/request/priority.ts';
+import { get } from '../../../../api/client.ts';
+import type { Category, MaintenanceDocument } from '../../../../api/types.ts';
+import { useMe } from '../../../../app/me.ts';
+import { token } from '../../../../app/theme/tokens.ts';
+import { DocumentChecks, LevelKeys } from '../../../../components/ChoiceKeys.tsx';
+import { OptionPicker, TextArea } from '../../../../components/fields.tsx';
+import { categoryOption, useCategories, useContract, useStaff, useSuppliers } from '../../lookups.ts';
+import { useRequestPage } from '../../page.ts';
+import { CommandDialog, type DialogProps, useCommandForm } from '../CommandDialog.tsx';
+
+/** Category, impact and urgency; a priority other than theirs is possible and says why (R09). */
+export function QualifyForm(dialog: DialogProps) {
+  const translate = useTranslate();
+  const { request } = useRequestPage();
+  const [typed, setTyped] = useState('');
+  const { categories, loading } = useCategories(request.contractId, typed);
+  const form = useCommandForm(() => ({
+    categoryId: request.categoryId,
+    impact: request.impact,
+    urgency: request.urgency,
+    priority: keptOverride(request.priority, provisionalPriority(request.impact, request.urgency)),
+    reason: '',
+    note: '',
+  }));
+  const { categoryId, impact, urgency, priority, reason, note } = form.values;
+  const computed = provisionalPriority(impact, urgency);
+  const overridden = priority !== null && priority !== computed;
+  const required = translate('requestPage.errors.required');
+  return (
+    <CommandDialog
+      {...dialog}
+      command="qualify"
+      fields={['categoryId', 'impact', 'urgency', 'priority', 'reason', 'note']}
+      errors={form.errors}
+      setErrors={form.setErrors}
+      check={() => ({
+        ...(categoryId === null ? { categoryId: required } : {}),
+        ...(overridden && reason.trim() === ''
+          ? { reason: translate('requestPage.commands.qualify.reasonRequired') }
+          : {}),
+      })}
+      body={() => ({
+        categoryId,
+        ...(impact ? { impact } : {}),
+        ...(urgency ? { urgency } : {}),
+        ...(overridden ? { priority, reason: reason.trim() } : {}),
+        ...(note.trim() ? { note: note.trim() } : {}),
+      })}
+    >
+      <OptionPicker
+        label={translate('requestPage.fields.category')}
+        options={categories.map(categoryOption)}
+        loading={loading}
+        value={categoryId}
+        onChange={(id) => form.set('categoryId', id)}
+        onSearch={setTyped}
+        error={form.errors.categoryId}
+        required
+        autoFocus
+      />
+      <Box sx={{ display: 'grid', gap: 1.75, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+        <LevelKeys
+          of="impact"
+          value={impact}
+          onChange={(value) => form.set('impact', value)}
+          error={form.errors.impact}
+        />
+        <LevelKeys
+          of="urgency"
+          value={urgency}
+          onChange={(value) => form.set('urgency', value)}
+          error={form.errors.urgency}
+        />
+      </Box>
+      <TextField
+        select
+        label={translate('requestPage.fields.priority')}
+        value={priority ?? computed}
+        onChange={(event) => form.set('priority', Number(event.target.value) as Priority)}
+        error={form.errors.priority !== undefined}
+        helperText={
+          form.errors.priority ??
+          translate(
+            overridden ? 'requestPage.commands.qualify.overridden' : 'requestPage.commands.qualify.computed',
+          )
+        }
+      >
+        {PRIORITIES.map((value) => (
+          <MenuItem key={value} value={value}>
+            {value} · {translate(`requestPage.priorities.${value}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      {overridden && (
+        <TextArea
+          label={translate('requestPage.commands.qualify.reason')}
+          value={reason}
+          onChange={(value) => form.set('reason', value)}
+          error={form.errors.reason}
+          rows={2}
+          required
+        />
+      )}
+      <TextArea
+        label={translate('requestPage.fields.noteOptional')}
+        value={note}
+        onChange={(value) => form.set('note', value)}
+        error={form.errors.note}
+        rows={2}
+      />
+    </CommandDialog>
+  );
+}
+
+/** A priority that somebody set by hand stays set; one that follows from the levels goes on following them. */
+function keptOverride(priority: Priority | null, computed: Priority): Priority | null {
+  return priority === null || priority === computed ? null : priority;
+}
+
+/** Whom the work is offered to: by the category's routing, or to one supplier of choice (R10). */
+export function DispatchForm(dialog: DialogProps) {
+  const translate = useTranslate();
+  const { request } = useRequestPage();
+  const { suppliers, loading } = useSuppliers(request.contractId);
+  const routing = useRouting(request.categoryId);
+  const form = useCommandForm(() => ({ supplierId: null as string | null, instructions: '' }));
+  const { supplierId, instructions } = form.values;
+  const nameOf = (id: string) => suppliers.find((supplier) => supplier.id === id)?.name ?? '…';
+  const nobody = routing !== null && routing.length === 0;
+  return (
+    <CommandDialog
+      {...dialog}
+      command="dispatch"
+      fields={['supplierId', 'instructions']}
+      errors={form.errors}
+      setErrors={form.setErrors}
+      check={() =>
+        nobody && supplierId === null ? { supplierId: translate('requestPage.commands.dispatch.nobody') } : {}
+      }
+      body={() => ({
+        ...(supplierId ? { supplierId } : {}),
+        ...(instructions.trim() ? { instructions: instructions.trim() } : {}),
+      })}
+    >
+      {supplierId === null && routing !== null && routing.length > 0 && (
+        <Box sx={{ p: 1.25, borderRadius: '8px', bgcolor: token('sunken') }}>
+          <Box component="p" sx={{ m: 0, color: token('inkMuted'), fontSize: '0.8125rem' }}>
+            {translate('requestPage.commands.dispatch.routing')}
+          </Box>
+          <Box component="ol" sx={{ m: 0, mt: 0.5, pl: 2.5, '& li:first-of-type': { fontWeight: 620 } }}>
+            {routing.map((route) => (
+              <li key={`${route.supplierId}${route.serviceCentreId}`}>{nameOf(route.supplierId)}</li>
+            ))}
+          </Box>
+        </Box>
+      )}
+      <OptionPicker
+        label={translate(`requestPage.commands.dispatch.${nobody ? 'supplier' : 'otherSupplier'}`)}
+        options={suppliers.map((supplier) => ({
+          id: supplier.id,
+          label: supplier.name,
+          detail: translate(`requestPage.supplierKinds.${supplier.kind}`),
+        }))}
+        loading={loading}
+        value={supplierId}
+        onChange={(id) => form.set('supplierId', id)}
+        error={form.errors.supplierId}
+        required={nobody}
+        autoFocus={nobody}
+      />
+      <TextArea
+        label={translate('requestPage.commands.dispatch.instructions')}
+        value={instructions}
+        onChange={(value) => form.set('instructions', value)}
+        error={form.errors.instructions}
+        autoFocus
+      />
+    </CommandDialog>
+  );
+}
+
+/** Who is asked, in order, for a category; null until it is known. */
+function useRouting(categoryId: string | null) {
+  const { data } = useQuery({
+    queryKey: ['categories', 'lookup', 'one', categoryId],
+    queryFn: ({ signal }) => get<Category>(`/categories/${categoryId}`, undefined, signal),
+    enabled: categoryId !== null,
+  });
+  return categoryId === null ? [] : (data?.routing ?? null);
+}
+
+/** Who looks after the request; opens with oneself chosen where nobody does, so that Enter takes it. */
+export function AssignForm(dialog: DialogProps) {
+  const translate = useTranslate();
+  const { request } = useRequestPage();
+  const { staff, loading } = useStaff();
+  const own = useMe()?.user.id ?? null;
+  const form = useCommandForm(() => ({ assigneeId: request.assigneeId ?? own }));
+  const { assigneeId } = form.values;
+  return (
+    <CommandDialog
+      {...dialog}
+      command="assign"
+      fields={['assigneeId']}
+      errors={form.errors}
+      setErrors={form.setErrors}
+      body={() => ({ assigneeId })}
+      submitLabel={translate(`requestPage.commands.assign.${assigneeId === null ? 'free' : 'submit'}`)}
+    >
+      <OptionPicker
+        label={translate('requestPage.fields.assignee')}
+        options={staff.map((user) => ({
+          id: user.id,
+          label:
+            user.id === own ? translate('requestPage.commands.assign.me', { name: user.name }) : user.name,
+          detail: translate(`requestPage.roles.${user.role}`),
+        }))}
+        loading={loading}
+        value={assigneeId}
+        onChange={(id) => form.set('assigneeId', id)}
+        error={form.errors.assigneeId}
+        hint={translate('requestPage.commands.assign.hint')}
+        autoFocus
+      />
+      {own !== null && assigneeId !== own && (
+        <Button variant="text" sx={{ justifySelf: 'start' }} onClick={() => form.set('assigneeId', own)}>
+          {translate('requestPage.commands.assign.takeIt')}
+        </Button>
+      )}
+    </CommandDialog>
+  );
+}
+
+/** Which of the documents that maintenance needs were presented (R38); those that were before stay so. */
+export function PresentDocumentsForm(dialog: DialogProps) {
+  const translate = useTranslate();
+  const { request } = useRequestPage();
+  const { required, presented } = request.documents;
+  const asked = useContract(request.contractId)?.maintenance?.requiredDocuments ?? required;
+  const missing = MAINTENANCE_DOCUMENTS.filter((one) => asked.includes(one) && !presented.includes(one));
+  const form = useCommandForm(() => ({ documents: [] as MaintenanceDocument[] }));
+  const { documents } = form.values;
+  return (
+    <CommandDialog
+      {...dialog}
+      command="present-documents"
+      fields={['documents']}
+      errors={form.errors}
+      setErrors={form.setErrors}
+      check={() =>
+        documents.length === 0
+          ? { documents: translate('requestPage.commands.present-documents.chooseOne') }
+          : {}
+      }
+      body={() => ({ documents })}
+    >
+      <DocumentChecks
+        legend={translate('requestPage.commands.present-documents.which')}
+        documents={missing}
+        value={documents}
+        onChange={(value) => form.set('documents', value)}
+        error={form.errors.documents}
+        autoFocus
+      />
+    </CommandDialog>
+  );
+}

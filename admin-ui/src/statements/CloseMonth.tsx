@@ -1,0 +1,189 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  MenuItem,
+  TextField,
+} from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { useGetList, useNotify, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { post } from '../api/client.ts';
+import { describeError, isApiError } from '../api/problem.ts';
+import type { Contract, Statement } from '../api/types.ts';
+import { useMay } from '../app/me.ts';
+import { OptionPicker } from '../components/fields.tsx';
+import { addMonths, thisMonth, useMonths } from '../components/formats.ts';
+import { Icon } from '../components/Icon.tsx';
+import { routerLink, showPath } from '../components/paths.ts';
+import { useServerMessages } from '../registry/shared/serverMessages.ts';
+
+interface CloseMonthButtonProps {
+  /** The contract and month that are meant, where the page is about one. */
+  of?: { contractId: string; month: string };
+}
+
+/** Closes a month that is over, for those who may. */
+export function CloseMonthButton({ of }: CloseMonthButtonProps) {
+  const translate = useTranslate();
+  const months = useMonths();
+  const may = useMay();
+  const [open, setOpen] = useState(false);
+  if (!may('statements', 'create')) return null;
+  return (
+    <>
+      <Button variant="contained" startIcon={<Icon name="check" size={16} />} onClick={() => setOpen(true)}>
+        {of
+          ? translate('resources.statements.close.labelOf', { month: months.long(of.month) })
+          : translate('resources.statements.close.label')}
+      </Button>
+      {open && <CloseMonthDialog {...(of ? { of } : {})} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** So many months back can be closed from here. */
+const MONTHS_BACK = 24;
+
+interface CloseMonthDialogProps {
+  of?: { contractId: string; month: string };
+  onClose: () => void;
+}
+
+/** Freezes the facts of a month that is over; leads to the draft, or to the statement that the month has already. */
+export function CloseMonthDialog({ of, onClose }: CloseMonthDialogProps) {
+  const translate = useTranslate();
+  const months = useMonths();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const heading = useId();
+  const [contractId, setContractId] = useState<string | null>(of?.contractId ?? null);
+  const [month, setMonth] = useState(of?.month ?? addMonths(thisMonth(), -1));
+  const [missing, setMissing] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setMissing(contractId === null);
+    if (contractId === null || sending) return;
+    setSending(true);
+    setProblem(null);
+    try {
+      const { id } = await post<Statement>(
+        `/contracts/${contractId}/statements`,
+        { month },
+        { idempotencyKey: crypto.randomUUID() },
+      );
+      await queries.invalidateQueries({ queryKey: ['statements'] });
+      notify('resources.statements.close.done', { type: 'success' });
+      void navigate(showPath('statements', id));
+    } catch (error) {
+      setProblem(error);
+      setSending(false);
+    }
+  }
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={heading} fullWidth maxWidth="xs">
+      <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
+        <DialogTitle id={heading} component="h2">
+          {of
+            ? translate('resources.statements.close.labelOf', { month: months.long(of.month) })
+            : translate('resources.statements.close.title')}
+        </DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 1.75, pt: '10px !important' }}>
+          <p style={{ margin: 0 }}>{translate('resources.statements.close.text')}</p>
+          {!of && (
+            <>
+              <ContractPicker value={contractId} onChange={setContractId} isMissing={missing} />
+              <TextField
+                select
+                label={translate('resources.statements.close.month')}
+                value={month}
+                onChange={(event) => setMonth(event.target.value)}
+              >
+                {Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(thisMonth(), -1 - back)).map(
+                  (one) => (
+                    <MenuItem key={one} value={one}>
+                      {months.long(one)}
+                    </MenuItem>
+                  ),
+                )}
+              </TextField>
+            </>
+          )}
+          <div role="alert">{problem !== null && <Refused problem={problem} />}</div>
+        </DialogContent>
+        <DialogActions>
+          <Button variant="text" onClick={onClose}>
+            {translate('resources.statements.commands.leave')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={sending}>
+            {translate('resources.statements.close.submit')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Chooses one of the contracts by its code or title. */
+export function ContractPicker(props: {
+  value: string | null;
+  onChange: (value: string | null) => void;
+  isMissing: boolean;
+}) {
+  const translate = useTranslate();
+  const [typed, setTyped] = useState('');
+  const { data = [], isFetching } = useGetList<Contract>('contracts', {
+    pagination: { page: 1, perPage: 50 },
+    sort: { field: 'code', order: 'ASC' },
+    filter: typed ? { q: typed } : {},
+  });
+  return (
+    <OptionPicker
+      label={translate('resources.statements.close.contract')}
+      options={data.map(({ id, code, title }) => ({ id, label: `${code} · ${title}` }))}
+      value={props.value}
+      onChange={props.onChange}
+      onSearch={setTyped}
+      loading={isFetching}
+      error={props.isMissing ? translate('resources.statements.close.missing') : undefined}
+    />
+  );
+}
+
+function Refused({ problem }: { problem: unknown }) {
+  const translate = useTranslate();
+  const inWords = useServerMessages();
+  const statementId = isApiError(problem) ? problem.problem.statementId : undefined;
+  if (statementId) {
+    return (
+      <Alert
+        severity="info"
+        action={
+          <Button {...routerLink(showPath('statements', statementId))} size="small">
+            {translate('resources.statements.close.open')}
+          </Button>
+        }
+      >
+        {translate('resources.statements.close.exists')}
+      </Alert>
+    );
+  }
+  const fields = isApiError(problem) ? (problem.problem.errors ?? []) : [];
+  const said = inWords(Object.fromEntries(fields.map(({ path, message }) => [path, message])));
+  return (
+    <Alert severity="error">
+      {fields.length > 0
+        ? Object.values(said).map((words) => <div key={words}>{words}</div>)
+        : describeError(problem, translate)}
+    </Alert>
+  );
+}
