@@ -3,7 +3,7 @@ import { ApiError, type Problem } from './problem.ts';
 type QueryValue = string | number | boolean | null | undefined;
 export type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
-export interface CallOptions {
+interface CallOptions {
   query?: Query;
   body?: unknown;
   /** The version that the caller saw; sent as `If-Match`. */
@@ -15,7 +15,7 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-export interface Answer<T> {
+interface Answer<T> {
   data: T;
   status: number;
   headers: Headers;

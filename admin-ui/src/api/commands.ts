@@ -5,7 +5,7 @@ import { isWorthRepeating } from './problem.ts';
 import type { RequestCommand, RequestDetail, WorkOrder, WorkOrderCommand } from './types.ts';
 
 /** Runs what somebody asks for under the key of their attempt. */
-export type Attempt = <T>(what: string, run: (key: string) => Promise<T>) => Promise<T>;
+type Attempt = <T>(what: string, run: (key: string) => Promise<T>) => Promise<T>;
 
 /**
  * Gives each attempt of a button or a form one `Idempotency-Key`. It is kept while nobody knows what became of the

@@ -13,7 +13,7 @@ export type RequestDetail = Omit<Prioritised<Schemas['Request']>, 'escalation'> 
 export type RequestSummary = Prioritised<Schemas['RequestSummary']>;
 export type WorkOrder = Prioritised<Schemas['WorkOrder']>;
 export type Requester = Schemas['Requester'];
-export type Deadline = Schemas['Deadline'];
+type Deadline = Schemas['Deadline'];
 /** A deadline with the working time that was counted for it. */
 export type DeadlineDetail = Schemas['Deadlines']['data'][number];
 /** All deadlines of a request with the calendar that they are counted in. */
@@ -37,7 +37,6 @@ export type Category = Schemas['Category'];
 export type Contract = Schemas['Contract'];
 export type DeadlinePreview = Schemas['DeadlinePreview'];
 export type DeliveryEndpoint = Schemas['DeliveryEndpoint'];
-export type Holiday = Schemas['Holiday'];
 export type HolidayImportPreview = Schemas['HolidayImportPreview'];
 export type HolidayNote = Schemas['HolidayNote'];
 export type HolidayYear = Schemas['HolidayYear'];

@@ -17,7 +17,7 @@ import { store } from './store.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
 /** The first page: what needs attention now; a supplier's people land on their work orders. */
-export function Home() {
+function Home() {
   const me = useMe();
   if (!me) return <PageSkeleton />;
   return me.user.role === 'supplier' ? <Navigate to="/work-orders" replace /> : <StartPage />;

@@ -60,7 +60,7 @@ function ignoreAnswer(error: unknown): void {
 const PREFIX = 'sportello.';
 
 /** Takes away what the person who signs out had typed. */
-export function forgetDrafts(): void {
+function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
   }

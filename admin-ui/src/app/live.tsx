@@ -41,19 +41,19 @@ export function LiveMark() {
   );
 }
 
-export type LiveStatus = 'connecting' | 'on' | 'off';
+type LiveStatus = 'connecting' | 'on' | 'off';
 
 let status: LiveStatus = 'connecting';
 const listeners = new Set<() => void>();
 
-export function setLiveStatus(next: LiveStatus): void {
+function setLiveStatus(next: LiveStatus): void {
   if (next === status) return;
   status = next;
   for (const listener of listeners) listener();
 }
 
 /** Whether this page hears of changes as they happen. */
-export function useLiveStatus(): LiveStatus {
+function useLiveStatus(): LiveStatus {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -127,12 +127,12 @@ function idOf(which: unknown): string {
 }
 
 /** What the server says changed. */
-export interface Change {
+interface Change {
   resource: string;
   ids: string[];
 }
 
-export interface StreamHandlers {
+interface StreamHandlers {
   onChange(change: Change): void;
   /** Connected; `missed` when changes may have been missed since the connection before. */
   onOpen(missed: boolean): void;
@@ -144,7 +144,7 @@ const RETRY_MS = [1000, 2000, 5000, 10_000];
 const HIDDEN_MS = 30_000;
 
 /** Listens to `/api/stream` for as long as the page is seen; answers how to stop. */
-export function openStream(handlers: StreamHandlers): () => void {
+function openStream(handlers: StreamHandlers): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;

@@ -123,14 +123,14 @@ function Refused({ problem }: { problem: unknown }) {
   );
 }
 
-export interface Asking {
+interface Asking {
   ask: (of: { contractId: string; month: string }) => Promise<void>;
   isSending: boolean;
   problem: unknown;
 }
 
 /** Asks for an audit and leads to it, or to the one of the same month that goes on already. */
-export function useAskForAudit(): Asking {
+function useAskForAudit(): Asking {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [isSending, setSending] = useState(false);

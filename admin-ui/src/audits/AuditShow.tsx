@@ -71,7 +71,7 @@ function AuditPage() {
 }
 
 /** How far an audit is. The page moves by itself. */
-export function Running({ audit: { stage, done, total } }: { audit: Audit }) {
+function Running({ audit: { stage, done, total } }: { audit: Audit }) {
   const translate = useTranslate();
   const { count } = useNumbers();
   const counted = stage === 'requests' && total > 0;
@@ -101,7 +101,7 @@ export function Running({ audit: { stage, done, total } }: { audit: Audit }) {
 }
 
 /** What came out, in one word and in sentences. */
-export function Verdict({ audit }: { audit: Audit }) {
+function Verdict({ audit }: { audit: Audit }) {
   const translate = useTranslate();
   const moments = useMoments();
   const { count } = useNumbers();
@@ -160,7 +160,7 @@ export function Verdict({ audit }: { audit: Audit }) {
 }
 
 /** What another system brought: counted, and not provable here. */
-export function NotProvable({ result: { imported } }: { result: AuditResult }) {
+function NotProvable({ result: { imported } }: { result: AuditResult }) {
   const translate = useTranslate();
   const { count } = useNumbers();
   const kinds = (['requests', 'calls', 'downtimes'] as const).filter((kind) => imported[kind] > 0);
@@ -186,7 +186,7 @@ export function NotProvable({ result: { imported } }: { result: AuditResult }) {
 }
 
 /** Who asked, when, how long it took, and what the proof rests on. */
-export function About({ audit }: { audit: Audit }) {
+function About({ audit }: { audit: Audit }) {
   const translate = useTranslate();
   const moments = useMoments();
   const { count } = useNumbers();

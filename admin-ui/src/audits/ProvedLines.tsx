@@ -34,7 +34,7 @@ interface LinesTableProps {
 }
 
 /** Proved figures and amounts beside those of somebody else; those that differ are marked, and said to. */
-export function LinesTable({ lines, provedCents, otherCents, other }: LinesTableProps) {
+function LinesTable({ lines, provedCents, otherCents, other }: LinesTableProps) {
   const translate = useTranslate();
   const { money } = useNumbers();
   if (lines.length === 0)

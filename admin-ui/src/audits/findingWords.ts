@@ -5,7 +5,7 @@ import { useMoments, useMonths, useNumbers } from '../components/formats.ts';
 
 const SAYS = 'resources.audits';
 
-export interface FindingWords {
+interface FindingWords {
   /** What a call, a downtime or a statement is called by people. */
   name: (finding: AuditFinding) => string;
   /** `La storia manca: non è né nell’archivio né nel motore.` */
@@ -17,7 +17,7 @@ export interface FindingWords {
 }
 
 /** `deadlines[0,resolution].dueAt` → table, what names the row in it, and the column. */
-export function partsOfField(field: string): { table: string; row: string; column: string } {
+function partsOfField(field: string): { table: string; row: string; column: string } {
   const [, table = field, row = '', column = ''] = /^(\w+)(?:\[(.*?)\])?(?:\.(.+))?$/.exec(field) ?? [];
   return { table, row, column };
 }

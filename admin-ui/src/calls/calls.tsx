@@ -150,7 +150,7 @@ function Verdict({ call }: { call: Call }) {
 }
 
 /** Whether a call counts among the abandoned and why; that it came outside opening hours is marked. */
-export function CallVerdictWords({ call: { verdict } }: { call: Call }) {
+function CallVerdictWords({ call: { verdict } }: { call: Call }) {
   const translate = useTranslate();
   const { counted, abandoned, why, isOpen } = verdict;
   const says = counted ? (abandoned ? 'abandoned' : 'answered') : 'not';

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { token } from '../app/theme/tokens.ts';
 import { Icon } from './Icon.tsx';
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
 }

@@ -6,7 +6,7 @@ import type { MaintenanceDocument } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { KeyCap } from './keys.tsx';
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   value: Value;
   label: string;
   /** The key that chooses it while the group has the focus. */

@@ -36,7 +36,7 @@ function Drawing({ name, size = 18, colour = 'currentColor' }: Omit<IconProps, '
 }
 
 /** The outlines of the icons on a 20 × 20 grid, drawn with a 1.5 px round stroke. */
-export const ICONS = {
+const ICONS = {
   now: 'M10 3.5v2M10 14.5v2M3.5 10h2M14.5 10h2M10 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
   requests: 'M4 5.5h12M4 10h12M4 14.5h7.5',
   workOrders:

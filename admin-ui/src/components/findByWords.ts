@@ -1,5 +1,5 @@
 /** A choice as words see it: its name, and what else it may be found by. */
-export interface Findable {
+interface Findable {
   label: string;
   detail?: string | null;
   group?: string | null;

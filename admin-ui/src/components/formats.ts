@@ -102,7 +102,7 @@ function lengthOf(milliseconds: number): string {
 /** Today's date where the service works, `YYYY-MM-DD`. */
 export const today = (): string => toWallTime(Date.now()).slice(0, 10);
 
-export interface Days {
+interface Days {
   /** `2026-01-01` → `1 gennaio 2026` */
   long: (date: string) => string;
   /** `2026-01-01` → `01/01/2026` */
@@ -151,7 +151,7 @@ export function monthsUpTo(last: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => addMonths(last, index - count + 1));
 }
 
-export interface MonthWords {
+interface MonthWords {
   /** `2026-10` → `ottobre 2026` */
   long: (month: string) => string;
   /** `2026-10` → `ott 26` */
@@ -179,7 +179,7 @@ export function useMonths(): MonthWords {
 export const DURATION_UNITS = ['seconds', 'minutes', 'hours', 'days'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
-export interface Amount {
+interface Amount {
   amount: number;
   unit: DurationUnit;
 }
@@ -222,7 +222,7 @@ export function fromAmount({ amount, unit }: Amount): string {
   return unit === 'days' ? `P${amount}D` : `PT${amount}${LETTERS[unit]}`;
 }
 
-export interface DurationWords {
+interface DurationWords {
   /** Working time: `4 ore lavorative`, `3 giorni lavorativi`. */
   working: (duration: string) => string;
   /** Time by the clock: `15 giorni`, `1 ora e 30 minuti`. */
@@ -248,7 +248,7 @@ export function useDurationWords(alwaysOpen = false): DurationWords {
   }, [translate, alwaysOpen]);
 }
 
-export interface Numbers {
+interface Numbers {
   /** Whole cents → `1.200.000,00 €` */
   money: (cents: number) => string;
   /** An exact decimal as text → `0,5` */

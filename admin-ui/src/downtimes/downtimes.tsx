@@ -170,7 +170,7 @@ function InstantField({ source, isNeeded = false, hint }: InstantFieldProps) {
 }
 
 /** How long a downtime lasted, or lasts so far. */
-export function DowntimeLength({ downtime: { from, to } }: { downtime: Downtime }) {
+function DowntimeLength({ downtime: { from, to } }: { downtime: Downtime }) {
   const translate = useTranslate();
   const moments = useMoments();
   const now = useNow(60_000);
@@ -180,7 +180,7 @@ export function DowntimeLength({ downtime: { from, to } }: { downtime: Downtime 
 }
 
 /** Says that a downtime that lasts is over now, for those who may. */
-export function EndButton({ downtime }: { downtime: Downtime }) {
+function EndButton({ downtime }: { downtime: Downtime }) {
   const translate = useTranslate();
   const notify = useNotify();
   const [update, { isPending }] = useUpdate<Downtime>();

@@ -153,10 +153,10 @@ function Reckoning({ request }: { request: ImportedRequest }) {
   );
 }
 
-export type ImportedDeadline = ImportedRequest['deadlines'][number];
+type ImportedDeadline = ImportedRequest['deadlines'][number];
 
 /** The resolution as the reckoning of a deadline draws it; null where its due time or its end is not known. */
-export function resolutionOf(request: ImportedRequest): DeadlineDetail | null {
+function resolutionOf(request: ImportedRequest): DeadlineDetail | null {
   const { receivedAt, resolvedAt, usedMs } = request;
   const deadline = request.deadlines.find(({ target }) => target === 'resolution');
   if (!deadline?.granted || resolvedAt === null || usedMs === null) return null;

@@ -199,7 +199,7 @@ function SupplierFields() {
 const BY_CODE = { field: 'code', order: 'ASC' } as const;
 
 /** Contracts by their codes. */
-export function ContractCodes({ ids, plain = false }: { ids: readonly string[]; plain?: boolean }) {
+function ContractCodes({ ids, plain = false }: { ids: readonly string[]; plain?: boolean }) {
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1 }}>
       {ids.map((id) => (
@@ -210,7 +210,7 @@ export function ContractCodes({ ids, plain = false }: { ids: readonly string[]; 
 }
 
 /** The kinds of supplier to choose from, in words. */
-export const KIND_CHOICES = (['external', 'internal'] as const).map((kind) => ({
+const KIND_CHOICES = (['external', 'internal'] as const).map((kind) => ({
   id: kind,
   name: `resources.suppliers.kinds.${kind}`,
 }));

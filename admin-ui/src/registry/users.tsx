@@ -20,15 +20,15 @@ import { RegistryShow } from './shared/RegistryShow.tsx';
 const ROLES: readonly Role[] = ['operator', 'supervisor', 'manager', 'admin', 'referent', 'supplier'];
 
 /** The roles to choose from, in words. */
-export const ROLE_CHOICES = ROLES.map((role) => ({ id: role, name: `resources.users.roles.${role}` }));
+const ROLE_CHOICES = ROLES.map((role) => ({ id: role, name: `resources.users.roles.${role}` }));
 
-export const LOCALE_CHOICES = (['it', 'en'] as const).map((locale) => ({
+const LOCALE_CHOICES = (['it', 'en'] as const).map((locale) => ({
   id: locale,
   name: `resources.users.locales.${locale}`,
 }));
 
 /** What a person of the role must belong to; null for the contact centre's own people. */
-export function belongsTo(role: Role | undefined): 'administrationId' | 'supplierId' | null {
+function belongsTo(role: Role | undefined): 'administrationId' | 'supplierId' | null {
   if (role === 'referent') return 'administrationId';
   return role === 'supplier' ? 'supplierId' : null;
 }
@@ -186,7 +186,7 @@ function RoleFields({ role }: { role: Role | undefined }) {
 }
 
 /** Whether a person may sign in. */
-export function SignInMark({ active }: { active: boolean }) {
+function SignInMark({ active }: { active: boolean }) {
   const translate = useTranslate();
   return (
     <StandingMark good={active}>
@@ -201,7 +201,7 @@ interface UserScopeProps {
 }
 
 /** How far a person sees: an administration, a supplier, or everything. */
-export function UserScope({ user: { administrationId, supplierId }, plain = false }: UserScopeProps) {
+function UserScope({ user: { administrationId, supplierId }, plain = false }: UserScopeProps) {
   const translate = useTranslate();
   if (administrationId) return <Ref resource="administrations" id={administrationId} plain={plain} />;
   if (supplierId) return <Ref resource="suppliers" id={supplierId} plain={plain} />;

@@ -48,7 +48,7 @@ interface RotateSecretDialogProps {
 }
 
 /** Asks before a supplier's secret is replaced, says what follows from it, and shows the new one. */
-export function RotateSecretDialog({ supplier: { id, name }, onClose }: RotateSecretDialogProps) {
+function RotateSecretDialog({ supplier: { id, name }, onClose }: RotateSecretDialogProps) {
   const translate = useTranslate();
   const refresh = useRefresh();
   const title = useId();

@@ -51,7 +51,7 @@ const KEYS = Object.keys(NEEDS) as DashboardKey[];
 const REFRESH_MS = 30_000;
 
 /** The numbers of what needs somebody now, each the way to its list. */
-export function Needs() {
+function Needs() {
   const translate = useTranslate();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['dashboard'],

@@ -55,7 +55,7 @@ interface CloseMonthDialogProps {
 }
 
 /** Freezes the facts of a month that is over; leads to the draft, or to the statement that the month has already. */
-export function CloseMonthDialog({ of, onClose }: CloseMonthDialogProps) {
+function CloseMonthDialog({ of, onClose }: CloseMonthDialogProps) {
   const translate = useTranslate();
   const months = useMonths();
   const notify = useNotify();

@@ -171,7 +171,7 @@ interface MonthCellProps {
 }
 
 /** One month of one contract: its statement, or the way to close it or to see how it stands. */
-export function MonthCell({ contract, month, statements }: MonthCellProps) {
+function MonthCell({ contract, month, statements }: MonthCellProps) {
   const translate = useTranslate();
   const months = useMonths();
   const { money } = useNumbers();

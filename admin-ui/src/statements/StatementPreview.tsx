@@ -104,7 +104,7 @@ interface ForecastProps {
 }
 
 /** What more of the running month would take its penalties away, in words. */
-export function Forecast({ lines, forecasts }: ForecastProps) {
+function Forecast({ lines, forecasts }: ForecastProps) {
   const translate = useTranslate();
   const words = useLineWords();
   const isFine = lines.every(({ penalty }) => !penalty);

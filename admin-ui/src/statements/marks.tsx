@@ -82,7 +82,7 @@ const BAR = {
 
 const SAYS = 'resources.statements';
 
-export interface LineWords {
+interface LineWords {
   /** `Scadenze rispettate: ripristino, priorità 1` */
   name: (line: Pick<StatementLine, 'kind' | 'target' | 'priority'>) => string;
   /** `Richieste telefoniche risolte direttamente: 29 su 40, cioè il 72,50 %, sotto la soglia del 75 %.` */

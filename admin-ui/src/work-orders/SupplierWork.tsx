@@ -92,7 +92,7 @@ function useOwnOrders(view: View, shown: number) {
 }
 
 /** A work order as a card for a thumb: what, where, until when, and the buttons that are possible now. */
-export function WorkOrderCard({ order }: { order: WorkOrder }) {
+function WorkOrderCard({ order }: { order: WorkOrder }) {
   const translate = useTranslate();
   const moments = useMoments();
   return (
@@ -150,7 +150,7 @@ const RANK: Record<WorkOrderState, number> = {
 };
 
 /** Sorted by what has to be done first: by state, then by the instant that presses. */
-export function byUrgency(orders: readonly WorkOrder[]): WorkOrder[] {
+function byUrgency(orders: readonly WorkOrder[]): WorkOrder[] {
   return [...orders].sort((a, b) => RANK[a.state] - RANK[b.state] || pressing(a).localeCompare(pressing(b)));
 }
 

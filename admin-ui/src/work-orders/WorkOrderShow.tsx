@@ -104,7 +104,7 @@ const LAYOUT = {
 } as const;
 
 /** What happened that concerns a work order, oldest first. */
-export function WorkOrderStory({ id }: { id: string }) {
+function WorkOrderStory({ id }: { id: string }) {
   const translate = useTranslate();
   const moments = useMoments();
   const { data, error, refetch } = useQuery({

@@ -83,7 +83,7 @@ const SKIP = {
  * Whoever follows a link of the rail or the bars arrives in the page: the focus goes there, so that the next key and
  * the next thing said aloud are the page's. What a page itself puts the focus on keeps it.
  */
-export function useArrival(page: RefObject<HTMLElement | null>): void {
+function useArrival(page: RefObject<HTMLElement | null>): void {
   const { pathname } = useLocation();
   const before = useRef(pathname);
   useEffect(() => {
@@ -94,7 +94,7 @@ export function useArrival(page: RefObject<HTMLElement | null>): void {
 }
 
 /** How much room the window gives: a telephone, a narrow window (rail of icons), or all that is needed. */
-export function useWidth(): 'phone' | 'narrow' | 'wide' {
+function useWidth(): 'phone' | 'narrow' | 'wide' {
   const phone = useMediaQuery('(max-width: 699.95px)', { noSsr: true });
   const narrow = useMediaQuery('(max-width: 1279.95px)', { noSsr: true });
   if (phone) return 'phone';

@@ -7,7 +7,7 @@ import { Logo, Mark } from '../../components/Logo.tsx';
 import { useMay, useMe } from '../me.ts';
 import { token } from '../theme/tokens.ts';
 
-export interface Destination {
+interface Destination {
   /** Also the key of its name: `app.nav.<key>`. */
   key: string;
   to: string;
@@ -17,7 +17,7 @@ export interface Destination {
 }
 
 /** What one comes for every day. */
-export const DAILY: Destination[] = [
+const DAILY: Destination[] = [
   { key: 'now', to: '/', icon: 'now', resource: 'requests' },
   { key: 'requests', to: '/requests', icon: 'requests', resource: 'requests' },
   { key: 'workOrders', to: '/work-orders', icon: 'workOrders', resource: 'work-orders' },
@@ -29,7 +29,7 @@ export const DAILY: Destination[] = [
 ];
 
 /** What the work rests on. */
-export const REGISTRY: Destination[] = [
+const REGISTRY: Destination[] = [
   { key: 'contracts', to: '/contracts', icon: 'contracts', resource: 'contracts' },
   { key: 'categories', to: '/categories', icon: 'categories', resource: 'categories' },
   { key: 'calendars', to: '/calendars', icon: 'calendars', resource: 'calendars' },
@@ -43,14 +43,14 @@ export const REGISTRY: Destination[] = [
 ];
 
 /** Is the destination where one stands? */
-export function isHere(destination: Destination, pathname: string): boolean {
+function isHere(destination: Destination, pathname: string): boolean {
   return destination.to === '/'
     ? pathname === '/'
     : pathname === destination.to || pathname.startsWith(`${destination.to}/`);
 }
 
 /** The destinations that the signed-in person's role may open; a supplier's people see their work orders alone. */
-export function useDestinations(): { daily: Destination[]; registry: Destination[] } {
+function useDestinations(): { daily: Destination[]; registry: Destination[] } {
   const me = useMe();
   const may = useMay();
   const open = ({ resource }: Destination) => resource === undefined || may(resource, 'list');
@@ -60,7 +60,7 @@ export function useDestinations(): { daily: Destination[]; registry: Destination
 }
 
 /** One destination: icon and name, the icon alone where the rail is narrow. */
-export function NavItem({ destination, narrow = false }: { destination: Destination; narrow?: boolean }) {
+function NavItem({ destination, narrow = false }: { destination: Destination; narrow?: boolean }) {
   const translate = useTranslate();
   const { pathname } = useLocation();
   const name = translate(`app.nav.${destination.key}`);

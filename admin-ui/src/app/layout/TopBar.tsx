@@ -65,7 +65,7 @@ export const SEARCH_ID = 'top-search';
 const TYPING_MS = 250;
 
 /** Words to look for among the requests: in place where their list is open, else it opens the list. */
-export function TopSearch() {
+function TopSearch() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const { target } = useContext(SearchContext);

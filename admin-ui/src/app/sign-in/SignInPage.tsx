@@ -183,7 +183,7 @@ const PAGE = {
 } as const;
 
 /** A counter window seen from the front: three requests wait in a row, one passes through the slot. */
-export function Counter() {
+function Counter() {
   const line = { fill: 'none', stroke: token('accent'), strokeWidth: 2.5, strokeLinecap: 'round' as const };
   return (
     <svg aria-hidden="true" viewBox="0 0 520 520" width="78%" style={{ maxWidth: 620, display: 'block' }}>

@@ -57,7 +57,7 @@ export const darkTheme = buildTheme('dark');
 const focusRing = { outline: `2px solid ${token('accent')}`, outlineOffset: 2 };
 
 /** How the toolkit's parts look in Sportello: flat surfaces, hairlines, 32 px controls, a visible focus everywhere. */
-export function components(mode: Mode): RaThemeOptions['components'] {
+function components(mode: Mode): RaThemeOptions['components'] {
   const colour = TOKENS[mode];
   return {
     MuiCssBaseline: {

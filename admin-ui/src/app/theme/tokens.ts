@@ -98,7 +98,7 @@ export function tokenProperties(mode: Mode): Record<string, string> {
 /** The meanings a tone may have; each has a strong, an ink and a soft colour. */
 export type Tone = 'neutral' | 'accent' | 'danger' | 'warn' | 'ok' | 'info' | 'violet' | 'pause';
 
-export interface ToneColours {
+interface ToneColours {
   /** For marks and icons. */
   strong: string;
   /** For text, on `soft` or on a surface. */

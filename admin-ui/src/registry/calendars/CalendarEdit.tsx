@@ -95,7 +95,7 @@ function CalendarFields() {
 const isTolerance = [required(), minValue(0), maxValue(720)];
 
 /** The hours that the contract agrees on, and how far they may be moved (R19). */
-export function AgreedInputs() {
+function AgreedInputs() {
   return (
     <>
       <BooleanInput source="hasAgreedHours" helperText={false} />
@@ -141,7 +141,7 @@ const KINDS = (['closure', 'opening', 'moved'] satisfies ExceptionKind[]).map((i
 }));
 
 /** The days that go their own way. */
-export function ExceptionInputs() {
+function ExceptionInputs() {
   return (
     <Rows
       source="exceptions"
@@ -180,7 +180,7 @@ const FIELDS = {
 } as const;
 
 /** The hours of a week from a date on, as many times as they change. */
-export function PeriodInputs() {
+function PeriodInputs() {
   return (
     <Rows
       source="periods"
@@ -196,7 +196,7 @@ export function PeriodInputs() {
 
 /** An emptied field stays a text: empty hours mean closed. */
 /** The hours of each weekday as one types them, after the fields that belong to them. */
-export function WeekInputs({ source, children }: { source: string; children: ReactNode }) {
+function WeekInputs({ source, children }: { source: string; children: ReactNode }) {
   const translate = useTranslate();
   return (
     <Box sx={WEEK_INPUTS_FIELDS}>
@@ -231,12 +231,12 @@ const WEEK_INPUTS_FIELDS = {
 } as const;
 
 /** Hours that cannot be read are refused before they are sent. */
-export const areHours: Validator = (value: unknown) => {
+const areHours: Validator = (value: unknown) => {
   const read = readHours(typeof value === 'string' ? value : '');
   return typeof read === 'string' ? `resources.calendars.errors.${read}` : undefined;
 };
 
-export const isPatronDay: Validator = (value: unknown) =>
+const isPatronDay: Validator = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' && readPatronDay(value) === null
     ? 'resources.calendars.errors.patronDay'
     : undefined;

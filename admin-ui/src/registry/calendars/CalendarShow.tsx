@@ -155,7 +155,7 @@ function Sentences({ lines }: { lines: readonly string[] }) {
 type Exceptions = Calendar['exceptions'];
 
 /** The days that go their own way: those to come, and the past ones folded. */
-export function ExceptionList({ exceptions }: { exceptions: Exceptions }) {
+function ExceptionList({ exceptions }: { exceptions: Exceptions }) {
   const translate = useTranslate();
   const now = today();
   const inOrder = [...exceptions].sort((a, b) => a.date.localeCompare(b.date));
@@ -211,7 +211,7 @@ const ROWS = {
 } as const;
 
 /** The contracts that count by this calendar. */
-export function RelatedContracts({ calendarId }: { calendarId: string }) {
+function RelatedContracts({ calendarId }: { calendarId: string }) {
   const translate = useTranslate();
   const { canAccess = false } = useCanAccess({ resource: 'contracts', action: 'list' });
   const { data = [] } = useGetList<Contract>(
@@ -234,7 +234,7 @@ export function RelatedContracts({ calendarId }: { calendarId: string }) {
   );
 }
 
-export interface HoursWords {
+interface HoursWords {
   /** The hours of one day: `08:00–13:00, 14:00–18:00`, `24 ore`, `chiuso`. */
   day: (segments: readonly Segment[]) => string;
   /** The hours of a week in one line: `lun–ven 08:00–18:00; sab 08:00–13:00`. */

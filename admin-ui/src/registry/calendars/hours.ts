@@ -62,7 +62,7 @@ export function daysAlike(weekly: Weekly): { from: Weekday; to: Weekday; segment
 }
 
 /** What keeps a typed text from being hours. */
-export type HoursProblem = 'hours' | 'backwards' | 'overlap';
+type HoursProblem = 'hours' | 'backwards' | 'overlap';
 
 /**
  * Hours as a person types them: `8-13, 14:00–18`, `24 ore`; nothing is closed. Answers the segments, or what is wrong.

@@ -84,7 +84,7 @@ interface RoutingStepProps {
 }
 
 /** One supplier of the routing, which can be moved, removed, and given a service centre. */
-export function RoutingStep(props: RoutingStepProps) {
+function RoutingStep(props: RoutingStepProps) {
   const { place, isLast, supplier, centres, serviceCentreId, onCentre, onMove, onRemove } = props;
   const translate = useTranslate();
   const name = supplier?.name ?? '…';

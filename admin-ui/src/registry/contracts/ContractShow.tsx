@@ -130,7 +130,7 @@ function OtherVersion({ version, validFrom, onBack }: OtherVersionProps) {
 }
 
 /** Whom to call on either side of the contract. */
-export function People({ terms }: { terms: Terms }) {
+function People({ terms }: { terms: Terms }) {
   const translate = useTranslate();
   const { serviceManager, referents, administrativeEmail } = terms;
   return (
@@ -204,7 +204,7 @@ interface VersionListProps {
 }
 
 /** The versions of a contract's terms, each with what it changed; choosing one shows its text. */
-export function VersionList({ versions, inForce, chosen, onChoose }: VersionListProps) {
+function VersionList({ versions, inForce, chosen, onChoose }: VersionListProps) {
   const translate = useTranslate();
   const days = useDays();
   const moments = useMoments();

@@ -125,7 +125,7 @@ interface HolidayTableProps {
 }
 
 /** The holidays of a year in the order of their dates, with where each comes from. */
-export function HolidayTable({ holidays, onEdit, onRemove }: HolidayTableProps) {
+function HolidayTable({ holidays, onEdit, onRemove }: HolidayTableProps) {
   const translate = useTranslate();
   const days = useDays();
   if (holidays.length === 0) {
@@ -200,7 +200,7 @@ const LIST = {
 const SHOWN = 50;
 
 /** Who changed the holidays of a year, when and how. @param version of the table: another one is read anew */
-export function HolidayNotes({ year, version }: { year: number; version: number }) {
+function HolidayNotes({ year, version }: { year: number; version: number }) {
   const translate = useTranslate();
   const days = useDays();
   const moments = useMoments();

@@ -193,7 +193,7 @@ function Recipient({ notification: { channel, to } }: { notification: Notificati
 }
 
 /** The request or the statement that a message is about. */
-export function AboutLink({ notification }: { notification: Notification }) {
+function AboutLink({ notification }: { notification: Notification }) {
   const translate = useTranslate();
   const { requestId, requestNumber, statementId } = notification;
   const path = requestId
@@ -213,7 +213,7 @@ export function AboutLink({ notification }: { notification: Notification }) {
 }
 
 /** The way a message goes, with its icon. */
-export function ChannelName({ channel }: Pick<Notification, 'channel'>) {
+function ChannelName({ channel }: Pick<Notification, 'channel'>) {
   const translate = useTranslate();
   return (
     <Box
@@ -227,7 +227,7 @@ export function ChannelName({ channel }: Pick<Notification, 'channel'>) {
 }
 
 /** What became of a message: icon, word and colour. */
-export function OutcomeMark({ notification }: { notification: Notification }) {
+function OutcomeMark({ notification }: { notification: Notification }) {
   const translate = useTranslate();
   const outcome = outcomeOf(notification);
   return (
@@ -264,26 +264,25 @@ export function reasonWords(reason: string, translate: ReturnType<typeof useTran
 }
 
 /** What became of a message; one that no gateway takes is kept. */
-export type Outcome = Notification['state'] | 'kept';
+type Outcome = Notification['state'] | 'kept';
 
-export const outcomeOf = ({ state, kept }: Notification): Outcome =>
-  kept && state === 'sent' ? 'kept' : state;
+const outcomeOf = ({ state, kept }: Notification): Outcome => (kept && state === 'sent' ? 'kept' : state);
 
-export const OUTCOME_TONES: Record<Outcome, Tone> = {
+const OUTCOME_TONES: Record<Outcome, Tone> = {
   pending: 'pause',
   sent: 'ok',
   failed: 'danger',
   kept: 'info',
 };
 
-export const OUTCOME_ICONS: Record<Outcome, IconName> = {
+const OUTCOME_ICONS: Record<Outcome, IconName> = {
   pending: 'clock',
   sent: 'met',
   failed: 'undelivered',
   kept: 'bookmark',
 };
 
-export const CHANNEL_ICONS: Record<Notification['channel'], IconName> = {
+const CHANNEL_ICONS: Record<Notification['channel'], IconName> = {
   email: 'notifications',
   sms: 'mobile',
   webhook: 'webhook',

@@ -128,7 +128,7 @@ function EditBody<T extends RaRecord, Found>({
 }
 
 /** The head of a form's page. */
-export function FormHeader({ title }: { title: string }) {
+function FormHeader({ title }: { title: string }) {
   return (
     <>
       <BackToList />
@@ -153,7 +153,7 @@ interface FormFrameProps<Found> {
 }
 
 /** A form with its sections, what the server had against it, and its buttons. */
-export function FormFrame<Found>(props: FormFrameProps<Found>) {
+function FormFrame<Found>(props: FormFrameProps<Found>) {
   const { record, defaults, back, reload, review, names = {}, children } = props;
   const translate = useTranslate();
   const { save } = useSaveContext();
@@ -262,7 +262,7 @@ export function FormSection({ title, help, single = false, children }: FormSecti
 type Values = Record<string, unknown>;
 
 /** A step between the form and saving: what saving would bring about is shown first. */
-export interface Review<Found> {
+interface Review<Found> {
   /** The words of the button that leads to it. */
   label: string;
   /** Asks what saving the form would bring about. @throws ApiError as saving would */
@@ -271,7 +271,7 @@ export interface Review<Found> {
   show: (found: Found, ways: { back: () => void; confirm: () => Promise<void> }) => ReactNode;
 }
 
-export interface Reviewing {
+interface Reviewing {
   /** Asks, and shows the answer; gives what is wrong with fields where it was refused. */
   begin: (values: Values) => Promise<Record<string, string> | undefined>;
   /** What is shown now. */
@@ -279,7 +279,7 @@ export interface Reviewing {
 }
 
 /** Carries a review out. What it finds wrong is told as a refused saving is. */
-export function useReview<Found>(review: Review<Found> | undefined): Reviewing {
+function useReview<Found>(review: Review<Found> | undefined): Reviewing {
   const { save } = useSaveContext();
   const { keep } = useSaveProblem();
   const [state, setState] = useState<{ values: Values; found: Found } | null>(null);

@@ -123,7 +123,7 @@ const SURFACE = {
 } as const;
 
 /** Search and filters of a list; each takes effect while it is typed or chosen. */
-export function ListFilters({ search, children }: { search: boolean; children?: ReactNode }) {
+function ListFilters({ search, children }: { search: boolean; children?: ReactNode }) {
   const translate = useTranslate();
   return (
     <Box role="search" sx={BAR}>
@@ -157,7 +157,7 @@ const FIELDS = {
 } as const;
 
 /** An empty list says whether there is nothing yet or nothing that fits, and the way on. */
-export function NothingHere() {
+function NothingHere() {
   const translate = useTranslate();
   const { resource, filterValues, setFilters } = useListContext();
   const filtered = Object.keys(filterValues ?? {}).length > 0;
@@ -183,7 +183,7 @@ interface RecordCardsProps<T extends RaRecord> {
 }
 
 /** The records of a list under each other, each a link as wide as the screen. */
-export function RecordCards<T extends RaRecord>({ card }: RecordCardsProps<T>) {
+function RecordCards<T extends RaRecord>({ card }: RecordCardsProps<T>) {
   const { data, resource } = useListContext<T>();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

@@ -7,7 +7,7 @@ import { describeError, isApiError, isStale } from '../../api/problem.ts';
 import { useServerMessages } from './serverMessages.ts';
 
 /** Why the last saving was refused, and how to keep or forget it. */
-export interface ProblemKeeper {
+interface ProblemKeeper {
   problem: unknown;
   keep: (problem: unknown) => void;
   forget: () => void;

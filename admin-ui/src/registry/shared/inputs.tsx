@@ -31,7 +31,7 @@ interface CustomInputOptions {
   validate?: Validator | Validator[];
 }
 
-export interface CustomInput<T> {
+interface CustomInput<T> {
   label: string;
   value: T | null;
   change: (value: T | null) => void;

@@ -156,7 +156,7 @@ function ExportLink() {
 }
 
 /** How much the order of the list has changed, and the way to see it; takes no room in the page. */
-export function UpdatesChip({ updates, onAccept }: { updates: number; onAccept: () => void }) {
+function UpdatesChip({ updates, onAccept }: { updates: number; onAccept: () => void }) {
   const translate = useTranslate();
   return (
     <Box role="status" sx={{ position: 'sticky', top: 80, zIndex: 10, height: 0, textAlign: 'center' }}>
@@ -197,7 +197,7 @@ export function rememberOpened(id: string): void {
 }
 
 /** `j` and `k` move the focus from row to row; Enter then opens, being the link's own key. */
-export function useRowKeys(list: RefObject<HTMLElement | null>): void {
+function useRowKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
@@ -217,7 +217,7 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   }, [list]);
 }
 
-export interface StableRows {
+interface StableRows {
   rows: RequestSummary[];
   /** How many rows came, went or moved since the order was taken. */
   updates: number;
@@ -235,7 +235,7 @@ interface Taken {
  * filters) changes or the reader asks for it; until then only the content of each row follows.
  * @param fresh the answer to the question, undefined while it is not here yet
  */
-export function useStableRows(fresh: readonly RequestSummary[] | undefined, question: string): StableRows {
+function useStableRows(fresh: readonly RequestSummary[] | undefined, question: string): StableRows {
   const [taken, setTaken] = useState<Taken | null>(null);
   const stands = taken !== null && taken.question === question;
   useEffect(() => {

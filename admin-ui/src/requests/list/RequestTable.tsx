@@ -231,7 +231,7 @@ export function RequestNumber({ number }: { number: string }) {
 }
 
 /** What was asked, as the link to its page; by whom and where; and what is out of the ordinary. */
-export function Subject({ request }: { request: RequestSummary }) {
+function Subject({ request }: { request: RequestSummary }) {
   const who = [request.requester.name, request.siteName].filter(Boolean).join(' · ');
   return (
     <Box sx={{ minWidth: 0 }}>
@@ -275,7 +275,7 @@ export function Subject({ request }: { request: RequestSummary }) {
 }
 
 /** What is out of the ordinary, in words. */
-export function Flags({ request }: { request: RequestSummary }) {
+function Flags({ request }: { request: RequestSummary }) {
   const translate = useTranslate();
   const { escalation, needsSupplier, recontactDueAt, reminderCount, complaintCount } = request;
   const flags: { tone: Tone; text: string }[] = [];

@@ -155,7 +155,7 @@ interface SaveViewDialogProps {
 }
 
 /** Gives the present filters and order a name. */
-export function SaveViewDialog({ query, onClose, onSaved }: SaveViewDialogProps) {
+function SaveViewDialog({ query, onClose, onSaved }: SaveViewDialogProps) {
   const translate = useTranslate();
   const [name, setName] = useState('');
   const [sending, setSending] = useState(false);

@@ -203,7 +203,7 @@ interface WhereProps {
 }
 
 /** Contract, catalogue entry and site: each by typing a few letters. */
-export function WherePickers({ form, error }: WhereProps) {
+function WherePickers({ form, error }: WhereProps) {
   const translate = useTranslate();
   const { draft, set } = form;
   const [typed, setTyped] = useState({ category: '', site: '' });

@@ -179,7 +179,7 @@ interface Preview {
 }
 
 /** What the caller can be promised: the deadlines that would hold for a request received now. */
-export function DeadlinePreview({ draft }: { draft: Draft }) {
+function DeadlinePreview({ draft }: { draft: Draft }) {
   const translate = useTranslate();
   const moments = useMoments();
   const minute = Math.floor(useNow(MINUTE / 4) / MINUTE);

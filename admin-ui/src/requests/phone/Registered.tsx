@@ -12,7 +12,7 @@ import { KeyCap } from '../../components/keys.tsx';
 import type { Registration, Stage } from './usePhoneForm.ts';
 
 /** What the caller is told at the end: a number, large, and what was done under it. */
-export interface Outcome {
+interface Outcome {
   id: string;
   number: string;
   /** The message key of the sentence above the number. */

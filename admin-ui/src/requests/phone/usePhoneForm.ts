@@ -106,7 +106,7 @@ export interface Draft {
   answer: string;
 }
 
-export const emptyDraft = (contractId: string | null): Draft => ({
+const emptyDraft = (contractId: string | null): Draft => ({
   phone: '',
   name: '',
   email: '',
@@ -124,7 +124,7 @@ export const emptyDraft = (contractId: string | null): Draft => ({
 });
 
 /** A draft of one person in this tab: it survives a reload, and ends with the tab. */
-export function loadDraft(userId: string): Draft | null {
+function loadDraft(userId: string): Draft | null {
   const text = sessionStorage.getItem(draftKey(userId));
   if (text === null) return null;
   try {
@@ -134,18 +134,18 @@ export function loadDraft(userId: string): Draft | null {
   }
 }
 
-export function saveDraft(userId: string, draft: Draft): void {
+function saveDraft(userId: string, draft: Draft): void {
   sessionStorage.setItem(draftKey(userId), JSON.stringify(draft));
 }
 
-export function dropDraft(userId: string): void {
+function dropDraft(userId: string): void {
   sessionStorage.removeItem(draftKey(userId));
 }
 
 const draftKey = (userId: string) => `sportello.call.${userId}`;
 
 /** The contract of the last call: most of a day's calls are about one. */
-export const lastContract = {
+const lastContract = {
   read: (): string | null => localStorage.getItem('sportello.lastContract'),
   write: (contractId: string): void => localStorage.setItem('sportello.lastContract', contractId),
 };
@@ -157,7 +157,7 @@ export function mayBeWhole(phone: string): boolean {
 }
 
 /** Wrong fields by their path in the request's body, each with the key of its sentence. */
-export function missingFields(draft: Draft, resolveNow: boolean): Record<string, string> {
+function missingFields(draft: Draft, resolveNow: boolean): Record<string, string> {
   const missing: Record<string, string> = {};
   if (draft.contractId === null) missing.contractId = 'phoneForm.errors.contract';
   if (draft.name.trim() === '') missing['requester.name'] = 'phoneForm.errors.name';
@@ -186,7 +186,7 @@ export function usePrefill({ draft, set }: PhoneFormState, caller: Caller | null
 }
 
 /** The body of `POST /api/requests` for a draft: what was not said is left out. */
-export function requestBody(draft: Draft): Record<string, unknown> {
+function requestBody(draft: Draft): Record<string, unknown> {
   const said = (text: string) => (text.trim() === '' ? undefined : text.trim());
   return {
     contractId: draft.contractId,
@@ -206,7 +206,7 @@ export function requestBody(draft: Draft): Record<string, unknown> {
 export type Stage = 'create' | 'qualify' | 'resolve';
 
 /** By what a registration is sent: the key of the draft, and what sends commands. */
-export interface Sending {
+interface Sending {
   idempotencyKey: string;
   sendCommand: SendCommand;
 }
@@ -218,13 +218,13 @@ export interface Registration {
   failed: { stage: Stage; error: unknown } | null;
 }
 
-export const NOTHING_DONE: Registration = { request: null, done: [], failed: null };
+const NOTHING_DONE: Registration = { request: null, done: [], failed: null };
 
 /**
  * Registers the draft and, where wanted, qualifies and resolves it at first contact (R16). Stages already done are not
  * done again; it stops at the first that fails and says which.
  */
-export async function register(
+async function register(
   draft: Draft,
   sending: Sending,
   wanted: readonly Stage[],

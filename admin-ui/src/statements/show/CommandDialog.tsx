@@ -68,7 +68,7 @@ interface CommandDialogProps {
 }
 
 /** One command on a statement: Ctrl+Enter gives it, Escape leaves. What changed meanwhile is told in it. */
-export function CommandDialog({ statement, command, onClose }: CommandDialogProps) {
+function CommandDialog({ statement, command, onClose }: CommandDialogProps) {
   const translate = useTranslate();
   const { money } = useNumbers();
   const heading = useId();
@@ -163,7 +163,7 @@ interface StaleNoticeProps {
 }
 
 /** Who changed what while the person was typing. */
-export function StaleNotice({ seen, statement, possible }: StaleNoticeProps) {
+function StaleNotice({ seen, statement, possible }: StaleNoticeProps) {
   const translate = useTranslate();
   return (
     <Alert severity={possible ? 'warning' : 'error'}>
@@ -204,7 +204,7 @@ function useNews(seen: Statement, now: Statement): string[] {
 /** A notice must have been on the screen this long before a confirmation counts as read. */
 const READING_TIME_MS = 700;
 
-export interface StatementSubmission {
+interface StatementSubmission {
   sending: boolean;
   /** The statement as it was when the dialog opened; another one than now where it has changed since. */
   seen: Statement;
@@ -217,7 +217,7 @@ export interface StatementSubmission {
  * Sending one command from a dialog. The version that counts is the one shown when the dialog opened; once the page has
  * told what changed since, it is the new one. A correction leads to the new revision.
  */
-export function useStatementCommand(
+function useStatementCommand(
   statement: Statement,
   command: StatementCommand,
   onDone: () => void,

@@ -189,7 +189,7 @@ interface FactRowsProps {
 }
 
 /** The facts of a page: number, instant, and per line whether it counted and why. */
-export function FactRows({ facts, ...rest }: FactRowsProps) {
+function FactRows({ facts, ...rest }: FactRowsProps) {
   return (
     <Box component="ul" sx={ROWS}>
       {facts.map((fact) => (

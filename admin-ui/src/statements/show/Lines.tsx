@@ -120,11 +120,7 @@ const CLOSE_UP = 90;
  * A share as a bar with its threshold as a stroke: a picture of what the sentence says, so it is not read aloud. A
  * share with a threshold close to 0 or 100 % is drawn in close-up.
  */
-export function ShareBar({
-  line,
-}: {
-  line: Pick<StatementLine, 'percent' | 'thresholdPercent' | 'penalty'>;
-}) {
+function ShareBar({ line }: { line: Pick<StatementLine, 'percent' | 'thresholdPercent' | 'penalty'> }) {
   const { percent, thresholdPercent, penalty } = line;
   if (percent === null) return null;
   const threshold = Number(thresholdPercent);

@@ -104,7 +104,7 @@ function DocumentLink({ id, as }: { id: string; as: 'pdf' | 'csv' }) {
 }
 
 /** Whose statement it is and by which terms it was computed. */
-export function Identity({ statement }: { statement: Statement }) {
+function Identity({ statement }: { statement: Statement }) {
   const translate = useTranslate();
   const months = useMonths();
   const { administrationId, contractId, contractVersion, cig, month, revision, reason } = statement;
@@ -129,7 +129,7 @@ export function Identity({ statement }: { statement: Statement }) {
 }
 
 /** The hashes by which one tells that two statements are the same, each to be copied. */
-export function Hashes({ statement: { hash, factsHash } }: { statement: Statement }) {
+function Hashes({ statement: { hash, factsHash } }: { statement: Statement }) {
   const translate = useTranslate();
   return (
     <Panel title={translate('resources.statements.hash.title')}>
@@ -180,7 +180,7 @@ const HASH = {
 } as const;
 
 /** Every revision of the month, the newest first; nothing where there is only one. */
-export function Revisions({ statement: { id, revisions } }: { statement: Statement }) {
+function Revisions({ statement: { id, revisions } }: { statement: Statement }) {
   const translate = useTranslate();
   const moments = useMoments();
   const { money } = useNumbers();

@@ -127,7 +127,7 @@ interface YearTableProps {
 }
 
 /** The numbers behind the charts, each month with the way to its statement. */
-export function YearTable({ months, statements, series }: YearTableProps) {
+function YearTable({ months, statements, series }: YearTableProps) {
   const translate = useTranslate();
   const monthWords = useMonths();
   const words = useLineWords();
@@ -207,7 +207,7 @@ export interface Series {
 }
 
 /** The statement of each month that holds: the issued one, else the newest; null where there is none. */
-export function inForce(
+function inForce(
   months: readonly string[],
   statements: readonly StatementSummary[],
 ): (StatementSummary | null)[] {
@@ -218,10 +218,7 @@ export function inForce(
 }
 
 /** The measures that occur in the months, each followed through all of them. */
-export function seriesOf(
-  months: readonly string[],
-  statements: readonly (StatementSummary | null)[],
-): Series[] {
+function seriesOf(months: readonly string[], statements: readonly (StatementSummary | null)[]): Series[] {
   const lines = new Map<string, StatementLine>();
   for (const statement of statements) for (const line of statement?.lines ?? []) lines.set(keyOf(line), line);
   return [...lines].map(([key, line]) => ({

@@ -223,7 +223,7 @@ function marksOf(percents: readonly (number | null)[], threshold: number): numbe
 }
 
 /** What a chart shows, in words: for those who do not see it, and for those in a hurry. */
-export function ChartText({ children }: { children: ReactNode }) {
+function ChartText({ children }: { children: ReactNode }) {
   return (
     <Box
       component="p"
@@ -242,7 +242,7 @@ interface ChartTipProps {
 }
 
 /** What is said of the month that the pointer is on. */
-export function ChartTip({ active, label, say }: ChartTipProps) {
+function ChartTip({ active, label, say }: ChartTipProps) {
   const months = useMonths();
   if (!active || label === undefined) return null;
   const month = String(label);
@@ -266,13 +266,13 @@ const TIP = {
   boxShadow: token('shadow'),
 } as const;
 
-export const CHART_HEIGHT = 220;
+const CHART_HEIGHT = 220;
 
 /** Texts of a chart's axes. */
-export const TICK = { fontSize: 12, fill: token('inkMuted') } as const;
+const TICK = { fontSize: 12, fill: token('inkMuted') } as const;
 
 /** What marks months out of their threshold for those who tell no colours apart. */
-export function Hatching({ id }: { id: string }) {
+function Hatching({ id }: { id: string }) {
   return (
     <defs>
       <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -73,7 +73,7 @@ interface ActionsProps {
 const STOPPING: readonly WorkOrderCommand[] = ['decline', 'cancel'];
 
 /** Buttons for a thumb: the next step filled, what stops the work last. */
-export function BigActions({ number, commands, disabled, onGive }: ActionsProps) {
+function BigActions({ number, commands, disabled, onGive }: ActionsProps) {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'grid', gap: 1, '& button': { minHeight: 48, fontSize: '1rem' } }}>
@@ -98,7 +98,7 @@ export function BigActions({ number, commands, disabled, onGive }: ActionsProps)
 }
 
 /** A small menu, for staff who note down what a supplier told them. */
-export function ActionMenu({ number, commands, disabled, onGive }: ActionsProps) {
+function ActionMenu({ number, commands, disabled, onGive }: ActionsProps) {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);

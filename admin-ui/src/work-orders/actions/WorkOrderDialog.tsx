@@ -103,7 +103,7 @@ export function WorkOrderDialog({
   );
 }
 
-export interface WorkOrderSubmission {
+interface WorkOrderSubmission {
   sending: boolean;
   failure: string | null;
   errors: Record<string, string>;

@@ -7,7 +7,6 @@ export const calendarsEn: typeof calendarsIt = {
   empty: 'No calendar',
   invite: 'A calendar says when the service is open: deadlines count that time only.',
   fields: {
-    q: 'Search',
     code: 'Code',
     name: 'Name',
     hours: 'Present hours',

@@ -5,7 +5,6 @@ export const calendarsIt = {
   empty: 'Nessun calendario',
   invite: 'Un calendario dice quando il servizio è aperto: le scadenze contano solo quel tempo.',
   fields: {
-    q: 'Cerca',
     code: 'Codice',
     name: 'Nome',
     hours: 'Orario di ora',

@@ -207,20 +207,11 @@ export function dayColours(kind: DayKind) {
 export type YearDay = CalendarYear['days'][number];
 
 /** What a day is, at a glance; in the order of the legend. */
-export const DAY_KINDS = [
-  'open',
-  'closed',
-  'holiday',
-  'patron',
-  'closure',
-  'opening',
-  'moved',
-  'before',
-] as const;
-export type DayKind = (typeof DAY_KINDS)[number];
+const DAY_KINDS = ['open', 'closed', 'holiday', 'patron', 'closure', 'opening', 'moved', 'before'] as const;
+type DayKind = (typeof DAY_KINDS)[number];
 
 /** Null: no colour of its own. */
-export const TONES: Record<DayKind, Tone | null> = {
+const TONES: Record<DayKind, Tone | null> = {
   open: 'accent',
   closed: null,
   holiday: 'danger',

@@ -106,7 +106,7 @@ const MONTHS = {
 } as const;
 
 /** The days of the year that are not those of a plain week, in words: also what paper shows instead of pointing. */
-export function ParticularDays({ days }: { days: readonly YearDay[] }) {
+function ParticularDays({ days }: { days: readonly YearDay[] }) {
   const translate = useTranslate();
   const words = useDayWords();
   const { withWeekday } = useDays();
@@ -152,7 +152,7 @@ const LIST = {
 } as const;
 
 /** The day that is pointed at, in words; it keeps its height, whatever it says. */
-export function DayDetails({ day }: { day: YearDay }) {
+function DayDetails({ day }: { day: YearDay }) {
   const words = useDayWords();
   const clock = words.clock(day);
   return (
@@ -200,7 +200,7 @@ const SIGN = {
   fontWeight: 620,
 } as const;
 
-export interface DayWords {
+interface DayWords {
   /** `venerdì 25 dicembre 2026` */
   date: (day: YearDay) => string;
   /** `09:00–18:00`, `chiuso` */

@@ -11,7 +11,7 @@ export type ContractDifference = components['schemas']['ContractDifference'];
 export type ContractChanges = components['schemas']['ContractChanges'];
 
 /** A change as one reads it: what it is about, what it was, what it will be. */
-export interface ChangeLine {
+interface ChangeLine {
   what: string;
   /** Null where there was or will be nothing. */
   from: string | null;
@@ -179,7 +179,7 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
 const USE_CLAUSE_WORDS_SAYS = 'resources.contracts.changes.clause';
 
 /** A penalty clause in few words: what it measures, and when it costs what. */
-export function useClauseWords(): {
+function useClauseWords(): {
   what: (clause: PenaltyClause) => string;
   terms: (clause: PenaltyClause) => string;
 } {

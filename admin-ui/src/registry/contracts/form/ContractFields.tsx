@@ -198,7 +198,7 @@ export function ValidityFields({ source }: { source: string }) {
 const PEOPLE_FIELDS_SECTIONS = 'resources.contracts.sections';
 
 /** The service manager, the administration's referents, and the mailbox for administrative matters. */
-export function PeopleFields() {
+function PeopleFields() {
   return (
     <>
       <FormSection
@@ -235,7 +235,7 @@ const PERSON = {
 const CHOICES = CHANNELS.map((id) => ({ id, name: `requestPage.channels.${id}` }));
 
 /** The channels that can be reached at other hours than those in which work is done. */
-export function ChannelCalendarsInput() {
+function ChannelCalendarsInput() {
   return (
     <Rows source="channelCalendars" add="resources.contracts.channels.add" newRow={newRow}>
       <Box sx={ROW}>

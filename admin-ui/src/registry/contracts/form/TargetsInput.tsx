@@ -147,7 +147,7 @@ interface LevelFieldsProps {
 }
 
 /** One line for each priority, with a duration for each clock. */
-export function LevelFields({ rows, onChange }: LevelFieldsProps) {
+function LevelFields({ rows, onChange }: LevelFieldsProps) {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'grid', gap: { xs: 2, sm: 1.5 } }}>

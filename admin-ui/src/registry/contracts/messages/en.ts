@@ -7,7 +7,6 @@ export const contractsEn: typeof contractsIt = {
   empty: 'No contract',
   invite: 'A contract says for whom one works, in which hours, within which times and with which penalties.',
   fields: {
-    q: 'Search',
     code: 'Code',
     title: 'Subject',
     administrationId: 'Administration',
@@ -50,7 +49,6 @@ export const contractsEn: typeof contractsIt = {
     validFrom:
       'Saving makes a new version, which holds from this day. Requests that have arrived keep their own.',
     cig: 'Identifier of the tender.',
-    partner: 'Availability credits are then computed on half the fee.',
     serviceManager: 'Gets an SMS and an e-mail for every report.',
     targets:
       'Working time of the calendar: hours or days. Empty: no target. Where a priority has no row, the more urgent one that exists holds.',
@@ -234,7 +232,6 @@ export const contractsEn: typeof contractsIt = {
   levels: {
     addGroup: 'Own levels for a group',
     addCategory: 'Levels of its own for an entry',
-    removeCategory: 'Remove the own levels of %{name}',
   },
   preview: {
     explain: 'The deadlines of a request received at this moment, or at another.',
@@ -266,8 +263,6 @@ export const contractsEn: typeof contractsIt = {
   },
   standing: {
     title: 'How %{month} stands',
-    away: 'How this month stands cannot be read.',
-    empty: 'Nothing to measure has arrived this month yet.',
     asOf: 'As of %{at}; the month is reckoned at its end.',
     statement: 'Statement of the month',
     statements: 'Statements of the contract',

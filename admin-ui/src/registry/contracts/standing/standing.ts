@@ -12,7 +12,7 @@ import { contractState } from '../versions.ts';
 
 export type Preview = components['schemas']['StatementPreview'];
 export type StatementLine = components['schemas']['StatementLine'];
-export type Forecast = Preview['forecast'][number];
+type Forecast = Preview['forecast'][number];
 
 /** How a contract stands this month. */
 export interface Standing {

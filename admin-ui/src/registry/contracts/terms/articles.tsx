@@ -199,7 +199,7 @@ interface ChannelHoursProps {
 }
 
 /** The telephone and the channels with hours of their own: by which calendar, and how they stand now. */
-export function ChannelHours({ terms: { channelCalendars }, contractId }: ChannelHoursProps) {
+function ChannelHours({ terms: { channelCalendars }, contractId }: ChannelHoursProps) {
   const translate = useTranslate();
   const now = useOpeningHours(contractId);
   const own = channelCalendars.filter(({ channel }) => channel !== 'phone');
@@ -249,7 +249,7 @@ export function Verification({ terms: { verification } }: { terms: Pick<Terms, '
 }
 
 /** The calendar of a contract; undefined until it is here, or where one may not see it. */
-export function useCalendarOf({ calendarId }: Pick<Terms, 'calendarId'>): Calendar | undefined {
+function useCalendarOf({ calendarId }: Pick<Terms, 'calendarId'>): Calendar | undefined {
   const { canAccess = false } = useCanAccess({ resource: 'calendars', action: 'show' });
   const { data } = useGetOne<Calendar>('calendars', { id: calendarId }, { enabled: canAccess });
   return data;

@@ -12,7 +12,7 @@ export interface LevelScope {
 
 export const FOR_ALL: LevelScope = { categoryId: null, categoryGroup: null };
 
-export interface LevelBlock extends LevelScope {
+interface LevelBlock extends LevelScope {
   /** The most urgent first. */
   rows: Target[];
 }
@@ -21,7 +21,7 @@ export interface LevelBlock extends LevelScope {
 export const scopeKey = ({ categoryId, categoryGroup }: LevelScope): string =>
   categoryId ?? (categoryGroup === null ? 'all' : `group ${categoryGroup}`);
 
-export const scopeOf = ({ categoryId, categoryGroup = null }: Target): LevelScope => ({
+const scopeOf = ({ categoryId, categoryGroup = null }: Target): LevelScope => ({
   categoryId,
   categoryGroup,
 });

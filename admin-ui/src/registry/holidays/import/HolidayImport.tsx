@@ -184,7 +184,7 @@ const BAR = {
 } as const;
 
 /** The text of a file that somebody chose: UTF-8 as RFC 5545 wants it, else what older programs write. */
-export async function readText(file: Blob): Promise<string> {
+async function readText(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -218,7 +218,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 const OF_EVENT = /^event (?<number>\d+)(?: "(?<name>.*)")?: /;
 
 /** Puts what is wrong with a file into the person's language; what nobody translated stays as it is. */
-export function useFileProblems(): (message: string) => string {
+function useFileProblems(): (message: string) => string {
   const translate = useTranslate();
   return (message) => {
     const [pattern, key] = PATTERNS.find(([words]) => words.test(message)) ?? [];

@@ -181,7 +181,7 @@ interface StaleNoticeProps {
 }
 
 /** Who changed what while the person was typing, and what that means for what they were about to do. */
-export function StaleNotice({ news, command, possible }: StaleNoticeProps) {
+function StaleNotice({ news, command, possible }: StaleNoticeProps) {
   const { request } = useRequestPage();
   const translate = useTranslate();
   const sentence = useSentence();
@@ -206,7 +206,7 @@ export function StaleNotice({ news, command, possible }: StaleNoticeProps) {
 /** A notice must have been on the screen this long before a confirmation counts as read. */
 const READING_TIME_MS = 700;
 
-export interface Submission {
+interface Submission {
   sending: boolean;
   /** What has happened to the request since the dialog opened; empty while nothing has. */
   news: readonly TimelineEntry[];
@@ -222,7 +222,7 @@ export interface Submission {
  * Sending one command from a dialog. The version that counts is the one shown when the dialog opened; once the page
  * has told what changed since, it is the new one. A change is never overwritten unseen.
  */
-export function useSubmit(
+function useSubmit(
   command: RequestCommand,
   onDone: () => void,
   onFieldErrors: (errors: FieldErrors) => void,
@@ -267,9 +267,9 @@ export function useSubmit(
 }
 
 /** A sentence for each wrong field, by the field's path in the command's body. */
-export type FieldErrors = Record<string, string>;
+type FieldErrors = Record<string, string>;
 
-export interface CommandForm<Values> {
+interface CommandForm<Values> {
   values: Values;
   /** Sets a field and takes its error away. */
   set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) => void;

@@ -57,7 +57,7 @@ interface Messages {
 }
 
 /** Notes and messages in the order in which they were written; what was not delivered can be tried again. */
-export function Conversation({ messages, error, retry }: Messages) {
+function Conversation({ messages, error, retry }: Messages) {
   const translate = useTranslate();
   const { request, give } = useRequestPage();
   const [only, setOnly] = useState<Message['kind'] | null>(null);
@@ -100,7 +100,7 @@ export function Conversation({ messages, error, retry }: Messages) {
 }
 
 /** Reads what was written on a request. */
-export function useMessages(requestId: string): Messages {
+function useMessages(requestId: string): Messages {
   const { data, error, refetch } = useQuery({
     queryKey: ['requests', 'detail', requestId, 'messages'],
     queryFn: ({ signal }) => get<{ data: Message[] }>(`/requests/${requestId}/messages`, undefined, signal),

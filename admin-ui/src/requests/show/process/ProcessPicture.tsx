@@ -86,7 +86,7 @@ const isHere = (step: Step) => step.status === 'current';
 const STOP = 22;
 
 /** The line of stops. `currentColor` of an item is the colour of its stop and of the line that leads to it. */
-export const PICTURE: SxProps = {
+const PICTURE: SxProps = {
   listStyle: 'none',
   m: 0,
   p: 0,

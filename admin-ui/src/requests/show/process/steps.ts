@@ -11,10 +11,10 @@ export const PATH = [
   'resolved',
   'closed',
 ] as const;
-export type StepName = (typeof PATH)[number];
+type StepName = (typeof PATH)[number];
 
 /** `skipped`: the request went past without stopping there, as a resolution at first contact does. */
-export type StepStatus = 'done' | 'skipped' | 'current' | 'ahead';
+type StepStatus = 'done' | 'skipped' | 'current' | 'ahead';
 
 export interface Step {
   name: StepName;

@@ -1,7 +1,7 @@
 import type { MaintenanceDocument, RequestDetail, TimelineEntry } from '../../../api/types.ts';
 
 /** What a request waits for: a message key under `requestPage.waiting` and the instants and names it speaks of. */
-export interface Waiting {
+interface Waiting {
   key: string;
   /** Names that stand in the sentence as they are. */
   names?: Record<string, string>;
@@ -15,7 +15,7 @@ export interface Waiting {
 }
 
 /** The part of a work order that the sentence needs. */
-export interface WorkOrderFacts {
+interface WorkOrderFacts {
   state: string;
   supplierName: string;
   offerExpiresAt: string | null;

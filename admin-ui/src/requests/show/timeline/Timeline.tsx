@@ -139,7 +139,7 @@ const LINE = {
   },
 } as const;
 
-export interface Sentence {
+interface Sentence {
   text: string;
   /** With the time in front, for where it stands alone. */
   withTime: string;

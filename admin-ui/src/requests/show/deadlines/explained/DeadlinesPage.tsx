@@ -98,7 +98,7 @@ interface ExplanationProps {
 }
 
 /** One deadline explained: how it stands, day by day, the reckoning, and what changed it. */
-export function Explanation({ deadline, calendar }: ExplanationProps) {
+function Explanation({ deadline, calendar }: ExplanationProps) {
   const translate = useTranslate();
   // In whole minutes: nobody checks a reckoning that runs on under their eyes.
   const now = Math.floor(useNow(MINUTE / 4) / MINUTE) * MINUTE;
@@ -174,7 +174,7 @@ type Recalculation = DeadlineDetail['recalculations'][number];
 type Actor = Recalculation['actor'];
 
 /** Everything that made the deadline be computed anew: when, by whom, why, from which instant to which. */
-export function Recalculations({ deadline, zone }: { deadline: DeadlineDetail; zone: string }) {
+function Recalculations({ deadline, zone }: { deadline: DeadlineDetail; zone: string }) {
   const translate = useTranslate();
   const moments = useMoments();
   const { recalculations, ended } = deadline;

@@ -15,7 +15,7 @@ export interface BandPart {
   to: number;
 }
 
-export type MarkKind = 'start' | 'warn' | 'due' | 'end' | 'now';
+type MarkKind = 'start' | 'warn' | 'due' | 'end' | 'now';
 export interface BandMark {
   kind: MarkKind;
   /** Epoch milliseconds. */

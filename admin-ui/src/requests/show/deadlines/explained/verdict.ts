@@ -33,7 +33,7 @@ export function chosenDeadline(
 }
 
 /** How a deadline stands, as a key of `requestPage.explained.verdicts` with what it needs. */
-export interface Verdict {
+interface Verdict {
   key:
     | 'running'
     | 'overdue'
