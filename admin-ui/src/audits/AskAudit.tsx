@@ -1,26 +1,18 @@
-import {
-  Alert,
-  Button,
-  type ButtonProps,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  MenuItem,
-  TextField,
-} from '@mui/material';
+import { Alert, Button, type ButtonProps, MenuItem, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { post } from '../api/client.ts';
-import { describeError, isApiError } from '../api/problem.ts';
+import { describeError } from '../api/problem.ts';
 import type { Audit } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
-import { addMonths, thisMonth, useMonths } from '../components/formats.ts';
+import { FormDialog } from '../components/dialogs.tsx';
+import { monthsBack, thisMonth, useMonths } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { showPath } from '../components/paths.ts';
-import { useServerMessages } from '../registry/shared/serverMessages.ts';
+import { useTask } from '../components/tasks.ts';
+import { useFieldProblems } from '../registry/shared/serverMessages.ts';
 import { ContractPicker } from '../statements/CloseMonth.tsx';
 
 interface AuditButtonProps {
@@ -36,17 +28,15 @@ export function AuditButton({ contractId, month, label, variant }: AuditButtonPr
   const translate = useTranslate();
   const notify = useNotify();
   const may = useMay();
-  const { ask, isSending, problem } = useAskForAudit();
-  useEffect(() => {
-    if (problem !== null) notify(describeError(problem, translate), { type: 'error' });
-  }, [problem, notify, translate]);
+  const ask = useAskForAudit();
+  const { busy, run } = useTask((problem) => notify(describeError(problem, translate), { type: 'error' }));
   if (!may('audits', 'create')) return null;
   return (
     <Button
       {...(variant ? { variant } : {})}
-      disabled={isSending}
+      disabled={busy}
       startIcon={<Icon name="audits" size={16} />}
-      onClick={() => void ask({ contractId, month })}
+      onClick={() => void run(() => ask(contractId, month))}
     >
       {label ?? translate('resources.audits.ask.label')}
     </Button>
@@ -60,101 +50,60 @@ const MONTHS_BACK = 24;
 export function AuditDialog({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const months = useMonths();
-  const heading = useId();
+  const ask = useAskForAudit();
+  const { busy, problem, run } = useTask();
   const [contractId, setContractId] = useState<string | null>(null);
   const [month, setMonth] = useState(thisMonth());
   const [missing, setMissing] = useState(false);
-  const { ask, isSending, problem } = useAskForAudit();
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  const submit = () => {
     setMissing(contractId === null);
-    if (contractId !== null) void ask({ contractId, month });
-  }
-
+    if (contractId !== null) void run(() => ask(contractId, month));
+  };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={heading} fullWidth maxWidth="xs">
-      <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
-        <DialogTitle id={heading} component="h2">
-          {translate('resources.audits.ask.title')}
-        </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 1.75, pt: '10px !important' }}>
-          <p style={{ margin: 0 }}>{translate('resources.audits.ask.text')}</p>
-          <ContractPicker value={contractId} onChange={setContractId} isMissing={missing} />
-          <TextField
-            select
-            label={translate('resources.audits.fields.month')}
-            value={month}
-            onChange={(event) => setMonth(event.target.value)}
-          >
-            {Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(thisMonth(), -back)).map(
-              (one, back) => (
-                <MenuItem key={one} value={one}>
-                  {months.long(one)}
-                  {back === 0 && `, ${translate('resources.audits.ask.soFar')}`}
-                </MenuItem>
-              ),
-            )}
-          </TextField>
-          <div role="alert">{problem !== null && <Refused problem={problem} />}</div>
-        </DialogContent>
-        <DialogActions>
-          <Button variant="text" onClick={onClose}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" disabled={isSending}>
-            {translate('resources.audits.ask.submit')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={translate('resources.audits.ask.title')}
+      onClose={onClose}
+      leave={translate('ra.action.cancel')}
+      submit={translate('resources.audits.ask.submit')}
+      onSubmit={submit}
+      button={{ disabled: busy }}
+      failure={problem !== null && <Refused problem={problem} />}
+    >
+      <p style={{ margin: 0 }}>{translate('resources.audits.ask.text')}</p>
+      <ContractPicker value={contractId} onChange={setContractId} isMissing={missing} />
+      <TextField
+        select
+        label={translate('resources.audits.fields.month')}
+        value={month}
+        onChange={(event) => setMonth(event.target.value)}
+      >
+        {monthsBack(MONTHS_BACK).map((one, back) => (
+          <MenuItem key={one} value={one}>
+            {months.long(one)}
+            {back === 0 && `, ${translate('resources.audits.ask.soFar')}`}
+          </MenuItem>
+        ))}
+      </TextField>
+    </FormDialog>
   );
 }
 
 function Refused({ problem }: { problem: unknown }) {
   const translate = useTranslate();
-  const inWords = useServerMessages();
-  const fields = isApiError(problem) ? (problem.problem.errors ?? []) : [];
-  const said = inWords(Object.fromEntries(fields.map(({ path, message }) => [path, message])));
+  const said = Object.values(useFieldProblems(problem));
   return (
-    <Alert severity="error">
-      {fields.length > 0 ? Object.values(said).join(' ') : describeError(problem, translate)}
-    </Alert>
+    <Alert severity="error">{said.length > 0 ? said.join(' ') : describeError(problem, translate)}</Alert>
   );
 }
 
-interface Asking {
-  ask: (of: { contractId: string; month: string }) => Promise<void>;
-  isSending: boolean;
-  problem: unknown;
-}
-
 /** Asks for an audit and leads to it, or to the one of the same month that goes on already. */
-function useAskForAudit(): Asking {
+function useAskForAudit(): (contractId: string, month: string) => Promise<void> {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  return {
-    isSending,
-    problem,
-    async ask({ contractId, month }) {
-      if (isSending) return;
-      setSending(true);
-      setProblem(null);
-      try {
-        const { id } = await post<Audit>(
-          `/contracts/${contractId}/audits`,
-          { month },
-          { idempotencyKey: crypto.randomUUID() },
-        );
-        await queries.invalidateQueries({ queryKey: ['audits'] });
-        void navigate(showPath('audits', id));
-      } catch (error) {
-        setProblem(error);
-      } finally {
-        setSending(false);
-      }
-    },
+  return async (contractId, month) => {
+    const idempotencyKey = crypto.randomUUID();
+    const { id } = await post<Audit>(`/contracts/${contractId}/audits`, { month }, { idempotencyKey });
+    await queries.invalidateQueries({ queryKey: ['audits'] });
+    void navigate(showPath('audits', id));
   };
 }

@@ -4,7 +4,7 @@ import { DataTable, SelectInput, useTranslate } from 'react-admin';
 import type { AuditState, AuditSummary } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import type { Tone } from '../app/theme/tokens.ts';
-import { addMonths, thisMonth, useMoments, useMonths } from '../components/formats.ts';
+import { monthsBack, useMoments, useMonths } from '../components/formats.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { Mark } from '../components/marks.tsx';
 import { CardText, NameLink } from '../components/records.tsx';
@@ -20,7 +20,7 @@ export function AuditList() {
   const translate = useTranslate();
   const months = useMonths();
   const moments = useMoments();
-  const choices = Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(thisMonth(), -back));
+  const choices = monthsBack(MONTHS_BACK);
   const counted = ({ state, findings }: AuditSummary) =>
     state === 'not_proved' && translate('resources.audits.differences', { smart_count: findings ?? 0 });
   return (

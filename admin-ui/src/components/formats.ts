@@ -146,6 +146,10 @@ export function addMonths(month: string, count: number): string {
   return new Date(Date.UTC(year, ordinal - 1 + count, 1)).toISOString().slice(0, 7);
 }
 
+/** So many past months, the newest first: from the one that runs, or from so many before it. */
+export const monthsBack = (count: number, from = 0): string[] =>
+  monthsUpTo(addMonths(thisMonth(), -from), count).reverse();
+
 /** So many months up to one, the oldest first. */
 export function monthsUpTo(last: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => addMonths(last, index - count + 1));

@@ -1,13 +1,14 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, useState } from 'react';
 import { useCanAccess, useRefresh, useTranslate } from 'react-admin';
 import { post } from '../api/client.ts';
-import { describeError } from '../api/problem.ts';
 import type { Supplier } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
+import { ConfirmDialog } from '../components/dialogs.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Panel } from '../components/page.tsx';
 import { Facts } from '../components/records.tsx';
+import { useTask } from '../components/tasks.ts';
 import { FailingEndpoints } from './notifications/retry.tsx';
 
 /** Where a supplier's program is told of orders, and the secret that signs both ways. */
@@ -51,46 +52,24 @@ interface RotateSecretDialogProps {
 function RotateSecretDialog({ supplier: { id, name }, onClose }: RotateSecretDialogProps) {
   const translate = useTranslate();
   const refresh = useRefresh();
-  const title = useId();
+  const task = useTask();
   const [secret, setSecret] = useState<string | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function rotate() {
-    setBusy(true);
-    setError(null);
-    try {
-      const answer = await post<{ webhookSecret: string }>(`/suppliers/${id}/rotate-secret`, {});
-      setSecret(answer.webhookSecret);
-      refresh();
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
-  }
-
+  const rotate = async () => {
+    const answer = await post<{ webhookSecret: string }>(`/suppliers/${id}/rotate-secret`);
+    setSecret(answer.webhookSecret);
+    refresh();
+  };
   if (secret !== null) return <SecretDialog name={name} secret={secret} onClose={onClose} />;
   return (
-    <Dialog open onClose={onClose} aria-labelledby={title} maxWidth="xs">
-      <DialogTitle id={title}>{translate('resources.suppliers.webhook.rotateTitle', { name })}</DialogTitle>
-      <DialogContent>
-        {translate('resources.suppliers.webhook.rotateText')}
-        {error !== null && (
-          <Alert severity="error" sx={{ mt: 1.5 }}>
-            {describeError(error, translate)}
-          </Alert>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button variant="text" onClick={onClose} autoFocus>
-          {translate('ra.action.cancel')}
-        </Button>
-        <Button variant="contained" color="error" onClick={() => void rotate()} disabled={busy}>
-          {translate('resources.suppliers.webhook.rotateConfirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <ConfirmDialog
+      title={translate('resources.suppliers.webhook.rotateTitle', { name })}
+      onClose={onClose}
+      submit={translate('resources.suppliers.webhook.rotateConfirm')}
+      onSubmit={() => void task.run(rotate)}
+      task={task}
+    >
+      {translate('resources.suppliers.webhook.rotateText')}
+    </ConfirmDialog>
   );
 }
 

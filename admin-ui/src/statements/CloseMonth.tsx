@@ -1,26 +1,19 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  MenuItem,
-  TextField,
-} from '@mui/material';
+import { Alert, Button, MenuItem, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { post } from '../api/client.ts';
 import { describeError, isApiError } from '../api/problem.ts';
 import type { Contract, Statement } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
+import { FormDialog } from '../components/dialogs.tsx';
 import { OptionPicker } from '../components/fields.tsx';
-import { addMonths, thisMonth, useMonths } from '../components/formats.ts';
+import { addMonths, monthsBack, thisMonth, useMonths } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
-import { useServerMessages } from '../registry/shared/serverMessages.ts';
+import { useTask } from '../components/tasks.ts';
+import { useFieldProblems } from '../registry/shared/serverMessages.ts';
 
 interface CloseMonthButtonProps {
   /** The contract and month that are meant, where the page is about one. */
@@ -61,75 +54,59 @@ function CloseMonthDialog({ of, onClose }: CloseMonthDialogProps) {
   const notify = useNotify();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const heading = useId();
+  const { busy, problem, run } = useTask();
   const [contractId, setContractId] = useState<string | null>(of?.contractId ?? null);
   const [month, setMonth] = useState(of?.month ?? addMonths(thisMonth(), -1));
   const [missing, setMissing] = useState(false);
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  const close = async () => {
+    const idempotencyKey = crypto.randomUUID();
+    const { id } = await post<Statement>(
+      `/contracts/${contractId}/statements`,
+      { month },
+      { idempotencyKey },
+    );
+    await queries.invalidateQueries({ queryKey: ['statements'] });
+    notify('resources.statements.close.done', { type: 'success' });
+    await navigate(showPath('statements', id));
+  };
+  const submit = () => {
     setMissing(contractId === null);
-    if (contractId === null || sending) return;
-    setSending(true);
-    setProblem(null);
-    try {
-      const { id } = await post<Statement>(
-        `/contracts/${contractId}/statements`,
-        { month },
-        { idempotencyKey: crypto.randomUUID() },
-      );
-      await queries.invalidateQueries({ queryKey: ['statements'] });
-      notify('resources.statements.close.done', { type: 'success' });
-      void navigate(showPath('statements', id));
-    } catch (error) {
-      setProblem(error);
-      setSending(false);
-    }
-  }
-
+    if (contractId !== null) void run(close);
+  };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={heading} fullWidth maxWidth="xs">
-      <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
-        <DialogTitle id={heading} component="h2">
-          {of
-            ? translate('resources.statements.close.labelOf', { month: months.long(of.month) })
-            : translate('resources.statements.close.title')}
-        </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 1.75, pt: '10px !important' }}>
-          <p style={{ margin: 0 }}>{translate('resources.statements.close.text')}</p>
-          {!of && (
-            <>
-              <ContractPicker value={contractId} onChange={setContractId} isMissing={missing} />
-              <TextField
-                select
-                label={translate('resources.statements.close.month')}
-                value={month}
-                onChange={(event) => setMonth(event.target.value)}
-              >
-                {Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(thisMonth(), -1 - back)).map(
-                  (one) => (
-                    <MenuItem key={one} value={one}>
-                      {months.long(one)}
-                    </MenuItem>
-                  ),
-                )}
-              </TextField>
-            </>
-          )}
-          <div role="alert">{problem !== null && <Refused problem={problem} />}</div>
-        </DialogContent>
-        <DialogActions>
-          <Button variant="text" onClick={onClose}>
-            {translate('resources.statements.commands.leave')}
-          </Button>
-          <Button type="submit" variant="contained" disabled={sending}>
-            {translate('resources.statements.close.submit')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={
+        of
+          ? translate('resources.statements.close.labelOf', { month: months.long(of.month) })
+          : translate('resources.statements.close.title')
+      }
+      onClose={onClose}
+      leave={translate('resources.statements.commands.leave')}
+      submit={translate('resources.statements.close.submit')}
+      onSubmit={submit}
+      button={{ disabled: busy }}
+      failure={problem !== null && <Refused problem={problem} />}
+    >
+      <p style={{ margin: 0 }}>{translate('resources.statements.close.text')}</p>
+      {!of && (
+        <>
+          <ContractPicker value={contractId} onChange={setContractId} isMissing={missing} />
+          <TextField
+            select
+            label={translate('resources.statements.close.month')}
+            value={month}
+            onChange={(event) => setMonth(event.target.value)}
+          >
+            {monthsBack(MONTHS_BACK, 1).map((one) => (
+              <MenuItem key={one} value={one}>
+                {months.long(one)}
+              </MenuItem>
+            ))}
+          </TextField>
+        </>
+      )}
+    </FormDialog>
   );
 }
 
@@ -161,7 +138,7 @@ export function ContractPicker(props: {
 
 function Refused({ problem }: { problem: unknown }) {
   const translate = useTranslate();
-  const inWords = useServerMessages();
+  const said = Object.values(useFieldProblems(problem));
   const statementId = isApiError(problem) ? problem.problem.statementId : undefined;
   if (statementId) {
     return (
@@ -177,12 +154,10 @@ function Refused({ problem }: { problem: unknown }) {
       </Alert>
     );
   }
-  const fields = isApiError(problem) ? (problem.problem.errors ?? []) : [];
-  const said = inWords(Object.fromEntries(fields.map(({ path, message }) => [path, message])));
   return (
     <Alert severity="error">
-      {fields.length > 0
-        ? Object.values(said).map((words) => <div key={words}>{words}</div>)
+      {said.length > 0
+        ? said.map((words) => <div key={words}>{words}</div>)
         : describeError(problem, translate)}
     </Alert>
   );

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
 import { STATEMENT_STATES } from '../../../domain/service-levels/closing.ts';
 import type { StatementSummary } from '../api/types.ts';
-import { addMonths, thisMonth, useMoments, useMonths, useNumbers } from '../components/formats.ts';
+import { monthsBack, useMoments, useMonths, useNumbers } from '../components/formats.ts';
 import { CardText, NameLink } from '../components/records.tsx';
 import { RefInput } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
@@ -18,7 +18,7 @@ export function StatementList() {
   const months = useMonths();
   const moments = useMoments();
   const { money } = useNumbers();
-  const choices = Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(thisMonth(), -1 - back));
+  const choices = monthsBack(MONTHS_BACK, 1);
   const revised = ({ revision }: StatementSummary) =>
     revision > 1 ? ` · ${translate('resources.statements.document.revisionOf', { revision })}` : '';
   return (

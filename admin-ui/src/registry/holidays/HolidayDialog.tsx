@@ -1,19 +1,12 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  TextField,
-} from '@mui/material';
-import { type FormEvent, useId, useState } from 'react';
+import { Alert, TextField } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { call } from '../../api/client.ts';
-import { describeError, isApiError } from '../../api/problem.ts';
+import { describeError } from '../../api/problem.ts';
+import { ConfirmDialog, EMPTY_TAKES_NO_ROOM, FormDialog } from '../../components/dialogs.tsx';
 import { useDays } from '../../components/formats.ts';
-import { useServerMessages } from '../shared/serverMessages.ts';
+import { useTask } from '../../components/tasks.ts';
+import { useFieldProblems } from '../shared/serverMessages.ts';
 import type { Row } from './HolidayList.tsx';
 
 /** A new holiday, or one that is changed: then with its id and version. */
@@ -33,73 +26,51 @@ interface HolidayDialogProps {
 /** Adds a holiday, or changes one. */
 export function HolidayDialog({ draft, onClose, onSaved }: HolidayDialogProps) {
   const translate = useTranslate();
-  const inWords = useServerMessages();
-  const title = useId();
+  const { busy, problem, run } = useTask();
   const [date, setDate] = useState(draft.date);
   const [name, setName] = useState(draft.name);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const fields = isApiError(failure) ? inWords(failure.body.errors ?? {}) : {};
-
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setFailure(null);
+  const fields = useFieldProblems(problem);
+  const save = async () => {
     const body = { date, name };
-    try {
-      if (draft.id === undefined) {
-        await call('POST', '/holidays', { body, idempotencyKey: crypto.randomUUID() });
-      } else {
-        const { id, version = 0 } = draft;
-        await call('PATCH', `/holidays/${id}`, { body, version });
-      }
-      onSaved();
-    } catch (error) {
-      setFailure(error);
-      setBusy(false);
-    }
-  }
-
+    const { id, version = 0 } = draft;
+    if (id === undefined) await call('POST', '/holidays', { body, idempotencyKey: crypto.randomUUID() });
+    else await call('PATCH', `/holidays/${id}`, { body, version });
+    onSaved();
+  };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={title} maxWidth="xs" fullWidth>
-      <form onSubmit={(event) => void save(event)} noValidate>
-        <DialogTitle id={title}>
-          {translate(`resources.holidays.${draft.id === undefined ? 'new' : 'edit'}`)}
-        </DialogTitle>
-        <DialogContent>
-          <Box sx={{ display: 'grid', gap: 1.75, pt: 1 }}>
-            <TextField
-              type="date"
-              label={translate('resources.holidays.fields.date')}
-              value={date}
-              onChange={(event) => setDate(event.target.value)}
-              error={fields.date !== undefined}
-              helperText={fields.date}
-              slotProps={{ inputLabel: { shrink: true } }}
-            />
-            <TextField
-              autoFocus
-              label={translate('resources.holidays.fields.name')}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              error={fields.name !== undefined}
-              helperText={fields.name}
-            />
-            {failure !== null && Object.keys(fields).length === 0 && (
-              <Alert severity="error">{describeError(failure, translate)}</Alert>
-            )}
-          </Box>
-        </DialogContent>
-        <DialogActions>
-          <Button variant="text" onClick={onClose}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" disabled={busy}>
-            {translate('ra.action.save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={translate(`resources.holidays.${draft.id === undefined ? 'new' : 'edit'}`)}
+      onClose={onClose}
+      leave={translate('ra.action.cancel')}
+      submit={translate('ra.action.save')}
+      onSubmit={() => void run(save)}
+      button={{ disabled: busy }}
+      content={{ pt: '8px !important', ...EMPTY_TAKES_NO_ROOM }}
+      failure={
+        problem !== null &&
+        Object.keys(fields).length === 0 && (
+          <Alert severity="error">{describeError(problem, translate)}</Alert>
+        )
+      }
+    >
+      <TextField
+        type="date"
+        label={translate('resources.holidays.fields.date')}
+        value={date}
+        onChange={(event) => setDate(event.target.value)}
+        error={fields.date !== undefined}
+        helperText={fields.date}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      <TextField
+        autoFocus
+        label={translate('resources.holidays.fields.name')}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={fields.name !== undefined}
+        helperText={fields.name}
+      />
+    </FormDialog>
   );
 }
 
@@ -113,41 +84,21 @@ interface RemoveDialogProps {
 export function RemoveDialog({ holiday, onClose, onRemoved }: RemoveDialogProps) {
   const translate = useTranslate();
   const days = useDays();
-  const title = useId();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const task = useTask();
   const { id, version, date, name, lawful } = holiday;
-
-  async function remove() {
-    setBusy(true);
-    try {
-      await call('DELETE', `/holidays/${id}`, version === null ? {} : { version });
-      onRemoved();
-    } catch (error) {
-      setFailure(error);
-      setBusy(false);
-    }
-  }
-
+  const remove = async () => {
+    await call('DELETE', `/holidays/${id}`, version === null ? {} : { version });
+    onRemoved();
+  };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={title} maxWidth="xs">
-      <DialogTitle id={title}>{translate('resources.holidays.remove.title', { name })}</DialogTitle>
-      <DialogContent>
-        {translate(`resources.holidays.remove.${lawful ? 'lawful' : 'other'}`, { day: days.long(date) })}
-        {failure !== null && (
-          <Alert severity="error" sx={{ mt: 1.5 }}>
-            {describeError(failure, translate)}
-          </Alert>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button variant="text" onClick={onClose} autoFocus>
-          {translate('ra.action.cancel')}
-        </Button>
-        <Button variant="contained" color="error" onClick={() => void remove()} disabled={busy}>
-          {translate('resources.holidays.remove.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <ConfirmDialog
+      title={translate('resources.holidays.remove.title', { name })}
+      onClose={onClose}
+      submit={translate('resources.holidays.remove.confirm')}
+      onSubmit={() => void task.run(remove)}
+      task={task}
+    >
+      {translate(`resources.holidays.remove.${lawful ? 'lawful' : 'other'}`, { day: days.long(date) })}
+    </ConfirmDialog>
   );
 }

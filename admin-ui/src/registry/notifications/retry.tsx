@@ -1,36 +1,24 @@
 import { Alert, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useCanAccess, useNotify, useRefresh, useTranslate } from 'react-admin';
-import { get, post } from '../../api/client.ts';
-import { describeError } from '../../api/problem.ts';
+import { useCanAccess, useRefresh, useTranslate } from 'react-admin';
+import { get } from '../../api/client.ts';
 import type { DeliveryEndpoint, Notification } from '../../api/types.ts';
 import { useMoments } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { usePosting } from '../../components/tasks.ts';
 import { reasonWords } from './notifications.tsx';
 
 /** Tries again to deliver a message that was given up. */
 export function RetryButton({ notification: { id, to, state } }: { notification: Notification }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const refresh = useRefresh();
-  const [busy, setBusy] = useState(false);
+  const { busy, give } = usePosting(
+    `/notifications/${id}/retry`,
+    'resources.notifications.retry.done',
+    refresh,
+  );
   const { canAccess } = useCanAccess({ resource: 'notifications', action: 'retry' });
   if (state !== 'failed' || !canAccess) return null;
-
-  async function retry() {
-    setBusy(true);
-    try {
-      await post(`/notifications/${id}/retry`, {});
-      notify('resources.notifications.retry.done', { type: 'success' });
-    } catch (error) {
-      notify(describeError(error, translate), { type: 'error' });
-    } finally {
-      setBusy(false);
-      refresh();
-    }
-  }
-
   return (
     <Button
       size="small"
@@ -39,7 +27,7 @@ export function RetryButton({ notification: { id, to, state } }: { notification:
       aria-label={translate('resources.notifications.retry.spoken', { to })}
       onClick={(event) => {
         event.stopPropagation();
-        void retry();
+        give();
       }}
     >
       {translate('resources.notifications.retry.label')}
@@ -84,27 +72,16 @@ function FailingEndpoint({ endpoint }: { endpoint: DeliveryEndpoint }) {
 /** Says that an endpoint has been put right. */
 function ResumeButton({ endpoint: { id, pausedAt } }: { endpoint: DeliveryEndpoint }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const refresh = useRefresh();
-  const [busy, setBusy] = useState(false);
+  const { busy, give } = usePosting(
+    `/delivery-endpoints/${id}/resume`,
+    'resources.notifications.endpoint.resumed',
+    refresh,
+  );
   const { canAccess } = useCanAccess({ resource: 'delivery-endpoints', action: 'resume' });
   if (pausedAt === null || !canAccess) return null;
-
-  async function resume() {
-    setBusy(true);
-    try {
-      await post(`/delivery-endpoints/${id}/resume`, {});
-      notify('resources.notifications.endpoint.resumed', { type: 'success' });
-    } catch (error) {
-      notify(describeError(error, translate), { type: 'error' });
-    } finally {
-      setBusy(false);
-      refresh();
-    }
-  }
-
   return (
-    <Button color="inherit" size="small" disabled={busy} onClick={() => void resume()}>
+    <Button color="inherit" size="small" disabled={busy} onClick={give}>
       {translate('resources.notifications.endpoint.resume')}
     </Button>
   );

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
+import { fieldErrors } from '../../api/problem.ts';
 
 /** What the API says of a field, and the key of the same in the person's language. Named groups become its words. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -84,4 +85,10 @@ export function useServerMessages(): (errors: Record<string, string>) => Record<
       ),
     [translate],
   );
+}
+
+/** What the API has against fields of what it refused, by their paths; empty where it has something else against it. */
+export function useFieldProblems(problem: unknown): Record<string, string> {
+  const inWords = useServerMessages();
+  return inWords(fieldErrors(problem) ?? {});
 }

@@ -21,6 +21,7 @@ import type { SavedView } from '../../api/types.ts';
 import { useMay, useMe } from '../../app/me.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { useTask } from '../../components/tasks.ts';
 import { type Filters, sameFilters } from './filters.ts';
 
 const KEY = ['saved-views', 'requests'];
@@ -158,22 +159,15 @@ interface SaveViewDialogProps {
 function SaveViewDialog({ query, onClose, onSaved }: SaveViewDialogProps) {
   const translate = useTranslate();
   const [name, setName] = useState('');
-  const [sending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  async function save(event: FormEvent) {
+  const { busy, problem, run } = useTask();
+  const save = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '' || sending) return;
-    setSending(true);
-    try {
+    if (name.trim() === '') return;
+    void run(async () => {
       await post('/saved-views', { resource: 'requests', name: name.trim(), query });
       onSaved();
-    } catch (error) {
-      setFailure(describeError(error, translate));
-      setSending(false);
-    }
-  }
-
+    });
+  };
   return (
     <Dialog open onClose={onClose} aria-labelledby="save-view" maxWidth="xs" fullWidth>
       <form onSubmit={save}>
@@ -190,16 +184,16 @@ function SaveViewDialog({ query, onClose, onSaved }: SaveViewDialogProps) {
             slotProps={{ htmlInput: { maxLength: 100 } }}
           />
           <div role="alert">
-            {failure && (
+            {problem !== null && (
               <Alert severity="error" sx={{ mt: 1.5 }}>
-                {failure}
+                {describeError(problem, translate)}
               </Alert>
             )}
           </div>
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{translate('app.common.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={name.trim() === '' || sending}>
+          <Button type="submit" variant="contained" disabled={name.trim() === '' || busy}>
             {translate('app.common.save')}
           </Button>
         </DialogActions>

@@ -1,5 +1,5 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Alert, Box, Button } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { get } from '../../api/client.ts';
@@ -7,8 +7,10 @@ import { type SendCommand, useSendCommand } from '../../api/commands.ts';
 import { describeCommandError, isStale, isUnreachable } from '../../api/problem.ts';
 import type { RequestDetail, RequestSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
+import { FormDialog } from '../../components/dialogs.tsx';
 import { TextArea } from '../../components/fields.tsx';
 import { KeyCap } from '../../components/keys.tsx';
+import { useTask } from '../../components/tasks.ts';
 import type { Registration, Stage } from './usePhoneForm.ts';
 
 /** What the caller is told at the end: a number, large, and what was done under it. */
@@ -38,7 +40,7 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
 
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       const onControl =
         event.target instanceof HTMLElement && event.target.closest('button, a, input, textarea');
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -135,54 +137,32 @@ interface ReminderDialogProps {
 export function ReminderDialog({ request, sort, onClose, onDone }: ReminderDialogProps) {
   const translate = useTranslate();
   const sendCommand = useSendCommand();
-  const heading = useId();
+  const { busy, problem, run } = useTask();
   const [note, setNote] = useState('');
-  const [sending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault();
-    if (sending) return;
-    setSending(true);
-    setFailure(null);
-    try {
-      await remind(sendCommand, request, note.trim(), sort);
-      onDone();
-    } catch (error) {
-      setFailure(describeCommandError(error, translate));
-      setSending(false);
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  const submit = async () => {
+    await remind(sendCommand, request, note.trim(), sort);
+    onDone();
   };
   return (
-    <Dialog open onClose={onClose} onKeyDown={onKeyDown} aria-labelledby={heading} fullWidth maxWidth="xs">
-      <form onSubmit={submit}>
-        <DialogTitle id={heading} component="h2">
-          {translate(`phoneForm.reminder.${sort}`, { number: request.number })}
-        </DialogTitle>
-        <DialogContent sx={{ pt: '10px !important', display: 'grid', gap: 1.5 }}>
-          <TextArea
-            label={translate('requestPage.commands.remind.note')}
-            value={note}
-            onChange={setNote}
-            rows={2}
-            autoFocus
-          />
-          <div role="alert">{failure && <Alert severity="error">{failure}</Alert>}</div>
-        </DialogContent>
-        <DialogActions>
-          <Button variant="text" onClick={onClose}>
-            {translate('requestPage.dialog.leave')}
-          </Button>
-          <Button type="submit" variant="contained" disabled={sending} endIcon={<KeyCap>Ctrl ↵</KeyCap>}>
-            {translate('requestPage.commands.remind.submit')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={translate(`phoneForm.reminder.${sort}`, { number: request.number })}
+      onClose={onClose}
+      leave={translate('requestPage.dialog.leave')}
+      submit={translate('requestPage.commands.remind.submit')}
+      onSubmit={() => void run(submit)}
+      keyed
+      content={{ gap: 1.5 }}
+      button={{ disabled: busy }}
+      failure={problem !== null && <Alert severity="error">{describeCommandError(problem, translate)}</Alert>}
+    >
+      <TextArea
+        label={translate('requestPage.commands.remind.note')}
+        value={note}
+        onChange={setNote}
+        rows={2}
+        autoFocus
+      />
+    </FormDialog>
   );
 }
 

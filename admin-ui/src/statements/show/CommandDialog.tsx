@@ -1,26 +1,16 @@
-import {
-  Alert,
-  AlertTitle,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  useMediaQuery,
-} from '@mui/material';
-import type { Theme } from '@mui/material/styles';
+import { Alert, AlertTitle, Box, Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { call } from '../../api/client.ts';
 import { describeError, isApiError, isStale } from '../../api/problem.ts';
 import type { Statement, StatementCommand } from '../../api/types.ts';
+import { EMPTY_TAKES_NO_ROOM, FormDialog, useSmallScreen } from '../../components/dialogs.tsx';
 import { TextArea } from '../../components/fields.tsx';
 import { useMoments, useNumbers } from '../../components/formats.ts';
-import { KeyCap } from '../../components/keys.tsx';
 import { showPath } from '../../components/paths.ts';
+import { useSeenVersion, useTask } from '../../components/tasks.ts';
 
 /** What who reads the statement may do with it now, the next step first. */
 export function StatementCommands({ statement }: { statement: Statement }) {
@@ -71,88 +61,57 @@ interface CommandDialogProps {
 function CommandDialog({ statement, command, onClose }: CommandDialogProps) {
   const translate = useTranslate();
   const { money } = useNumbers();
-  const heading = useId();
-  const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const small = useSmallScreen();
+  const [seen] = useState(statement);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
-  const { sending, seen, stale, failure, send } = useStatementCommand(statement, command, onClose);
+  const { sending, stale, failure, send } = useStatementCommand(statement, command, onClose);
   const says = (key: string, options = {}) =>
     translate(`resources.statements.commands.${command}.${key}`, options);
   const field = FIELDS[command];
   const possible = statement.allowed.includes(command);
 
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
+  const submit = () => {
     const words = text.trim();
     setMissing(field !== null && words === '');
     if (!possible || (field !== null && words === '')) return;
     void send(field === null ? {} : { [field]: words });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-  };
   return (
-    <Dialog
-      open
-      onClose={sending ? undefined : onClose}
-      onKeyDown={onKeyDown}
-      aria-labelledby={heading}
-      fullWidth
-      maxWidth="sm"
-      fullScreen={small && field !== null}
+    <FormDialog
+      title={says('title')}
+      onClose={onClose}
+      leave={translate('resources.statements.commands.leave')}
+      submit={
+        stale ? translate('resources.statements.stale.confirm') : says(field === null ? 'label' : 'submit')
+      }
+      onSubmit={submit}
+      held={sending}
+      keyed
+      dialog={{ maxWidth: 'sm', fullScreen: small && field !== null }}
+      content={EMPTY_TAKES_NO_ROOM}
+      button={{ disabled: sending || !possible }}
+      failure={failure && <Alert severity="error">{failure}</Alert>}
     >
-      <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
-        <DialogTitle id={heading} component="h2">
-          {says('title')}
-        </DialogTitle>
-        <DialogContent sx={CONTENT}>
-          <div role="status">
-            {stale && <StaleNotice seen={seen} statement={statement} possible={possible} />}
-          </div>
-          {field === null ? (
-            <p style={{ margin: 0 }}>{says('text', { total: money(statement.totalCents) })}</p>
-          ) : (
-            <TextArea
-              label={says('field')}
-              hint={says('hint')}
-              value={text}
-              onChange={setText}
-              error={missing ? translate('resources.statements.commands.required') : undefined}
-              required
-              autoFocus
-            />
-          )}
-          <div role="alert">{failure && <Alert severity="error">{failure}</Alert>}</div>
-        </DialogContent>
-        <DialogActions>
-          <Button variant="text" onClick={onClose} disabled={sending}>
-            {translate('resources.statements.commands.leave')}
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            disabled={sending || !possible}
-            endIcon={<KeyCap>Ctrl ↵</KeyCap>}
-          >
-            {stale
-              ? translate('resources.statements.stale.confirm')
-              : says(field === null ? 'label' : 'submit')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      <div role="status">
+        {stale && <StaleNotice seen={seen} statement={statement} possible={possible} />}
+      </div>
+      {field === null ? (
+        <p style={{ margin: 0 }}>{says('text', { total: money(statement.totalCents) })}</p>
+      ) : (
+        <TextArea
+          label={says('field')}
+          hint={says('hint')}
+          value={text}
+          onChange={setText}
+          error={missing ? translate('resources.statements.commands.required') : undefined}
+          required
+          autoFocus
+        />
+      )}
+    </FormDialog>
   );
 }
-
-/** What has nothing to say takes no room, and is there before it says something. */
-const CONTENT = {
-  display: 'grid',
-  gap: 1.75,
-  alignContent: 'start',
-  pt: '10px !important',
-  '& > div:empty': { position: 'absolute' },
-} as const;
 
 interface StaleNoticeProps {
   /** As it was when the dialog opened. */
@@ -201,65 +160,31 @@ function useNews(seen: Statement, now: Statement): string[] {
   ];
 }
 
-/** A notice must have been on the screen this long before a confirmation counts as read. */
-const READING_TIME_MS = 700;
-
-interface StatementSubmission {
-  sending: boolean;
-  /** The statement as it was when the dialog opened; another one than now where it has changed since. */
-  seen: Statement;
-  stale: boolean;
-  failure: string | null;
-  send: (body: Record<string, unknown>) => Promise<void>;
-}
-
-/**
- * Sending one command from a dialog. The version that counts is the one shown when the dialog opened; once the page has
- * told what changed since, it is the new one. A correction leads to the new revision.
- */
-function useStatementCommand(
-  statement: Statement,
-  command: StatementCommand,
-  onDone: () => void,
-): StatementSubmission {
+/** Sends one command from a dialog. A correction leads to the new revision. */
+function useStatementCommand(statement: Statement, command: StatementCommand, onDone: () => void) {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [seen] = useState(statement);
-  const [sending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const notice = useRef<{ version: number; at: number } | null>(null);
-
-  const stale = statement.version > seen.version && !sending;
-  useEffect(() => {
-    if (stale) notice.current = { version: statement.version, at: performance.now() };
-  }, [stale, statement.version]);
-
   const refresh = () => queries.invalidateQueries({ queryKey: ['statements'] });
+  const { busy, problem, run } = useTask(async (error) => {
+    if (isApiError(error) && [409, 412].includes(error.problem.status)) await refresh();
+  });
+  const { stale, given } = useSeenVersion(statement.version, busy);
 
   async function send(body: Record<string, unknown>) {
-    const shown = notice.current;
-    if (sending || (shown !== null && performance.now() - shown.at < READING_TIME_MS)) return;
-    setSending(true);
-    setFailure(null);
-    try {
-      const version = shown?.version ?? seen.version;
-      const { data } = await call<Statement>('POST', `/statements/${statement.id}/${command}`, {
-        body,
-        version,
-      });
+    const version = given();
+    if (version === null) return;
+    await run(async () => {
+      const path = `/statements/${statement.id}/${command}`;
+      const { data } = await call<Statement>('POST', path, { body, version });
       queries.setQueryData(['statements', 'getOne', { id: data.id, meta: undefined }], data);
       notify(`resources.statements.commands.${command}.done`, { type: 'success' });
       onDone();
       if (data.id !== statement.id) void navigate(showPath('statements', data.id));
       void refresh();
-    } catch (error) {
-      if (!isStale(error)) setFailure(describeError(error, translate));
-      if (isApiError(error) && [409, 412].includes(error.problem.status)) await refresh();
-    } finally {
-      setSending(false);
-    }
+    });
   }
-  return { sending, seen, stale, failure, send };
+  const failure = problem === null || isStale(problem) ? null : describeError(problem, translate);
+  return { sending: busy, stale, failure, send };
 }

@@ -6,7 +6,14 @@ import { SUMMARIES } from '../../api/dataProvider.ts';
 import type { Contract, StatementLine, StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { OptionPicker } from '../../components/fields.tsx';
-import { addMonths, monthsUpTo, thisMonth, useMonths, useNumbers } from '../../components/formats.ts';
+import {
+  addMonths,
+  monthsBack,
+  monthsUpTo,
+  thisMonth,
+  useMonths,
+  useNumbers,
+} from '../../components/formats.ts';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
 import { StatementViews, TABLE, useLineWords } from '../marks.tsx';
@@ -53,7 +60,7 @@ export function StatementYear() {
 function LastMonth({ value, onChange }: { value: string; onChange: (month: string) => void }) {
   const translate = useTranslate();
   const months = useMonths();
-  const choices = Array.from({ length: 36 }, (_, back) => addMonths(thisMonth(), -1 - back));
+  const choices = monthsBack(36, 1);
   return (
     <TextField
       select

@@ -1,32 +1,12 @@
-import {
-  Alert,
-  AlertTitle,
-  Box,
-  Button,
-  CircularProgress,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  useMediaQuery,
-} from '@mui/material';
-import type { Theme } from '@mui/material/styles';
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { Alert, AlertTitle, Box, CircularProgress } from '@mui/material';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSendCommand } from '../../../api/commands.ts';
-import { describeCommandError, isApiError, isStale } from '../../../api/problem.ts';
+import { describeCommandError, fieldErrors, isApiError, isStale } from '../../../api/problem.ts';
 import type { RequestCommand, TimelineEntry } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { KeyCap } from '../../../components/keys.tsx';
+import { EMPTY_TAKES_NO_ROOM, FormDialog, useSmallScreen } from '../../../components/dialogs.tsx';
+import { useSeenVersion, useTask } from '../../../components/tasks.ts';
 import { useRequestPage } from '../page.ts';
 import { useSentence } from '../timeline/Timeline.tsx';
 
@@ -35,18 +15,16 @@ export interface DialogProps {
   onDone: () => void;
 }
 
-interface CommandDialogProps extends DialogProps {
+interface CommandDialogProps<Values> extends DialogProps {
   command: RequestCommand;
+  form: CommandForm<Values>;
   /** What is wrong before anything is sent; empty when it may go. */
   check?: () => Record<string, string | undefined>;
   body: () => Record<string, unknown>;
-  setErrors: (errors: FieldErrors) => void;
-  /** Fields that the dialog shows: errors on others are told above the buttons. */
-  errors: FieldErrors;
-  fields: readonly string[];
+  /** Fields that the dialog shows: errors on others are told above the buttons. Those of the form by default. */
+  fields?: readonly string[];
   danger?: boolean;
   submitLabel?: string;
-  title?: string;
   children?: ReactNode;
 }
 
@@ -54,111 +32,70 @@ interface CommandDialogProps extends DialogProps {
  * The frame of every command: only the fields it needs, Ctrl+Enter gives it, Escape leaves. What the request became
  * while it was open is told in it, and what was typed stays.
  */
-export function CommandDialog(props: CommandDialogProps) {
-  const {
-    command,
-    check,
-    body,
-    setErrors,
-    errors,
-    fields,
-    danger = false,
-    onClose,
-    onDone,
-    children,
-  } = props;
+export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
+  const { command, form, check, body, danger = false, onClose, onDone, submitLabel, children } = props;
+  const { values, errors, setErrors } = form;
   const { request } = useRequestPage();
   const translate = useTranslate();
-  const heading = useId();
-  const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const small = useSmallScreen();
   const { send, sending, news, stale, failure } = useSubmit(command, onDone, setErrors);
   const possible = request.allowed.includes(command);
-
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    const wrong = stated(check?.() ?? {});
-    setErrors(wrong);
-    if (Object.keys(wrong).length > 0) {
-      focusFirstError();
-      return;
-    }
-    void send(body());
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      if (possible) submit();
-    }
-  };
+  const fields = props.fields ?? Object.keys(values);
   const elsewhere = Object.entries(errors).filter(([path]) => !fields.includes(path));
 
+  const submit = () => {
+    if (!possible) return;
+    const wrong = stated(check?.() ?? {});
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) focusFirstError();
+    else void send(body());
+  };
   return (
-    <Dialog
-      open
-      onClose={sending ? undefined : onClose}
-      onKeyDown={onKeyDown}
-      aria-labelledby={heading}
-      fullWidth
-      maxWidth="sm"
-      fullScreen={small}
-    >
-      <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
-        <DialogTitle id={heading} component="h2">
-          {props.title ?? translate(`requestPage.commands.${command}.title`)}
+    <FormDialog
+      title={
+        <>
+          {translate(`requestPage.commands.${command}.title`)}
           <small
             style={{ display: 'block', fontWeight: 420, fontSize: '0.8125rem', color: token('inkMuted') }}
           >
             {request.number} · {request.subject}
           </small>
-        </DialogTitle>
-        <DialogContent sx={CONTENT}>
-          <div role="status">
-            {stale && <StaleNotice news={news} possible={possible} command={command} />}
-          </div>
-          {children}
-          <div role="alert">
-            {(failure !== null || elsewhere.length > 0) && (
-              <Alert severity="error">
-                {failure}
-                {elsewhere.map(([path, message]) => (
-                  <div key={path}>{message}</div>
-                ))}
-              </Alert>
-            )}
-          </div>
-        </DialogContent>
-        <DialogActions>
-          <Button variant="text" onClick={onClose} disabled={sending}>
-            {translate('requestPage.dialog.leave')}
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={danger ? 'error' : 'primary'}
-            disabled={sending || !possible}
-            aria-keyshortcuts="Control+Enter"
-            startIcon={sending ? <CircularProgress size={14} color="inherit" /> : undefined}
-            endIcon={<KeyCap>Ctrl ↵</KeyCap>}
-          >
-            {stale
-              ? translate('requestPage.dialog.onNewState')
-              : (props.submitLabel ?? translate(`requestPage.commands.${command}.submit`))}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      }
+      onClose={onClose}
+      leave={translate('requestPage.dialog.leave')}
+      submit={
+        stale
+          ? translate('requestPage.dialog.onNewState')
+          : (submitLabel ?? translate(`requestPage.commands.${command}.submit`))
+      }
+      onSubmit={submit}
+      held={sending}
+      keyed
+      dialog={{ maxWidth: 'sm', fullScreen: small }}
+      content={EMPTY_TAKES_NO_ROOM}
+      button={{
+        color: danger ? 'error' : 'primary',
+        disabled: sending || !possible,
+        'aria-keyshortcuts': 'Control+Enter',
+        startIcon: sending ? <CircularProgress size={14} color="inherit" /> : undefined,
+      }}
+      failure={
+        (failure !== null || elsewhere.length > 0) && (
+          <Alert severity="error">
+            {failure}
+            {elsewhere.map(([path, message]) => (
+              <div key={path}>{message}</div>
+            ))}
+          </Alert>
+        )
+      }
+    >
+      <div role="status">{stale && <StaleNotice news={news} possible={possible} command={command} />}</div>
+      {children}
+    </FormDialog>
   );
 }
-
-/** What has nothing to say takes no room, and is there before it says something. */
-const CONTENT = {
-  display: 'grid',
-  gap: 1.75,
-  alignContent: 'start',
-  pt: '10px !important',
-  '& > div:empty': { position: 'absolute' },
-} as const;
 
 function stated(errors: Record<string, string | undefined>): FieldErrors {
   return Object.fromEntries(
@@ -203,67 +140,38 @@ function StaleNotice({ news, command, possible }: StaleNoticeProps) {
   );
 }
 
-/** A notice must have been on the screen this long before a confirmation counts as read. */
-const READING_TIME_MS = 700;
-
-interface Submission {
-  sending: boolean;
-  /** What has happened to the request since the dialog opened; empty while nothing has. */
-  news: readonly TimelineEntry[];
-  /** The request moved on: sending now means sending on the new state. */
-  stale: boolean;
-  /** A sentence about what went wrong with the whole command. */
-  failure: string | null;
-  /** Sends the command on the version that the person has before their eyes. */
-  send: (body: Record<string, unknown>) => Promise<void>;
-}
-
-/**
- * Sending one command from a dialog. The version that counts is the one shown when the dialog opened; once the page
- * has told what changed since, it is the new one. A change is never overwritten unseen.
- */
-function useSubmit(
-  command: RequestCommand,
-  onDone: () => void,
-  onFieldErrors: (errors: FieldErrors) => void,
-): Submission {
+/** Sends one command from a dialog. */
+function useSubmit(command: RequestCommand, onDone: () => void, setErrors: (errors: FieldErrors) => void) {
   const { request, timeline, refresh } = useRequestPage();
   const translate = useTranslate();
   const sendCommand = useSendCommand();
-  const [seen] = useState(() => ({ version: request.version, seq: timeline.at(-1)?.seq ?? 0 }));
-  const [sending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const notice = useRef<{ version: number; at: number } | null>(null);
-
-  const stale = request.version > seen.version && !sending;
-  useEffect(() => {
-    if (stale) notice.current = { version: request.version, at: performance.now() };
-  }, [stale, request.version]);
+  const [lastSeen] = useState(() => timeline.at(-1)?.seq ?? 0);
+  const { busy, problem, run } = useTask(async (error) => {
+    const wrong = fieldErrors(error);
+    if (wrong && !isStale(error)) setErrors(wrong);
+    else if (isApiError(error) && [409, 412].includes(error.problem.status)) await refresh();
+  });
+  const { stale, given } = useSeenVersion(request.version, busy);
+  const isTold = problem === null || isStale(problem) || fieldErrors(problem) !== undefined;
 
   async function send(body: Record<string, unknown>) {
-    const shown = notice.current;
-    if (sending || (shown !== null && performance.now() - shown.at < READING_TIME_MS)) return;
-    setSending(true);
-    setFailure(null);
-    try {
-      const version = shown?.version ?? seen.version;
+    const version = given();
+    if (version === null) return;
+    await run(async () => {
       await sendCommand({ resource: 'requests', id: request.id, version, command, body });
       onDone();
-    } catch (error) {
-      if (isStale(error)) {
-        await refresh();
-      } else if (isApiError(error) && error.problem.errors?.length) {
-        onFieldErrors(Object.fromEntries(error.problem.errors.map(({ path, message }) => [path, message])));
-      } else {
-        setFailure(describeCommandError(error, translate));
-        if (isApiError(error) && error.problem.status === 409) await refresh();
-      }
-    } finally {
-      setSending(false);
-    }
+    });
   }
-
-  return { sending, news: timeline.filter((moment) => moment.seq > seen.seq), stale, failure, send };
+  return {
+    sending: busy,
+    /** What has happened to the request since the dialog opened; empty while nothing has. */
+    news: timeline.filter((moment) => moment.seq > lastSeen),
+    /** The request moved on: sending now means sending on the new state. */
+    stale,
+    /** A sentence about what went wrong with the whole command. */
+    failure: isTold ? null : describeCommandError(problem, translate),
+    send,
+  };
 }
 
 /** A sentence for each wrong field, by the field's path in the command's body. */
@@ -271,6 +179,14 @@ type FieldErrors = Record<string, string>;
 
 interface CommandForm<Values> {
   values: Values;
+  /** What an input of a field needs. */
+  field: <Name extends keyof Values & string>(
+    name: Name,
+  ) => {
+    value: Values[Name];
+    onChange: (value: Values[Name]) => void;
+    error: string | undefined;
+  };
   /** Sets a field and takes its error away. */
   set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) => void;
   errors: FieldErrors;
@@ -285,5 +201,10 @@ export function useCommandForm<Values extends object>(initial: () => Values): Co
     setValues((before) => ({ ...before, [name]: value }));
     setErrors(({ [name]: _gone, ...others }) => others);
   }, []);
-  return { values, set, errors, setErrors };
+  const field: CommandForm<Values>['field'] = (name) => ({
+    value: values[name],
+    onChange: (value) => set(name, value),
+    error: errors[name],
+  });
+  return { values, field, set, errors, setErrors };
 }

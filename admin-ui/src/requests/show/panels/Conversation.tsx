@@ -1,15 +1,15 @@
 import { Box, Button, Skeleton, Tab, Tabs } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
-import { get, post } from '../../../api/client.ts';
-import { describeError } from '../../../api/problem.ts';
+import { useTranslate } from 'react-admin';
+import { get } from '../../../api/client.ts';
 import type { Message } from '../../../api/types.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
 import { useMoments } from '../../../components/formats.ts';
 import { KeyCap } from '../../../components/keys.tsx';
 import { Mark } from '../../../components/marks.tsx';
 import { ErrorState, Panel } from '../../../components/page.tsx';
+import { usePosting } from '../../../components/tasks.ts';
 import { COMMAND_KEYS } from '../commands/catalogue.ts';
 import { useRequestPage } from '../page.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -183,23 +183,10 @@ const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
 
 function RetryButton({ id }: { id: string }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const { refresh } = useRequestPage();
-  const [sending, setSending] = useState(false);
-  const retry = async () => {
-    setSending(true);
-    try {
-      await post(`/notifications/${id}/retry`);
-      notify('requestPage.messages.retried', { type: 'success' });
-      await refresh();
-    } catch (error) {
-      notify(describeError(error, translate), { type: 'error' });
-    } finally {
-      setSending(false);
-    }
-  };
+  const { busy, give } = usePosting(`/notifications/${id}/retry`, 'requestPage.messages.retried', refresh);
   return (
-    <Button size="small" sx={{ mt: 1 }} disabled={sending} onClick={() => void retry()}>
+    <Button size="small" sx={{ mt: 1 }} disabled={busy} onClick={give}>
       {translate('requestPage.messages.retry')}
     </Button>
   );

@@ -34,22 +34,19 @@ export function SuspendForm(dialog: DialogProps) {
     <CommandDialog
       {...dialog}
       command="suspend"
-      fields={['reason', 'note', 'until']}
-      errors={form.errors}
-      setErrors={form.setErrors}
-      check={() =>
-        until !== null && Date.parse(until) <= Date.now()
-          ? { until: translate('requestPage.errors.past') }
-          : {}
-      }
+      form={form}
+      check={() => ({
+        until:
+          until !== null && Date.parse(until) <= Date.now()
+            ? translate('requestPage.errors.past')
+            : undefined,
+      })}
       body={() => ({ reason, ...(note.trim() ? { note: note.trim() } : {}), ...(until ? { until } : {}) })}
     >
       <ChoiceKeys
         legend={translate('requestPage.commands.suspend.reason')}
         layout="cards"
-        value={reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errors.reason}
+        {...form.field('reason')}
         autoFocus
         choices={SUSPEND_REASONS.map((value) => ({
           value,
@@ -61,17 +58,9 @@ export function SuspendForm(dialog: DialogProps) {
       <InstantInput
         label={translate('requestPage.commands.suspend.until')}
         hint={translate('requestPage.commands.suspend.untilHint')}
-        value={until}
-        onChange={(value) => form.set('until', value)}
-        error={form.errors.until}
+        {...form.field('until')}
       />
-      <TextArea
-        label={translate('requestPage.fields.noteOptional')}
-        value={note}
-        onChange={(value) => form.set('note', value)}
-        error={form.errors.note}
-        rows={2}
-      />
+      <TextArea label={translate('requestPage.fields.noteOptional')} {...form.field('note')} rows={2} />
     </CommandDialog>
   );
 }
@@ -103,15 +92,13 @@ export function MoveDeadlineForm(dialog: DialogProps) {
     <CommandDialog
       {...dialog}
       command="move-deadline"
-      fields={['target', 'dueAt', 'reason']}
-      errors={form.errors}
-      setErrors={form.setErrors}
+      form={form}
       check={() => ({
-        ...(dueAt === null ? { dueAt: required } : {}),
+        dueAt: dueAt === null ? required : undefined,
         ...(dueAt !== null && Date.parse(dueAt) <= Date.now()
           ? { dueAt: translate('requestPage.errors.past') }
           : {}),
-        ...(reason.trim() === '' ? { reason: required } : {}),
+        reason: reason.trim() === '' ? required : undefined,
       })}
       body={() => ({ target, dueAt, reason: reason.trim() })}
     >
@@ -135,16 +122,12 @@ export function MoveDeadlineForm(dialog: DialogProps) {
       />
       <InstantInput
         label={translate('requestPage.commands.move-deadline.dueAt')}
-        value={dueAt}
-        onChange={(value) => form.set('dueAt', value)}
-        error={form.errors.dueAt}
+        {...form.field('dueAt')}
         required
       />
       <TextArea
         label={translate('requestPage.commands.move-deadline.reason')}
-        value={reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errors.reason}
+        {...form.field('reason')}
         rows={2}
         required
       />
@@ -167,12 +150,10 @@ export function ChangeTermsForm(dialog: DialogProps) {
     <CommandDialog
       {...dialog}
       command="change-terms"
-      fields={['contractVersion', 'reason']}
-      errors={form.errors}
-      setErrors={form.setErrors}
+      form={form}
       check={() => ({
-        ...(contractVersion === null ? { contractVersion: translate('requestPage.errors.choose') } : {}),
-        ...(reason.trim() === '' ? { reason: translate('requestPage.errors.required') } : {}),
+        contractVersion: contractVersion === null ? translate('requestPage.errors.choose') : undefined,
+        reason: reason.trim() === '' ? translate('requestPage.errors.required') : undefined,
       })}
       body={() => ({ contractVersion: Number(contractVersion), reason: reason.trim() })}
     >
@@ -187,9 +168,8 @@ export function ChangeTermsForm(dialog: DialogProps) {
         <ChoiceKeys
           legend={translate('requestPage.commands.change-terms.version')}
           layout="cards"
+          {...form.field('contractVersion')}
           value={contractVersion}
-          onChange={(value) => form.set('contractVersion', value)}
-          error={form.errors.contractVersion}
           autoFocus
           choices={others.map(({ version, validFrom }) => ({
             value: String(version),
@@ -205,9 +185,7 @@ export function ChangeTermsForm(dialog: DialogProps) {
       )}
       <TextArea
         label={translate('requestPage.commands.change-terms.reason')}
-        value={reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errors.reason}
+        {...form.field('reason')}
         rows={2}
         required
       />

@@ -24,15 +24,14 @@ export function VerifyForm(dialog: DialogProps) {
     <CommandDialog
       {...dialog}
       command="verify"
-      fields={['outcome', 'note']}
-      errors={form.errors}
-      setErrors={form.setErrors}
+      form={form}
       submitLabel={translate(`requestPage.commands.verify.submit_${outcome}`)}
-      check={() =>
-        outcome === 'rework' && note.trim() === ''
-          ? { note: translate('requestPage.commands.verify.noteRequired') }
-          : {}
-      }
+      check={() => ({
+        note:
+          outcome === 'rework' && note.trim() === ''
+            ? translate('requestPage.commands.verify.noteRequired')
+            : undefined,
+      })}
       body={() => ({ outcome, ...(note.trim() ? { note: note.trim() } : {}) })}
     >
       {done?.report && (
@@ -48,9 +47,7 @@ export function VerifyForm(dialog: DialogProps) {
       <ChoiceKeys
         legend={translate('requestPage.commands.verify.outcome')}
         layout="cards"
-        value={outcome}
-        onChange={(value) => form.set('outcome', value)}
-        error={form.errors.outcome}
+        {...form.field('outcome')}
         autoFocus
         choices={[
           {
@@ -71,9 +68,7 @@ export function VerifyForm(dialog: DialogProps) {
         label={translate(
           outcome === 'ok' ? 'requestPage.fields.noteOptional' : 'requestPage.commands.verify.note',
         )}
-        value={note}
-        onChange={(value) => form.set('note', value)}
-        error={form.errors.note}
+        {...form.field('note')}
         required={outcome === 'rework'}
       />
     </CommandDialog>
@@ -101,12 +96,10 @@ export function RecontactForm(dialog: DialogProps) {
     <CommandDialog
       {...dialog}
       command="recontact"
-      fields={['outcome', 'note']}
-      errors={form.errors}
-      setErrors={form.setErrors}
+      form={form}
       check={() => ({
-        ...(outcome === null ? { outcome: translate('requestPage.errors.choose') } : {}),
-        ...(note.trim() === '' ? { note: translate('requestPage.errors.required') } : {}),
+        outcome: outcome === null ? translate('requestPage.errors.choose') : undefined,
+        note: note.trim() === '' ? translate('requestPage.errors.required') : undefined,
       })}
       body={() => ({ outcome, note: note.trim() })}
     >
@@ -130,9 +123,7 @@ export function RecontactForm(dialog: DialogProps) {
       <ChoiceKeys
         legend={translate('requestPage.commands.recontact.outcome')}
         layout="cards"
-        value={outcome}
-        onChange={(value) => form.set('outcome', value)}
-        error={form.errors.outcome}
+        {...form.field('outcome')}
         autoFocus
         required
         choices={[
@@ -141,13 +132,7 @@ export function RecontactForm(dialog: DialogProps) {
           choice('unreachable', 'n', last ? 'unreachableLastHint' : 'unreachableHint'),
         ]}
       />
-      <TextArea
-        label={translate('requestPage.commands.recontact.note')}
-        value={note}
-        onChange={(value) => form.set('note', value)}
-        error={form.errors.note}
-        required
-      />
+      <TextArea label={translate('requestPage.commands.recontact.note')} {...form.field('note')} required />
     </CommandDialog>
   );
 }
@@ -167,10 +152,10 @@ export function MergeForm(dialog: DialogProps) {
       {...dialog}
       command="merge"
       danger
-      fields={['intoId']}
-      errors={form.errors}
-      setErrors={form.setErrors}
-      check={() => (intoId === null ? { intoId: translate('requestPage.commands.merge.chooseOne') } : {})}
+      form={form}
+      check={() => ({
+        intoId: intoId === null ? translate('requestPage.commands.merge.chooseOne') : undefined,
+      })}
       body={() => ({ intoId })}
     >
       <TextField
@@ -188,9 +173,7 @@ export function MergeForm(dialog: DialogProps) {
         <ChoiceKeys
           legend={translate('requestPage.commands.merge.into')}
           layout="cards"
-          value={intoId}
-          onChange={(id) => form.set('intoId', id)}
-          error={form.errors.intoId}
+          {...form.field('intoId')}
           choices={found.targets.map((target) => ({
             value: target.id,
             label: `${target.number} · ${target.subject}`,

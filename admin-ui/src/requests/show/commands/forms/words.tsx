@@ -21,17 +21,15 @@ export function NoteForm(dialog: DialogProps) {
     <CommandDialog
       {...dialog}
       command="note"
-      fields={['text', 'visibility']}
-      errors={form.errors}
-      setErrors={form.setErrors}
-      check={() => (form.values.text.trim() === '' ? { text: translate('requestPage.errors.required') } : {})}
+      form={form}
+      check={() => ({
+        text: form.values.text.trim() === '' ? translate('requestPage.errors.required') : undefined,
+      })}
       body={() => ({ text: form.values.text.trim(), visibility: form.values.visibility })}
     >
       <TextArea
         label={translate('requestPage.commands.note.text')}
-        value={form.values.text}
-        onChange={(text) => form.set('text', text)}
-        error={form.errors.text}
+        {...form.field('text')}
         rows={4}
         required
         autoFocus
@@ -39,9 +37,7 @@ export function NoteForm(dialog: DialogProps) {
       {!referent && (
         <ChoiceKeys
           legend={translate('requestPage.commands.note.visibility')}
-          value={form.values.visibility}
-          onChange={(visibility) => form.set('visibility', visibility)}
-          error={form.errors.visibility}
+          {...form.field('visibility')}
           choices={VISIBILITIES.map((value) => ({
             value,
             label: translate(`requestPage.visibility.${value}`),
@@ -65,8 +61,7 @@ export function RemindForm(dialog: DialogProps) {
       {...dialog}
       command="remind"
       fields={['note', 'complaint']}
-      errors={form.errors}
-      setErrors={form.setErrors}
+      form={form}
       body={() => ({
         ...(note.trim() ? { note: note.trim() } : {}),
         ...(sort === 'complaint' ? { complaint: true } : {}),
@@ -83,12 +78,7 @@ export function RemindForm(dialog: DialogProps) {
           { value: 'complaint', label: translate('requestPage.commands.remind.complaint'), hotkey: 'r' },
         ]}
       />
-      <TextArea
-        label={translate('requestPage.commands.remind.note')}
-        value={note}
-        onChange={(value) => form.set('note', value)}
-        error={form.errors.note}
-      />
+      <TextArea label={translate('requestPage.commands.remind.note')} {...form.field('note')} />
     </CommandDialog>
   );
 }
@@ -111,9 +101,10 @@ function TextOnly({ command, field, danger = false, ...dialog }: TextOnlyProps) 
       command={command}
       danger={danger}
       fields={[field, 'text']}
-      errors={form.errors}
-      setErrors={form.setErrors}
-      check={() => (form.values.text.trim() === '' ? { text: translate('requestPage.errors.required') } : {})}
+      form={form}
+      check={() => ({
+        text: form.values.text.trim() === '' ? translate('requestPage.errors.required') : undefined,
+      })}
       body={() => ({ [field]: form.values.text.trim() })}
     >
       <TextArea
@@ -140,14 +131,5 @@ export const ResolveForm = (dialog: DialogProps) => (
 /** Resuming needs nothing said: its dialog opens only when the request has changed since it was looked at. */
 export function ResumeForm(dialog: DialogProps) {
   const form = useCommandForm(() => ({}));
-  return (
-    <CommandDialog
-      {...dialog}
-      command="resume"
-      fields={[]}
-      errors={form.errors}
-      setErrors={form.setErrors}
-      body={() => ({})}
-    />
-  );
+  return <CommandDialog {...dialog} command="resume" fields={[]} form={form} body={() => ({})} />;
 }

@@ -36,11 +36,9 @@ export function QualifyForm(dialog: DialogProps) {
     <CommandDialog
       {...dialog}
       command="qualify"
-      fields={['categoryId', 'impact', 'urgency', 'priority', 'reason', 'note']}
-      errors={form.errors}
-      setErrors={form.setErrors}
+      form={form}
       check={() => ({
-        ...(categoryId === null ? { categoryId: required } : {}),
+        categoryId: categoryId === null ? required : undefined,
         ...(overridden && reason.trim() === ''
           ? { reason: translate('requestPage.commands.qualify.reasonRequired') }
           : {}),
@@ -65,18 +63,8 @@ export function QualifyForm(dialog: DialogProps) {
         autoFocus
       />
       <Box sx={{ display: 'grid', gap: 1.75, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-        <LevelKeys
-          of="impact"
-          value={impact}
-          onChange={(value) => form.set('impact', value)}
-          error={form.errors.impact}
-        />
-        <LevelKeys
-          of="urgency"
-          value={urgency}
-          onChange={(value) => form.set('urgency', value)}
-          error={form.errors.urgency}
-        />
+        <LevelKeys of="impact" {...form.field('impact')} />
+        <LevelKeys of="urgency" {...form.field('urgency')} />
       </Box>
       <TextField
         select
@@ -100,20 +88,12 @@ export function QualifyForm(dialog: DialogProps) {
       {overridden && (
         <TextArea
           label={translate('requestPage.commands.qualify.reason')}
-          value={reason}
-          onChange={(value) => form.set('reason', value)}
-          error={form.errors.reason}
+          {...form.field('reason')}
           rows={2}
           required
         />
       )}
-      <TextArea
-        label={translate('requestPage.fields.noteOptional')}
-        value={note}
-        onChange={(value) => form.set('note', value)}
-        error={form.errors.note}
-        rows={2}
-      />
+      <TextArea label={translate('requestPage.fields.noteOptional')} {...form.field('note')} rows={2} />
     </CommandDialog>
   );
 }
@@ -137,12 +117,11 @@ export function DispatchForm(dialog: DialogProps) {
     <CommandDialog
       {...dialog}
       command="dispatch"
-      fields={['supplierId', 'instructions']}
-      errors={form.errors}
-      setErrors={form.setErrors}
-      check={() =>
-        nobody && supplierId === null ? { supplierId: translate('requestPage.commands.dispatch.nobody') } : {}
-      }
+      form={form}
+      check={() => ({
+        supplierId:
+          nobody && supplierId === null ? translate('requestPage.commands.dispatch.nobody') : undefined,
+      })}
       body={() => ({
         ...(supplierId ? { supplierId } : {}),
         ...(instructions.trim() ? { instructions: instructions.trim() } : {}),
@@ -168,17 +147,13 @@ export function DispatchForm(dialog: DialogProps) {
           detail: translate(`requestPage.supplierKinds.${supplier.kind}`),
         }))}
         loading={loading}
-        value={supplierId}
-        onChange={(id) => form.set('supplierId', id)}
-        error={form.errors.supplierId}
+        {...form.field('supplierId')}
         required={nobody}
         autoFocus={nobody}
       />
       <TextArea
         label={translate('requestPage.commands.dispatch.instructions')}
-        value={instructions}
-        onChange={(value) => form.set('instructions', value)}
-        error={form.errors.instructions}
+        {...form.field('instructions')}
         autoFocus
       />
     </CommandDialog>
@@ -207,9 +182,7 @@ export function AssignForm(dialog: DialogProps) {
     <CommandDialog
       {...dialog}
       command="assign"
-      fields={['assigneeId']}
-      errors={form.errors}
-      setErrors={form.setErrors}
+      form={form}
       body={() => ({ assigneeId })}
       submitLabel={translate(`requestPage.commands.assign.${assigneeId === null ? 'free' : 'submit'}`)}
     >
@@ -222,9 +195,7 @@ export function AssignForm(dialog: DialogProps) {
           detail: translate(`requestPage.roles.${user.role}`),
         }))}
         loading={loading}
-        value={assigneeId}
-        onChange={(id) => form.set('assigneeId', id)}
-        error={form.errors.assigneeId}
+        {...form.field('assigneeId')}
         hint={translate('requestPage.commands.assign.hint')}
         autoFocus
       />
@@ -250,22 +221,17 @@ export function PresentDocumentsForm(dialog: DialogProps) {
     <CommandDialog
       {...dialog}
       command="present-documents"
-      fields={['documents']}
-      errors={form.errors}
-      setErrors={form.setErrors}
-      check={() =>
-        documents.length === 0
-          ? { documents: translate('requestPage.commands.present-documents.chooseOne') }
-          : {}
-      }
+      form={form}
+      check={() => ({
+        documents:
+          documents.length === 0 ? translate('requestPage.commands.present-documents.chooseOne') : undefined,
+      })}
       body={() => ({ documents })}
     >
       <DocumentChecks
         legend={translate('requestPage.commands.present-documents.which')}
         documents={missing}
-        value={documents}
-        onChange={(value) => form.set('documents', value)}
-        error={form.errors.documents}
+        {...form.field('documents')}
         autoFocus
       />
     </CommandDialog>
