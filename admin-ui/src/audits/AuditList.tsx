@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import { SelectInput, useTranslate } from 'react-admin';
 import type { AuditState, AuditSummary } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import type { Tone } from '../app/theme/tokens.ts';
@@ -51,32 +51,25 @@ export function AuditList() {
           lines={[counted(audit), `${audit.askedByName ?? ''} · ${moments.near(audit.askedAt)}`]}
         />
       )}
-    >
-      <DataTable.Col<AuditSummary>
-        source="month"
-        sortByOrder="DESC"
-        render={(audit) => <NameLink>{months.long(audit.month)}</NameLink>}
-        sx={{ whiteSpace: 'nowrap' }}
-      />
-      <DataTable.Col<AuditSummary>
-        source="contractId"
-        disableSort
-        render={({ contractCode }) => contractCode}
-      />
-      <DataTable.Col<AuditSummary>
-        source="state"
-        disableSort
-        render={({ state }) => <AuditMark state={state} />}
-      />
-      <DataTable.Col<AuditSummary> source="findings" disableSort render={counted} />
-      <DataTable.Col<AuditSummary> source="askedBy" disableSort render={({ askedByName }) => askedByName} />
-      <DataTable.Col<AuditSummary>
-        source="askedAt"
-        sortByOrder="DESC"
-        render={({ askedAt }) => <time dateTime={askedAt}>{moments.near(askedAt)}</time>}
-        sx={{ whiteSpace: 'nowrap' }}
-      />
-    </RegistryList>
+      columns={[
+        {
+          source: 'month',
+          sort: 'DESC',
+          nowrap: true,
+          render: (audit) => <NameLink>{months.long(audit.month)}</NameLink>,
+        },
+        { source: 'contractId', sort: false, render: ({ contractCode }) => contractCode },
+        { source: 'state', sort: false, render: ({ state }) => <AuditMark state={state} /> },
+        { source: 'findings', sort: false, render: counted },
+        { source: 'askedBy', sort: false, render: ({ askedByName }) => askedByName },
+        {
+          source: 'askedAt',
+          sort: 'DESC',
+          nowrap: true,
+          render: ({ askedAt }) => <time dateTime={askedAt}>{moments.near(askedAt)}</time>,
+        },
+      ]}
+    />
   );
 }
 

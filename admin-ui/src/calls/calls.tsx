@@ -1,5 +1,5 @@
 import { Box, Link } from '@mui/material';
-import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { SelectInput, TextInput, useTranslate } from 'react-admin';
 import { CALL_OUTCOMES } from '../../../domain/service-levels/facts.ts';
 import type { Call } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
@@ -46,41 +46,41 @@ export function CallList() {
           ]}
         />
       )}
-    >
-      <DataTable.Col<Call>
-        source="startedAt"
-        sortByOrder="DESC"
-        render={({ startedAt }) => (
-          <NameLink>
-            <time dateTime={startedAt}>{moments.dateTime(startedAt)}</time>
-          </NameLink>
-        )}
-        sx={{ whiteSpace: 'nowrap' }}
-      />
-      <DataTable.Col<Call> source="contractCode" disableSort />
-      <DataTable.Col<Call> source="queue" disableSort />
-      <DataTable.Col<Call> source="from" disableSort sx={{ whiteSpace: 'nowrap' }} />
-      <DataTable.Col<Call> source="outcome" disableSort render={outcome} sx={{ whiteSpace: 'nowrap' }} />
-      <DataTable.Col<Call> source="waitSeconds" align="right" render={wait} sx={{ whiteSpace: 'nowrap' }} />
-      <DataTable.Col<Call> source="verdict" disableSort render={(call) => <CallVerdictWords call={call} />} />
-      <DataTable.Col<Call> source="operatorName" disableSort />
-      <DataTable.Col<Call>
-        source="requestNumber"
-        disableSort
-        render={({ requestId, requestNumber }) =>
-          requestId && (
-            <Link
-              {...routerLink(showPath('requests', requestId))}
-              underline="hover"
-              onClick={(event) => event.stopPropagation()}
-              sx={{ whiteSpace: 'nowrap' }}
-            >
-              {requestNumber}
-            </Link>
-          )
-        }
-      />
-    </RegistryList>
+      columns={[
+        {
+          source: 'startedAt',
+          sort: 'DESC',
+          nowrap: true,
+          render: ({ startedAt }) => (
+            <NameLink>
+              <time dateTime={startedAt}>{moments.dateTime(startedAt)}</time>
+            </NameLink>
+          ),
+        },
+        { source: 'contractCode', sort: false },
+        { source: 'queue', sort: false },
+        { source: 'from', sort: false, nowrap: true },
+        { source: 'outcome', sort: false, nowrap: true, render: outcome },
+        { source: 'waitSeconds', align: 'right', nowrap: true, render: wait },
+        { source: 'verdict', sort: false, render: (call) => <CallVerdictWords call={call} /> },
+        { source: 'operatorName', sort: false },
+        {
+          source: 'requestNumber',
+          sort: false,
+          render: ({ requestId, requestNumber }) =>
+            requestId && (
+              <Link
+                {...routerLink(showPath('requests', requestId))}
+                underline="hover"
+                onClick={(event) => event.stopPropagation()}
+                sx={{ whiteSpace: 'nowrap' }}
+              >
+                {requestNumber}
+              </Link>
+            ),
+        },
+      ]}
+    />
   );
 }
 

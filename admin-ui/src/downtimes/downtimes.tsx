@@ -1,6 +1,5 @@
 import { Box, Button } from '@mui/material';
 import {
-  DataTable,
   required,
   SelectInput,
   TextInput,
@@ -19,7 +18,7 @@ import { Panel } from '../components/page.tsx';
 import { CardText, Facts, NameLink, Ref } from '../components/records.tsx';
 import { useNow } from '../components/useNow.ts';
 import { DayFilter, RefInput, useCustomInput } from '../registry/shared/inputs.tsx';
-import { FormSection, RegistryCreate, RegistryEdit } from '../registry/shared/RegistryForm.tsx';
+import { FormSection, formPages } from '../registry/shared/RegistryForm.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
 
@@ -58,31 +57,28 @@ export function DowntimeList() {
           ]}
         />
       )}
-    >
-      <DataTable.Col<Downtime>
-        source="fromAt"
-        sortByOrder="DESC"
-        render={({ from }) => <time dateTime={from}>{moments.dateTime(from)}</time>}
-        sx={{ whiteSpace: 'nowrap' }}
-      />
-      <DataTable.Col<Downtime>
-        source="reason"
-        disableSort
-        render={({ reason }) => <NameLink>{reason}</NameLink>}
-      />
-      <DataTable.Col<Downtime> source="contractCode" disableSort />
-      <DataTable.Col<Downtime>
-        source="length"
-        disableSort
-        render={(downtime) => (
-          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-            <DowntimeLength downtime={downtime} />
-            <EndButton downtime={downtime} />
-          </Box>
-        )}
-      />
-      <DataTable.Col<Downtime> source="imported" disableSort render={origin} />
-    </RegistryList>
+      columns={[
+        {
+          source: 'fromAt',
+          sort: 'DESC',
+          nowrap: true,
+          render: ({ from }) => <time dateTime={from}>{moments.dateTime(from)}</time>,
+        },
+        { source: 'reason', sort: false, render: ({ reason }) => <NameLink>{reason}</NameLink> },
+        { source: 'contractCode', sort: false },
+        {
+          source: 'length',
+          sort: false,
+          render: (downtime) => (
+            <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+              <DowntimeLength downtime={downtime} />
+              <EndButton downtime={downtime} />
+            </Box>
+          ),
+        },
+        { source: 'imported', sort: false, render: origin },
+      ]}
+    />
   );
 }
 
@@ -117,21 +113,9 @@ export function DowntimeShow() {
 
 const NEEDED = required();
 
-export function DowntimeEdit() {
-  return (
-    <RegistryEdit>
-      <DowntimeFields />
-    </RegistryEdit>
-  );
-}
-
-export function DowntimeCreate() {
-  return (
-    <RegistryCreate defaults={{ from: new Date().toISOString(), to: null }}>
-      <DowntimeFields isNew />
-    </RegistryCreate>
-  );
-}
+export const [DowntimeEdit, DowntimeCreate] = formPages(DowntimeFields, {
+  defaults: () => ({ from: new Date().toISOString(), to: null }),
+});
 
 /** A downtime stays with its contract. */
 function DowntimeFields({ isNew = false }: { isNew?: boolean }) {

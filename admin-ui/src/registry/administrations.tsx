@@ -1,8 +1,8 @@
-import { DataTable, required, TextInput, useTranslate } from 'react-admin';
+import { required, TextInput, useTranslate } from 'react-admin';
 import type { Administration, Asset } from '../api/types.ts';
 import { Panel, TwoColumns } from '../components/page.tsx';
 import { CardText, EmailAddress, Facts, NameLink, RelatedList } from '../components/records.tsx';
-import { FormSection, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
+import { FormSection, formPages } from './shared/RegistryForm.tsx';
 import { RegistryList } from './shared/RegistryList.tsx';
 import { RegistryShow } from './shared/RegistryShow.tsx';
 
@@ -12,15 +12,12 @@ export function AdministrationList() {
     <RegistryList<Administration>
       sort={{ field: 'name', order: 'ASC' }}
       card={({ name, code }) => <CardText title={name} lines={[code]} />}
-    >
-      <DataTable.Col<Administration> source="code" />
-      <DataTable.Col<Administration> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
-      <DataTable.Col<Administration>
-        source="email"
-        disableSort
-        render={({ email }) => <EmailAddress address={email} />}
-      />
-    </RegistryList>
+      columns={[
+        { source: 'code' },
+        { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
+        { source: 'email', sort: false, render: ({ email }) => <EmailAddress address={email} /> },
+      ]}
+    />
   );
 }
 
@@ -58,21 +55,7 @@ export function AdministrationShow() {
   );
 }
 
-export function AdministrationEdit() {
-  return (
-    <RegistryEdit>
-      <AdministrationFields />
-    </RegistryEdit>
-  );
-}
-
-export function AdministrationCreate() {
-  return (
-    <RegistryCreate>
-      <AdministrationFields />
-    </RegistryCreate>
-  );
-}
+export const [AdministrationEdit, AdministrationCreate] = formPages(AdministrationFields);
 
 function AdministrationFields() {
   return (

@@ -1,11 +1,11 @@
-import { BooleanInput, DataTable, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
 import type { Asset } from '../api/types.ts';
 import { ActiveMark } from '../components/marks.tsx';
 import { Panel } from '../components/page.tsx';
 import { CardText, Facts, NameLink, Ref } from '../components/records.tsx';
 import { ActiveFilter, RefInput } from './shared/inputs.tsx';
-import { FormSection, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
-import { RegistryList } from './shared/RegistryList.tsx';
+import { FormSection, formPages } from './shared/RegistryForm.tsx';
+import { ACTIVE_COLUMN, RegistryList, refColumn } from './shared/RegistryList.tsx';
 import { RegistryShow } from './shared/RegistryShow.tsx';
 
 /** What the administrations have: vehicles, plants, devices. */
@@ -30,26 +30,15 @@ export function AssetList() {
           ]}
         />
       )}
-    >
-      <DataTable.Col<Asset> source="code" />
-      <DataTable.Col<Asset> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
-      <DataTable.Col<Asset> source="kind" />
-      <DataTable.Col<Asset>
-        source="siteId"
-        disableSort
-        render={({ siteId }) => <Ref resource="sites" id={siteId} />}
-      />
-      <DataTable.Col<Asset>
-        source="administrationId"
-        disableSort
-        render={({ administrationId }) => <Ref resource="administrations" id={administrationId} />}
-      />
-      <DataTable.Col<Asset>
-        source="active"
-        disableSort
-        render={({ active }) => <ActiveMark active={active} />}
-      />
-    </RegistryList>
+      columns={[
+        { source: 'code' },
+        { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
+        { source: 'kind' },
+        refColumn('siteId', 'sites'),
+        refColumn('administrationId', 'administrations'),
+        ACTIVE_COLUMN,
+      ]}
+    />
   );
 }
 
@@ -75,21 +64,7 @@ export function AssetShow() {
 }
 
 /** An asset stays with its administration, and may move between its sites. */
-export function AssetEdit() {
-  return (
-    <RegistryEdit>
-      <AssetFields />
-    </RegistryEdit>
-  );
-}
-
-export function AssetCreate() {
-  return (
-    <RegistryCreate defaults={{ active: true }}>
-      <AssetFields isNew />
-    </RegistryCreate>
-  );
-}
+export const [AssetEdit, AssetCreate] = formPages(AssetFields, { defaults: () => ({ active: true }) });
 
 function AssetFields({ isNew = false }: { isNew?: boolean }) {
   return (

@@ -1,12 +1,12 @@
 import { Box } from '@mui/material';
-import { BooleanInput, DataTable, required, TextArrayInput, TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, required, TextArrayInput, TextInput, useTranslate } from 'react-admin';
 import type { ServiceCentre } from '../api/types.ts';
 import { ActiveMark, Mark } from '../components/marks.tsx';
 import { Panel, TwoColumns } from '../components/page.tsx';
 import { CardText, Facts, NameLink, Ref, Telephone } from '../components/records.tsx';
 import { ActiveFilter, RefInput } from './shared/inputs.tsx';
-import { FormSection, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
-import { RegistryList } from './shared/RegistryList.tsx';
+import { FormSection, formPages } from './shared/RegistryForm.tsx';
+import { ACTIVE_COLUMN, RegistryList, refColumn } from './shared/RegistryList.tsx';
 import { RegistryShow } from './shared/RegistryShow.tsx';
 
 /** The suppliers' places on the territory. */
@@ -31,31 +31,16 @@ export function ServiceCentreList() {
           ]}
         />
       )}
-    >
-      <DataTable.Col<ServiceCentre> source="code" />
-      <DataTable.Col<ServiceCentre> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
-      <DataTable.Col<ServiceCentre> source="municipality" render={(centre) => placeOf(centre)} />
-      <DataTable.Col<ServiceCentre>
-        source="services"
-        disableSort
-        render={({ services }) => services.join(', ')}
-      />
-      <DataTable.Col<ServiceCentre>
-        source="supplierId"
-        disableSort
-        render={({ supplierId }) => <Ref resource="suppliers" id={supplierId} />}
-      />
-      <DataTable.Col<ServiceCentre>
-        source="phone"
-        disableSort
-        render={({ phone }) => <Telephone number={phone} />}
-      />
-      <DataTable.Col<ServiceCentre>
-        source="active"
-        disableSort
-        render={({ active }) => <ActiveMark active={active} />}
-      />
-    </RegistryList>
+      columns={[
+        { source: 'code' },
+        { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
+        { source: 'municipality', render: (centre) => placeOf(centre) },
+        { source: 'services', sort: false, render: ({ services }) => services.join(', ') },
+        refColumn('supplierId', 'suppliers'),
+        { source: 'phone', sort: false, render: ({ phone }) => <Telephone number={phone} /> },
+        ACTIVE_COLUMN,
+      ]}
+    />
   );
 }
 
@@ -98,21 +83,9 @@ export function ServiceCentreShow() {
 }
 
 /** A service centre stays with its supplier. */
-export function ServiceCentreEdit() {
-  return (
-    <RegistryEdit>
-      <ServiceCentreFields />
-    </RegistryEdit>
-  );
-}
-
-export function ServiceCentreCreate() {
-  return (
-    <RegistryCreate defaults={{ active: true, services: [] }}>
-      <ServiceCentreFields isNew />
-    </RegistryCreate>
-  );
-}
+export const [ServiceCentreEdit, ServiceCentreCreate] = formPages(ServiceCentreFields, {
+  defaults: () => ({ active: true, services: [] }),
+});
 
 function ServiceCentreFields({ isNew = false }: { isNew?: boolean }) {
   return (

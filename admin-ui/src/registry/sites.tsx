@@ -1,11 +1,11 @@
-import { BooleanInput, DataTable, required, TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, required, TextInput, useTranslate } from 'react-admin';
 import type { Asset, Site } from '../api/types.ts';
 import { ActiveMark } from '../components/marks.tsx';
 import { Panel, TwoColumns } from '../components/page.tsx';
 import { CardText, Facts, NameLink, Ref, RelatedList } from '../components/records.tsx';
 import { ActiveFilter, RefInput } from './shared/inputs.tsx';
-import { FormSection, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
-import { RegistryList } from './shared/RegistryList.tsx';
+import { FormSection, formPages } from './shared/RegistryForm.tsx';
+import { ACTIVE_COLUMN, RegistryList, refColumn } from './shared/RegistryList.tsx';
 import { RegistryShow } from './shared/RegistryShow.tsx';
 
 /** The buildings and places of the administrations. */
@@ -26,21 +26,14 @@ export function SiteList() {
           lines={[address, <Ref key="of" resource="administrations" id={administrationId} plain />]}
         />
       )}
-    >
-      <DataTable.Col<Site> source="code" />
-      <DataTable.Col<Site> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
-      <DataTable.Col<Site> source="address" disableSort />
-      <DataTable.Col<Site>
-        source="administrationId"
-        disableSort
-        render={({ administrationId }) => <Ref resource="administrations" id={administrationId} />}
-      />
-      <DataTable.Col<Site>
-        source="active"
-        disableSort
-        render={({ active }) => <ActiveMark active={active} />}
-      />
-    </RegistryList>
+      columns={[
+        { source: 'code' },
+        { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
+        { source: 'address', sort: false },
+        refColumn('administrationId', 'administrations'),
+        ACTIVE_COLUMN,
+      ]}
+    />
   );
 }
 
@@ -77,21 +70,7 @@ export function SiteShow() {
 }
 
 /** A site stays with its administration. */
-export function SiteEdit() {
-  return (
-    <RegistryEdit>
-      <SiteFields />
-    </RegistryEdit>
-  );
-}
-
-export function SiteCreate() {
-  return (
-    <RegistryCreate defaults={{ active: true }}>
-      <SiteFields isNew />
-    </RegistryCreate>
-  );
-}
+export const [SiteEdit, SiteCreate] = formPages(SiteFields, { defaults: () => ({ active: true }) });
 
 function SiteFields({ isNew = false }: { isNew?: boolean }) {
   return (

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import {
   AutocompleteArrayInput,
   BooleanInput,
-  DataTable,
   type RaRecord,
   ReferenceArrayInput,
   required,
@@ -29,7 +28,7 @@ import {
 import { placeOf } from './service-centres.tsx';
 import { ActiveFilter, RefInput } from './shared/inputs.tsx';
 import { FormSection, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
-import { RegistryList } from './shared/RegistryList.tsx';
+import { ACTIVE_COLUMN, RegistryList } from './shared/RegistryList.tsx';
 import { RegistryShow } from './shared/RegistryShow.tsx';
 import { SecretDialog, WebhookPanel } from './webhooks.tsx';
 
@@ -64,22 +63,19 @@ export function SupplierList() {
           ]}
         />
       )}
-    >
-      <DataTable.Col<Supplier> source="code" />
-      <DataTable.Col<Supplier> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
-      <DataTable.Col<Supplier> source="kind" render={kindName} />
-      <DataTable.Col<Supplier>
-        source="contractIds"
-        disableSort
-        render={({ contractIds }) => <ContractCodes ids={contractIds} />}
-      />
-      <DataTable.Col<Supplier> label="resources.suppliers.fields.channel" disableSort render={channelName} />
-      <DataTable.Col<Supplier>
-        source="active"
-        disableSort
-        render={({ active }) => <ActiveMark active={active} />}
-      />
-    </RegistryList>
+      columns={[
+        { source: 'code' },
+        { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
+        { source: 'kind', render: kindName },
+        {
+          source: 'contractIds',
+          sort: false,
+          render: ({ contractIds }) => <ContractCodes ids={contractIds} />,
+        },
+        { label: 'resources.suppliers.fields.channel', sort: false, render: channelName },
+        ACTIVE_COLUMN,
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,5 @@
 import {
   BooleanInput,
-  DataTable,
   FormDataConsumer,
   PasswordInput,
   required,
@@ -13,7 +12,7 @@ import { StandingMark } from '../components/marks.tsx';
 import { Panel, TwoColumns } from '../components/page.tsx';
 import { CardText, EmailAddress, Facts, NameLink, Ref, Telephone } from '../components/records.tsx';
 import { ActiveFilter, RefInput } from './shared/inputs.tsx';
-import { FormSection, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
+import { FormSection, formPages } from './shared/RegistryForm.tsx';
 import { RegistryList } from './shared/RegistryList.tsx';
 import { RegistryShow } from './shared/RegistryShow.tsx';
 
@@ -53,21 +52,14 @@ export function UserList() {
           lines={[roleName(user), user.email]}
         />
       )}
-    >
-      <DataTable.Col<User> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
-      <DataTable.Col<User> source="email" render={({ email }) => <EmailAddress address={email} />} />
-      <DataTable.Col<User> source="role" render={roleName} />
-      <DataTable.Col<User>
-        label="resources.users.fields.scope"
-        disableSort
-        render={(user) => <UserScope user={user} />}
-      />
-      <DataTable.Col<User>
-        source="active"
-        disableSort
-        render={({ active }) => <SignInMark active={active} />}
-      />
-    </RegistryList>
+      columns={[
+        { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
+        { source: 'email', render: ({ email }) => <EmailAddress address={email} /> },
+        { source: 'role', render: roleName },
+        { label: 'resources.users.fields.scope', sort: false, render: (user) => <UserScope user={user} /> },
+        { source: 'active', sort: false, render: ({ active }) => <SignInMark active={active} /> },
+      ]}
+    />
   );
 }
 
@@ -105,21 +97,10 @@ export function UserShow() {
   );
 }
 
-export function UserEdit() {
-  return (
-    <RegistryEdit transform={withRightBelonging}>
-      <UserFields />
-    </RegistryEdit>
-  );
-}
-
-export function UserCreate() {
-  return (
-    <RegistryCreate defaults={{ active: true, locale: 'it' }} transform={withRightBelonging}>
-      <UserFields isNew />
-    </RegistryCreate>
-  );
-}
+export const [UserEdit, UserCreate] = formPages(UserFields, {
+  defaults: () => ({ active: true, locale: 'it' }),
+  transform: withRightBelonging,
+});
 
 /** What the role does not belong to is emptied, and a password left empty is none. */
 function withRightBelonging({ password, ...user }: Record<string, unknown>) {

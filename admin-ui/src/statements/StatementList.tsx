@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import { SelectInput, useTranslate } from 'react-admin';
 import { STATEMENT_STATES } from '../../../domain/service-levels/closing.ts';
 import type { StatementSummary } from '../api/types.ts';
 import { monthsBack, useMoments, useMonths, useNumbers } from '../components/formats.ts';
@@ -63,55 +63,44 @@ export function StatementList() {
           ]}
         />
       )}
-    >
-      <DataTable.Col<StatementSummary>
-        source="attention"
-        sortByOrder="DESC"
-        render={(statement) => (
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
-            <Waits statement={statement} />
-          </Box>
-        )}
-      />
-      <DataTable.Col<StatementSummary>
-        source="month"
-        sortByOrder="DESC"
-        render={(statement) => (
-          <NameLink>
-            {months.long(statement.month)}
-            {revised(statement)}
-          </NameLink>
-        )}
-        sx={{ whiteSpace: 'nowrap' }}
-      />
-      <DataTable.Col<StatementSummary>
-        source="contractId"
-        disableSort
-        render={({ contractCode }) => contractCode}
-      />
-      <DataTable.Col<StatementSummary>
-        source="state"
-        disableSort
-        render={({ state }) => <StatementMark state={state} />}
-      />
-      <DataTable.Col<StatementSummary>
-        source="lines"
-        disableSort
-        render={({ lines }) => <LineFigures lines={lines} />}
-      />
-      <DataTable.Col<StatementSummary>
-        source="totalCents"
-        align="right"
-        sortByOrder="DESC"
-        render={({ totalCents }) => money(totalCents)}
-        sx={{ whiteSpace: 'nowrap' }}
-      />
-      <DataTable.Col<StatementSummary>
-        source="issuedAt"
-        disableSort
-        render={({ issuedAt }) => issuedAt && <time dateTime={issuedAt}>{moments.dateTime(issuedAt)}</time>}
-        sx={{ whiteSpace: 'nowrap' }}
-      />
-    </RegistryList>
+      columns={[
+        {
+          source: 'attention',
+          sort: 'DESC',
+          render: (statement) => (
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+              <Waits statement={statement} />
+            </Box>
+          ),
+        },
+        {
+          source: 'month',
+          sort: 'DESC',
+          nowrap: true,
+          render: (statement) => (
+            <NameLink>
+              {months.long(statement.month)}
+              {revised(statement)}
+            </NameLink>
+          ),
+        },
+        { source: 'contractId', sort: false, render: ({ contractCode }) => contractCode },
+        { source: 'state', sort: false, render: ({ state }) => <StatementMark state={state} /> },
+        { source: 'lines', sort: false, render: ({ lines }) => <LineFigures lines={lines} /> },
+        {
+          source: 'totalCents',
+          sort: 'DESC',
+          align: 'right',
+          nowrap: true,
+          render: ({ totalCents }) => money(totalCents),
+        },
+        {
+          source: 'issuedAt',
+          sort: false,
+          nowrap: true,
+          render: ({ issuedAt }) => issuedAt && <time dateTime={issuedAt}>{moments.dateTime(issuedAt)}</time>,
+        },
+      ]}
+    />
   );
 }

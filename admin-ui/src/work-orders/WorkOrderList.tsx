@@ -1,4 +1,4 @@
-import { DataTable, SelectArrayInput, useTranslate } from 'react-admin';
+import { SelectArrayInput, useTranslate } from 'react-admin';
 import { WORK_ORDER_STATES } from '../../../domain/work-order/state.ts';
 import type { WorkOrder } from '../api/types.ts';
 import { useMe } from '../app/me.ts';
@@ -40,15 +40,16 @@ function StaffWorkOrders() {
           lines={[order.subject, order.supplierName, appointment(order)]}
         />
       )}
-    >
-      <DataTable.Col source="number" />
-      <DataTable.Col<WorkOrder> source="state" render={(order) => <WorkOrderState order={order} />} />
-      <DataTable.Col source="subject" disableSort />
-      <DataTable.Col source="supplierName" disableSort />
-      <DataTable.Col source="siteName" disableSort />
-      <DataTable.Col<WorkOrder> source="scheduledFrom" render={appointment} />
-      <DataTable.Col<WorkOrder> source="createdAt" render={({ createdAt }) => moments.short(createdAt)} />
-    </RegistryList>
+      columns={[
+        { source: 'number' },
+        { source: 'state', render: (order) => <WorkOrderState order={order} /> },
+        { source: 'subject', sort: false },
+        { source: 'supplierName', sort: false },
+        { source: 'siteName', sort: false },
+        { source: 'scheduledFrom', render: appointment },
+        { source: 'createdAt', render: ({ createdAt }) => moments.short(createdAt) },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Box, Link } from '@mui/material';
-import { DataTable, useCanAccess, useGetList, useTranslate } from 'react-admin';
+import { useCanAccess, useGetList, useTranslate } from 'react-admin';
 import type { Weekday } from '../../../../domain/time/local-date.ts';
 import type { Calendar, Contract } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
@@ -278,22 +278,18 @@ export function CalendarList() {
     <RegistryList<Calendar>
       sort={{ field: 'code', order: 'ASC' }}
       card={(calendar) => <CardText title={calendar.name} lines={[calendar.code, hoursNow(calendar)]} />}
-    >
-      <DataTable.Col<Calendar> source="code" />
-      <DataTable.Col<Calendar> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
-      <DataTable.Col<Calendar> label="resources.calendars.fields.hours" disableSort render={hoursNow} />
-      <DataTable.Col<Calendar>
-        source="publicHolidays"
-        disableSort
-        render={({ publicHolidays }) =>
-          translate(publicHolidays === null ? 'registry.open' : 'registry.closed')
-        }
-      />
-      <DataTable.Col<Calendar>
-        source="patronDay"
-        disableSort
-        render={({ patronDay }) => patronDay && days.ofYear(patronDay)}
-      />
-    </RegistryList>
+      columns={[
+        { source: 'code' },
+        { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
+        { label: 'resources.calendars.fields.hours', sort: false, render: hoursNow },
+        {
+          source: 'publicHolidays',
+          sort: false,
+          render: ({ publicHolidays }) =>
+            translate(publicHolidays === null ? 'registry.open' : 'registry.closed'),
+        },
+        { source: 'patronDay', sort: false, render: ({ patronDay }) => patronDay && days.ofYear(patronDay) },
+      ]}
+    />
   );
 }

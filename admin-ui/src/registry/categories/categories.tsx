@@ -1,13 +1,13 @@
 import { Box } from '@mui/material';
-import { BooleanInput, DataTable, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
 import type { Category } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { ActiveMark } from '../../components/marks.tsx';
 import { Panel, TwoColumns } from '../../components/page.tsx';
 import { CardText, Facts, NameLink, Ref } from '../../components/records.tsx';
 import { ActiveFilter, RefInput } from '../shared/inputs.tsx';
-import { FormSection, RegistryCreate, RegistryEdit } from '../shared/RegistryForm.tsx';
-import { RegistryList } from '../shared/RegistryList.tsx';
+import { FormSection, formPages } from '../shared/RegistryForm.tsx';
+import { ACTIVE_COLUMN, RegistryList, refColumn } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { RoutingInput } from './RoutingInput.tsx';
 
@@ -34,26 +34,15 @@ export function CategoryList() {
           ]}
         />
       )}
-    >
-      <DataTable.Col<Category> source="code" />
-      <DataTable.Col<Category> source="name" render={({ name }) => <NameLink>{name}</NameLink>} />
-      <DataTable.Col<Category> source="groupName" />
-      <DataTable.Col<Category>
-        source="contractId"
-        disableSort
-        render={({ contractId }) => <Ref resource="contracts" id={contractId} short />}
-      />
-      <DataTable.Col<Category>
-        source="routing"
-        disableSort
-        render={({ routing }) => <FirstSupplier routing={routing} />}
-      />
-      <DataTable.Col<Category>
-        source="active"
-        disableSort
-        render={({ active }) => <ActiveMark active={active} />}
-      />
-    </RegistryList>
+      columns={[
+        { source: 'code' },
+        { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
+        { source: 'groupName' },
+        refColumn('contractId', 'contracts', true),
+        { source: 'routing', sort: false, render: ({ routing }) => <FirstSupplier routing={routing} /> },
+        ACTIVE_COLUMN,
+      ]}
+    />
   );
 }
 
@@ -162,21 +151,9 @@ const STEPS = {
 } as const;
 
 /** A catalogue entry stays with its contract. */
-export function CategoryEdit() {
-  return (
-    <RegistryEdit>
-      <CategoryFields />
-    </RegistryEdit>
-  );
-}
-
-export function CategoryCreate() {
-  return (
-    <RegistryCreate defaults={{ active: true, routing: [] }}>
-      <CategoryFields isNew />
-    </RegistryCreate>
-  );
-}
+export const [CategoryEdit, CategoryCreate] = formPages(CategoryFields, {
+  defaults: () => ({ active: true, routing: [] }),
+});
 
 function CategoryFields({ isNew = false }: { isNew?: boolean }) {
   return (

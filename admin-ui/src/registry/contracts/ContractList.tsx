@@ -1,11 +1,11 @@
-import { DataTable, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { Contract } from '../../api/types.ts';
 import type { Tone } from '../../app/theme/tokens.ts';
 import { useDays, useNumbers } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
 import { CardText, NameLink, Ref } from '../../components/records.tsx';
 import { RefInput } from '../shared/inputs.tsx';
-import { RegistryList } from '../shared/RegistryList.tsx';
+import { RegistryList, refColumn } from '../shared/RegistryList.tsx';
 import { type ContractState, contractState } from './versions.ts';
 
 /** The contracts: with whom, for how long, for how much. */
@@ -26,32 +26,29 @@ export function ContractList() {
           ]}
         />
       )}
-    >
-      <DataTable.Col<Contract> source="code" />
-      <DataTable.Col<Contract> source="title" render={({ title }) => <NameLink>{title}</NameLink>} />
-      <DataTable.Col<Contract>
-        source="administrationId"
-        disableSort
-        render={({ administrationId }) => <Ref resource="administrations" id={administrationId} />}
-      />
-      <DataTable.Col<Contract>
-        source="endsOn"
-        label="resources.contracts.fields.term"
-        render={({ startsOn, endsOn }) => `${days.short(startsOn)} – ${days.short(endsOn)}`}
-        sx={{ whiteSpace: 'nowrap' }}
-      />
-      <DataTable.Col<Contract>
-        label="resources.contracts.fields.state"
-        disableSort
-        render={(contract) => <ContractStateMark contract={contract} />}
-      />
-      <DataTable.Col<Contract>
-        source="yearlyAmountCents"
-        align="right"
-        disableSort
-        render={({ yearlyAmountCents }) => money(yearlyAmountCents)}
-      />
-    </RegistryList>
+      columns={[
+        { source: 'code' },
+        { source: 'title', render: ({ title }) => <NameLink>{title}</NameLink> },
+        refColumn('administrationId', 'administrations'),
+        {
+          source: 'endsOn',
+          label: 'resources.contracts.fields.term',
+          nowrap: true,
+          render: ({ startsOn, endsOn }) => `${days.short(startsOn)} – ${days.short(endsOn)}`,
+        },
+        {
+          label: 'resources.contracts.fields.state',
+          sort: false,
+          render: (contract) => <ContractStateMark contract={contract} />,
+        },
+        {
+          source: 'yearlyAmountCents',
+          sort: false,
+          align: 'right',
+          render: ({ yearlyAmountCents }) => money(yearlyAmountCents),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Box, Link } from '@mui/material';
-import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import { NumberField, SelectInput, useTranslate } from 'react-admin';
 import type { Notification } from '../../api/types.ts';
 import { type Tone, token } from '../../app/theme/tokens.ts';
 import { useMoments } from '../../components/formats.ts';
@@ -44,53 +44,46 @@ export function NotificationList() {
           ]}
         />
       )}
-    >
-      <DataTable.Col<Notification>
-        source="createdAt"
-        render={({ createdAt }) => <time dateTime={createdAt}>{moments.near(createdAt)}</time>}
-        sx={{ whiteSpace: 'nowrap' }}
-      />
-      <DataTable.Col<Notification>
-        source="state"
-        disableSort
-        render={(notification) => (
-          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-            <OutcomeMark notification={notification} />
-            <RetryButton notification={notification} />
-          </Box>
-        )}
-      />
-      <DataTable.Col<Notification>
-        source="event"
-        disableSort
-        render={(notification) => <NameLink>{said(notification)}</NameLink>}
-      />
-      <DataTable.Col<Notification>
-        source="channel"
-        disableSort
-        render={({ channel }) => <ChannelName channel={channel} />}
-      />
-      <DataTable.Col<Notification>
-        source="to"
-        disableSort
-        render={({ to, state, lastError }) => (
-          <Box sx={{ maxWidth: 320, overflowWrap: 'anywhere' }}>
-            {to}
-            {state === 'failed' && lastError && (
-              <Box component="small" sx={{ display: 'block', color: token('dangerInk') }}>
-                {reasonWords(lastError, translate)}
-              </Box>
-            )}
-          </Box>
-        )}
-      />
-      <DataTable.Col<Notification>
-        source="requestNumber"
-        disableSort
-        render={(notification) => <AboutLink notification={notification} />}
-      />
-      <DataTable.NumberCol<Notification> source="attempts" disableSort />
-    </RegistryList>
+      columns={[
+        {
+          source: 'createdAt',
+          nowrap: true,
+          render: ({ createdAt }) => <time dateTime={createdAt}>{moments.near(createdAt)}</time>,
+        },
+        {
+          source: 'state',
+          sort: false,
+          render: (notification) => (
+            <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+              <OutcomeMark notification={notification} />
+              <RetryButton notification={notification} />
+            </Box>
+          ),
+        },
+        { source: 'event', sort: false, render: (notification) => <NameLink>{said(notification)}</NameLink> },
+        { source: 'channel', sort: false, render: ({ channel }) => <ChannelName channel={channel} /> },
+        {
+          source: 'to',
+          sort: false,
+          render: ({ to, state, lastError }) => (
+            <Box sx={{ maxWidth: 320, overflowWrap: 'anywhere' }}>
+              {to}
+              {state === 'failed' && lastError && (
+                <Box component="small" sx={{ display: 'block', color: token('dangerInk') }}>
+                  {reasonWords(lastError, translate)}
+                </Box>
+              )}
+            </Box>
+          ),
+        },
+        {
+          source: 'requestNumber',
+          sort: false,
+          render: (notification) => <AboutLink notification={notification} />,
+        },
+        { source: 'attempts', sort: false, align: 'right', render: () => <NumberField source="attempts" /> },
+      ]}
+    />
   );
 }
 

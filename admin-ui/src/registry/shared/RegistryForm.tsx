@@ -1,5 +1,5 @@
 import { Box, Button, Skeleton } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import {
   CreateBase,
   EditBase,
@@ -125,6 +125,31 @@ function EditBody<T extends RaRecord, Found>({
       </FormFrame>
     </>
   );
+}
+
+interface FormPagesOptions {
+  /** What a new record begins with. */
+  defaults?: () => Record<string, unknown>;
+  /** What the form holds as the API takes it. */
+  transform?: TransformData;
+}
+
+/** The two pages of a resource, on which a record is changed and made, with the same fields. */
+export function formPages(
+  Fields: ComponentType<{ isNew?: boolean }>,
+  { defaults, ...options }: FormPagesOptions = {},
+): [Edit: ComponentType, Create: ComponentType] {
+  const Edit = () => (
+    <RegistryEdit {...options}>
+      <Fields />
+    </RegistryEdit>
+  );
+  const Create = () => (
+    <RegistryCreate defaults={defaults?.() ?? {}} {...options}>
+      <Fields isNew />
+    </RegistryCreate>
+  );
+  return [Edit, Create];
 }
 
 /** The head of a form's page. */

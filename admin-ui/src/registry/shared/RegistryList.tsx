@@ -18,8 +18,10 @@ import {
 import { SUMMARIES } from '../../api/dataProvider.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { ActiveMark } from '../../components/marks.tsx';
 import { EmptyState, ErrorState, PageHeader } from '../../components/page.tsx';
 import { createPath, routerLink, showPath } from '../../components/paths.ts';
+import { Ref } from '../../components/records.tsx';
 
 interface RegistryListProps<T extends RaRecord> {
   /** One that the API sorts by. */
@@ -36,9 +38,37 @@ interface RegistryListProps<T extends RaRecord> {
   above?: ReactNode;
   /** What a narrow screen shows of a record instead of the columns. Holds no links. */
   card: (record: T) => ReactNode;
-  /** Columns of the table. */
-  children: ReactNode;
+  columns: readonly Column<T>[];
 }
+
+export interface Column<T> {
+  /** The field that it shows and sorts by; one of no field has the key of its `label`. */
+  source?: string;
+  label?: string;
+  /** Which order comes first; false where the API does not sort by it. */
+  sort?: false | 'DESC';
+  align?: 'right';
+  nowrap?: boolean;
+  render?: (record: T) => ReactNode;
+}
+
+/** Whether a record is in use. */
+export const ACTIVE_COLUMN: Column<{ active: boolean }> = {
+  source: 'active',
+  sort: false,
+  render: ({ active }) => <ActiveMark active={active} />,
+};
+
+/** A field that names another record. */
+export const refColumn = <Field extends string>(
+  source: Field,
+  resource: string,
+  short = false,
+): Column<Record<Field, string | null>> => ({
+  source,
+  sort: false,
+  render: (record) => <Ref resource={resource} id={record[source]} short={short} />,
+});
 
 const PER_PAGE = 25;
 
@@ -56,7 +86,7 @@ export function RegistryList<T extends RaRecord>({
 }
 
 function ListBody<T extends RaRecord>(props: Omit<RegistryListProps<T>, 'sort' | 'summaries'>) {
-  const { filters, search = true, actions, above, card, children } = props;
+  const { filters, search = true, actions, above, card, columns } = props;
   const translate = useTranslate();
   const { resource, total, isPending, error, refetch } = useListContext<T>();
   return (
@@ -76,7 +106,7 @@ function ListBody<T extends RaRecord>(props: Omit<RegistryListProps<T>, 'sort' |
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
-        <Rows card={card}>{children}</Rows>
+        <Rows card={card} columns={columns} />
       )}
     </>
   );
@@ -92,7 +122,7 @@ function TotalCount() {
   );
 }
 
-function Rows<T extends RaRecord>({ card, children }: Pick<RegistryListProps<T>, 'card' | 'children'>) {
+function Rows<T extends RaRecord>({ card, columns }: Pick<RegistryListProps<T>, 'card' | 'columns'>) {
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { total = 0, isPending } = useListContext<T>();
   if (isPending) return <Skeleton height={360} />;
@@ -104,7 +134,18 @@ function Rows<T extends RaRecord>({ card, children }: Pick<RegistryListProps<T>,
           <RecordCards card={card} />
         ) : (
           <DataTable bulkActionButtons={false} rowClick="show" size="small">
-            {children}
+            {columns.map(({ source, label, sort, align, nowrap, render }) => (
+              <DataTable.Col
+                key={source ?? label}
+                {...(source ? { source } : {})}
+                {...(label ? { label } : {})}
+                disableSort={sort === false}
+                {...(sort ? { sortByOrder: sort } : {})}
+                {...(align ? { align } : {})}
+                {...(nowrap ? { sx: { whiteSpace: 'nowrap' } } : {})}
+                {...(render ? { render } : {})}
+              />
+            ))}
           </DataTable>
         )}
       </Box>
