@@ -80,13 +80,8 @@ export function Panel({ title, actions, children, flush = false }: PanelProps) {
   );
 }
 
-interface TwoColumnsProps {
-  children: ReactNode;
-  side: ReactNode;
-}
-
 /** The main matter, and beside it (below on a narrow screen) what accompanies it. */
-export function TwoColumns({ children, side }: TwoColumnsProps) {
+export function TwoColumns({ children, side }: { children: ReactNode; side: ReactNode }) {
   return (
     <Box
       sx={{
@@ -148,13 +143,8 @@ const SIGN = {
   borderRadius: '12px',
 } as const;
 
-interface ErrorStateProps {
-  error: unknown;
-  onRetry?: () => void;
-}
-
 /** What went wrong in the reader's words, and the way to try again where that may help: a role stays refused. */
-export function ErrorState({ error, onRetry }: ErrorStateProps) {
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const translate = useTranslate();
   const away = isUnreachable(error);
   const refused = isApiError(error) && error.problem.status === 403;

@@ -26,12 +26,8 @@ export function useOpeningHours(contractId: string | null): OpeningHours['data']
   return data?.data ?? null;
 }
 
-interface OpenNowProps {
-  hours: OpeningHours['data'][number];
-}
-
 /** `Telefono: aperto, fino alle 18:00`, `Telefono: chiuso fino a lunedì alle 9:00`. */
-export function OpenNow({ hours: { channel, open, until } }: OpenNowProps) {
+export function OpenNow({ hours: { channel, open, until } }: { hours: OpeningHours['data'][number] }) {
   const translate = useTranslate();
   const moments = useMoments();
   const key = until === null ? (open ? 'always' : 'never') : open ? 'open' : 'closed';

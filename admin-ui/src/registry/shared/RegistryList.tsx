@@ -219,12 +219,8 @@ function NothingHere() {
   );
 }
 
-interface RecordCardsProps<T extends RaRecord> {
-  card: (record: T) => ReactNode;
-}
-
 /** The records of a list under each other, each a link as wide as the screen. */
-function RecordCards<T extends RaRecord>({ card }: RecordCardsProps<T>) {
+function RecordCards<T extends RaRecord>({ card }: { card: (record: T) => ReactNode }) {
   const { data, resource } = useListContext<T>();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

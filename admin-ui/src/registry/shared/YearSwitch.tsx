@@ -4,17 +4,12 @@ import { useSearchParams } from 'react-router';
 import { today } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 
-interface YearSwitchProps {
-  year: number;
-  onChange: (year: number) => void;
-}
-
 /** The years that calendars know. */
 const FIRST = 1951;
 const LAST = 2249;
 
 /** The year before, the present one, the year after. */
-export function YearSwitch({ year, onChange }: YearSwitchProps) {
+export function YearSwitch({ year, onChange }: { year: number; onChange: (year: number) => void }) {
   const translate = useTranslate();
   const present = Number(today().slice(0, 4));
   return (

@@ -1,4 +1,4 @@
-import type { Language, Notice } from '../words.ts';
+import type { Language, Notice } from './words.ts';
 
 /** Everything the page says, in one language. */
 export interface Words {
