@@ -1,3 +1,4 @@
+import { type QueryKey, type UseQueryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { ApiError, type Problem } from './problem.ts';
 
 type QueryValue = string | number | boolean | null | undefined;
@@ -59,6 +60,16 @@ export const get = async <T>(path: string, query?: Query, signal?: AbortSignal):
 
 export const post = async <T>(path: string, body?: unknown, options: CallOptions = {}): Promise<T> =>
   (await call<T>('POST', path, { ...options, body: body ?? {} })).data;
+
+type ReadOptions<T> = Omit<UseQueryOptions<T>, 'queryKey' | 'queryFn'> & { query?: Query | undefined };
+
+/** Reads an address of the API and keeps what it says under a key, by which it is read again. */
+export const useRead = <T>(
+  queryKey: QueryKey,
+  path: string,
+  { query, ...options }: ReadOptions<T> = {},
+): UseQueryResult<T> =>
+  useQuery<T>({ queryKey, queryFn: ({ signal }) => get<T>(path, query, signal), ...options });
 
 /** The address of an API resource with its query; lists become repeated parameters, empty values are left out. */
 export function apiUrl(path: string, query: Query = {}): string {

@@ -1,8 +1,7 @@
 import { Alert, Box, Button, IconButton, Skeleton } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { ResourceContextProvider, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
-import { get } from '../api/client.ts';
+import { useRead } from '../api/client.ts';
 import type { StatementPreview as Preview, StatementForecast, StatementLine } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { AuditButton } from '../audits/AskAudit.tsx';
@@ -28,11 +27,10 @@ function PreviewPage({ contractId, month }: { contractId: string; month: string 
   const translate = useTranslate();
   const months = useMonths();
   const moments = useMoments();
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['statements', 'detail', contractId, 'preview', month],
-    queryFn: ({ signal }) =>
-      get<Preview>(`/contracts/${contractId}/statements/${month}/preview`, undefined, signal),
-  });
+  const { data, error, isFetching, refetch } = useRead<Preview>(
+    ['statements', 'detail', contractId, 'preview', month],
+    `/contracts/${contractId}/statements/${month}/preview`,
+  );
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={320} />;
   const { contractCode, contractTitle, lines, totalCents, isOver, statementId, asOf, forecast } = data;

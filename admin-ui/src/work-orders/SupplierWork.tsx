@@ -1,9 +1,9 @@
 import { Box, Button, Link, Tab, Tabs } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
-import { get } from '../api/client.ts';
+import { useRead } from '../api/client.ts';
 import type { WorkOrder, WorkOrderState } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { useMoments } from '../components/formats.ts';
@@ -74,21 +74,19 @@ export function SupplierWork() {
 }
 
 function useOwnOrders(view: View, shown: number) {
-  return useQuery({
-    queryKey: ['work-orders', 'getList', 'own', view, shown],
-    queryFn: ({ signal }) =>
-      get<{ data: WorkOrder[]; total: number }>(
-        '/work-orders',
-        {
-          open: view === 'open',
-          perPage: Math.min(shown, 200),
-          sort: view === 'open' ? 'createdAt' : 'updatedAt',
-          order: view === 'open' ? 'asc' : 'desc',
-        },
-        signal,
-      ),
-    placeholderData: keepPreviousData,
-  });
+  return useRead<{ data: WorkOrder[]; total: number }>(
+    ['work-orders', 'getList', 'own', view, shown],
+    '/work-orders',
+    {
+      query: {
+        open: view === 'open',
+        perPage: Math.min(shown, 200),
+        sort: view === 'open' ? 'createdAt' : 'updatedAt',
+        order: view === 'open' ? 'asc' : 'desc',
+      },
+      placeholderData: keepPreviousData,
+    },
+  );
 }
 
 /** A work order as a card for a thumb: what, where, until when, and the buttons that are possible now. */

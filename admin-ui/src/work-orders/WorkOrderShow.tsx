@@ -1,8 +1,7 @@
 import { Box, Button } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
-import { get } from '../api/client.ts';
+import { useRead } from '../api/client.ts';
 import type { TimelineEntry, WorkOrder } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import { token } from '../app/theme/tokens.ts';
@@ -107,10 +106,10 @@ const LAYOUT = {
 function WorkOrderStory({ id }: { id: string }) {
   const translate = useTranslate();
   const moments = useMoments();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['work-orders', 'detail', id, 'timeline'],
-    queryFn: ({ signal }) => get<{ data: TimelineEntry[] }>(`/work-orders/${id}/timeline`, undefined, signal),
-  });
+  const { data, error, refetch } = useRead<{ data: TimelineEntry[] }>(
+    ['work-orders', 'detail', id, 'timeline'],
+    `/work-orders/${id}/timeline`,
+  );
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <Box

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { PRIORITIES } from '../../../../domain/request/priority.ts';
-import { get, post } from '../../api/client.ts';
+import { post, useRead } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
 import type { Channel, DeadlinePreview, OpeningHours } from '../../api/types.ts';
 import { token, tone } from '../../app/theme/tokens.ts';
@@ -16,13 +16,11 @@ const MINUTE = 60_000;
 
 /** Which channels of a contract are open; asked again every minute. Null until it is known. */
 export function useOpeningHours(contractId: string | null): OpeningHours['data'] | null {
-  const { data } = useQuery({
-    queryKey: ['contracts', 'opening-hours', contractId],
-    queryFn: ({ signal }) => get<OpeningHours>(`/contracts/${contractId}/opening-hours`, undefined, signal),
-    enabled: contractId !== null,
-    refetchInterval: MINUTE,
-    retry: false,
-  });
+  const { data } = useRead<OpeningHours>(
+    ['contracts', 'opening-hours', contractId],
+    `/contracts/${contractId}/opening-hours`,
+    { enabled: contractId !== null, refetchInterval: MINUTE, retry: false },
+  );
   return data?.data ?? null;
 }
 

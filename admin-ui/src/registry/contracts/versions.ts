@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { get } from '../../api/client.ts';
+import { useRead } from '../../api/client.ts';
 import type { Contract } from '../../api/types.ts';
 import { today } from '../../components/formats.ts';
 import type { ContractDifference } from './changes/useChangeWords.ts';
@@ -42,11 +41,10 @@ export interface ContractVersion {
 
 /** Every version of a contract's terms, the newest first; undefined until they are here. */
 export function useContractVersions(contractId: string): ContractVersion[] | undefined {
-  const { data } = useQuery({
-    queryKey: ['contracts', 'detail', contractId, 'versions'],
-    queryFn: ({ signal }) =>
-      get<{ data: ContractVersion[] }>(`/contracts/${contractId}/versions`, undefined, signal),
-  });
+  const { data } = useRead<{ data: ContractVersion[] }>(
+    ['contracts', 'detail', contractId, 'versions'],
+    `/contracts/${contractId}/versions`,
+  );
   return data?.data;
 }
 

@@ -1,8 +1,8 @@
 import { Alert, Box, Button, IconButton, Skeleton } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
-import { get } from '../../api/client.ts';
+import { useRead } from '../../api/client.ts';
 import type { HolidayNote, HolidayYear } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useDays, useMoments } from '../../components/formats.ts';
@@ -20,11 +20,11 @@ export function HolidayList() {
   const { canAccess: mayEdit = false } = useCanAccess({ resource: 'holidays', action: 'edit' });
   const [editing, setEditing] = useState<HolidayDraft | null>(null);
   const [removing, setRemoving] = useState<Row | null>(null);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['holidays', 'getList', 'years', year],
-    queryFn: ({ signal }) => get<HolidayYear>(`/holidays/years/${year}`, undefined, signal),
-    placeholderData: keepPreviousData,
-  });
+  const { data, error, refetch } = useRead<HolidayYear>(
+    ['holidays', 'getList', 'years', year],
+    `/holidays/years/${year}`,
+    { placeholderData: keepPreviousData },
+  );
   const changed = () => {
     setEditing(null);
     setRemoving(null);
@@ -204,11 +204,11 @@ function HolidayNotes({ year, version }: { year: number; version: number }) {
   const translate = useTranslate();
   const days = useDays();
   const moments = useMoments();
-  const { data, error } = useQuery({
-    queryKey: ['holidays', 'changes', year, version],
-    queryFn: ({ signal }) =>
-      get<{ data: HolidayNote[]; total: number }>('/holidays/changes', { year, perPage: SHOWN }, signal),
-  });
+  const { data, error } = useRead<{ data: HolidayNote[]; total: number }>(
+    ['holidays', 'changes', year, version],
+    '/holidays/changes',
+    { query: { year, perPage: SHOWN } },
+  );
   const notes = data?.data ?? [];
   return (
     <Panel title={translate('resources.holidays.notes.title')}>

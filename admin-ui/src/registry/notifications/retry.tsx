@@ -1,7 +1,6 @@
 import { Alert, Button } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useCanAccess, useRefresh, useTranslate } from 'react-admin';
-import { get } from '../../api/client.ts';
+import { useRead } from '../../api/client.ts';
 import type { DeliveryEndpoint, Notification } from '../../api/types.ts';
 import { useMoments } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
@@ -37,10 +36,10 @@ export function RetryButton({ notification: { id, to, state } }: { notification:
 
 /** Where messages do not get through at present, all of them or one supplier's program; nothing where all do. */
 export function FailingEndpoints({ supplierId }: { supplierId?: string }) {
-  const { data } = useQuery({
-    queryKey: ['delivery-endpoints', 'getList'],
-    queryFn: ({ signal }) => get<{ data: DeliveryEndpoint[] }>('/delivery-endpoints', undefined, signal),
-  });
+  const { data } = useRead<{ data: DeliveryEndpoint[] }>(
+    ['delivery-endpoints', 'getList'],
+    '/delivery-endpoints',
+  );
   const shown = (data?.data ?? []).filter((one) => supplierId === undefined || one.id === supplierId);
   return shown.map((endpoint) => <FailingEndpoint key={endpoint.id} endpoint={endpoint} />);
 }

@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { get, type Query } from '../../api/client.ts';
+import { type Query, useRead } from '../../api/client.ts';
 import type { Category, Contract, Site, Supplier, User } from '../../api/types.ts';
 import type { Option } from '../../components/fields.tsx';
 
@@ -16,9 +16,7 @@ const FRESH_MS = 5 * 60_000;
 
 /** A contract in its present version; null until it is here. */
 export function useContract(id: string | null): Contract | null {
-  const { data } = useQuery({
-    queryKey: ['contracts', 'lookup', id],
-    queryFn: ({ signal }) => get<Contract>(`/contracts/${id}`, undefined, signal),
+  const { data } = useRead<Contract>(['contracts', 'lookup', id], `/contracts/${id}`, {
     enabled: id !== null,
     staleTime: FRESH_MS,
   });
@@ -73,16 +71,14 @@ function useLookup<T extends { id: string }>(
   typed: string,
 ): { rows: T[]; loading: boolean } {
   const words = useDeferredValue(typed.trim());
-  const first = useQuery({
-    queryKey: [resource, 'lookup', query],
-    queryFn: ({ signal }) => get<Page<T>>(`/${resource}`, { ...query, perPage: FIRST }, signal),
+  const first = useRead<Page<T>>([resource, 'lookup', query], `/${resource}`, {
+    query: { ...query, perPage: FIRST },
     enabled: query !== null,
     staleTime: FRESH_MS,
   });
   const beyond = (first.data?.total ?? 0) > FIRST && words.length > 1;
-  const found = useQuery({
-    queryKey: [resource, 'lookup', query, words],
-    queryFn: ({ signal }) => get<Page<T>>(`/${resource}`, { ...query, q: words, perPage: 50 }, signal),
+  const found = useRead<Page<T>>([resource, 'lookup', query, words], `/${resource}`, {
+    query: { ...query, q: words, perPage: 50 },
     enabled: beyond,
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,

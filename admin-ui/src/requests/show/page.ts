@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
-import { get, type Query } from '../../api/client.ts';
+import { type Query, useRead } from '../../api/client.ts';
 import type {
   DeadlineDetail,
   RequestCommand,
@@ -68,9 +68,6 @@ function useDetail<T>(
   path: string,
   query?: Query,
 ): { rows: readonly T[]; error: unknown } {
-  const { data, error } = useQuery({
-    queryKey: ['requests', 'detail', id, name],
-    queryFn: ({ signal }) => get<{ data: T[] }>(path, query, signal),
-  });
+  const { data, error } = useRead<{ data: T[] }>(['requests', 'detail', id, name], path, { query });
   return { rows: data?.data ?? NOTHING, error };
 }

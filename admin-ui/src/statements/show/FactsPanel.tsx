@@ -1,9 +1,9 @@
 import { Box, Button, MenuItem, Skeleton, TextField } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { get, type Query } from '../../api/client.ts';
+import { type Query, useRead } from '../../api/client.ts';
 import type { FactVerdict, Statement, StatementFact, StatementLine } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { FilterChip } from '../../components/ChoiceFilter.tsx';
@@ -61,12 +61,11 @@ export function FactsPanel({ statement, clause, onClause }: FactsPanelProps) {
     ...(clause === null ? {} : { clause }),
     ...VERDICTS[verdict],
   };
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['statement-facts', statement.id, query],
-    queryFn: ({ signal }) => get<FactsPage>(`/statements/${statement.id}/facts`, query, signal),
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data, error, isPending, refetch } = useRead<FactsPage>(
+    ['statement-facts', statement.id, query],
+    `/statements/${statement.id}/facts`,
+    { query, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
+  );
   const isFiltered = verdict !== 'all' || q !== '';
   return (
     <Panel flush title={says('title')}>

@@ -1,8 +1,8 @@
 import { Box, IconButton, Skeleton } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { get } from '../../../api/client.ts';
+import { useRead } from '../../../api/client.ts';
 import type { CalendarYear } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { today, useDays, useNumbers } from '../../../components/formats.ts';
@@ -17,11 +17,11 @@ import { monthsOf, placeAfterKey } from './months.ts';
 export function YearPanel({ calendarId }: { calendarId: string }) {
   const translate = useTranslate();
   const [year, show] = useYear();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['calendars', 'detail', calendarId, 'years', year],
-    queryFn: ({ signal }) => get<CalendarYear>(`/calendars/${calendarId}/years/${year}`, undefined, signal),
-    placeholderData: keepPreviousData,
-  });
+  const { data, error, refetch } = useRead<CalendarYear>(
+    ['calendars', 'detail', calendarId, 'years', year],
+    `/calendars/${calendarId}/years/${year}`,
+    { placeholderData: keepPreviousData },
+  );
   return (
     <Box sx={{ '@media print': { breakBefore: 'page' } }}>
       <Panel

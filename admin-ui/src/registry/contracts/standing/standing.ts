@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { targetFor } from '../../../../../domain/contract/terms.ts';
 import type { Priority } from '../../../../../domain/request/priority.ts';
-import { get } from '../../../api/client.ts';
+import { useRead } from '../../../api/client.ts';
 import type { Contract, Target } from '../../../api/types.ts';
 import { useMay } from '../../../app/me.ts';
 import { today } from '../../../components/formats.ts';
@@ -29,15 +28,12 @@ export function useStanding(contract: Contract): Standing {
   const may = useMay();
   const asks = may('statements', 'read') && contractState(contract) === 'current';
   const month = today().slice(0, 7);
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch } = useRead<Preview>(
     // Beneath the contract's page, so that what happens to the contract reads it again.
-    queryKey: ['contracts', 'detail', contract.id, 'statements', month],
-    queryFn: ({ signal }) =>
-      get<Preview>(`/contracts/${contract.id}/statements/${month}/preview`, undefined, signal),
-    enabled: asks,
-    refetchInterval: FRESH_MS,
-    retry: false,
-  });
+    ['contracts', 'detail', contract.id, 'statements', month],
+    `/contracts/${contract.id}/statements/${month}/preview`,
+    { enabled: asks, refetchInterval: FRESH_MS, retry: false },
+  );
   return { preview: asks ? data : null, error, retry: () => void refetch() };
 }
 

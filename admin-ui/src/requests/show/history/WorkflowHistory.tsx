@@ -1,9 +1,8 @@
 import { Box, Button, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
-import { get } from '../../../api/client.ts';
+import { useRead } from '../../../api/client.ts';
 import type { WorkflowHistory as History, RequestDetail } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { matchesWords } from '../../../components/findByWords.ts';
@@ -18,10 +17,7 @@ export function WorkflowHistory() {
   const { data: request } = useGetOne<RequestDetail>('requests', { id });
   const translate = useTranslate();
   const [words, setWords] = useState('');
-  const history = useQuery({
-    queryKey: ['requests', 'detail', id, 'history'],
-    queryFn: ({ signal }) => get<History>(`/requests/${id}/workflow-history`, undefined, signal),
-  });
+  const history = useRead<History>(['requests', 'detail', id, 'history'], `/requests/${id}/workflow-history`);
   const events = (history.data?.data ?? []).filter((event) => matchesWords(words, wordsOf(event)));
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>

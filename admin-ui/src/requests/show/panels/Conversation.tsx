@@ -1,8 +1,7 @@
 import { Box, Button, Skeleton, Tab, Tabs } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { get } from '../../../api/client.ts';
+import { useRead } from '../../../api/client.ts';
 import type { Message } from '../../../api/types.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
 import { useMoments } from '../../../components/formats.ts';
@@ -101,10 +100,10 @@ function Conversation({ messages, error, retry }: Messages) {
 
 /** Reads what was written on a request. */
 function useMessages(requestId: string): Messages {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['requests', 'detail', requestId, 'messages'],
-    queryFn: ({ signal }) => get<{ data: Message[] }>(`/requests/${requestId}/messages`, undefined, signal),
-  });
+  const { data, error, refetch } = useRead<{ data: Message[] }>(
+    ['requests', 'detail', requestId, 'messages'],
+    `/requests/${requestId}/messages`,
+  );
   return { messages: data?.data ?? null, error: data ? null : error, retry: () => void refetch() };
 }
 

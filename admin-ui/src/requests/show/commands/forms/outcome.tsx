@@ -1,8 +1,8 @@
 import { Box, Link, TextField } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { get } from '../../../../api/client.ts';
+import { useRead } from '../../../../api/client.ts';
 import { describeError } from '../../../../api/problem.ts';
 import type { RequestSummary } from '../../../../api/types.ts';
 import { token } from '../../../../app/theme/tokens.ts';
@@ -200,16 +200,14 @@ function useTargets(
   contractId: string,
   ownId: string,
 ): { targets: RequestSummary[]; known: boolean; error: Error | null } {
-  const { data, error } = useQuery({
-    queryKey: ['requests', 'merge-targets', contractId, words],
-    queryFn: ({ signal }) =>
-      get<{ data: RequestSummary[] }>(
-        '/requests',
-        { contractId, open: true, q: words, sort: 'createdAt', order: 'desc', perPage: SHOWN + 1 },
-        signal,
-      ),
-    placeholderData: keepPreviousData,
-  });
+  const { data, error } = useRead<{ data: RequestSummary[] }>(
+    ['requests', 'merge-targets', contractId, words],
+    '/requests',
+    {
+      query: { contractId, open: true, q: words, sort: 'createdAt', order: 'desc', perPage: SHOWN + 1 },
+      placeholderData: keepPreviousData,
+    },
+  );
   const targets = (data?.data ?? []).filter((target) => target.id !== ownId).slice(0, SHOWN);
   return { targets, known: data !== undefined, error };
 }

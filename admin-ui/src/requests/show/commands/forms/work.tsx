@@ -1,10 +1,9 @@
 import { Box, Button, MenuItem, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { MAINTENANCE_DOCUMENTS } from '../../../../../../domain/contract/maintenance.ts';
 import { PRIORITIES, type Priority, provisionalPriority } from '../../../../../../domain/request/priority.ts';
-import { get } from '../../../../api/client.ts';
+import { useRead } from '../../../../api/client.ts';
 import type { Category, MaintenanceDocument } from '../../../../api/types.ts';
 import { useMe } from '../../../../app/me.ts';
 import { token } from '../../../../app/theme/tokens.ts';
@@ -162,11 +161,11 @@ export function DispatchForm(dialog: DialogProps) {
 
 /** Who is asked, in order, for a category; null until it is known. */
 function useRouting(categoryId: string | null) {
-  const { data } = useQuery({
-    queryKey: ['categories', 'lookup', 'one', categoryId],
-    queryFn: ({ signal }) => get<Category>(`/categories/${categoryId}`, undefined, signal),
-    enabled: categoryId !== null,
-  });
+  const { data } = useRead<Category>(
+    ['categories', 'lookup', 'one', categoryId],
+    `/categories/${categoryId}`,
+    { enabled: categoryId !== null },
+  );
   return categoryId === null ? [] : (data?.routing ?? null);
 }
 

@@ -1,8 +1,7 @@
 import { Box, Button, Skeleton, Tab, Tabs } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { get } from '../../../../api/client.ts';
+import { useRead } from '../../../../api/client.ts';
 import type { DeadlineDetail, Deadlines, RequestDetail } from '../../../../api/types.ts';
 import { token, tone } from '../../../../app/theme/tokens.ts';
 import { useDurationWords, useMoments } from '../../../../components/formats.ts';
@@ -24,10 +23,10 @@ export function DeadlinesPage() {
   const { id = '' } = useParams();
   const translate = useTranslate();
   const { data: request } = useGetOne<RequestDetail>('requests', { id });
-  const { data, error, refetch } = useQuery({
-    queryKey: ['requests', 'detail', id, 'deadlines'],
-    queryFn: ({ signal }) => get<Deadlines>(`/requests/${id}/deadlines`, undefined, signal),
-  });
+  const { data, error, refetch } = useRead<Deadlines>(
+    ['requests', 'detail', id, 'deadlines'],
+    `/requests/${id}/deadlines`,
+  );
   return (
     <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <PageHeader
