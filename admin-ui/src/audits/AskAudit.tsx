@@ -8,7 +8,7 @@ import { describeError } from '../api/problem.ts';
 import type { Audit } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import { FormDialog } from '../components/dialogs.tsx';
-import { monthsBack, thisMonth, useMonths } from '../components/formats.ts';
+import { monthsBack, thisMonth, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { showPath } from '../components/paths.ts';
 import { useTask } from '../components/tasks.ts';
@@ -48,8 +48,7 @@ const MONTHS_BACK = 24;
 
 /** Asks for the audit of any contract and month. */
 export function AuditDialog({ onClose }: { onClose: () => void }) {
-  const translate = useTranslate();
-  const months = useMonths();
+  const { translate, months } = useWords();
   const ask = useAskForAudit();
   const { busy, problem, run } = useTask();
   const [contractId, setContractId] = useState<string | null>(null);

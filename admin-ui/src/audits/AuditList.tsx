@@ -4,7 +4,7 @@ import { SelectInput, useTranslate } from 'react-admin';
 import type { AuditState, AuditSummary } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import type { Tone } from '../app/theme/tokens.ts';
-import { monthsBack, useMoments, useMonths } from '../components/formats.ts';
+import { monthsBack, useWords } from '../components/formats.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { Mark } from '../components/marks.tsx';
 import { CardText, NameLink } from '../components/records.tsx';
@@ -17,9 +17,7 @@ const MONTHS_BACK = 24;
 
 /** The audits that were asked for, the newest first: they are kept for ever. */
 export function AuditList() {
-  const translate = useTranslate();
-  const months = useMonths();
-  const moments = useMoments();
+  const { translate, months, moments } = useWords();
   const choices = monthsBack(MONTHS_BACK);
   const counted = ({ state, findings }: AuditSummary) =>
     state === 'not_proved' && translate('resources.audits.differences', { smart_count: findings ?? 0 });

@@ -1,8 +1,8 @@
 import { Box, LinearProgress, Skeleton } from '@mui/material';
-import { ShowBase, useShowContext, useTranslate } from 'react-admin';
+import { ShowBase, useShowContext } from 'react-admin';
 import type { Audit, AuditResult } from '../api/types.ts';
 import { token, tone } from '../app/theme/tokens.ts';
-import { useMoments, useMonths, useNumbers } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { PageHeader, Panel, TwoColumns } from '../components/page.tsx';
 import { Facts, Ref } from '../components/records.tsx';
@@ -22,9 +22,7 @@ export function AuditShow() {
 }
 
 function AuditPage() {
-  const translate = useTranslate();
-  const months = useMonths();
-  const moments = useMoments();
+  const { translate, months, moments } = useWords();
   const { record: audit } = useShowContext<Audit>();
   if (!audit) return <Skeleton height={320} />;
   const { contractId, contractCode, month, state, result, askedByName, askedAt } = audit;
@@ -72,8 +70,7 @@ function AuditPage() {
 
 /** How far an audit is. The page moves by itself. */
 function Running({ audit: { stage, done, total } }: { audit: Audit }) {
-  const translate = useTranslate();
-  const { count } = useNumbers();
+  const { translate, count } = useWords();
   const counted = stage === 'requests' && total > 0;
   const doing = translate(`resources.audits.stages.${stage}`);
   return (
@@ -102,9 +99,7 @@ function Running({ audit: { stage, done, total } }: { audit: Audit }) {
 
 /** What came out, in one word and in sentences. */
 function Verdict({ audit }: { audit: Audit }) {
-  const translate = useTranslate();
-  const moments = useMoments();
-  const { count } = useNumbers();
+  const { translate, moments, count } = useWords();
   const { state, result, findings, failure } = audit;
   if (state === 'running') return null;
   const sign = AUDIT_LOOKS[state];
@@ -161,8 +156,7 @@ function Verdict({ audit }: { audit: Audit }) {
 
 /** What another system brought: counted, and not provable here. */
 function NotProvable({ result: { imported } }: { result: AuditResult }) {
-  const translate = useTranslate();
-  const { count } = useNumbers();
+  const { translate, count } = useWords();
   const kinds = (['requests', 'calls', 'downtimes'] as const).filter((kind) => imported[kind] > 0);
   return (
     <Panel title={translate('resources.audits.sections.imported')}>
@@ -187,9 +181,7 @@ function NotProvable({ result: { imported } }: { result: AuditResult }) {
 
 /** Who asked, when, how long it took, and what the proof rests on. */
 function About({ audit }: { audit: Audit }) {
-  const translate = useTranslate();
-  const moments = useMoments();
-  const { count } = useNumbers();
+  const { translate, moments, count } = useWords();
   const { contractId, askedByName, askedAt, startedAt, finishedAt, result } = audit;
   const took = startedAt && finishedAt ? Date.parse(finishedAt) - Date.parse(startedAt) : null;
   return (

@@ -2,15 +2,14 @@ import { Box, Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { AuditFinding, AuditResult } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
-import { useNumbers } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { Panel } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
 import { useFindingWords } from './findingWords.ts';
 
 /** Everything that differs, by what it is about, in words. */
 export function Findings({ result: { findings, findingCount } }: { result: AuditResult }) {
-  const translate = useTranslate();
-  const { count } = useNumbers();
+  const { translate, count } = useWords();
   const left = findingCount - findings.length;
   return (
     <Panel flush title={translate('resources.audits.sections.findings')}>

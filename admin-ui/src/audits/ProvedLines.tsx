@@ -2,7 +2,7 @@ import { Box, Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { AuditedLine, AuditedStatement, AuditResult, StatementState } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
-import { useMoments, useNumbers } from '../components/formats.ts';
+import { useNumbers, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Panel } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
@@ -35,8 +35,7 @@ interface LinesTableProps {
 
 /** Proved figures and amounts beside those of somebody else; those that differ are marked, and said to. */
 function LinesTable({ lines, provedCents, otherCents, other }: LinesTableProps) {
-  const translate = useTranslate();
-  const { money } = useNumbers();
+  const { translate, money } = useWords();
   if (lines.length === 0)
     return (
       <Box sx={{ px: 2, pb: 1.5, color: token('inkMuted') }}>{translate('resources.audits.lines.none')}</Box>
@@ -155,9 +154,7 @@ export function ProvedStatements({ result }: { result: AuditResult }) {
 }
 
 function ProvedStatement({ statement }: { statement: AuditedStatement }) {
-  const translate = useTranslate();
-  const moments = useMoments();
-  const { count } = useNumbers();
+  const { translate, moments, count } = useWords();
   const { id, revision, state, frozenAt, requests, calls, downtimes, calendarChanged, isProved } = statement;
   const say = (key: string, words = {}) => translate(`resources.audits.statements.${key}`, words);
   return (

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslate } from 'react-admin';
 import type { AuditFinding } from '../api/types.ts';
-import { useMoments, useMonths, useNumbers } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 
 const SAYS = 'resources.audits';
 
@@ -27,10 +26,7 @@ const CENTS = /Cents$/;
 
 /** How findings are told to people who know the service and not its tables. */
 export function useFindingWords(): FindingWords {
-  const translate = useTranslate();
-  const moments = useMoments();
-  const months = useMonths();
-  const { money } = useNumbers();
+  const { translate, moments, months, money } = useWords();
   return useMemo(() => {
     const targetName = (row: string) => {
       const [cycle = '', target = ''] = row.split(',');

@@ -3,7 +3,7 @@ import { SelectInput, TextInput, useTranslate } from 'react-admin';
 import { CALL_OUTCOMES } from '../../../domain/service-levels/facts.ts';
 import type { Call } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
-import { useMoments } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { Mark, StandingMark } from '../components/marks.tsx';
 import { Panel, TwoColumns } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
@@ -14,8 +14,7 @@ import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
 
 /** The calls, the newest first, each with whether it counts among the abandoned. */
 export function CallList() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const outcome = ({ outcome: one }: Call) => translate(`resources.calls.outcomes.${one}`);
   const wait = ({ waitSeconds }: Call) => translate('resources.calls.seconds', { smart_count: waitSeconds });
   return (
@@ -86,8 +85,7 @@ export function CallList() {
 
 /** One call as the exchange told it, and what the contract's rule says of it. */
 export function CallShow() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   return (
     <RegistryShow<Call>
       title={({ startedAt }) => translate('resources.calls.titled', { at: moments.dateTime(startedAt) })}
@@ -103,8 +101,7 @@ export function CallShow() {
 }
 
 function CallFacts({ call }: { call: Call }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { direction, from, to, queue, startedAt, answeredAt, endedAt, waitSeconds, imported } = call;
   const says = (key: string, options = {}) => translate(`resources.calls.${key}`, options);
   return (

@@ -1,9 +1,8 @@
 import { Box } from '@mui/material';
-import { useTranslate } from 'react-admin';
 import type { ClockReading, NextDeadline } from '../api/types.ts';
 import { token, tone } from '../app/theme/tokens.ts';
 import { readDeadline, URGENCY_LOOK } from './deadline.ts';
-import { useMoments } from './formats.ts';
+import { useWords } from './formats.ts';
 import { Icon } from './Icon.tsx';
 import { useNow } from './useNow.ts';
 
@@ -19,8 +18,7 @@ interface DeadlineChipProps {
  * icon and words say the same; the exact instant is in the title.
  */
 export function DeadlineChip({ deadline, clock, target }: DeadlineChipProps) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { urgency, milliseconds } = readDeadline(deadline, clock, useNow());
   const { tone: name, icon } = URGENCY_LOOK[urgency];
   const colours = tone(name);

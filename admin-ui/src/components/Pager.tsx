@@ -1,7 +1,7 @@
 import { Box, IconButton } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { token } from '../app/theme/tokens.ts';
-import { useNumbers } from './formats.ts';
+import { useWords } from './formats.ts';
 import { Icon } from './Icon.tsx';
 
 /** Where in the list one is, and the way to the pages before and after. */
@@ -61,8 +61,7 @@ interface FactPagerProps {
 
 /** Where among the facts one is, and the way to the pages before and after. */
 export function FactPager({ page, perPage, total, isExact, onPage }: FactPagerProps) {
-  const translate = useTranslate();
-  const { count } = useNumbers();
+  const { translate, count } = useWords();
   const last = Math.max(1, Math.ceil(total / perPage));
   return (
     <Box component="nav" aria-label={translate('resources.statements.facts.pages')} sx={BAR}>

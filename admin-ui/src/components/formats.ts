@@ -2,6 +2,43 @@ import { useMemo } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { SERVICE_ZONE, toWallTime } from './wallTime.ts';
 
+/** Makes something for a language once: formatters cost time, and all rows of a list share them. */
+function perLanguage<T>(make: (language: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const language = locale === 'en' ? 'en-GB' : 'it-IT';
+    const one = made.get(language) ?? make(language);
+    made.set(language, one);
+    return one;
+  };
+}
+
+/** What is said in the person's language: messages, instants, months, dates and figures. */
+export function useWords() {
+  return {
+    translate: useTranslate(),
+    moments: useMoments(),
+    months: useMonths(),
+    days: useDays(),
+    ...useNumbers(),
+  };
+}
+
+const clocksOf = perLanguage((language) => {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: SERVICE_ZONE, ...options });
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return {
+    clock: format(time),
+    full: format({ ...day, year: 'numeric', ...time }),
+    shortDay: format(day),
+    longDay: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: format({ weekday: 'long' }),
+    dayKey: format({ year: 'numeric', month: '2-digit', day: '2-digit' }),
+  };
+});
+
 export interface Moments {
   /** `15:40` */
   time: (instant: string | number) => string;
@@ -26,22 +63,7 @@ export function useMoments(): Moments {
   const [locale] = useLocaleState();
   const translate = useTranslate();
   return useMemo(() => {
-    const format = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'it-IT', { timeZone: SERVICE_ZONE, ...options });
-    const clock = format({ hour: '2-digit', minute: '2-digit' });
-    const full = format({
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short' });
-    const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-    const weekday = format({ weekday: 'long' });
-    const dayKey = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
-
+    const { clock, full, shortDay, longDay, weekday, dayKey } = clocksOf(locale);
     const instantOf = (instant: string | number) => new Date(instant);
     const nameOfDay = (instant: Date) => {
       const now = Date.now();
@@ -115,27 +137,28 @@ interface Days {
   ofYear: (monthDay: string) => string;
 }
 
+/** Says dates of a form, `YYYY-MM-DD` or the beginning of it, which `rest` completes. */
+const dateFormats =
+  (language: string, rest = '') =>
+  (options: Intl.DateTimeFormatOptions) => {
+    const words = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+    return (date: string) => words.format(new Date(`${date}${rest}T00:00:00Z`));
+  };
+
+const daysOf = perLanguage((language): Days => {
+  const format = dateFormats(language);
+  const monthDay = format({ day: 'numeric', month: 'long' });
+  return {
+    long: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    short: format({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    withWeekday: format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    month: format({ month: 'long' }),
+    ofYear: (text) => monthDay(`2024-${text}`),
+  };
+});
+
 /** How dates without a time are said in the person's language. */
-export function useDays(): Days {
-  const [locale] = useLocaleState();
-  return useMemo(() => {
-    const format = (options: Intl.DateTimeFormatOptions) => {
-      const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'it-IT', {
-        timeZone: 'UTC',
-        ...options,
-      });
-      return (date: string) => words.format(new Date(`${date}T00:00:00Z`));
-    };
-    const monthDay = format({ day: 'numeric', month: 'long' });
-    return {
-      long: format({ day: 'numeric', month: 'long', year: 'numeric' }),
-      short: format({ day: '2-digit', month: '2-digit', year: 'numeric' }),
-      withWeekday: format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
-      month: format({ month: 'long' }),
-      ofYear: (text) => monthDay(`2024-${text}`),
-    };
-  }, [locale]);
-}
+export const useDays = (): Days => daysOf(useLocaleState()[0]);
 
 /** The month ('YYYY-MM') that runs where the service works. */
 export const thisMonth = (): string => today().slice(0, 7);
@@ -162,23 +185,16 @@ interface MonthWords {
   short: (month: string) => string;
 }
 
+const monthsOf = perLanguage((language): MonthWords => {
+  const format = dateFormats(language, '-01');
+  return {
+    long: format({ month: 'long', year: 'numeric' }),
+    short: format({ month: 'short', year: '2-digit' }),
+  };
+});
+
 /** How months are said in the person's language. */
-export function useMonths(): MonthWords {
-  const [locale] = useLocaleState();
-  return useMemo(() => {
-    const format = (options: Intl.DateTimeFormatOptions) => {
-      const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'it-IT', {
-        timeZone: 'UTC',
-        ...options,
-      });
-      return (month: string) => words.format(new Date(`${month}-01T00:00:00Z`));
-    };
-    return {
-      long: format({ month: 'long', year: 'numeric' }),
-      short: format({ month: 'short', year: '2-digit' }),
-    };
-  }, [locale]);
-}
+export const useMonths = (): MonthWords => monthsOf(useLocaleState()[0]);
 
 export const DURATION_UNITS = ['seconds', 'minutes', 'hours', 'days'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
@@ -261,24 +277,22 @@ interface Numbers {
   count: (value: number) => string;
 }
 
+const numbersOf = perLanguage((language): Numbers => {
+  const money = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'EUR',
+    useGrouping: 'always',
+  });
+  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: 'always' });
+  return {
+    money: (cents) => money.format(cents / 100),
+    decimal: (text) => decimal.format(Number(text)),
+    count: (value) => decimal.format(value),
+  };
+});
+
 /** How amounts are written in the person's language. */
-export function useNumbers(): Numbers {
-  const [locale] = useLocaleState();
-  return useMemo(() => {
-    const language = locale === 'en' ? 'en-GB' : 'it-IT';
-    const money = new Intl.NumberFormat(language, {
-      style: 'currency',
-      currency: 'EUR',
-      useGrouping: 'always',
-    });
-    const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: 'always' });
-    return {
-      money: (cents) => money.format(cents / 100),
-      decimal: (text) => decimal.format(Number(text)),
-      count: (value) => decimal.format(value),
-    };
-  }, [locale]);
-}
+export const useNumbers = (): Numbers => numbersOf(useLocaleState()[0]);
 
 /**
  * Euros as a person types them, in whole cents: `1.200.000,00`, `1200000`, `12.5`. A separator with one or two digits

@@ -11,7 +11,7 @@ import {
 import { describeError } from '../api/problem.ts';
 import type { Downtime } from '../api/types.ts';
 import { InstantInput } from '../components/fields.tsx';
-import { useMoments } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Mark } from '../components/marks.tsx';
 import { Panel } from '../components/page.tsx';
@@ -24,8 +24,7 @@ import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
 
 /** When services were not to be had, the newest first; those that last can be ended from here. */
 export function DowntimeList() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const origin = ({ imported }: Downtime) =>
     translate(`resources.downtimes.${imported ? 'imported' : 'here'}`);
   return (
@@ -84,8 +83,7 @@ export function DowntimeList() {
 
 /** One downtime: of which contract, how long, why. */
 export function DowntimeShow() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   return (
     <RegistryShow<Downtime>
       title={({ from }) => translate('resources.downtimes.titled', { at: moments.dateTime(from) })}
@@ -155,8 +153,7 @@ function InstantField({ source, isNeeded = false, hint }: InstantFieldProps) {
 
 /** How long a downtime lasted, or lasts so far. */
 function DowntimeLength({ downtime: { from, to } }: { downtime: Downtime }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const now = useNow(60_000);
   if (to !== null) return <span>{moments.length(Date.parse(to) - Date.parse(from))}</span>;
   const length = moments.length(Math.max(0, now - Date.parse(from)));

@@ -2,7 +2,7 @@ import { Box, Button, Skeleton } from '@mui/material';
 import { ShowBase, useShowContext, useTranslate } from 'react-admin';
 import type { DeadlineDetail, ImportedRequest } from '../api/types.ts';
 import { token, tone } from '../app/theme/tokens.ts';
-import { useDurationWords, useMoments } from '../components/formats.ts';
+import { useDurationWords, useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 import { PageHeader, Panel, TwoColumns } from '../components/page.tsx';
 import { routerLink } from '../components/paths.ts';
@@ -42,8 +42,7 @@ function Loaded() {
 }
 
 function RequestFacts({ request }: { request: ImportedRequest }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const says = (key: string, options = {}) => translate(`resources.imported-requests.${key}`, options);
   const { priority, resolvedAt, usedMs } = request;
   return (
@@ -91,8 +90,7 @@ function Deadlines({ request }: { request: ImportedRequest }) {
 }
 
 function DeadlineLine({ deadline, request }: { deadline: ImportedDeadline; request: ImportedRequest }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const words = useDurationWords();
   const says = (key: string, options = {}) => translate(`resources.imported-requests.${key}`, options);
   const { target, state, granted, lateMs } = deadline;

@@ -6,7 +6,7 @@ import { get } from '../api/client.ts';
 import type { DashboardItem, DashboardKey } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import { type Tone, token, tone } from '../app/theme/tokens.ts';
-import { useMoments } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../components/page.tsx';
 import { useNow } from '../components/useNow.ts';
@@ -14,8 +14,7 @@ import { NextDeadlines } from './NextDeadlines.tsx';
 
 /** What needs somebody now, and what is due next. */
 export function StartPage() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const now = useNow(60_000);
   return (
     <Box sx={{ maxWidth: 1240 }}>

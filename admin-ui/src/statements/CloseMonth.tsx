@@ -9,7 +9,7 @@ import type { Contract, Statement } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import { FormDialog } from '../components/dialogs.tsx';
 import { OptionPicker } from '../components/fields.tsx';
-import { addMonths, monthsBack, thisMonth, useMonths } from '../components/formats.ts';
+import { addMonths, monthsBack, thisMonth, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
 import { useTask } from '../components/tasks.ts';
@@ -22,8 +22,7 @@ interface CloseMonthButtonProps {
 
 /** Closes a month that is over, for those who may. */
 export function CloseMonthButton({ of }: CloseMonthButtonProps) {
-  const translate = useTranslate();
-  const months = useMonths();
+  const { translate, months } = useWords();
   const may = useMay();
   const [open, setOpen] = useState(false);
   if (!may('statements', 'create')) return null;
@@ -49,8 +48,7 @@ interface CloseMonthDialogProps {
 
 /** Freezes the facts of a month that is over; leads to the draft, or to the statement that the month has already. */
 function CloseMonthDialog({ of, onClose }: CloseMonthDialogProps) {
-  const translate = useTranslate();
-  const months = useMonths();
+  const { translate, months } = useWords();
   const notify = useNotify();
   const navigate = useNavigate();
   const queries = useQueryClient();

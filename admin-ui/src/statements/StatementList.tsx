@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
-import { SelectInput, useTranslate } from 'react-admin';
+import { SelectInput } from 'react-admin';
 import { STATEMENT_STATES } from '../../../domain/service-levels/closing.ts';
 import type { StatementSummary } from '../api/types.ts';
-import { monthsBack, useMoments, useMonths, useNumbers } from '../components/formats.ts';
+import { monthsBack, useWords } from '../components/formats.ts';
 import { CardText, NameLink } from '../components/records.tsx';
 import { RefInput } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
@@ -14,10 +14,7 @@ const MONTHS_BACK = 24;
 
 /** The statements: first those that wait for somebody, then the newest months. */
 export function StatementList() {
-  const translate = useTranslate();
-  const months = useMonths();
-  const moments = useMoments();
-  const { money } = useNumbers();
+  const { translate, months, moments, money } = useWords();
   const choices = monthsBack(MONTHS_BACK, 1);
   const revised = ({ revision }: StatementSummary) =>
     revision > 1 ? ` · ${translate('resources.statements.document.revisionOf', { revision })}` : '';

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { SUMMARIES } from '../api/dataProvider.ts';
 import type { Contract, StatementSummary } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
-import { addMonths, monthsUpTo, thisMonth, useMonths, useNumbers } from '../components/formats.ts';
+import { addMonths, monthsUpTo, thisMonth, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Pager } from '../components/Pager.tsx';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../components/page.tsx';
@@ -81,8 +81,7 @@ function OverviewPage() {
 }
 
 function Grid({ contracts, months }: { contracts: readonly Contract[]; months: readonly string[] }) {
-  const translate = useTranslate();
-  const words = useMonths();
+  const { translate, months: words } = useWords();
   const {
     data: statements,
     error,
@@ -172,9 +171,7 @@ interface MonthCellProps {
 
 /** One month of one contract: its statement, or the way to close it or to see how it stands. */
 function MonthCell({ contract, month, statements }: MonthCellProps) {
-  const translate = useTranslate();
-  const months = useMonths();
-  const { money } = useNumbers();
+  const { translate, months, money } = useWords();
   const says = (key: string) => translate(`resources.statements.overview.${key}`);
   const name = (
     <span className="sp-hidden">

@@ -5,7 +5,7 @@ import { useRead } from '../api/client.ts';
 import type { StatementPreview as Preview, StatementForecast, StatementLine } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { AuditButton } from '../audits/AskAudit.tsx';
-import { addMonths, thisMonth, useMoments, useMonths } from '../components/formats.ts';
+import { addMonths, thisMonth, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { ErrorState, PageHeader, Panel } from '../components/page.tsx';
 import { previewPath, routerLink, showPath } from '../components/paths.ts';
@@ -24,9 +24,7 @@ export function StatementPreview() {
 }
 
 function PreviewPage({ contractId, month }: { contractId: string; month: string }) {
-  const translate = useTranslate();
-  const months = useMonths();
-  const moments = useMoments();
+  const { translate, months, moments } = useWords();
   const { data, error, isFetching, refetch } = useRead<Preview>(
     ['statements', 'detail', contractId, 'preview', month],
     `/contracts/${contractId}/statements/${month}/preview`,

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
 import type { StatementForecast, StatementLine, StatementState, StatementSummary } from '../api/types.ts';
 import { type Tone, token } from '../app/theme/tokens.ts';
-import { useNumbers } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 
 const TONES: Record<StatementState, Tone> = {
@@ -97,8 +97,7 @@ interface LineWords {
 
 /** What the lines of a statement say, in the person's language. */
 export function useLineWords(): LineWords {
-  const translate = useTranslate();
-  const { decimal, count } = useNumbers();
+  const { translate, decimal, count } = useWords();
   return useMemo(() => {
     const mark = decimal('0.5').charAt(1);
     const percentText = (percent: string) =>

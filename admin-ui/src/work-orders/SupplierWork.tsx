@@ -6,7 +6,7 @@ import { Link as RouterLink } from 'react-router';
 import { useRead } from '../api/client.ts';
 import type { WorkOrder, WorkOrderState } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
-import { useMoments } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 import { ErrorState, Title } from '../components/page.tsx';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
@@ -91,8 +91,7 @@ function useOwnOrders(view: View, shown: number) {
 
 /** A work order as a card for a thumb: what, where, until when, and the buttons that are possible now. */
 function WorkOrderCard({ order }: { order: WorkOrder }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   return (
     <Box component="li" sx={CARD}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>

@@ -3,13 +3,12 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { WorkOrder, WorkOrderState } from '../api/types.ts';
 import { type Tone, token } from '../app/theme/tokens.ts';
-import { useMoments } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 
 /** Where, when, for whom, and what was said: only what is known. */
 export function WorkFacts({ order }: { order: WorkOrder }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { contact, scheduledFrom, scheduledTo, siteName, siteAddress } = order;
   const address = [siteName, siteAddress].filter(Boolean).join(', ');
   const facts: [string, ReactNode][] = [

@@ -2,7 +2,7 @@ import { SelectArrayInput, useTranslate } from 'react-admin';
 import { WORK_ORDER_STATES } from '../../../domain/work-order/state.ts';
 import type { WorkOrder } from '../api/types.ts';
 import { useMe } from '../app/me.ts';
-import { useMoments } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 import { CardText } from '../components/records.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
@@ -17,8 +17,7 @@ export function WorkOrderList() {
 }
 
 function StaffWorkOrders() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const states = WORK_ORDER_STATES.map((id) => ({ id, name: translate(`workOrderPage.states.${id}`) }));
   const appointment = ({ scheduledFrom }: WorkOrder) => (scheduledFrom ? moments.short(scheduledFrom) : '');
   return (

@@ -5,7 +5,7 @@ import { useRead } from '../api/client.ts';
 import type { TimelineEntry, WorkOrder } from '../api/types.ts';
 import { useMay } from '../app/me.ts';
 import { token } from '../app/theme/tokens.ts';
-import { useMoments } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 import { ErrorState, Panel, Title } from '../components/page.tsx';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
@@ -22,8 +22,7 @@ export function WorkOrderShow() {
 }
 
 function WorkOrderPage() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const order = useRecordContext<WorkOrder>();
   if (!order) return null;
   const { parts = [] } = order;
@@ -104,8 +103,7 @@ const LAYOUT = {
 
 /** What happened that concerns a work order, oldest first. */
 function WorkOrderStory({ id }: { id: string }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { data, error, refetch } = useRead<{ data: TimelineEntry[] }>(
     ['work-orders', 'detail', id, 'timeline'],
     `/work-orders/${id}/timeline`,

@@ -3,7 +3,7 @@ import { useCanAccess, useGetList, useTranslate } from 'react-admin';
 import type { Weekday } from '../../../../domain/time/local-date.ts';
 import type { Calendar, Contract } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { today, useDays, useNumbers } from '../../components/formats.ts';
+import { today, useDays, useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
 import { Panel, TwoColumns } from '../../components/page.tsx';
 import { listPath, routerLink } from '../../components/paths.ts';
@@ -26,8 +26,7 @@ import { YearPanel } from './year/YearPanel.tsx';
 
 /** A calendar: the hours of its weeks by date, holidays, and the days that go their own way. */
 export function CalendarShow() {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   return (
     <RegistryShow<Calendar>>
       {(calendar) => (
@@ -83,9 +82,7 @@ export function CalendarShow() {
 }
 
 function PeriodHours({ period, calendar }: { period: Period; calendar: Calendar }) {
-  const translate = useTranslate();
-  const days = useDays();
-  const { count } = useNumbers();
+  const { translate, days, count } = useWords();
   const inForce = periodOn(calendar.periods, today()) === period;
   return (
     <div>
@@ -109,8 +106,7 @@ function PeriodHours({ period, calendar }: { period: Period; calendar: Calendar 
 
 /** What the contract agrees on, where it does (R19). */
 function AgreedHours({ calendar: { agreedHours } }: { calendar: Calendar }) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   const words = useHoursWords();
   if (!agreedHours) return null;
   const { weekly, toleranceMinutes, validFrom } = agreedHours;
@@ -267,9 +263,8 @@ export function useHoursWords(): HoursWords {
 
 /** The opening hours that contracts count by. */
 export function CalendarList() {
-  const translate = useTranslate();
+  const { translate, days } = useWords();
   const words = useHoursWords();
-  const days = useDays();
   const hoursNow = ({ periods }: Calendar) => {
     const period = periodOn(periods, today());
     return period ? words.week(period.weekly) : translate('registry.closed');

@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import type { Contract } from '../../api/types.ts';
 import type { Tone } from '../../app/theme/tokens.ts';
-import { useDays, useNumbers } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
 import { CardText, NameLink, Ref } from '../../components/records.tsx';
 import { RefInput } from '../shared/inputs.tsx';
@@ -10,8 +10,7 @@ import { type ContractState, contractState } from './versions.ts';
 
 /** The contracts: with whom, for how long, for how much. */
 export function ContractList() {
-  const days = useDays();
-  const { money } = useNumbers();
+  const { days, money } = useWords();
   return (
     <RegistryList<Contract>
       sort={{ field: 'code', order: 'ASC' }}

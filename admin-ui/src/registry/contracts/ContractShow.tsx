@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import type { Contract } from '../../api/types.ts';
 import { type Tone, token } from '../../app/theme/tokens.ts';
-import { useDays, useMoments } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
 import { Panel, TwoColumns } from '../../components/page.tsx';
 import { EmailAddress, Telephone } from '../../components/records.tsx';
@@ -30,8 +30,7 @@ import { type ContractVersion, type Terms, useContractVersions } from './version
 /** A contract as one reads it: its terms in words and numbers, article by article, how each stands this month, and what they
  * would mean now. */
 export function ContractShow() {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   return (
     <RegistryShow<Contract>
       title={({ code, title }) => `${code} · ${title}`}
@@ -112,8 +111,7 @@ interface OtherVersionProps {
 }
 
 function OtherVersion({ version, validFrom, onBack }: OtherVersionProps) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   return (
     <Alert
       severity="info"
@@ -205,9 +203,7 @@ interface VersionListProps {
 
 /** The versions of a contract's terms, each with what it changed; choosing one shows its text. */
 function VersionList({ versions, inForce, chosen, onChoose }: VersionListProps) {
-  const translate = useTranslate();
-  const days = useDays();
-  const moments = useMoments();
+  const { translate, days, moments } = useWords();
   return (
     <Panel title={translate('resources.contracts.sections.versions')}>
       <Box component="ol" reversed sx={{ listStyle: 'none', m: 0, mx: -1, p: 0 }}>

@@ -8,7 +8,7 @@ import { describeError } from '../../api/problem.ts';
 import type { Channel, DeadlinePreview, OpeningHours } from '../../api/types.ts';
 import { token, tone } from '../../app/theme/tokens.ts';
 import { InstantInput, OptionPicker } from '../../components/fields.tsx';
-import { useMoments } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { Panel } from '../../components/page.tsx';
 import { categoryOption, useCategories } from '../../requests/show/lookups.ts';
 
@@ -26,8 +26,7 @@ export function useOpeningHours(contractId: string | null): OpeningHours['data']
 
 /** `Telefono: aperto, fino alle 18:00`, `Telefono: chiuso fino a lunedì alle 9:00`. */
 export function OpenNow({ hours: { channel, open, until } }: { hours: OpeningHours['data'][number] }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const key = until === null ? (open ? 'always' : 'never') : open ? 'open' : 'closed';
   const colours = tone(open ? 'ok' : 'warn');
   return (
@@ -127,8 +126,7 @@ export function ArrivingNow({ contractId }: { contractId: string }) {
 const ARRIVING_NOW_MINUTE = 60_000;
 
 function Deadlines({ deadlines }: Pick<DeadlinePreview, 'deadlines'>) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   if (deadlines.length === 0) return <p>{translate('resources.contracts.preview.none')}</p>;
   return (
     <Box component="dl" sx={DUE} aria-live="polite">

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { call } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
 import { ConfirmDialog, EMPTY_TAKES_NO_ROOM, FormDialog } from '../../components/dialogs.tsx';
-import { useDays } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { useTask } from '../../components/tasks.ts';
 import { useFieldProblems } from '../shared/serverMessages.ts';
 import type { Row } from './HolidayList.tsx';
@@ -82,8 +82,7 @@ interface RemoveDialogProps {
 
 /** Asks before a holiday is taken out of the table, and says what follows from it. */
 export function RemoveDialog({ holiday, onClose, onRemoved }: RemoveDialogProps) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   const task = useTask();
   const { id, version, date, name, lawful } = holiday;
   const remove = async () => {

@@ -5,7 +5,7 @@ import { useCanAccess, useTranslate } from 'react-admin';
 import { useRead } from '../../api/client.ts';
 import type { HolidayNote, HolidayYear } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { useDays, useMoments } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
 import { ErrorState, PageHeader, Panel, TwoColumns } from '../../components/page.tsx';
@@ -93,8 +93,7 @@ function Missing({
   missing: HolidayYear['missing'];
   onAdd?: (holiday: HolidayDraft) => void;
 }) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   if (missing.length === 0) return null;
   return (
     <Alert severity="warning">
@@ -126,8 +125,7 @@ interface HolidayTableProps {
 
 /** The holidays of a year in the order of their dates, with where each comes from. */
 function HolidayTable({ holidays, onEdit, onRemove }: HolidayTableProps) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   if (holidays.length === 0) {
     return <Box sx={{ px: 2, pb: 2, color: token('inkMuted') }}>{translate('resources.holidays.none')}</Box>;
   }
@@ -201,9 +199,7 @@ const SHOWN = 50;
 
 /** Who changed the holidays of a year, when and how. @param version of the table: another one is read anew */
 function HolidayNotes({ year, version }: { year: number; version: number }) {
-  const translate = useTranslate();
-  const days = useDays();
-  const moments = useMoments();
+  const { translate, days, moments } = useWords();
   const { data, error } = useRead<{ data: HolidayNote[]; total: number }>(
     ['holidays', 'changes', year, version],
     '/holidays/changes',

@@ -2,7 +2,7 @@ import { Box, Link } from '@mui/material';
 import { NumberField, SelectInput, useTranslate } from 'react-admin';
 import type { Notification } from '../../api/types.ts';
 import { type Tone, token } from '../../app/theme/tokens.ts';
-import { useMoments } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { Icon, type IconName } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
 import { Panel, TwoColumns } from '../../components/page.tsx';
@@ -14,8 +14,7 @@ import { FailingEndpoints, RetryButton } from './retry.tsx';
 
 /** The messages that went out, wait, or were not delivered, the newest first. */
 export function NotificationList() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const said = ({ event }: Notification) =>
     translate(`resources.notifications.events.${event}`, { _: event });
   return (
@@ -142,8 +141,7 @@ function inLines(json: string): string {
 }
 
 function Delivery({ notification }: { notification: Notification }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { channel, attempts, lastError, createdAt, sentAt, nextAttemptAt, expiresAt, state } = notification;
   return (
     <Panel title={translate('resources.notifications.sections.delivery')}>

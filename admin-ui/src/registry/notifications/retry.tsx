@@ -2,7 +2,7 @@ import { Alert, Button } from '@mui/material';
 import { useCanAccess, useRefresh, useTranslate } from 'react-admin';
 import { useRead } from '../../api/client.ts';
 import type { DeliveryEndpoint, Notification } from '../../api/types.ts';
-import { useMoments } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { usePosting } from '../../components/tasks.ts';
 import { reasonWords } from './notifications.tsx';
@@ -45,8 +45,7 @@ export function FailingEndpoints({ supplierId }: { supplierId?: string }) {
 }
 
 function FailingEndpoint({ endpoint }: { endpoint: DeliveryEndpoint }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { id, supplierName, failingSince, lastError, pausedAt, nextTryAt, waiting } = endpoint;
   const say = (key: string, options = {}) => translate(`resources.notifications.endpoint.${key}`, options);
   const who = supplierName === null ? say(id) : say('supplier', { name: supplierName });

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { post } from '../../api/client.ts';
 import type { Requester, RequestSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { useMoments } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { KeyCap } from '../../components/keys.tsx';
 import { ReminderDialog, type ReminderSort } from './Registered.tsx';
 import { mayBeWhole } from './usePhoneForm.ts';
@@ -90,8 +90,7 @@ interface CallerRequestProps {
 }
 
 function CallerRequest({ request, onRemind, onLeave }: CallerRequestProps) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const navigate = useNavigate();
   const address = `/requests/${request.id}/show`;
   const mayRemind = request.state !== 'resolved';

@@ -8,7 +8,7 @@ import { describeError } from '../../api/problem.ts';
 import type { DeadlineTarget } from '../../api/types.ts';
 import { useMe } from '../../app/me.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { useMoments } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { KeyCap } from '../../components/keys.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { useNow } from '../../components/useNow.ts';
@@ -180,8 +180,7 @@ interface Preview {
 
 /** What the caller can be promised: the deadlines that would hold for a request received now. */
 function DeadlinePreview({ draft }: { draft: Draft }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const minute = Math.floor(useNow(MINUTE / 4) / MINUTE);
   const priority = provisionalPriority(draft.impact, draft.urgency);
   const { contractId, categoryId } = draft;

@@ -8,7 +8,7 @@ import { describeError, isApiError, isStale } from '../../api/problem.ts';
 import type { Statement, StatementCommand } from '../../api/types.ts';
 import { EMPTY_TAKES_NO_ROOM, FormDialog, useSmallScreen } from '../../components/dialogs.tsx';
 import { TextArea } from '../../components/fields.tsx';
-import { useMoments, useNumbers } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { showPath } from '../../components/paths.ts';
 import { useSeenVersion, useTask } from '../../components/tasks.ts';
 
@@ -59,8 +59,7 @@ interface CommandDialogProps {
 
 /** One command on a statement: Ctrl+Enter gives it, Escape leaves. What changed meanwhile is told in it. */
 function CommandDialog({ statement, command, onClose }: CommandDialogProps) {
-  const translate = useTranslate();
-  const { money } = useNumbers();
+  const { translate, money } = useWords();
   const small = useSmallScreen();
   const [seen] = useState(statement);
   const [text, setText] = useState('');
@@ -141,8 +140,7 @@ function StaleNotice({ seen, statement, possible }: StaleNoticeProps) {
 
 /** A sentence for each thing that is new. */
 function useNews(seen: Statement, now: Statement): string[] {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const says = (key: string, options = {}) => translate(`resources.statements.stale.${key}`, options);
   const known = new Set(seen.notes.map(({ id }) => id));
   const { approvedAt, approvedByName, issuedAt } = now;

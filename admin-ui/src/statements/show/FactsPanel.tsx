@@ -7,7 +7,7 @@ import { type Query, useRead } from '../../api/client.ts';
 import type { FactVerdict, Statement, StatementFact, StatementLine } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { FilterChip } from '../../components/ChoiceFilter.tsx';
-import { useMoments } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
 import { FactPager } from '../../components/Pager.tsx';
@@ -199,8 +199,7 @@ function FactRows({ facts, ...rest }: FactRowsProps) {
 }
 
 function FactRow({ fact, lines, showClause }: { fact: StatementFact } & Omit<FactRowsProps, 'facts'>) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const words = useLineWords();
   const { at, imported, minutes, verdicts } = fact;
   const says = (key: string, options = {}) => translate(`resources.statements.facts.${key}`, options);

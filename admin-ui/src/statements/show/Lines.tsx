@@ -1,9 +1,8 @@
 import { Box, Button } from '@mui/material';
-import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import type { InvoicedPart, StatementLine } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { useDays, useNumbers } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { Panel } from '../../components/page.tsx';
 import { toWallTime } from '../../components/wallTime.ts';
 import { TABLE, useLineWords } from '../marks.tsx';
@@ -17,8 +16,7 @@ interface LinesProps {
 
 /** Each line of a statement as a sentence, with its figure, the reckoning and the amount; then the total. */
 export function Lines({ lines, totalCents, onFacts }: LinesProps) {
-  const translate = useTranslate();
-  const { money } = useNumbers();
+  const { translate, money } = useWords();
   return (
     <Panel flush title={translate('resources.statements.document.lines')}>
       <Box component="ol" sx={LIST}>
@@ -36,9 +34,8 @@ export function Lines({ lines, totalCents, onFacts }: LinesProps) {
 }
 
 function Line({ line, onFacts }: { line: StatementLine; onFacts?: () => void }) {
-  const translate = useTranslate();
+  const { translate, money } = useWords();
   const words = useLineWords();
-  const { money } = useNumbers();
   const { penalty, amountCents, formula } = line;
   return (
     <Box component="li" className={penalty ? 'penalty' : undefined}>
@@ -154,9 +151,7 @@ const BAR = {
 
 /** The parts of the month that are invoiced at list price (R38); nothing where there are none. */
 export function InvoicedParts({ parts }: { parts: readonly InvoicedPart[] }) {
-  const translate = useTranslate();
-  const days = useDays();
-  const { count } = useNumbers();
+  const { translate, days, count } = useWords();
   if (parts.length === 0) return null;
   const says = (key: string) => translate(`resources.statements.document.${key}`);
   return (

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Statement, StatementNote } from '../../api/types.ts';
 import { type TokenName, token } from '../../app/theme/tokens.ts';
-import { useMoments } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
 import { Panel } from '../../components/page.tsx';
@@ -11,8 +11,7 @@ const STEPS = ['draft', 'approved', 'issued'] as const;
 
 /** The short way of a statement with where it stands, and in a sentence what it waits for. */
 export function ProcessSteps({ statement }: { statement: Statement }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { state, createdAt, approvedAt, approvedByName, issuedAt } = statement;
   const at = { draft: createdAt, approved: approvedAt, issued: issuedAt };
   const here = state === 'superseded' ? (issuedAt ? 2 : approvedAt ? 1 : 0) : STEPS.indexOf(state);
@@ -128,8 +127,7 @@ export function Notes({ statement: { notes, openObservations, state } }: { state
 }
 
 function Note({ note: { kind, text, authorName, at }, isOpen }: { note: StatementNote; isOpen: boolean }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   return (
     <Box component="li" className={kind}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>

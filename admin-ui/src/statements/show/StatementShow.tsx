@@ -6,7 +6,7 @@ import { apiUrl } from '../../api/client.ts';
 import type { Statement } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { AuditButton } from '../../audits/AskAudit.tsx';
-import { useMoments, useMonths, useNumbers } from '../../components/formats.ts';
+import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { PageHeader, Panel, TwoColumns } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
@@ -28,8 +28,7 @@ export function StatementShow() {
 }
 
 function StatementPage() {
-  const translate = useTranslate();
-  const months = useMonths();
+  const { translate, months } = useWords();
   const { record: statement } = useShowContext<Statement>();
   if (!statement) return <Skeleton height={320} />;
   const { id, contractCode, contractTitle, month, revision, state } = statement;
@@ -105,8 +104,7 @@ function DocumentLink({ id, as }: { id: string; as: 'pdf' | 'csv' }) {
 
 /** Whose statement it is and by which terms it was computed. */
 function Identity({ statement }: { statement: Statement }) {
-  const translate = useTranslate();
-  const months = useMonths();
+  const { translate, months } = useWords();
   const { administrationId, contractId, contractVersion, cig, month, revision, reason } = statement;
   return (
     <Panel title={translate('resources.statements.document.identity')}>
@@ -181,9 +179,7 @@ const HASH = {
 
 /** Every revision of the month, the newest first; nothing where there is only one. */
 function Revisions({ statement: { id, revisions } }: { statement: Statement }) {
-  const translate = useTranslate();
-  const moments = useMoments();
-  const { money } = useNumbers();
+  const { translate, moments, money } = useWords();
   if (revisions.length < 2) return null;
   return (
     <Panel title={translate('resources.statements.document.revisions')}>

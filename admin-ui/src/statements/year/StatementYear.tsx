@@ -6,14 +6,7 @@ import { SUMMARIES } from '../../api/dataProvider.ts';
 import type { Contract, StatementLine, StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { OptionPicker } from '../../components/fields.tsx';
-import {
-  addMonths,
-  monthsBack,
-  monthsUpTo,
-  thisMonth,
-  useMonths,
-  useNumbers,
-} from '../../components/formats.ts';
+import { addMonths, monthsBack, monthsUpTo, thisMonth, useWords } from '../../components/formats.ts';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
 import { StatementViews, TABLE, useLineWords } from '../marks.tsx';
@@ -58,8 +51,7 @@ export function StatementYear() {
 }
 
 function LastMonth({ value, onChange }: { value: string; onChange: (month: string) => void }) {
-  const translate = useTranslate();
-  const months = useMonths();
+  const { translate, months } = useWords();
   const choices = monthsBack(36, 1);
   return (
     <TextField
@@ -135,10 +127,8 @@ interface YearTableProps {
 
 /** The numbers behind the charts, each month with the way to its statement. */
 function YearTable({ months, statements, series }: YearTableProps) {
-  const translate = useTranslate();
-  const monthWords = useMonths();
+  const { translate, months: monthWords, money, decimal } = useWords();
   const words = useLineWords();
-  const { money, decimal } = useNumbers();
   const says = (key: string) => translate(`resources.statements.year.${key}`);
   return (
     <Panel title={says('table')}>

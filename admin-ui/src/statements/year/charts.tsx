@@ -1,6 +1,5 @@
 import { Box } from '@mui/material';
 import { type ReactNode, useId } from 'react';
-import { useTranslate } from 'react-admin';
 import {
   Bar,
   BarChart,
@@ -16,7 +15,7 @@ import {
 } from 'recharts';
 import type { StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { useMonths, useNumbers } from '../../components/formats.ts';
+import { useMonths, useWords } from '../../components/formats.ts';
 import { Panel } from '../../components/page.tsx';
 import { useLineWords } from '../marks.tsx';
 import type { Series } from './StatementYear.tsx';
@@ -28,9 +27,7 @@ interface PenaltyChartProps {
 
 /** What each month costs; a draft is drawn lighter, for it may still change. */
 export function PenaltyChart({ months, statements }: PenaltyChartProps) {
-  const translate = useTranslate();
-  const words = useMonths();
-  const { money, count } = useNumbers();
+  const { translate, months: words, money, count } = useWords();
   const hatching = useId();
   const data = months.map((month, index) => {
     const statement = statements[index] ?? null;
@@ -96,10 +93,8 @@ export function PenaltyChart({ months, statements }: PenaltyChartProps) {
 
 /** One measure over the months with its threshold; a month that missed it is a cross, the others are rings. */
 export function ShareChart({ months, series }: { months: readonly string[]; series: Series }) {
-  const translate = useTranslate();
-  const monthWords = useMonths();
+  const { translate, months: monthWords, decimal } = useWords();
   const words = useLineWords();
-  const { decimal } = useNumbers();
   const { line, points } = series;
   const data = months.map((month, index) => {
     const point = points[index] ?? null;

@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { WEEKDAYS } from '../../../../../domain/time/local-date.ts';
 import type { CalendarYear } from '../../../api/types.ts';
 import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
-import { useDays } from '../../../components/formats.ts';
+import { useWords } from '../../../components/formats.ts';
 import type { Month } from './months.ts';
 import { useDayWords } from './YearPanel.tsx';
 
@@ -23,9 +23,8 @@ export function MonthTable({
   reachable,
   onPoint,
 }: MonthTableProps) {
-  const translate = useTranslate();
+  const { translate, days } = useWords();
   const words = useDayWords();
-  const days = useDays();
   return (
     <Box component="table" sx={TABLE}>
       <caption>

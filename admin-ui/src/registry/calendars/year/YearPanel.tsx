@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { useRead } from '../../../api/client.ts';
 import type { CalendarYear } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { today, useDays, useNumbers } from '../../../components/formats.ts';
+import { today, useDays, useWords } from '../../../components/formats.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { ErrorState, Panel } from '../../../components/page.tsx';
 import { useYear, YearSwitch } from '../../shared/YearSwitch.tsx';
@@ -52,9 +52,8 @@ export function YearPanel({ calendarId }: { calendarId: string }) {
 }
 
 function Year({ year }: { year: CalendarYear }) {
-  const translate = useTranslate();
+  const { translate, count } = useWords();
   const words = useDayWords();
-  const { count } = useNumbers();
   const { days, openDays, openMinutes } = year;
   const now = today();
   const months = useMemo(() => monthsOf(days), [days]);
@@ -217,10 +216,8 @@ interface DayWords {
 
 /** How a day of the year is said in the person's language. */
 export function useDayWords(): DayWords {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days, count } = useWords();
   const hoursWords = useHoursWords();
-  const { count } = useNumbers();
   const inHours = (minutes: number) => count(Math.round((minutes / 60) * 100) / 100);
   const date = (day: YearDay) => `${translate(`registry.weekdays.${day.weekday}`)} ${days.long(day.date)}`;
   const hours = (day: YearDay) => hoursWords.day(day.segments);

@@ -12,7 +12,7 @@ import type { Theme } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { token } from '../../../app/theme/tokens.ts';
-import { useDays } from '../../../components/formats.ts';
+import { useWords } from '../../../components/formats.ts';
 import { type ContractChanges, type ContractDifference, useChangeWords, useNames } from './useChangeWords.ts';
 
 interface ReviewDialogProps {
@@ -24,8 +24,7 @@ interface ReviewDialogProps {
 
 /** What saving would make different, in words, and from when: only who confirms saves it. */
 export function ReviewDialog({ changes, back, confirm }: ReviewDialogProps) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   const heading = useId();
   const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const [saving, setSaving] = useState(false);

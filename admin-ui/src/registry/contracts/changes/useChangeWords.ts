@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { type RaRecord, useGetMany, useTranslate } from 'react-admin';
+import { type RaRecord, useGetMany } from 'react-admin';
 import type { PenaltyClause } from '../../../api/types.ts';
-import { durationParts, useDays, useDurationWords, useNumbers } from '../../../components/formats.ts';
+import { durationParts, useDurationWords, useWords } from '../../../components/formats.ts';
 import { recordName } from '../../../components/paths.ts';
 import type { components } from '../../../generated/api.d.ts';
 import { CLOCKS } from '../terms/levels.ts';
@@ -29,9 +29,7 @@ const SAYS = 'resources.contracts.changes';
  * @param nameOf the name of an entry of the catalogue or of a calendar
  */
 export function useChangeWords(nameOf: (id: string) => string): (change: ContractDifference) => ChangeLine[] {
-  const translate = useTranslate();
-  const days = useDays();
-  const { money, count } = useNumbers();
+  const { translate, days, money, count } = useWords();
   const durations = useDurationWords();
   const clauses = useClauseWords();
   const say = (key: string, values: Record<string, unknown> = {}) => translate(`${SAYS}.${key}`, values);
@@ -183,8 +181,7 @@ function useClauseWords(): {
   what: (clause: PenaltyClause) => string;
   terms: (clause: PenaltyClause) => string;
 } {
-  const translate = useTranslate();
-  const { decimal, money } = useNumbers();
+  const { translate, decimal, money } = useWords();
   return {
     what(clause) {
       const name = translate(`resources.contracts.penalty.kinds.${clause.kind}`);

@@ -6,7 +6,7 @@ import { describeError } from '../../../api/problem.ts';
 import type { Contract, PenaltyClause } from '../../../api/types.ts';
 import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
 import { AuditButton } from '../../../audits/AskAudit.tsx';
-import { useMoments, useNumbers } from '../../../components/formats.ts';
+import { useWords } from '../../../components/formats.ts';
 import { Panel } from '../../../components/page.tsx';
 import { routerLink, showPath } from '../../../components/paths.ts';
 import type { Terms } from '../versions.ts';
@@ -68,9 +68,7 @@ function Statements({ contract, preview }: { contract: Contract; preview: Previe
 }
 
 function Figures({ contract, preview }: { contract: Contract; preview: Preview }) {
-  const translate = useTranslate();
-  const moments = useMoments();
-  const { money, count } = useNumbers();
+  const { translate, moments, money, count } = useWords();
   const { totalCents, deadlines, invoicedParts, asOf, lines } = preview;
   const sum = (of: 'met' | 'breached' | 'open') => deadlines.reduce((total, one) => total + one[of], 0);
   const breached = sum('breached');
@@ -154,8 +152,7 @@ const CLAUSE_STANDING_SAYS = 'resources.contracts.standing';
 
 /** How a clause stands this month: its figure, what it costs, what would change that, and what is at stake. */
 export function ClauseStanding({ clause, terms, line, preview }: ClauseStandingProps) {
-  const translate = useTranslate();
-  const { decimal, money, count } = useNumbers();
+  const { translate, decimal, money, count } = useWords();
   const { numerator, denominator, percent, penalty, amountCents } = line;
   const forecast = forecastOf(preview, line);
   const stake = stakeOf(clause, line, terms);
@@ -221,8 +218,7 @@ interface LevelStandingProps {
 
 /** How many deadlines of a service level were met this month, and the way to those that were not. */
 export function LevelStanding({ count: { met, breached }, to }: LevelStandingProps) {
-  const translate = useTranslate();
-  const { count } = useNumbers();
+  const { translate, count } = useWords();
   const words = translate('resources.contracts.standing.level', {
     met: count(met),
     all: count(met + breached),

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { deductiblePeriod } from '../../../../../domain/service-levels/maintenance.ts';
 import { dateOfDay, dayNumber } from '../../../../../domain/time/local-date.ts';
 import type { Contract } from '../../../api/types.ts';
-import { useDays, useNumbers } from '../../../components/formats.ts';
+import { useWords } from '../../../components/formats.ts';
 import { Mark } from '../../../components/marks.tsx';
 import { Ref } from '../../../components/records.tsx';
 import type { Preview } from '../standing/standing.ts';
@@ -19,8 +19,7 @@ const SAYS = 'resources.contracts.maintenance';
 
 /** What of the work is maintenance, on which documents it is given, and until when parts are paid apart (R38). */
 export function Maintenance({ contract, terms, preview }: MaintenanceProps) {
-  const translate = useTranslate();
-  const { count } = useNumbers();
+  const { translate, count } = useWords();
   const { maintenance } = terms;
   if (maintenance === null) return null;
   const parts = preview?.invoicedParts.length ?? 0;
@@ -87,8 +86,7 @@ function Deductible({
   terms,
   maintenance,
 }: Omit<MaintenanceProps, 'preview'> & { maintenance: Clause }) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   const { startsOn } = contract;
   const { warrantyEndsOn } = terms;
   const { coversOtherSuppliersHardware } = maintenance;

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { PenaltyClause } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { useNumbers } from '../../../components/formats.ts';
+import { useWords } from '../../../components/formats.ts';
 import { ClauseStanding } from '../standing/MonthPanel.tsx';
 import { lineOf, type Preview } from '../standing/standing.ts';
 import type { Terms } from '../versions.ts';
@@ -69,8 +69,7 @@ function Clause({ clause, terms }: { clause: PenaltyClause; terms: Terms }) {
 }
 
 function Threshold({ clause, terms }: { clause: ThresholdClause; terms: Terms }) {
-  const translate = useTranslate();
-  const { decimal, money } = useNumbers();
+  const { translate, decimal, money } = useWords();
   const { kind, comparison, thresholdPercent, ratePerMille } = clause;
   return (
     <p>
@@ -86,8 +85,7 @@ function Threshold({ clause, terms }: { clause: ThresholdClause; terms: Terms })
 }
 
 function Availability({ clause, terms }: { clause: AvailabilityClause; terms: Terms }) {
-  const translate = useTranslate();
-  const { decimal, money } = useNumbers();
+  const { translate, decimal, money } = useWords();
   const fee = terms.boughtThroughPartner ? terms.monthlyFeeCents / 2 : terms.monthlyFeeCents;
   return (
     <>

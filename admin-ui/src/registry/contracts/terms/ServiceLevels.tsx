@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PenaltyClause, Target } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { useDurationWords, useNumbers } from '../../../components/formats.ts';
+import { useDurationWords, useWords } from '../../../components/formats.ts';
 import { Panel } from '../../../components/page.tsx';
 import { Ref } from '../../../components/records.tsx';
 import { LevelStanding } from '../standing/MonthPanel.tsx';
@@ -172,8 +172,7 @@ const SAYS = 'resources.contracts.penalty';
 
 /** A clause on the share of deadlines met, as a sentence with its amount. */
 export function DeadlinesMet({ clause }: { clause: DeadlinesMetClause }) {
-  const translate = useTranslate();
-  const { decimal, money } = useNumbers();
+  const { translate, decimal, money } = useWords();
   const { target, priority, comparison, thresholdPercent, amountCents, amountPer } = clause;
   return (
     <p>

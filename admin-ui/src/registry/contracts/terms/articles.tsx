@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useCanAccess, useGetOne, useTranslate } from 'react-admin';
 import type { Calendar, Contract } from '../../../api/types.ts';
-import { durationParts, today, useDays, useDurationWords, useNumbers } from '../../../components/formats.ts';
+import { durationParts, today, useDurationWords, useWords } from '../../../components/formats.ts';
 import { Panel } from '../../../components/page.tsx';
 import { Ref } from '../../../components/records.tsx';
 import { useHoursWords } from '../../calendars/CalendarShow.tsx';
@@ -20,9 +20,7 @@ const SAYS = 'resources.contracts.text';
 
 /** With whom, for how long, for how much. */
 export function Subject({ contract, terms }: TermsProps & { contract: Contract }) {
-  const translate = useTranslate();
-  const days = useDays();
-  const { money } = useNumbers();
+  const { translate, days, money } = useWords();
   const [before, after] = translate(`${SAYS}.between`, { administration: '|' }).split('|');
   const { startsOn, endsOn, cig, administrationId } = contract;
   const sentences = [

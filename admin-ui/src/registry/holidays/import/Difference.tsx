@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import type { HolidayImportPreview } from '../../../api/types.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
-import { useDays } from '../../../components/formats.ts';
+import { useWords } from '../../../components/formats.ts';
 import { Mark } from '../../../components/marks.tsx';
 import { EmptyState, Panel } from '../../../components/page.tsx';
 
@@ -64,8 +64,7 @@ export function Difference({ preview, ticked, onTick }: DifferenceProps) {
 }
 
 function ChangeRow({ change, ticked, onToggle }: { change: Change; ticked: boolean; onToggle: () => void }) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   const id = useId();
   const { kind, date, name, before, doubts } = change;
   return (
@@ -90,8 +89,7 @@ function ChangeRow({ change, ticked, onToggle }: { change: Change; ticked: boole
 }
 
 function Ignored({ ignored }: { ignored: HolidayImportPreview['ignored'] }) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   return (
     <Panel title={translate('resources.holidays.import.ignored', { smart_count: ignored.length })}>
       <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.8125rem' }}>

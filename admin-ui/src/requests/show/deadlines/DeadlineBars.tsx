@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { token, tone } from '../../../app/theme/tokens.ts';
-import { type Moments, useMoments } from '../../../components/formats.ts';
+import { type Moments, useWords } from '../../../components/formats.ts';
 import { useNow } from '../../../components/useNow.ts';
 import { useRequestPage } from '../page.ts';
 import { deadlinePath } from './explained/verdict.ts';
@@ -26,8 +26,7 @@ export function DeadlineBars() {
 
 /** `held`: the clock stands still because the outcome waits to be verified, not because the request does. */
 function DeadlineBar({ reading, held }: { reading: DeadlineReading; held: boolean }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { request } = useRequestPage();
   const colours = tone(LEVEL_TONES[reading.level]);
   const name = translate(`requestPage.targets.${reading.target}`);

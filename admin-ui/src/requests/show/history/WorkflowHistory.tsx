@@ -6,7 +6,7 @@ import { useRead } from '../../../api/client.ts';
 import type { WorkflowHistory as History, RequestDetail } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { matchesWords } from '../../../components/findByWords.ts';
-import { useMoments } from '../../../components/formats.ts';
+import { useWords } from '../../../components/formats.ts';
 import { ErrorState, PageHeader, Panel } from '../../../components/page.tsx';
 
 type EngineEvent = History['data'][number];
@@ -56,8 +56,7 @@ export function WorkflowHistory() {
 }
 
 function EventTable({ events }: { events: EngineEvent[] }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   return (
     <Box
       sx={{ overflowX: 'auto' }}

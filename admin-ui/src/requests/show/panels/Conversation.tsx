@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useRead } from '../../../api/client.ts';
 import type { Message } from '../../../api/types.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
-import { useMoments } from '../../../components/formats.ts';
+import { useWords } from '../../../components/formats.ts';
 import { KeyCap } from '../../../components/keys.tsx';
 import { Mark } from '../../../components/marks.tsx';
 import { ErrorState, Panel } from '../../../components/page.tsx';
@@ -115,8 +115,7 @@ const VISIBILITY_TONES: Record<NonNullable<Message['visibility']>, Tone> = {
 const STATE_TONES = { pending: 'pause', sent: 'ok', failed: 'danger' } as const;
 
 function MessageItem({ message }: { message: Message }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { kind, author, to, channel, state, visibility } = message;
   return (
     <Box

@@ -6,7 +6,7 @@ import { MAINTENANCE_DOCUMENTS } from '../../../../../domain/contract/maintenanc
 import type { WorkOrder } from '../../../api/types.ts';
 import { isForSomethingElse } from '../../../app/layout/shortcuts.tsx';
 import { token, tone } from '../../../app/theme/tokens.ts';
-import { useMoments } from '../../../components/formats.ts';
+import { useWords } from '../../../components/formats.ts';
 import { KeyCap } from '../../../components/keys.tsx';
 import { Mark } from '../../../components/marks.tsx';
 import { Panel } from '../../../components/page.tsx';
@@ -23,8 +23,7 @@ const URGES = { act: tone('warn'), wait: tone('info'), over: tone('neutral') } a
 
 /** Where the request stands in its process, and what it waits for, in one sentence. */
 export function Standing() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { request, timeline, workOrders } = useRequestPage();
   const picture = drawPicture(request.state, timeline);
   const waiting = whatItWaitsFor(
@@ -138,8 +137,7 @@ export function WorkOrdersPanel() {
 }
 
 function WorkOrderItem({ order }: { order: WorkOrder }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { supplierName, scheduledFrom, scheduledTo, offerExpiresAt, report, reason, instructions } = order;
   return (
     <Box
@@ -189,8 +187,7 @@ function WorkOrderItem({ order }: { order: WorkOrder }) {
 
 /** What suppliers said when it could no longer be so: shown, because somebody may have to call them. */
 export function RefusedEvents() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { request } = useRequestPage();
   if (request.refusedEvents.length === 0) return null;
   return (
@@ -215,8 +212,7 @@ export function RefusedEvents() {
 
 /** What was asked, by whom, and where. */
 export function RequestFacts() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { request } = useRequestPage();
   const { requester } = request;
   const documents = useDocuments();

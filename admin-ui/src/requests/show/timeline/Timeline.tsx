@@ -1,11 +1,11 @@
 import { Box, Button, Chip } from '@mui/material';
 import { useCallback, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import type { useTranslate } from 'react-admin';
 import { SUSPEND_REASONS } from '../../../../../domain/contract/terms.ts';
 import { CHANNELS } from '../../../../../domain/request/state.ts';
 import type { TimelineEntry } from '../../../api/types.ts';
 import { token, tone } from '../../../app/theme/tokens.ts';
-import { type Moments, useMoments } from '../../../components/formats.ts';
+import { type Moments, useMoments, useWords } from '../../../components/formats.ts';
 import { useRequestPage } from '../page.ts';
 import { groupOf, isMinor, MOMENT_GROUPS, type MomentGroup, sentenceKey, toneOf } from './facts.ts';
 
@@ -13,8 +13,7 @@ const ORDER_KEY = 'sportello.timeline.newestFirst';
 
 /** The salient moments of the request (R34), day by day; new ones come in without moving what is being read. */
 export function Timeline() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { timeline } = useRequestPage();
   const sentence = useSentence();
   const [group, setGroup] = useState<MomentGroup | null>(null);
@@ -149,8 +148,7 @@ interface Sentence {
 
 /** Says a moment in the person's language: who did what to whom. */
 export function useSentence(): (moment: TimelineEntry) => Sentence {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { request, timeline, workOrders } = useRequestPage();
   return useCallback(
     (moment) => {

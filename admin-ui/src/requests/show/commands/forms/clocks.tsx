@@ -4,7 +4,7 @@ import { SUSPEND_REASONS } from '../../../../../../domain/contract/terms.ts';
 import type { DeadlineTarget, SuspendReason } from '../../../../api/types.ts';
 import { ChoiceKeys } from '../../../../components/ChoiceKeys.tsx';
 import { InstantInput, TextArea } from '../../../../components/fields.tsx';
-import { useDays, useMoments } from '../../../../components/formats.ts';
+import { useWords } from '../../../../components/formats.ts';
 import { type PausingTerms, stops } from '../../../../registry/contracts/terms/pausing.ts';
 import { useContractVersions } from '../../../../registry/contracts/versions.ts';
 import { useContract } from '../../lookups.ts';
@@ -75,8 +75,7 @@ function whatStops(terms: PausingTerms, reason: SuspendReason): string {
 
 /** A supervisor sets another due instant for a deadline that runs, or one that the calendar has none for, and says why. */
 export function MoveDeadlineForm(dialog: DialogProps) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { request } = useRequestPage();
   const running = request.deadlines.filter(
     ({ state, metAt }) => state === 'running' || (state === 'unplannable' && metAt === null),
@@ -137,8 +136,7 @@ export function MoveDeadlineForm(dialog: DialogProps) {
 
 /** A supervisor lets a running request follow another version of its contract, and says why. */
 export function ChangeTermsForm(dialog: DialogProps) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   const { request } = useRequestPage();
   const inForce = useContract(request.contractId)?.termsVersion;
   const versions = useContractVersions(request.contractId) ?? [];

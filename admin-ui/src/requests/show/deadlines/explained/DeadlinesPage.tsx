@@ -4,7 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../../../../api/client.ts';
 import type { DeadlineDetail, Deadlines, RequestDetail } from '../../../../api/types.ts';
 import { token, tone } from '../../../../app/theme/tokens.ts';
-import { useDurationWords, useMoments } from '../../../../components/formats.ts';
+import { useDurationWords, useWords } from '../../../../components/formats.ts';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../../../../components/page.tsx';
 import { useNow } from '../../../../components/useNow.ts';
 import { LEVEL_TONES, readDeadline } from '../reading.ts';
@@ -133,8 +133,7 @@ const COLUMNS = {
 
 /** How it stands in one sentence, and what it follows from in another. */
 function Verdict({ deadline, calendar, now }: ExplanationProps & { now: number }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const words = useDurationWords();
   const { key, lengths, instants } = verdictOf(deadline, now);
   const colours = tone(LEVEL_TONES[readDeadline(deadline, now).level]);
@@ -174,8 +173,7 @@ type Actor = Recalculation['actor'];
 
 /** Everything that made the deadline be computed anew: when, by whom, why, from which instant to which. */
 function Recalculations({ deadline, zone }: { deadline: DeadlineDetail; zone: string }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { recalculations, ended } = deadline;
   if (recalculations.length === 0) return <p>{translate('requestPage.explained.noChanges')}</p>;
   return (
@@ -198,8 +196,7 @@ function Recalculations({ deadline, zone }: { deadline: DeadlineDetail; zone: st
 }
 
 function Change({ change, first, zone }: { change: Recalculation; first: boolean; zone: string }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const exact = useExact(zone);
   const words = useDurationWords();
   const reason = change.suspendReason && translate(`requestPage.suspendReasons.${change.suspendReason}`);
