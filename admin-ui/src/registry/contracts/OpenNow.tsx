@@ -78,7 +78,7 @@ export function ArrivingNow({ contractId }: { contractId: string }) {
         { signal, language },
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: at === null ? ARRIVING_NOW_MINUTE : false,
+    refetchInterval: at === null ? MINUTE : false,
     retry: false,
   });
   return (
@@ -123,7 +123,6 @@ export function ArrivingNow({ contractId }: { contractId: string }) {
   );
 }
 
-const ARRIVING_NOW_MINUTE = 60_000;
 
 function Deadlines({ deadlines }: Pick<DeadlinePreview, 'deadlines'>) {
   const { translate, moments } = useWords();

@@ -174,7 +174,7 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
   };
 }
 
-const USE_CLAUSE_WORDS_SAYS = 'resources.contracts.changes.clause';
+const CLAUSE = 'resources.contracts.changes.clause';
 
 /** A penalty clause in few words: what it measures, and when it costs what. */
 function useClauseWords(): {
@@ -187,7 +187,7 @@ function useClauseWords(): {
       const name = translate(`resources.contracts.penalty.kinds.${clause.kind}`);
       if (clause.kind !== 'deadlines_met') return name;
       const { target, priority } = clause;
-      return translate(`${USE_CLAUSE_WORDS_SAYS}.met`, {
+      return translate(`${CLAUSE}.met`, {
         name,
         target: translate(`resources.contracts.targetsOf.${target}`),
         priority: translate(
@@ -200,7 +200,7 @@ function useClauseWords(): {
       if (clause.kind === 'availability_credit')
         return clause.steps
           .map(({ lessThanPercent, creditPercent }) =>
-            translate(`${USE_CLAUSE_WORDS_SAYS}.step`, {
+            translate(`${CLAUSE}.step`, {
               threshold: decimal(lessThanPercent),
               credit: decimal(creditPercent),
             }),
@@ -209,9 +209,9 @@ function useClauseWords(): {
       const { comparison, thresholdPercent } = clause;
       const cost =
         clause.kind === 'deadlines_met'
-          ? translate(`${USE_CLAUSE_WORDS_SAYS}.${clause.amountPer}`, { amount: money(clause.amountCents) })
-          : translate(`${USE_CLAUSE_WORDS_SAYS}.rate`, { rate: decimal(clause.ratePerMille) });
-      return translate(`${USE_CLAUSE_WORDS_SAYS}.threshold`, {
+          ? translate(`${CLAUSE}.${clause.amountPer}`, { amount: money(clause.amountCents) })
+          : translate(`${CLAUSE}.rate`, { rate: decimal(clause.ratePerMille) });
+      return translate(`${CLAUSE}.threshold`, {
         comparison: translate(`resources.contracts.penalty.met.comparisons.${comparison}`),
         threshold: decimal(thresholdPercent),
         cost,

@@ -140,7 +140,6 @@ interface ThresholdFieldsProps {
   onChange: (clause: ThresholdClause) => void;
 }
 
-const THRESHOLD_FIELDS_SAYS = 'resources.contracts.penalty';
 
 /** A penalty that is due beyond a threshold. */
 export function ThresholdFields({ clause, onChange }: ThresholdFieldsProps) {
@@ -155,7 +154,7 @@ export function ThresholdFields({ clause, onChange }: ThresholdFieldsProps) {
     >
       <TextField
         select
-        label={translate(`${THRESHOLD_FIELDS_SAYS}.comparison`)}
+        label={translate(`${SAYS}.comparison`)}
         value={clause.comparison}
         onChange={(event) =>
           onChange({ ...clause, comparison: event.target.value as ThresholdClause['comparison'] })
@@ -163,17 +162,17 @@ export function ThresholdFields({ clause, onChange }: ThresholdFieldsProps) {
       >
         {(['less_than', 'more_than'] as const).map((comparison) => (
           <MenuItem key={comparison} value={comparison}>
-            {translate(`${THRESHOLD_FIELDS_SAYS}.comparisonChoices.${comparison}`)}
+            {translate(`${SAYS}.comparisonChoices.${comparison}`)}
           </MenuItem>
         ))}
       </TextField>
       <DecimalField
-        label={translate(`${THRESHOLD_FIELDS_SAYS}.thresholdPercent`)}
+        label={translate(`${SAYS}.thresholdPercent`)}
         value={clause.thresholdPercent}
         onChange={(thresholdPercent) => onChange({ ...clause, thresholdPercent })}
       />
       <DecimalField
-        label={translate(`${THRESHOLD_FIELDS_SAYS}.ratePerMille`)}
+        label={translate(`${SAYS}.ratePerMille`)}
         value={clause.ratePerMille}
         onChange={(ratePerMille) => onChange({ ...clause, ratePerMille })}
       />
@@ -195,21 +194,20 @@ export function ValidityFields({ source }: { source: string }) {
   );
 }
 
-const PEOPLE_FIELDS_SECTIONS = 'resources.contracts.sections';
 
 /** The service manager, the administration's referents, and the mailbox for administrative matters. */
 function PeopleFields() {
   return (
     <>
       <FormSection
-        title={`${PEOPLE_FIELDS_SECTIONS}.serviceManager`}
+        title={`${SECTIONS}.serviceManager`}
         help="resources.contracts.helper.serviceManager"
       >
         <TextInput source="serviceManager.name" validate={required()} helperText={false} />
         <TextInput source="serviceManager.mobile" type="tel" validate={required()} helperText={false} />
         <TextInput source="serviceManager.email" type="email" validate={required()} helperText={false} />
       </FormSection>
-      <FormSection title={`${PEOPLE_FIELDS_SECTIONS}.referents`} single>
+      <FormSection title={`${SECTIONS}.referents`} single>
         <Rows source="referents" add="resources.contracts.people.addReferent" newRow={newReferent}>
           <Box sx={PERSON}>
             <TextInput source="name" validate={required()} helperText={false} />

@@ -49,6 +49,7 @@ export const contractsEn: typeof contractsIt = {
     validFrom:
       'Saving makes a new version, which holds from this day. Requests that have arrived keep their own.',
     cig: 'Identifier of the tender.',
+    partner: 'Availability credits are then computed on half the fee.',
     serviceManager: 'Gets an SMS and an e-mail for every report.',
     targets:
       'Working time of the calendar: hours or days. Empty: no target. Where a priority has no row, the more urgent one that exists holds.',
@@ -263,6 +264,8 @@ export const contractsEn: typeof contractsIt = {
   },
   standing: {
     title: 'How %{month} stands',
+    away: 'How this month stands cannot be read.',
+    empty: 'Nothing to measure has arrived this month yet.',
     asOf: 'As of %{at}; the month is reckoned at its end.',
     statement: 'Statement of the month',
     statements: 'Statements of the contract',

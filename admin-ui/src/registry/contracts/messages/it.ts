@@ -50,6 +50,7 @@ export const contractsIt = {
     validFrom:
       'Salvando nasce una nuova versione, che vale da questo giorno. Le richieste già arrivate restano con la loro.',
     cig: 'Codice identificativo della gara.',
+    partner: 'In questo caso i crediti di disponibilità si calcolano su metà del canone.',
     serviceManager: 'Riceve un SMS e un’e-mail per ogni segnalazione.',
     targets:
       'Tempi lavorativi del calendario: ore o giorni. Vuoto: nessun termine. Se a una priorità manca la riga, vale quella più urgente che c’è.',
@@ -270,6 +271,8 @@ export const contractsIt = {
   },
   standing: {
     title: 'Come va %{month}',
+    away: 'Non si riesce a leggere come va questo mese.',
+    empty: 'Questo mese non è ancora arrivato nulla da misurare.',
     asOf: 'Aggiornato %{at}; i conti si chiudono a fine mese.',
     statement: 'Rendiconto del mese',
     statements: 'Rendiconti del contratto',

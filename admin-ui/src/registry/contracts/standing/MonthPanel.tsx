@@ -148,7 +148,6 @@ interface ClauseStandingProps {
   preview: Preview;
 }
 
-const CLAUSE_STANDING_SAYS = 'resources.contracts.standing';
 
 /** How a clause stands this month: its figure, what it costs, what would change that, and what is at stake. */
 export function ClauseStanding({ clause, terms, line, preview }: ClauseStandingProps) {
@@ -160,10 +159,10 @@ export function ClauseStanding({ clause, terms, line, preview }: ClauseStandingP
   return (
     <Box sx={{ ...BOX, borderLeftColor: colours.strong, bgcolor: colours.soft, color: colours.ink }}>
       <div className="figure">
-        <b>{percent === null ? translate(`${CLAUSE_STANDING_SAYS}.noData`) : `${decimal(percent)} %`}</b>
+        <b>{percent === null ? translate(`${SAYS}.noData`) : `${decimal(percent)} %`}</b>
         {percent !== null && (
           <span>
-            {translate(`${CLAUSE_STANDING_SAYS}.of.${line.kind}`, {
+            {translate(`${SAYS}.of.${line.kind}`, {
               numerator: count(numerator),
               denominator: count(denominator),
               smart_count: denominator,
@@ -173,19 +172,19 @@ export function ClauseStanding({ clause, terms, line, preview }: ClauseStandingP
       </div>
       <div>
         {penalty
-          ? translate(`${CLAUSE_STANDING_SAYS}.penalty`, { amount: money(amountCents) })
-          : translate(`${CLAUSE_STANDING_SAYS}.noPenalty`)}
+          ? translate(`${SAYS}.penalty`, { amount: money(amountCents) })
+          : translate(`${SAYS}.noPenalty`)}
       </div>
       {forecast && (
         <div>
-          {translate(`${CLAUSE_STANDING_SAYS}.forecast.${forecast.of}`, {
+          {translate(`${SAYS}.forecast.${forecast.of}`, {
             smart_count: forecast.needed,
             threshold: decimal(forecast.thresholdPercent),
           })}
         </div>
       )}
       {stake !== null && (
-        <div className="stake">{translate(`${CLAUSE_STANDING_SAYS}.stake`, { amount: money(stake) })}</div>
+        <div className="stake">{translate(`${SAYS}.stake`, { amount: money(stake) })}</div>
       )}
     </Box>
   );
