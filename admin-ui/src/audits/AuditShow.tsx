@@ -5,7 +5,7 @@ import { token, tone } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { PageHeader, Panel, TwoColumns } from '../components/page.tsx';
-import { Facts, Ref } from '../components/records.tsx';
+import { FieldsPanel, Ref } from '../components/records.tsx';
 import { BackToList } from '../registry/shared/RegistryShow.tsx';
 import { AuditButton } from './AskAudit.tsx';
 import { AUDIT_LOOKS, AuditMark } from './AuditList.tsx';
@@ -185,18 +185,17 @@ function About({ audit }: { audit: Audit }) {
   const { contractId, askedByName, askedAt, startedAt, finishedAt, result } = audit;
   const took = startedAt && finishedAt ? Date.parse(finishedAt) - Date.parse(startedAt) : null;
   return (
-    <Panel title={translate('resources.audits.sections.about')}>
-      <Facts
-        facts={[
-          ['contractId', <Ref key="contract" resource="contracts" id={contractId} />],
-          ['askedBy', askedByName],
-          ['askedAt', moments.dateTime(askedAt)],
-          ['finishedAt', finishedAt && moments.dateTime(finishedAt)],
-          ['took', took !== null && moments.length(took)],
-          ['chainLength', result && count(result.chainLength)],
-          ['journalLength', result && count(result.journalLength)],
-        ]}
-      />
-    </Panel>
+    <FieldsPanel
+      title={translate('resources.audits.sections.about')}
+      facts={[
+        ['contractId', <Ref key="contract" resource="contracts" id={contractId} />],
+        ['askedBy', askedByName],
+        ['askedAt', moments.dateTime(askedAt)],
+        ['finishedAt', finishedAt && moments.dateTime(finishedAt)],
+        ['took', took !== null && moments.length(took)],
+        ['chainLength', result && count(result.chainLength)],
+        ['journalLength', result && count(result.journalLength)],
+      ]}
+    />
   );
 }

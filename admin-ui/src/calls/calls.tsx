@@ -7,7 +7,7 @@ import { useWords } from '../components/formats.ts';
 import { Mark, StandingMark } from '../components/marks.tsx';
 import { Panel, TwoColumns } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
-import { CardText, Facts, NameLink, Ref, Telephone } from '../components/records.tsx';
+import { CardText, FieldsPanel, NameLink, Ref, Telephone } from '../components/records.tsx';
 import { DayFilter, RefInput } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
@@ -105,32 +105,31 @@ function CallFacts({ call }: { call: Call }) {
   const { direction, from, to, queue, startedAt, answeredAt, endedAt, waitSeconds, imported } = call;
   const says = (key: string, options = {}) => translate(`resources.calls.${key}`, options);
   return (
-    <Panel title={says('sections.call')}>
-      <Facts
-        facts={[
-          ['contractId', <Ref key="contract" resource="contracts" id={call.contractId} />],
-          ['direction', says(`directions.${direction}`)],
-          ['from', from && <Telephone key="from" number={from} />],
-          ['to', to],
-          ['queue', queue],
-          ['startedAt', moments.dateTime(startedAt)],
-          ['answeredAt', answeredAt && moments.dateTime(answeredAt)],
-          ['endedAt', endedAt && moments.dateTime(endedAt)],
-          ['waitSeconds', says('seconds', { smart_count: waitSeconds })],
-          ['operatorName', call.operatorName],
-          [
-            'requestNumber',
-            call.requestId && (
-              <Link key="request" {...routerLink(showPath('requests', call.requestId))} underline="hover">
-                {call.requestNumber}
-              </Link>
-            ),
-          ],
-          ['callId', call.callId],
-          ['imported', says(imported ? 'imported' : 'here')],
-        ]}
-      />
-    </Panel>
+    <FieldsPanel
+      title={says('sections.call')}
+      facts={[
+        ['contractId', <Ref key="contract" resource="contracts" id={call.contractId} />],
+        ['direction', says(`directions.${direction}`)],
+        ['from', from && <Telephone key="from" number={from} />],
+        ['to', to],
+        ['queue', queue],
+        ['startedAt', moments.dateTime(startedAt)],
+        ['answeredAt', answeredAt && moments.dateTime(answeredAt)],
+        ['endedAt', endedAt && moments.dateTime(endedAt)],
+        ['waitSeconds', says('seconds', { smart_count: waitSeconds })],
+        ['operatorName', call.operatorName],
+        [
+          'requestNumber',
+          call.requestId && (
+            <Link key="request" {...routerLink(showPath('requests', call.requestId))} underline="hover">
+              {call.requestNumber}
+            </Link>
+          ),
+        ],
+        ['callId', call.callId],
+        ['imported', says(imported ? 'imported' : 'here')],
+      ]}
+    />
   );
 }
 

@@ -1,3 +1,5 @@
+import { IconButton, type IconButtonProps } from '@mui/material';
+
 interface IconProps {
   name: IconName;
   size?: number;
@@ -32,6 +34,22 @@ function Drawing({ name, size = 18, colour = 'currentColor' }: Omit<IconProps, '
     >
       <path d={ICONS[name]} />
     </svg>
+  );
+}
+
+interface IconActionProps extends Omit<IconButtonProps, 'children'> {
+  icon: IconName;
+  /** Said aloud. */
+  label: string;
+  iconSize?: number;
+}
+
+/** A button that is an icon alone. */
+export function IconAction({ icon, label, iconSize = 18, ...button }: IconActionProps) {
+  return (
+    <IconButton aria-label={label} {...button}>
+      <Icon name={icon} size={iconSize} />
+    </IconButton>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Box, IconButton } from '@mui/material';
+import { Box } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { token } from '../app/theme/tokens.ts';
 import { useWords } from './formats.ts';
-import { Icon } from './Icon.tsx';
+import { IconAction } from './Icon.tsx';
 
 /** Where in the list one is, and the way to the pages before and after. */
 export function Pager() {
@@ -31,20 +31,18 @@ export function Pager() {
       </Box>
       {last > 1 && (
         <>
-          <IconButton
-            aria-label={translate('app.common.previous')}
+          <IconAction
+            icon="chevronLeft"
+            label={translate('app.common.previous')}
             disabled={page <= 1}
             onClick={() => setPage(page - 1)}
-          >
-            <Icon name="chevronLeft" />
-          </IconButton>
-          <IconButton
-            aria-label={translate('app.common.next')}
+          />
+          <IconAction
+            icon="chevronRight"
+            label={translate('app.common.next')}
             disabled={page >= last}
             onClick={() => setPage(page + 1)}
-          >
-            <Icon name="chevronRight" />
-          </IconButton>
+          />
         </>
       )}
     </Box>
@@ -72,20 +70,18 @@ export function FactPager({ page, perPage, total, isExact, onPage }: FactPagerPr
           total: count(total),
         })}
       </span>
-      <IconButton
-        aria-label={translate('app.common.previous')}
+      <IconAction
+        icon="chevronLeft"
+        label={translate('app.common.previous')}
         disabled={page <= 1}
         onClick={() => onPage(page - 1)}
-      >
-        <Icon name="chevronLeft" />
-      </IconButton>
-      <IconButton
-        aria-label={translate('app.common.next')}
+      />
+      <IconAction
+        icon="chevronRight"
+        label={translate('app.common.next')}
         disabled={page >= last && isExact}
         onClick={() => onPage(page + 1)}
-      >
-        <Icon name="chevronRight" />
-      </IconButton>
+      />
     </Box>
   );
 }

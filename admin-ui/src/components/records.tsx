@@ -105,6 +105,15 @@ export function Facts({ facts }: FactsProps) {
   );
 }
 
+/** The same on a surface with a title. */
+export function FieldsPanel({ title, facts }: FactsProps & { title: string }) {
+  return (
+    <Panel title={title}>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
 const PAIRS = {
   m: 0,
   display: 'grid',

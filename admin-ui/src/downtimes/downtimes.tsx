@@ -14,8 +14,7 @@ import { InstantInput } from '../components/fields.tsx';
 import { useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Mark } from '../components/marks.tsx';
-import { Panel } from '../components/page.tsx';
-import { CardText, Facts, NameLink, Ref } from '../components/records.tsx';
+import { CardText, FieldsPanel, NameLink, Ref } from '../components/records.tsx';
 import { useNow } from '../components/useNow.ts';
 import { DayFilter, RefInput, useCustomInput } from '../registry/shared/inputs.tsx';
 import { FormSection, formPages } from '../registry/shared/RegistryForm.tsx';
@@ -92,18 +91,17 @@ export function DowntimeShow() {
       editable={({ imported }) => !imported}
     >
       {({ contractId, from, to, reason, imported, createdAt }) => (
-        <Panel title={translate('resources.downtimes.sections.downtime')}>
-          <Facts
-            facts={[
-              ['contractId', <Ref key="contract" resource="contracts" id={contractId} />],
-              ['from', moments.dateTime(from)],
-              ['to', to && moments.dateTime(to)],
-              ['reason', reason],
-              ['imported', translate(`resources.downtimes.${imported ? 'importedStays' : 'here'}`)],
-              ['createdAt', moments.dateTime(createdAt)],
-            ]}
-          />
-        </Panel>
+        <FieldsPanel
+          title={translate('resources.downtimes.sections.downtime')}
+          facts={[
+            ['contractId', <Ref key="contract" resource="contracts" id={contractId} />],
+            ['from', moments.dateTime(from)],
+            ['to', to && moments.dateTime(to)],
+            ['reason', reason],
+            ['imported', translate(`resources.downtimes.${imported ? 'importedStays' : 'here'}`)],
+            ['createdAt', moments.dateTime(createdAt)],
+          ]}
+        />
       )}
     </RegistryShow>
   );

@@ -6,7 +6,7 @@ import { useDurationWords, useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 import { PageHeader, Panel, TwoColumns } from '../components/page.tsx';
 import { routerLink } from '../components/paths.ts';
-import { Facts, Ref } from '../components/records.tsx';
+import { FieldsPanel, Ref } from '../components/records.tsx';
 import { drawBand } from '../requests/show/deadlines/explained/band.ts';
 import { DayBand } from '../requests/show/deadlines/explained/DayBand.tsx';
 import { LedgerTable } from '../requests/show/deadlines/explained/LedgerTable.tsx';
@@ -46,29 +46,28 @@ function RequestFacts({ request }: { request: ImportedRequest }) {
   const says = (key: string, options = {}) => translate(`resources.imported-requests.${key}`, options);
   const { priority, resolvedAt, usedMs } = request;
   return (
-    <Panel title={says('sections.request')}>
-      <Facts
-        facts={[
-          ['contractId', <Ref key="contract" resource="contracts" id={request.contractId} />],
-          ['contractVersion', request.contractVersion],
-          ['channel', translate(`requestPage.channels.${request.channel}`)],
-          [
-            'priority',
-            priority &&
-              translate('requestPage.facts.priority', {
-                priority,
-                name: translate(`requestPage.priorities.${priority}`),
-              }),
-          ],
-          ['receivedAt', moments.dateTime(request.receivedAt)],
-          ['resolvedAt', resolvedAt && moments.dateTime(resolvedAt)],
-          ['usedMs', usedMs !== null && says('working', { time: moments.length(usedMs) })],
-          ['resolvedDirectly', says(request.resolvedDirectly ? 'yes' : 'no')],
-          ['externalId', request.externalId],
-          ['importedAt', moments.dateTime(request.importedAt)],
-        ]}
-      />
-    </Panel>
+    <FieldsPanel
+      title={says('sections.request')}
+      facts={[
+        ['contractId', <Ref key="contract" resource="contracts" id={request.contractId} />],
+        ['contractVersion', request.contractVersion],
+        ['channel', translate(`requestPage.channels.${request.channel}`)],
+        [
+          'priority',
+          priority &&
+            translate('requestPage.facts.priority', {
+              priority,
+              name: translate(`requestPage.priorities.${priority}`),
+            }),
+        ],
+        ['receivedAt', moments.dateTime(request.receivedAt)],
+        ['resolvedAt', resolvedAt && moments.dateTime(resolvedAt)],
+        ['usedMs', usedMs !== null && says('working', { time: moments.length(usedMs) })],
+        ['resolvedDirectly', says(request.resolvedDirectly ? 'yes' : 'no')],
+        ['externalId', request.externalId],
+        ['importedAt', moments.dateTime(request.importedAt)],
+      ]}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { required, TextInput, useTranslate } from 'react-admin';
 import type { Administration, Asset } from '../api/types.ts';
-import { Panel, TwoColumns } from '../components/page.tsx';
-import { CardText, EmailAddress, Facts, NameLink, RelatedList } from '../components/records.tsx';
+import { TwoColumns } from '../components/page.tsx';
+import { CardText, EmailAddress, FieldsPanel, NameLink, RelatedList } from '../components/records.tsx';
 import { FormSection, formPages } from './shared/RegistryForm.tsx';
 import { RegistryList } from './shared/RegistryList.tsx';
 import { RegistryShow } from './shared/RegistryShow.tsx';
@@ -40,14 +40,13 @@ export function AdministrationShow() {
             </>
           }
         >
-          <Panel title={translate('resources.administrations.sections.identity')}>
-            <Facts
-              facts={[
-                ['code', code],
-                ['email', email && <EmailAddress address={email} />],
-              ]}
-            />
-          </Panel>
+          <FieldsPanel
+            title={translate('resources.administrations.sections.identity')}
+            facts={[
+              ['code', code],
+              ['email', email && <EmailAddress address={email} />],
+            ]}
+          />
           <RelatedList resource="contracts" target="administrationId" id={id} />
         </TwoColumns>
       )}

@@ -1,8 +1,7 @@
 import { BooleanInput, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
 import type { Asset } from '../api/types.ts';
 import { ActiveMark } from '../components/marks.tsx';
-import { Panel } from '../components/page.tsx';
-import { CardText, Facts, NameLink, Ref } from '../components/records.tsx';
+import { CardText, FieldsPanel, NameLink, Ref } from '../components/records.tsx';
 import { ActiveFilter, RefInput } from './shared/inputs.tsx';
 import { FormSection, formPages } from './shared/RegistryForm.tsx';
 import { ACTIVE_COLUMN, RegistryList, refColumn } from './shared/RegistryList.tsx';
@@ -48,16 +47,15 @@ export function AssetShow() {
   return (
     <RegistryShow<Asset> marks={({ active }) => <ActiveMark active={active} />}>
       {({ code, kind, siteId, administrationId }) => (
-        <Panel title={translate('resources.assets.sections.asset')}>
-          <Facts
-            facts={[
-              ['code', code],
-              ['kind', kind],
-              ['siteId', siteId && <Ref key="at" resource="sites" id={siteId} />],
-              ['administrationId', <Ref key="of" resource="administrations" id={administrationId} />],
-            ]}
-          />
-        </Panel>
+        <FieldsPanel
+          title={translate('resources.assets.sections.asset')}
+          facts={[
+            ['code', code],
+            ['kind', kind],
+            ['siteId', siteId && <Ref key="at" resource="sites" id={siteId} />],
+            ['administrationId', <Ref key="of" resource="administrations" id={administrationId} />],
+          ]}
+        />
       )}
     </RegistryShow>
   );

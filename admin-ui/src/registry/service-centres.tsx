@@ -3,7 +3,7 @@ import { BooleanInput, required, TextArrayInput, TextInput, useTranslate } from 
 import type { ServiceCentre } from '../api/types.ts';
 import { ActiveMark, Mark } from '../components/marks.tsx';
 import { Panel, TwoColumns } from '../components/page.tsx';
-import { CardText, Facts, NameLink, Ref, Telephone } from '../components/records.tsx';
+import { CardText, FieldsPanel, NameLink, Ref, Telephone } from '../components/records.tsx';
 import { ActiveFilter, RefInput } from './shared/inputs.tsx';
 import { FormSection, formPages } from './shared/RegistryForm.tsx';
 import { ACTIVE_COLUMN, RegistryList, refColumn } from './shared/RegistryList.tsx';
@@ -65,17 +65,16 @@ export function ServiceCentreShow() {
             )
           }
         >
-          <Panel title={translate('resources.service-centres.sections.place')}>
-            <Facts
-              facts={[
-                ['code', centre.code],
-                ['supplierId', <Ref key="of" resource="suppliers" id={centre.supplierId} />],
-                ['address', centre.address],
-                ['municipality', placeOf(centre)],
-                ['phone', centre.phone && <Telephone number={centre.phone} />],
-              ]}
-            />
-          </Panel>
+          <FieldsPanel
+            title={translate('resources.service-centres.sections.place')}
+            facts={[
+              ['code', centre.code],
+              ['supplierId', <Ref key="of" resource="suppliers" id={centre.supplierId} />],
+              ['address', centre.address],
+              ['municipality', placeOf(centre)],
+              ['phone', centre.phone && <Telephone number={centre.phone} />],
+            ]}
+          />
         </TwoColumns>
       )}
     </RegistryShow>

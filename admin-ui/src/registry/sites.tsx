@@ -1,8 +1,8 @@
 import { BooleanInput, required, TextInput, useTranslate } from 'react-admin';
 import type { Asset, Site } from '../api/types.ts';
 import { ActiveMark } from '../components/marks.tsx';
-import { Panel, TwoColumns } from '../components/page.tsx';
-import { CardText, Facts, NameLink, Ref, RelatedList } from '../components/records.tsx';
+import { TwoColumns } from '../components/page.tsx';
+import { CardText, FieldsPanel, NameLink, Ref, RelatedList } from '../components/records.tsx';
 import { ActiveFilter, RefInput } from './shared/inputs.tsx';
 import { FormSection, formPages } from './shared/RegistryForm.tsx';
 import { ACTIVE_COLUMN, RegistryList, refColumn } from './shared/RegistryList.tsx';
@@ -54,15 +54,14 @@ export function SiteShow() {
             />
           }
         >
-          <Panel title={translate('resources.sites.sections.place')}>
-            <Facts
-              facts={[
-                ['code', code],
-                ['address', address],
-                ['administrationId', <Ref key="of" resource="administrations" id={administrationId} />],
-              ]}
-            />
-          </Panel>
+          <FieldsPanel
+            title={translate('resources.sites.sections.place')}
+            facts={[
+              ['code', code],
+              ['address', address],
+              ['administrationId', <Ref key="of" resource="administrations" id={administrationId} />],
+            ]}
+          />
         </TwoColumns>
       )}
     </RegistryShow>

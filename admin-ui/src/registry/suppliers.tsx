@@ -19,7 +19,7 @@ import { recordName, showPath } from '../components/paths.ts';
 import {
   CardText,
   EmailAddress,
-  Facts,
+  FieldsPanel,
   NameLink,
   Ref,
   RelatedList,
@@ -95,16 +95,15 @@ export function SupplierShow() {
             />
           }
         >
-          <Panel title={translate('resources.suppliers.sections.identity')}>
-            <Facts
-              facts={[
-                ['code', supplier.code],
-                ['kind', translate(`resources.suppliers.kinds.${supplier.kind}`)],
-                ['email', supplier.email && <EmailAddress address={supplier.email} />],
-                ['phone', supplier.phone && <Telephone number={supplier.phone} />],
-              ]}
-            />
-          </Panel>
+          <FieldsPanel
+            title={translate('resources.suppliers.sections.identity')}
+            facts={[
+              ['code', supplier.code],
+              ['kind', translate(`resources.suppliers.kinds.${supplier.kind}`)],
+              ['email', supplier.email && <EmailAddress address={supplier.email} />],
+              ['phone', supplier.phone && <Telephone number={supplier.phone} />],
+            ]}
+          />
           <Panel title={translate('resources.suppliers.sections.contracts')}>
             <Contracts ids={supplier.contractIds} />
           </Panel>

@@ -10,7 +10,15 @@ import {
 import type { Role, User } from '../api/types.ts';
 import { StandingMark } from '../components/marks.tsx';
 import { Panel, TwoColumns } from '../components/page.tsx';
-import { CardText, EmailAddress, Facts, NameLink, Ref, Telephone } from '../components/records.tsx';
+import {
+  CardText,
+  EmailAddress,
+  Facts,
+  FieldsPanel,
+  NameLink,
+  Ref,
+  Telephone,
+} from '../components/records.tsx';
 import { ActiveFilter, RefInput } from './shared/inputs.tsx';
 import { FormSection, formPages } from './shared/RegistryForm.tsx';
 import { RegistryList } from './shared/RegistryList.tsx';
@@ -82,15 +90,14 @@ export function UserShow() {
             </Panel>
           }
         >
-          <Panel title={translate('resources.users.sections.person')}>
-            <Facts
-              facts={[
-                ['email', <EmailAddress key="email" address={user.email} />],
-                ['phone', user.phone && <Telephone number={user.phone} />],
-                ['locale', translate(`resources.users.locales.${user.locale}`)],
-              ]}
-            />
-          </Panel>
+          <FieldsPanel
+            title={translate('resources.users.sections.person')}
+            facts={[
+              ['email', <EmailAddress key="email" address={user.email} />],
+              ['phone', user.phone && <Telephone number={user.phone} />],
+              ['locale', translate(`resources.users.locales.${user.locale}`)],
+            ]}
+          />
         </TwoColumns>
       )}
     </RegistryShow>

@@ -1,4 +1,4 @@
-import { Box, Button, IconButton, Skeleton } from '@mui/material';
+import { Box, Button, Skeleton } from '@mui/material';
 import { useState } from 'react';
 import { ListBase, ResourceContextProvider, useGetList, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
@@ -6,7 +6,7 @@ import { SUMMARIES } from '../api/dataProvider.ts';
 import type { Contract, StatementSummary } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { addMonths, monthsUpTo, thisMonth, useWords } from '../components/formats.ts';
-import { Icon } from '../components/Icon.tsx';
+import { Icon, IconAction } from '../components/Icon.tsx';
 import { Pager } from '../components/Pager.tsx';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../components/page.tsx';
 import { previewPath, showPath } from '../components/paths.ts';
@@ -59,13 +59,12 @@ function OverviewPage() {
         >
           {translate('resources.statements.overview.earlier')}
         </Button>
-        <IconButton
-          aria-label={translate('resources.statements.overview.later')}
+        <IconAction
+          icon="chevronRight"
+          label={translate('resources.statements.overview.later')}
           disabled={last >= thisMonth()}
           onClick={() => setLast(addMonths(last, MONTHS))}
-        >
-          <Icon name="chevronRight" />
-        </IconButton>
+        />
       </Box>
       {error && !contracts && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton variant="rounded" height={240} />}

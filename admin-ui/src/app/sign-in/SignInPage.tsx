@@ -1,10 +1,10 @@
-import { Alert, Box, Button, IconButton, InputAdornment, TextField } from '@mui/material';
+import { Alert, Box, Button, InputAdornment, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocaleState, useLogin, useTranslate } from 'react-admin';
 import { get, post } from '../../api/client.ts';
 import { describeError, isApiError } from '../../api/problem.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { IconAction } from '../../components/Icon.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { Title } from '../../components/page.tsx';
 import { LOCALES } from '../i18n/i18nProvider.ts';
@@ -102,14 +102,13 @@ function SignInForm() {
           input: {
             endAdornment: (
               <InputAdornment position="end">
-                <IconButton
+                <IconAction
+                  icon={visible ? 'hidden' : 'visible'}
+                  label={translate(visible ? 'app.login.hide' : 'app.login.show')}
                   edge="end"
                   aria-pressed={visible}
-                  aria-label={translate(visible ? 'app.login.hide' : 'app.login.show')}
                   onClick={() => setVisible(!visible)}
-                >
-                  <Icon name={visible ? 'hidden' : 'visible'} />
-                </IconButton>
+                />
               </InputAdornment>
             ),
           },

@@ -7,7 +7,7 @@ import { today, useDays, useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
 import { Panel, TwoColumns } from '../../components/page.tsx';
 import { listPath, routerLink } from '../../components/paths.ts';
-import { CardText, Facts, NameLink, Ref } from '../../components/records.tsx';
+import { CardText, FieldsPanel, NameLink, Ref } from '../../components/records.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import {
@@ -64,14 +64,13 @@ export function CalendarShow() {
                   ))}
               </Box>
             </Panel>
-            <Panel title={translate('resources.calendars.sections.identity')}>
-              <Facts
-                facts={[
-                  ['code', calendar.code],
-                  ['timeZone', calendar.timeZone],
-                ]}
-              />
-            </Panel>
+            <FieldsPanel
+              title={translate('resources.calendars.sections.identity')}
+              facts={[
+                ['code', calendar.code],
+                ['timeZone', calendar.timeZone],
+              ]}
+            />
             <RelatedContracts calendarId={calendar.id} />
           </TwoColumns>
           <YearPanel calendarId={calendar.id} />

@@ -1,8 +1,8 @@
-import { Box, IconButton, MenuItem, TextField } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import type { Category, ServiceCentre, Supplier } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { IconAction } from '../../components/Icon.tsx';
 import { useCustomInput } from '../shared/inputs.tsx';
 
 type Step = Category['routing'][number];
@@ -114,24 +114,20 @@ function RoutingStep(props: RoutingStepProps) {
         </TextField>
       )}
       <Box sx={{ display: 'flex' }}>
-        <IconButton
+        <IconAction
+          icon="chevronDown"
+          label={translate('registry.moveUp', { name })}
           onClick={() => onMove(-1)}
           disabled={place === 1}
-          aria-label={translate('registry.moveUp', { name })}
           sx={{ '& svg': { transform: 'rotate(180deg)' } }}
-        >
-          <Icon name="chevronDown" />
-        </IconButton>
-        <IconButton
+        />
+        <IconAction
+          icon="chevronDown"
+          label={translate('registry.moveDown', { name })}
           onClick={() => onMove(1)}
           disabled={isLast}
-          aria-label={translate('registry.moveDown', { name })}
-        >
-          <Icon name="chevronDown" />
-        </IconButton>
-        <IconButton onClick={onRemove} aria-label={translate('registry.removeNamed', { name })}>
-          <Icon name="close" />
-        </IconButton>
+        />
+        <IconAction icon="close" label={translate('registry.removeNamed', { name })} onClick={onRemove} />
       </Box>
     </Box>
   );

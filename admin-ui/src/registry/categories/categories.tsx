@@ -4,7 +4,7 @@ import type { Category } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { ActiveMark } from '../../components/marks.tsx';
 import { Panel, TwoColumns } from '../../components/page.tsx';
-import { CardText, Facts, NameLink, Ref } from '../../components/records.tsx';
+import { CardText, FieldsPanel, NameLink, Ref } from '../../components/records.tsx';
 import { ActiveFilter, RefInput } from '../shared/inputs.tsx';
 import { FormSection, formPages } from '../shared/RegistryForm.tsx';
 import { ACTIVE_COLUMN, RegistryList, refColumn } from '../shared/RegistryList.tsx';
@@ -70,15 +70,14 @@ export function CategoryShow() {
       {({ code, groupName, contractId, routing }) => (
         <TwoColumns
           side={
-            <Panel title={translate('resources.categories.sections.entry')}>
-              <Facts
-                facts={[
-                  ['code', code],
-                  ['groupName', groupName],
-                  ['contractId', <Ref key="of" resource="contracts" id={contractId} />],
-                ]}
-              />
-            </Panel>
+            <FieldsPanel
+              title={translate('resources.categories.sections.entry')}
+              facts={[
+                ['code', code],
+                ['groupName', groupName],
+                ['contractId', <Ref key="of" resource="contracts" id={contractId} />],
+              ]}
+            />
           }
         >
           <Panel title={translate('resources.categories.sections.routing')}>

@@ -123,7 +123,6 @@ export function ArrivingNow({ contractId }: { contractId: string }) {
   );
 }
 
-
 function Deadlines({ deadlines }: Pick<DeadlinePreview, 'deadlines'>) {
   const { translate, moments } = useWords();
   if (deadlines.length === 0) return <p>{translate('resources.contracts.preview.none')}</p>;

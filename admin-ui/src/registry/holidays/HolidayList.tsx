@@ -1,4 +1,4 @@
-import { Alert, Box, Button, IconButton, Skeleton } from '@mui/material';
+import { Alert, Box, Button, Skeleton } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
@@ -6,7 +6,7 @@ import { useRead } from '../../api/client.ts';
 import type { HolidayNote, HolidayYear } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { Icon, IconAction } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
 import { ErrorState, PageHeader, Panel, TwoColumns } from '../../components/page.tsx';
 import { routerLink } from '../../components/paths.ts';
@@ -149,20 +149,20 @@ function HolidayTable({ holidays, onEdit, onRemove }: HolidayTableProps) {
             </span>
             <span className="acts">
               {id !== null && version !== null && onEdit && (
-                <IconButton
-                  aria-label={translate('resources.holidays.editNamed', { name })}
+                <IconAction
+                  icon="edit"
+                  iconSize={16}
+                  label={translate('resources.holidays.editNamed', { name })}
                   onClick={() => onEdit({ id, version, date, name })}
-                >
-                  <Icon name="edit" size={16} />
-                </IconButton>
+                />
               )}
               {id !== null && onRemove && (
-                <IconButton
-                  aria-label={translate('registry.removeNamed', { name })}
+                <IconAction
+                  icon="close"
+                  iconSize={16}
+                  label={translate('registry.removeNamed', { name })}
                   onClick={() => onRemove(holiday)}
-                >
-                  <Icon name="close" size={16} />
-                </IconButton>
+                />
               )}
             </span>
           </li>

@@ -1,4 +1,4 @@
-import { Box, Button, IconButton } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
   ArrayInputBase,
@@ -10,7 +10,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { Icon, IconAction } from '../../components/Icon.tsx';
 
 interface RowsProps {
   source: string;
@@ -61,9 +61,11 @@ function Row({ children }: { children: ReactNode }) {
   return (
     <Box component="li" sx={ROW}>
       <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
-      <IconButton onClick={remove} aria-label={translate('registry.removeNamed', { name: index + 1 })}>
-        <Icon name="close" />
-      </IconButton>
+      <IconAction
+        icon="close"
+        label={translate('registry.removeNamed', { name: index + 1 })}
+        onClick={remove}
+      />
     </Box>
   );
 }

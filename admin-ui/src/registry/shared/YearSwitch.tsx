@@ -1,8 +1,8 @@
-import { Box, Button, IconButton } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { today } from '../../components/formats.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { IconAction } from '../../components/Icon.tsx';
 
 /** The years that calendars know. */
 const FIRST = 1951;
@@ -14,23 +14,21 @@ export function YearSwitch({ year, onChange }: { year: number; onChange: (year: 
   const present = Number(today().slice(0, 4));
   return (
     <Box className="sp-no-print" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
-      <IconButton
-        aria-label={translate('registry.year.go', { year: year - 1 })}
+      <IconAction
+        icon="chevronLeft"
+        label={translate('registry.year.go', { year: year - 1 })}
         disabled={year <= FIRST}
         onClick={() => onChange(year - 1)}
-      >
-        <Icon name="chevronLeft" />
-      </IconButton>
+      />
       <Button size="small" disabled={year === present} onClick={() => onChange(present)}>
         {translate('registry.year.present')}
       </Button>
-      <IconButton
-        aria-label={translate('registry.year.go', { year: year + 1 })}
+      <IconAction
+        icon="chevronRight"
+        label={translate('registry.year.go', { year: year + 1 })}
         disabled={year >= LAST}
         onClick={() => onChange(year + 1)}
-      >
-        <Icon name="chevronRight" />
-      </IconButton>
+      />
     </Box>
   );
 }

@@ -8,7 +8,6 @@ import {
   DialogContent,
   DialogContentText,
   DialogTitle,
-  IconButton,
   TextField,
   Tooltip,
 } from '@mui/material';
@@ -20,7 +19,7 @@ import { describeError } from '../../api/problem.ts';
 import type { SavedView } from '../../api/types.ts';
 import { useMay, useMe } from '../../app/me.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { Icon, IconAction } from '../../components/Icon.tsx';
 import { useTask } from '../../components/tasks.ts';
 import { type Filters, sameFilters } from './filters.ts';
 
@@ -83,14 +82,14 @@ export function Views() {
               {view.name}
             </View>
             {here && (
-              <IconButton
+              <IconAction
+                icon="close"
+                iconSize={14}
+                label={translate('app.requests.views.remove', { name: view.name })}
                 size="small"
-                aria-label={translate('app.requests.views.remove', { name: view.name })}
                 onClick={() => void remove(view)}
                 sx={{ p: 0.375, ml: -0.5 }}
-              >
-                <Icon name="close" size={14} />
-              </IconButton>
+              />
             )}
           </Box>
         );

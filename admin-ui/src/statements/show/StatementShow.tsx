@@ -1,4 +1,4 @@
-import { Box, Button, IconButton, Skeleton } from '@mui/material';
+import { Box, Button, Skeleton } from '@mui/material';
 import { useState } from 'react';
 import { ShowBase, useNotify, useShowContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
@@ -7,7 +7,7 @@ import type { Statement } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { AuditButton } from '../../audits/AskAudit.tsx';
 import { useWords } from '../../components/formats.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { Icon, IconAction } from '../../components/Icon.tsx';
 import { PageHeader, Panel, TwoColumns } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
 import { Facts, Ref } from '../../components/records.tsx';
@@ -157,12 +157,12 @@ function Hash({ name, value }: { name: string; value: string }) {
         <span>{name}</span>
         <code>{value}</code>
       </div>
-      <IconButton
+      <IconAction
+        icon="copy"
+        iconSize={16}
+        label={translate('resources.statements.hash.copy', { name })}
         onClick={() => void copy()}
-        aria-label={translate('resources.statements.hash.copy', { name })}
-      >
-        <Icon name="copy" size={16} />
-      </IconButton>
+      />
     </Box>
   );
 }

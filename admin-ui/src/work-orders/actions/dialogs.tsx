@@ -1,11 +1,11 @@
-import { Box, Button, IconButton, TextField } from '@mui/material';
+import { Box, Button, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { SUSPEND_REASONS } from '../../../../domain/contract/terms.ts';
 import type { SuspendReason } from '../../api/types.ts';
 import { ChoiceKeys } from '../../components/ChoiceKeys.tsx';
 import { InstantInput, TextArea } from '../../components/fields.tsx';
-import { Icon } from '../../components/Icon.tsx';
+import { IconAction } from '../../components/Icon.tsx';
 import { useWorkOrderCommand, WorkOrderDialog, type WorkOrderDialogProps } from './WorkOrderDialog.tsx';
 
 const HOUR = 3_600_000;
@@ -146,12 +146,11 @@ export function CompleteDialog(dialog: WorkOrderDialogProps) {
               onChange={(event) => change(part.key, { quantity: Number(event.target.value) })}
               slotProps={{ htmlInput: { min: 1, inputMode: 'numeric' } }}
             />
-            <IconButton
-              aria-label={translate('workOrderPage.fields.removePart', { index: index + 1 })}
+            <IconAction
+              icon="close"
+              label={translate('workOrderPage.fields.removePart', { index: index + 1 })}
               onClick={() => setParts((lines) => lines.filter((line) => line.key !== part.key))}
-            >
-              <Icon name="close" />
-            </IconButton>
+            />
           </Box>
         ))}
         <Button

@@ -1,4 +1,4 @@
-import { Box, IconButton, Skeleton } from '@mui/material';
+import { Box, Skeleton } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -6,7 +6,7 @@ import { useRead } from '../../../api/client.ts';
 import type { CalendarYear } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { today, useDays, useWords } from '../../../components/formats.ts';
-import { Icon } from '../../../components/Icon.tsx';
+import { IconAction } from '../../../components/Icon.tsx';
 import { ErrorState, Panel } from '../../../components/page.tsx';
 import { useYear, YearSwitch } from '../../shared/YearSwitch.tsx';
 import { useHoursWords } from '../CalendarShow.tsx';
@@ -29,13 +29,12 @@ export function YearPanel({ calendarId }: { calendarId: string }) {
         actions={
           <>
             <YearSwitch year={year} onChange={show} />
-            <IconButton
+            <IconAction
+              icon="print"
+              label={translate('resources.calendars.year.print')}
               className="sp-no-print"
-              aria-label={translate('resources.calendars.year.print')}
               onClick={() => window.print()}
-            >
-              <Icon name="print" />
-            </IconButton>
+            />
           </>
         }
       >

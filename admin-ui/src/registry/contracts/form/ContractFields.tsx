@@ -1,4 +1,4 @@
-import { Box, Button, IconButton, MenuItem, TextField } from '@mui/material';
+import { Box, Button, MenuItem, TextField } from '@mui/material';
 import {
   BooleanInput,
   DateInput,
@@ -9,7 +9,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { CHANNELS } from '../../../../../domain/request/state.ts';
-import { Icon } from '../../../components/Icon.tsx';
+import { Icon, IconAction } from '../../../components/Icon.tsx';
 import { DecimalField, DurationInput, MoneyInput, RefInput } from '../../shared/inputs.tsx';
 import { FormSection } from '../../shared/RegistryForm.tsx';
 import { Rows } from '../../shared/Rows.tsx';
@@ -115,13 +115,12 @@ export function AvailabilityFields({ clause, onChange }: AvailabilityFieldsProps
             value={step.creditPercent}
             onChange={(creditPercent) => set(index, { creditPercent })}
           />
-          <IconButton
+          <IconAction
+            icon="close"
+            label={translate(`${SAYS}.removeStep`, { place: index + 1 })}
             onClick={() => onChange({ ...clause, steps: steps.filter((_, at) => at !== index) })}
             disabled={steps.length === 1}
-            aria-label={translate(`${SAYS}.removeStep`, { place: index + 1 })}
-          >
-            <Icon name="close" />
-          </IconButton>
+          />
         </Box>
       ))}
       <Button
@@ -139,7 +138,6 @@ interface ThresholdFieldsProps {
   clause: ThresholdClause;
   onChange: (clause: ThresholdClause) => void;
 }
-
 
 /** A penalty that is due beyond a threshold. */
 export function ThresholdFields({ clause, onChange }: ThresholdFieldsProps) {
@@ -194,15 +192,11 @@ export function ValidityFields({ source }: { source: string }) {
   );
 }
 
-
 /** The service manager, the administration's referents, and the mailbox for administrative matters. */
 function PeopleFields() {
   return (
     <>
-      <FormSection
-        title={`${SECTIONS}.serviceManager`}
-        help="resources.contracts.helper.serviceManager"
-      >
+      <FormSection title={`${SECTIONS}.serviceManager`} help="resources.contracts.helper.serviceManager">
         <TextInput source="serviceManager.name" validate={required()} helperText={false} />
         <TextInput source="serviceManager.mobile" type="tel" validate={required()} helperText={false} />
         <TextInput source="serviceManager.email" type="email" validate={required()} helperText={false} />

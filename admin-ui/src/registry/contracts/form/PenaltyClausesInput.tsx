@@ -1,8 +1,8 @@
-import { Box, FormHelperText, IconButton, MenuItem, TextField } from '@mui/material';
+import { Box, FormHelperText, MenuItem, TextField } from '@mui/material';
 import { useTranslate, type Validator } from 'react-admin';
 import type { PenaltyClause } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { Icon } from '../../../components/Icon.tsx';
+import { IconAction } from '../../../components/Icon.tsx';
 import { useCustomInput } from '../../shared/inputs.tsx';
 import { DeadlinesMet } from '../terms/ServiceLevels.tsx';
 import { AvailabilityFields, ThresholdFields } from './ContractFields.tsx';
@@ -39,14 +39,13 @@ export function PenaltyClausesInput() {
               <ThresholdFields clause={clause} onChange={(changed) => replace(index, changed)} />
             )}
           </Box>
-          <IconButton
-            onClick={() => change(clauses.filter((_, at) => at !== index))}
-            aria-label={translate('registry.removeNamed', {
+          <IconAction
+            icon="close"
+            label={translate('registry.removeNamed', {
               name: translate(`${SAYS}.kinds.${clause.kind}`),
             })}
-          >
-            <Icon name="close" />
-          </IconButton>
+            onClick={() => change(clauses.filter((_, at) => at !== index))}
+          />
         </Box>
       ))}
       <FormHelperText error>{error}</FormHelperText>

@@ -1,11 +1,11 @@
-import { Box, Button, IconButton } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { PRIORITIES } from '../../../../../domain/request/priority.ts';
 import type { Target } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { OptionPicker } from '../../../components/fields.tsx';
-import { Icon } from '../../../components/Icon.tsx';
+import { Icon, IconAction } from '../../../components/Icon.tsx';
 import { Ref } from '../../../components/records.tsx';
 import { categoryOption, useCategories } from '../../../requests/show/lookups.ts';
 import { DurationField, useCustomInput } from '../../shared/inputs.tsx';
@@ -42,9 +42,7 @@ export function TargetsInput({ contractId }: { contractId: string | null }) {
               <ScopeName scope={scope} />
             </Box>
             {scopeKey(scope) !== scopeKey(FOR_ALL) && (
-              <IconButton onClick={() => remove(scope)} aria-label={translate('registry.remove')}>
-                <Icon name="close" />
-              </IconButton>
+              <IconAction icon="close" label={translate('registry.remove')} onClick={() => remove(scope)} />
             )}
           </Box>
           <LevelFields

@@ -148,7 +148,6 @@ interface ClauseStandingProps {
   preview: Preview;
 }
 
-
 /** How a clause stands this month: its figure, what it costs, what would change that, and what is at stake. */
 export function ClauseStanding({ clause, terms, line, preview }: ClauseStandingProps) {
   const { translate, decimal, money, count } = useWords();
@@ -183,9 +182,7 @@ export function ClauseStanding({ clause, terms, line, preview }: ClauseStandingP
           })}
         </div>
       )}
-      {stake !== null && (
-        <div className="stake">{translate(`${SAYS}.stake`, { amount: money(stake) })}</div>
-      )}
+      {stake !== null && <div className="stake">{translate(`${SAYS}.stake`, { amount: money(stake) })}</div>}
     </Box>
   );
 }
