@@ -6,14 +6,12 @@ import { dataProvider } from '../api/dataProvider.ts';
 import { isWorthRepeating } from '../api/problem.ts';
 import { PageSkeleton } from '../components/page.tsx';
 import { StartPage } from '../start/StartPage.tsx';
-import { authProvider } from './authProvider.ts';
 import { i18nProvider } from './i18n/i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
 import { NotForYou, NothingHere, PageError } from './layout/PageError.tsx';
-import { useMe } from './me.ts';
 import { page, RESOURCES } from './resources.ts';
+import { authProvider, store, useMe } from './session.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
-import { store } from './store.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
 /** The first page: what needs attention now; a supplier's people land on their work orders. */

@@ -9,11 +9,39 @@ export function page<Module, Name extends keyof Module>(
   return lazy(async () => ({ default: (await load())[name] as ComponentType }));
 }
 
+type Kind = 'list' | 'show' | 'edit' | 'create';
+
+/** Pages of a resource that one file holds, by their names in it. */
+const pages = <Module, Kinds extends Kind>(
+  load: () => Promise<Module>,
+  names: Record<Kinds, keyof Module>,
+): Partial<Record<Kind, ComponentType>> =>
+  Object.fromEntries(Object.entries<keyof Module>(names).map(([kind, name]) => [kind, page(load, name)]));
+
+type FourPages<Name extends string> = Record<`${Name}${'List' | 'Show' | 'Edit' | 'Create'}`, ComponentType>;
+
+/** A resource whose four pages are in one file, `AssetList`, `AssetShow`, `AssetEdit` and `AssetCreate`. */
+const registered = <Name extends string>(
+  name: string,
+  of: Name,
+  load: () => Promise<FourPages<Name>>,
+): ResourceProps => ({
+  name,
+  list: page(load, `${of}List`),
+  show: page(load, `${of}Show`),
+  edit: page(load, `${of}Edit`),
+  create: page(load, `${of}Create`),
+  recordRepresentation: named,
+});
+
 const named = (record: { code?: string; name?: string }) => record.name ?? record.code ?? '';
 const titled = (record: { code: string; title: string }) => `${record.code} · ${record.title}`;
 const numbered = (record: { number: string }) => record.number;
 
-/** Every resource and its pages; each page's code comes when it is first opened. */
+const customers = () => import('../registry/customers.tsx');
+const suppliers = () => import('../registry/suppliers.tsx');
+
+/** Every resource and its pages; the code of a file's pages comes when one of them is first opened. */
 export const RESOURCES: ResourceProps[] = [
   {
     name: 'requests',
@@ -30,8 +58,10 @@ export const RESOURCES: ResourceProps[] = [
   },
   {
     name: 'notifications',
-    list: page(() => import('../registry/notifications/notifications.tsx'), 'NotificationList'),
-    show: page(() => import('../registry/notifications/notifications.tsx'), 'NotificationShow'),
+    ...pages(() => import('../registry/notifications/notifications.tsx'), {
+      list: 'NotificationList',
+      show: 'NotificationShow',
+    }),
   },
   {
     name: 'audits',
@@ -45,8 +75,7 @@ export const RESOURCES: ResourceProps[] = [
   },
   {
     name: 'calls',
-    list: page(() => import('../calls/calls.tsx'), 'CallList'),
-    show: page(() => import('../calls/calls.tsx'), 'CallShow'),
+    ...pages(() => import('../calls/calls.tsx'), { list: 'CallList', show: 'CallShow' }),
   },
   {
     name: 'imported-requests',
@@ -54,86 +83,40 @@ export const RESOURCES: ResourceProps[] = [
     recordRepresentation: numbered,
   },
   {
-    name: 'downtimes',
-    list: page(() => import('../downtimes/downtimes.tsx'), 'DowntimeList'),
-    show: page(() => import('../downtimes/downtimes.tsx'), 'DowntimeShow'),
-    edit: page(() => import('../downtimes/downtimes.tsx'), 'DowntimeEdit'),
-    create: page(() => import('../downtimes/downtimes.tsx'), 'DowntimeCreate'),
+    ...registered('downtimes', 'Downtime', () => import('../downtimes/downtimes.tsx')),
+    recordRepresentation: ({ id }: { id: string }) => `#${id}`,
   },
   {
     name: 'contracts',
     list: page(() => import('../registry/contracts/ContractList.tsx'), 'ContractList'),
     show: page(() => import('../registry/contracts/ContractShow.tsx'), 'ContractShow'),
-    edit: page(() => import('../registry/contracts/ContractEdit.tsx'), 'ContractEdit'),
-    create: page(() => import('../registry/contracts/ContractEdit.tsx'), 'ContractCreate'),
+    ...pages(() => import('../registry/contracts/ContractEdit.tsx'), {
+      edit: 'ContractEdit',
+      create: 'ContractCreate',
+    }),
     recordRepresentation: titled,
   },
-  {
-    name: 'categories',
-    list: page(() => import('../registry/categories/categories.tsx'), 'CategoryList'),
-    show: page(() => import('../registry/categories/categories.tsx'), 'CategoryShow'),
-    edit: page(() => import('../registry/categories/categories.tsx'), 'CategoryEdit'),
-    create: page(() => import('../registry/categories/categories.tsx'), 'CategoryCreate'),
-    recordRepresentation: named,
-  },
+  registered('categories', 'Category', () => import('../registry/categories/categories.tsx')),
   {
     name: 'calendars',
-    list: page(() => import('../registry/calendars/CalendarShow.tsx'), 'CalendarList'),
-    show: page(() => import('../registry/calendars/CalendarShow.tsx'), 'CalendarShow'),
-    edit: page(() => import('../registry/calendars/CalendarEdit.tsx'), 'CalendarEdit'),
-    create: page(() => import('../registry/calendars/CalendarEdit.tsx'), 'CalendarCreate'),
+    ...pages(() => import('../registry/calendars/calendars.tsx'), {
+      list: 'CalendarList',
+      show: 'CalendarShow',
+    }),
+    ...pages(() => import('../registry/calendars/CalendarEdit.tsx'), {
+      edit: 'CalendarEdit',
+      create: 'CalendarCreate',
+    }),
     recordRepresentation: named,
   },
   {
     name: 'holidays',
     list: page(() => import('../registry/holidays/HolidayList.tsx'), 'HolidayList'),
   },
-  {
-    name: 'suppliers',
-    list: page(() => import('../registry/suppliers.tsx'), 'SupplierList'),
-    show: page(() => import('../registry/suppliers.tsx'), 'SupplierShow'),
-    edit: page(() => import('../registry/suppliers.tsx'), 'SupplierEdit'),
-    create: page(() => import('../registry/suppliers.tsx'), 'SupplierCreate'),
-    recordRepresentation: named,
-  },
-  {
-    name: 'service-centres',
-    list: page(() => import('../registry/service-centres.tsx'), 'ServiceCentreList'),
-    show: page(() => import('../registry/service-centres.tsx'), 'ServiceCentreShow'),
-    edit: page(() => import('../registry/service-centres.tsx'), 'ServiceCentreEdit'),
-    create: page(() => import('../registry/service-centres.tsx'), 'ServiceCentreCreate'),
-    recordRepresentation: named,
-  },
-  {
-    name: 'administrations',
-    list: page(() => import('../registry/administrations.tsx'), 'AdministrationList'),
-    show: page(() => import('../registry/administrations.tsx'), 'AdministrationShow'),
-    edit: page(() => import('../registry/administrations.tsx'), 'AdministrationEdit'),
-    create: page(() => import('../registry/administrations.tsx'), 'AdministrationCreate'),
-    recordRepresentation: named,
-  },
-  {
-    name: 'sites',
-    list: page(() => import('../registry/sites.tsx'), 'SiteList'),
-    show: page(() => import('../registry/sites.tsx'), 'SiteShow'),
-    edit: page(() => import('../registry/sites.tsx'), 'SiteEdit'),
-    create: page(() => import('../registry/sites.tsx'), 'SiteCreate'),
-    recordRepresentation: named,
-  },
-  {
-    name: 'assets',
-    list: page(() => import('../registry/assets.tsx'), 'AssetList'),
-    show: page(() => import('../registry/assets.tsx'), 'AssetShow'),
-    edit: page(() => import('../registry/assets.tsx'), 'AssetEdit'),
-    create: page(() => import('../registry/assets.tsx'), 'AssetCreate'),
-    recordRepresentation: named,
-  },
-  {
-    name: 'users',
-    list: page(() => import('../registry/users.tsx'), 'UserList'),
-    show: page(() => import('../registry/users.tsx'), 'UserShow'),
-    edit: page(() => import('../registry/users.tsx'), 'UserEdit'),
-    create: page(() => import('../registry/users.tsx'), 'UserCreate'),
-    recordRepresentation: named,
-  },
+  registered('suppliers', 'Supplier', suppliers),
+  registered('service-centres', 'ServiceCentre', suppliers),
+  registered('administrations', 'Administration', customers),
+  registered('sites', 'Site', customers),
+  registered('assets', 'Asset', customers),
+  registered('users', 'User', () => import('../registry/users.tsx')),
 ];

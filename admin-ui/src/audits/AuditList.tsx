@@ -1,16 +1,23 @@
-import { Button } from '@mui/material';
+import { Alert, Button, type ButtonProps, MenuItem, TextField } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SelectInput, useTranslate } from 'react-admin';
-import type { AuditState, AuditSummary } from '../api/types.ts';
-import { useMay } from '../app/me.ts';
+import { SelectInput, useNotify, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { post } from '../api/client.ts';
+import { describeError } from '../api/problem.ts';
+import type { Audit, AuditState, AuditSummary } from '../api/types.ts';
+import { useMay } from '../app/session.ts';
 import type { Tone } from '../app/theme/tokens.ts';
-import { monthsBack, useWords } from '../components/formats.ts';
+import { FormDialog, useTask } from '../components/dialogs.tsx';
+import { monthsBack, thisMonth, useWords } from '../components/formats.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { Mark } from '../components/marks.tsx';
+import { showPath } from '../components/paths.ts';
 import { CardText, NameLink } from '../components/records.tsx';
 import { RefInput } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
-import { AuditDialog } from './AskAudit.tsx';
+import { useFieldProblems } from '../registry/shared/SaveProblem.tsx';
+import { ContractPicker } from '../statements/CloseMonth.tsx';
 
 /** So many past months can be chosen as a filter. */
 const MONTHS_BACK = 24;
@@ -104,4 +111,96 @@ export function AuditMark({ state }: { state: AuditState }) {
       {translate(`resources.audits.states.${state}`)}
     </Mark>
   );
+}
+
+interface AuditButtonProps {
+  contractId: string;
+  /** `YYYY-MM`, one that has begun. */
+  month: string;
+  label?: string;
+  variant?: ButtonProps['variant'];
+}
+
+/** Proves a month of a contract, for those who may; leads to the result. */
+export function AuditButton({ contractId, month, label, variant }: AuditButtonProps) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const may = useMay();
+  const ask = useAskForAudit();
+  const { busy, run } = useTask((problem) => notify(describeError(problem, translate), { type: 'error' }));
+  if (!may('audits', 'create')) return null;
+  return (
+    <Button
+      {...(variant ? { variant } : {})}
+      disabled={busy}
+      startIcon={<Icon name="audits" size={16} />}
+      onClick={() => void run(() => ask(contractId, month))}
+    >
+      {label ?? translate('resources.audits.ask.label')}
+    </Button>
+  );
+}
+
+/** So many months back can be proved from here. */
+const ASK_AUDIT_MONTHS_BACK = 24;
+
+/** Asks for the audit of any contract and month. */
+function AuditDialog({ onClose }: { onClose: () => void }) {
+  const { translate, months } = useWords();
+  const ask = useAskForAudit();
+  const { busy, problem, run } = useTask();
+  const [contractId, setContractId] = useState<string | null>(null);
+  const [month, setMonth] = useState(thisMonth());
+  const [missing, setMissing] = useState(false);
+  const submit = () => {
+    setMissing(contractId === null);
+    if (contractId !== null) void run(() => ask(contractId, month));
+  };
+  return (
+    <FormDialog
+      title={translate('resources.audits.ask.title')}
+      onClose={onClose}
+      leave={translate('ra.action.cancel')}
+      submit={translate('resources.audits.ask.submit')}
+      onSubmit={submit}
+      button={{ disabled: busy }}
+      failure={problem !== null && <Refused problem={problem} />}
+    >
+      <p style={{ margin: 0 }}>{translate('resources.audits.ask.text')}</p>
+      <ContractPicker value={contractId} onChange={setContractId} isMissing={missing} />
+      <TextField
+        select
+        label={translate('resources.audits.fields.month')}
+        value={month}
+        onChange={(event) => setMonth(event.target.value)}
+      >
+        {monthsBack(ASK_AUDIT_MONTHS_BACK).map((one, back) => (
+          <MenuItem key={one} value={one}>
+            {months.long(one)}
+            {back === 0 && `, ${translate('resources.audits.ask.soFar')}`}
+          </MenuItem>
+        ))}
+      </TextField>
+    </FormDialog>
+  );
+}
+
+function Refused({ problem }: { problem: unknown }) {
+  const translate = useTranslate();
+  const said = Object.values(useFieldProblems(problem));
+  return (
+    <Alert severity="error">{said.length > 0 ? said.join(' ') : describeError(problem, translate)}</Alert>
+  );
+}
+
+/** Asks for an audit and leads to it, or to the one of the same month that goes on already. */
+function useAskForAudit(): (contractId: string, month: string) => Promise<void> {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return async (contractId, month) => {
+    const idempotencyKey = crypto.randomUUID();
+    const { id } = await post<Audit>(`/contracts/${contractId}/audits`, { month }, { idempotencyKey });
+    await queries.invalidateQueries({ queryKey: ['audits'] });
+    void navigate(showPath('audits', id));
+  };
 }

@@ -7,10 +7,8 @@ import { Icon } from '../components/Icon.tsx';
 import { PageHeader, Panel, TwoColumns } from '../components/page.tsx';
 import { FieldsPanel, Ref } from '../components/records.tsx';
 import { BackToList } from '../registry/shared/RegistryShow.tsx';
-import { AuditButton } from './AskAudit.tsx';
-import { AUDIT_LOOKS, AuditMark } from './AuditList.tsx';
-import { Findings } from './Findings.tsx';
-import { ProvedLines, ProvedStatements } from './ProvedLines.tsx';
+import { AUDIT_LOOKS, AuditButton, AuditMark } from './AuditList.tsx';
+import { Findings, ProvedLines, ProvedStatements } from './AuditResult.tsx';
 
 /** One audit: how far it is, or what came out of it. */
 export function AuditShow() {

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { LEVELS, type Level } from '../../../domain/request/priority.ts';
 import type { MaintenanceDocument } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
-import { KeyCap } from './keys.tsx';
+import { KeyCap } from './Icon.tsx';
 
 interface Choice<Value extends string> {
   value: Value;

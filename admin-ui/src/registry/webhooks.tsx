@@ -4,11 +4,10 @@ import { useCanAccess, useRefresh, useTranslate } from 'react-admin';
 import { post } from '../api/client.ts';
 import type { Supplier } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
-import { ConfirmDialog } from '../components/dialogs.tsx';
+import { ConfirmDialog, useTask } from '../components/dialogs.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Panel } from '../components/page.tsx';
 import { Facts } from '../components/records.tsx';
-import { useTask } from '../components/tasks.ts';
 import { FailingEndpoints } from './notifications/retry.tsx';
 
 /** Where a supplier's program is told of orders, and the secret that signs both ways. */

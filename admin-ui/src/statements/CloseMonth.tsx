@@ -6,14 +6,13 @@ import { useNavigate } from 'react-router';
 import { post } from '../api/client.ts';
 import { describeError, isApiError } from '../api/problem.ts';
 import type { Contract, Statement } from '../api/types.ts';
-import { useMay } from '../app/me.ts';
-import { FormDialog } from '../components/dialogs.tsx';
+import { useMay } from '../app/session.ts';
+import { FormDialog, useTask } from '../components/dialogs.tsx';
 import { OptionPicker } from '../components/fields.tsx';
 import { addMonths, monthsBack, thisMonth, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
-import { useTask } from '../components/tasks.ts';
-import { useFieldProblems } from '../registry/shared/serverMessages.ts';
+import { useFieldProblems } from '../registry/shared/SaveProblem.tsx';
 
 interface CloseMonthButtonProps {
   /** The contract and month that are meant, where the page is about one. */

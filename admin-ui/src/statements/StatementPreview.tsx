@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../api/client.ts';
 import type { StatementPreview as Preview, StatementForecast, StatementLine } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
-import { AuditButton } from '../audits/AskAudit.tsx';
+import { AuditButton } from '../audits/AuditList.tsx';
 import { addMonths, thisMonth, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { ErrorState, PageHeader, Panel } from '../components/page.tsx';

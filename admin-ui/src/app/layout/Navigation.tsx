@@ -2,9 +2,8 @@ import { Box, Drawer, Tooltip } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
-import { Icon, type IconName } from '../../components/Icon.tsx';
-import { Logo, Mark } from '../../components/Logo.tsx';
-import { useMay, useMe } from '../me.ts';
+import { Icon, type IconName, Logo, Mark } from '../../components/Icon.tsx';
+import { useMay, useMe } from '../session.ts';
 import { token } from '../theme/tokens.ts';
 
 interface Destination {

@@ -2,11 +2,9 @@ import { Box, Button } from '@mui/material';
 import { createContext, type FormEvent, useContext, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
-import { Icon } from '../../components/Icon.tsx';
-import { Kbd } from '../../components/keys.tsx';
-import { Mark } from '../../components/Logo.tsx';
+import { Icon, Kbd, Mark } from '../../components/Icon.tsx';
 import { LiveMark } from '../live.tsx';
-import { useMay } from '../me.ts';
+import { useMay } from '../session.ts';
 import { token } from '../theme/tokens.ts';
 import { UserMenu } from './UserMenu.tsx';
 

@@ -2,8 +2,8 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '
 import { Fragment, useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
-import { Kbd } from '../../components/keys.tsx';
-import { useMay } from '../me.ts';
+import { Kbd } from '../../components/Icon.tsx';
+import { useMay } from '../session.ts';
 import { token } from '../theme/tokens.ts';
 import { SEARCH_ID } from './TopBar.tsx';
 

@@ -1,5 +1,5 @@
-import { Box } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Alert, Box, Button, TextField } from '@mui/material';
+import { type ReactNode, useId, useState } from 'react';
 import {
   BooleanInput,
   DateInput,
@@ -11,6 +11,7 @@ import {
   required,
   SelectInput,
   TextInput,
+  useSimpleFormIterator,
   useTranslate,
   type Validator,
 } from 'react-admin';
@@ -18,19 +19,20 @@ import { WEEKDAYS } from '../../../../domain/time/local-date.ts';
 import type { Calendar } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { today } from '../../components/formats.ts';
+import { Icon } from '../../components/Icon.tsx';
 import { FormSection, RegistryCreate, RegistryEdit } from '../shared/RegistryForm.tsx';
 import { Rows } from '../shared/Rows.tsx';
-import { ClosureRange } from './ClosureRange.tsx';
 import {
   type CalendarDraft,
+  daysBetween,
   type ExceptionKind,
   fromDraft,
   newDraft,
   officeHours,
+  readHours,
   readPatronDay,
   toDraft,
-} from './draft.ts';
-import { readHours } from './hours.ts';
+} from './hours.ts';
 
 const readDraft = (data: unknown) => fromDraft(data as CalendarDraft);
 
@@ -240,3 +242,98 @@ const isPatronDay: Validator = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' && readPatronDay(value) === null
     ? 'resources.calendars.errors.patronDay'
     : undefined;
+
+/** Adds a closure of several days: a particular day for each, but for those that are there already. */
+function ClosureRange() {
+  return (
+    <FormDataConsumer<CalendarDraft>>
+      {({ formData }) => <RangeForm taken={(formData.exceptions ?? []).map(({ date }) => date)} />}
+    </FormDataConsumer>
+  );
+}
+
+function RangeForm({ taken }: { taken: readonly string[] }) {
+  const translate = useTranslate();
+  const { add: append } = useSimpleFormIterator();
+  const title = useId();
+  const [open, setOpen] = useState(false);
+  const [from, setFrom] = useState(today);
+  const [to, setTo] = useState(today);
+  const [reason, setReason] = useState('');
+  const [wrong, setWrong] = useState(false);
+
+  function add() {
+    const days = daysBetween(from, to);
+    if (days === null || reason.trim() === '') {
+      setWrong(true);
+      return;
+    }
+    for (const date of days.filter((day) => !taken.includes(day))) {
+      append({ date, hours: '', reason: reason.trim(), kind: 'closure' });
+    }
+    setWrong(false);
+    setReason('');
+    setOpen(false);
+  }
+
+  if (!open) {
+    return (
+      <Button
+        sx={{ justifySelf: 'start' }}
+        onClick={() => setOpen(true)}
+        startIcon={<Icon name="plus" size={16} />}
+      >
+        {translate('resources.calendars.exceptions.range.add')}
+      </Button>
+    );
+  }
+  return (
+    <Box role="group" aria-labelledby={title} sx={GROUP}>
+      <Box component="h3" id={title} sx={{ m: 0, fontSize: '0.8125rem', fontWeight: 600 }}>
+        {translate('resources.calendars.exceptions.range.add')}
+      </Box>
+      <Box sx={CLOSURE_RANGE_FIELDS}>
+        <TextField
+          type="date"
+          label={translate('resources.calendars.exceptions.range.from')}
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+        <TextField
+          type="date"
+          label={translate('resources.calendars.exceptions.range.to')}
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+        <TextField
+          label={translate('resources.calendars.exceptions.range.reason')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Box>
+      {wrong && <Alert severity="error">{translate('resources.calendars.exceptions.range.wrong')}</Alert>}
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button onClick={add}>{translate('resources.calendars.exceptions.range.confirm')}</Button>
+        <Button variant="text" onClick={() => setOpen(false)}>
+          {translate('ra.action.cancel')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+const GROUP = {
+  display: 'grid',
+  gap: 1.25,
+  p: 1.25,
+  borderRadius: '8px',
+  border: `1px solid ${token('line')}`,
+} as const;
+
+const CLOSURE_RANGE_FIELDS = {
+  display: 'grid',
+  gap: 1.25,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '160px 160px minmax(0, 1fr)' },
+} as const;

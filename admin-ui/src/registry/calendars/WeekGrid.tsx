@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { WEEKDAYS } from '../../../../domain/time/local-date.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { useHoursWords } from './CalendarShow.tsx';
+import { useHoursWords } from './calendars.tsx';
 import { minutesOf, type Segment, segmentsOf, type Weekly } from './hours.ts';
 
 const TICKS = [0, 6, 12, 18, 24];

@@ -7,10 +7,10 @@ import type { Contract } from '../../api/types.ts';
 import { today } from '../../components/formats.ts';
 import { RefInput } from '../shared/inputs.tsx';
 import { FormSection, RegistryCreate, RegistryEdit } from '../shared/RegistryForm.tsx';
+import { type ContractVersion, useContractVersions } from './ContractList.tsx';
 import { ReviewDialog } from './changes/ReviewDialog.tsx';
 import type { ContractChanges } from './changes/useChangeWords.ts';
 import { ContractFields, ValidityFields } from './form/ContractFields.tsx';
-import { type ContractVersion, useContractVersions } from './versions.ts';
 
 /** A change of a contract is a new version of its terms, which begins with the newest one. */
 export function ContractEdit() {

@@ -1,12 +1,13 @@
 import { useTranslate } from 'react-admin';
+import { useRead } from '../../api/client.ts';
 import type { Contract } from '../../api/types.ts';
 import type { Tone } from '../../app/theme/tokens.ts';
-import { useWords } from '../../components/formats.ts';
+import { today, useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
 import { CardText, NameLink, Ref } from '../../components/records.tsx';
 import { RefInput } from '../shared/inputs.tsx';
 import { RegistryList, refColumn } from '../shared/RegistryList.tsx';
-import { type ContractState, contractState } from './versions.ts';
+import type { ContractDifference } from './changes/useChangeWords.ts';
 
 /** The contracts: with whom, for how long, for how much. */
 export function ContractList() {
@@ -62,4 +63,58 @@ export function ContractStateMark({ contract }: { contract: Pick<Contract, 'star
       {translate(`resources.contracts.states.${state}`)}
     </Mark>
   );
+}
+
+/** What a version of a contract fixes. */
+export type Terms = Pick<
+  Contract,
+  | 'yearlyAmountCents'
+  | 'monthlyFeeCents'
+  | 'boughtThroughPartner'
+  | 'warrantyEndsOn'
+  | 'calendarId'
+  | 'serviceManager'
+  | 'referents'
+  | 'administrativeEmail'
+  | 'targets'
+  | 'channelCalendars'
+  | 'pausingReasons'
+  | 'pausing'
+  | 'verification'
+  | 'offerWindow'
+  | 'reopenWindow'
+  | 'survey'
+  | 'recontact'
+  | 'abandonment'
+  | 'penaltyClauses'
+  | 'maintenance'
+>;
+
+export interface ContractVersion {
+  version: number;
+  /** `YYYY-MM-DD` */
+  validFrom: string;
+  terms: Terms;
+  /** Against the version before; empty for the first. */
+  changes: ContractDifference[];
+  createdBy: string | null;
+  createdAt: string;
+}
+
+/** Every version of a contract's terms, the newest first; undefined until they are here. */
+export function useContractVersions(contractId: string): ContractVersion[] | undefined {
+  const { data } = useRead<{ data: ContractVersion[] }>(
+    ['contracts', 'detail', contractId, 'versions'],
+    `/contracts/${contractId}/versions`,
+  );
+  return data?.data;
+}
+
+type ContractState = 'current' | 'future' | 'ended';
+
+/** Where a contract stands in its term today. */
+export function contractState({ startsOn, endsOn }: Pick<Contract, 'startsOn' | 'endsOn'>): ContractState {
+  const day = today();
+  if (day < startsOn) return 'future';
+  return day > endsOn ? 'ended' : 'current';
 }

@@ -8,7 +8,7 @@ import { Mark } from '../../components/marks.tsx';
 import { Panel, TwoColumns } from '../../components/page.tsx';
 import { EmailAddress, Telephone } from '../../components/records.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
-import { ContractStateMark } from './ContractList.tsx';
+import { ContractStateMark, type ContractVersion, type Terms, useContractVersions } from './ContractList.tsx';
 import { ChangeList } from './changes/ReviewDialog.tsx';
 import { ArrivingNow } from './OpenNow.tsx';
 import { MonthPanel } from './standing/MonthPanel.tsx';
@@ -22,10 +22,8 @@ import {
   Suspension,
   Verification,
 } from './terms/articles.tsx';
-import { Maintenance } from './terms/Maintenance.tsx';
-import { Penalties } from './terms/Penalties.tsx';
+import { Maintenance, Penalties } from './terms/Penalties.tsx';
 import { ServiceLevels } from './terms/ServiceLevels.tsx';
-import { type ContractVersion, type Terms, useContractVersions } from './versions.ts';
 
 /** A contract as one reads it: its terms in words and numbers, article by article, how each stands this month, and what they
  * would mean now. */

@@ -1,17 +1,19 @@
-import { Alert, Box, Button, Skeleton } from '@mui/material';
+import { Alert, Box, Button, Skeleton, TextField } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
-import { useRead } from '../../api/client.ts';
+import { call, useRead } from '../../api/client.ts';
+import { describeError } from '../../api/problem.ts';
 import type { HolidayNote, HolidayYear } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
+import { ConfirmDialog, EMPTY_TAKES_NO_ROOM, FormDialog, useTask } from '../../components/dialogs.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon, IconAction } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
 import { ErrorState, PageHeader, Panel, TwoColumns } from '../../components/page.tsx';
 import { routerLink } from '../../components/paths.ts';
+import { useFieldProblems } from '../shared/SaveProblem.tsx';
 import { useYear, YearSwitch } from '../shared/YearSwitch.tsx';
-import { HolidayDialog, type HolidayDraft, RemoveDialog } from './HolidayDialog.tsx';
 
 /** The public holidays of a year, held against the law's; administrators change them. */
 export function HolidayList() {
@@ -114,7 +116,7 @@ function Missing({
   );
 }
 
-export type Row = HolidayYear['holidays'][number];
+type Row = HolidayYear['holidays'][number];
 
 interface HolidayTableProps {
   holidays: readonly Row[];
@@ -250,3 +252,96 @@ const HOLIDAY_NOTES_LIST = {
   '& li:last-of-type': { borderBottom: 0 },
   '& small': { color: token('inkMuted') },
 } as const;
+
+/** A new holiday, or one that is changed: then with its id and version. */
+interface HolidayDraft {
+  id?: string;
+  version?: number;
+  date: string;
+  name: string;
+}
+
+interface HolidayDialogProps {
+  draft: HolidayDraft;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+/** Adds a holiday, or changes one. */
+function HolidayDialog({ draft, onClose, onSaved }: HolidayDialogProps) {
+  const translate = useTranslate();
+  const { busy, problem, run } = useTask();
+  const [date, setDate] = useState(draft.date);
+  const [name, setName] = useState(draft.name);
+  const fields = useFieldProblems(problem);
+  const save = async () => {
+    const body = { date, name };
+    const { id, version = 0 } = draft;
+    if (id === undefined) await call('POST', '/holidays', { body, idempotencyKey: crypto.randomUUID() });
+    else await call('PATCH', `/holidays/${id}`, { body, version });
+    onSaved();
+  };
+  return (
+    <FormDialog
+      title={translate(`resources.holidays.${draft.id === undefined ? 'new' : 'edit'}`)}
+      onClose={onClose}
+      leave={translate('ra.action.cancel')}
+      submit={translate('ra.action.save')}
+      onSubmit={() => void run(save)}
+      button={{ disabled: busy }}
+      content={{ pt: '8px !important', ...EMPTY_TAKES_NO_ROOM }}
+      failure={
+        problem !== null &&
+        Object.keys(fields).length === 0 && (
+          <Alert severity="error">{describeError(problem, translate)}</Alert>
+        )
+      }
+    >
+      <TextField
+        type="date"
+        label={translate('resources.holidays.fields.date')}
+        value={date}
+        onChange={(event) => setDate(event.target.value)}
+        error={fields.date !== undefined}
+        helperText={fields.date}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      <TextField
+        autoFocus
+        label={translate('resources.holidays.fields.name')}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={fields.name !== undefined}
+        helperText={fields.name}
+      />
+    </FormDialog>
+  );
+}
+
+interface RemoveDialogProps {
+  holiday: Row;
+  onClose: () => void;
+  onRemoved: () => void;
+}
+
+/** Asks before a holiday is taken out of the table, and says what follows from it. */
+function RemoveDialog({ holiday, onClose, onRemoved }: RemoveDialogProps) {
+  const { translate, days } = useWords();
+  const task = useTask();
+  const { id, version, date, name, lawful } = holiday;
+  const remove = async () => {
+    await call('DELETE', `/holidays/${id}`, version === null ? {} : { version });
+    onRemoved();
+  };
+  return (
+    <ConfirmDialog
+      title={translate('resources.holidays.remove.title', { name })}
+      onClose={onClose}
+      submit={translate('resources.holidays.remove.confirm')}
+      onSubmit={() => void task.run(remove)}
+      task={task}
+    >
+      {translate(`resources.holidays.remove.${lawful ? 'lawful' : 'other'}`, { day: days.long(date) })}
+    </ConfirmDialog>
+  );
+}

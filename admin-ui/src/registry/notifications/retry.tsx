@@ -2,9 +2,9 @@ import { Alert, Button } from '@mui/material';
 import { useCanAccess, useRefresh, useTranslate } from 'react-admin';
 import { useRead } from '../../api/client.ts';
 import type { DeliveryEndpoint, Notification } from '../../api/types.ts';
+import { usePosting } from '../../components/dialogs.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { usePosting } from '../../components/tasks.ts';
 import { reasonWords } from './notifications.tsx';
 
 /** Tries again to deliver a message that was given up. */

@@ -23,8 +23,8 @@ import {
   UnsavedChanges,
   useProblemKeeper,
   useSaveProblem,
+  useServerMessages,
 } from './SaveProblem.tsx';
-import { useServerMessages } from './serverMessages.ts';
 
 interface RegistryCreateProps {
   /** What the form begins with. */

@@ -41,7 +41,7 @@ interface RegistryListProps<T extends RaRecord> {
   columns: readonly Column<T>[];
 }
 
-export interface Column<T> {
+interface Column<T> {
   /** The field that it shows and sorts by; one of no field has the key of its `label`. */
   source?: string;
   label?: string;

@@ -6,16 +6,13 @@ import { SUMMARIES } from '../../api/dataProvider.ts';
 import type { RequestSummary } from '../../api/types.ts';
 import { isForSomethingElse } from '../../app/layout/shortcuts.tsx';
 import { useSearchTarget } from '../../app/layout/TopBar.tsx';
-import { useMay } from '../../app/me.ts';
+import { useMay } from '../../app/session.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { Pager } from '../../components/Pager.tsx';
-import { EmptyState, ErrorState, PageHeader, PageSkeleton, Panel } from '../../components/page.tsx';
-import { FilterBar } from './FilterBar.tsx';
-import { type Filters, withFilter } from './filters.ts';
+import { EmptyState, ErrorState, PageHeader, Pager, PageSkeleton, Panel } from '../../components/page.tsx';
+import { FilterBar, Views } from './FilterBar.tsx';
+import { countUpdates, type Filters, withFilter } from './filters.ts';
 import { RequestCards, RequestTable, RequestTableSkeleton } from './RequestTable.tsx';
-import { countUpdates } from './updates.ts';
-import { Views } from './Views.tsx';
 
 /** Working time is computed by the server: it is asked again this often even when nothing changed. */
 const REFRESH_MS = 60_000;

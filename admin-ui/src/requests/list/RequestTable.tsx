@@ -3,8 +3,7 @@ import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { RequestSummary } from '../../api/types.ts';
 import { type Tone, token, tone } from '../../app/theme/tokens.ts';
-import { DeadlineChip } from '../../components/DeadlineChip.tsx';
-import { PriorityMark, StateBadge } from '../../components/marks.tsx';
+import { DeadlineChip, PriorityMark, StateBadge } from '../../components/marks.tsx';
 import { ROW_LINK, rememberOpened } from './RequestList.tsx';
 
 const Col = DataTable.Col<RequestSummary>;

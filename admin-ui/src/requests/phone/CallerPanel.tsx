@@ -7,7 +7,7 @@ import { post } from '../../api/client.ts';
 import type { Requester, RequestSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
-import { KeyCap } from '../../components/keys.tsx';
+import { KeyCap } from '../../components/Icon.tsx';
 import { ReminderDialog, type ReminderSort } from './Registered.tsx';
 import { mayBeWhole } from './usePhoneForm.ts';
 

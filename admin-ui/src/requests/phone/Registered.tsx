@@ -7,10 +7,9 @@ import { type SendCommand, useSendCommand } from '../../api/commands.ts';
 import { describeCommandError, isStale, isUnreachable } from '../../api/problem.ts';
 import type { RequestDetail, RequestSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { FormDialog } from '../../components/dialogs.tsx';
+import { FormDialog, useTask } from '../../components/dialogs.tsx';
 import { TextArea } from '../../components/fields.tsx';
-import { KeyCap } from '../../components/keys.tsx';
-import { useTask } from '../../components/tasks.ts';
+import { KeyCap } from '../../components/Icon.tsx';
 import type { Registration, Stage } from './usePhoneForm.ts';
 
 /** What the caller is told at the end: a number, large, and what was done under it. */

@@ -1,13 +1,26 @@
 import { Box, Skeleton } from '@mui/material';
-import { useCallback, useState } from 'react';
+import { type ComponentType, useCallback, useState } from 'react';
 import { ShowBase, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import { useSendCommand } from '../../api/commands.ts';
 import { describeCommandError, isStale } from '../../api/problem.ts';
 import type { RequestCommand, RequestDetail } from '../../api/types.ts';
 import { ErrorState, Title } from '../../components/page.tsx';
 import { CommandBar, useCommandKeys } from './commands/CommandBar.tsx';
+import type { DialogProps } from './commands/CommandDialog.tsx';
 import { AT_ONCE } from './commands/catalogue.ts';
-import { COMMAND_FORMS } from './commands/forms.ts';
+import {
+  CancelForm,
+  ChangeTermsForm,
+  MoveDeadlineForm,
+  NoteForm,
+  RemindForm,
+  ReopenForm,
+  ResolveForm,
+  ResumeForm,
+  SuspendForm,
+} from './commands/forms/clocks.tsx';
+import { MergeForm, RecontactForm, VerifyForm } from './commands/forms/outcome.tsx';
+import { AssignForm, DispatchForm, PresentDocumentsForm, QualifyForm } from './commands/forms/work.tsx';
 import { type RequestPage, RequestPageProvider, useRequestDetails } from './page.ts';
 import { Record } from './panels/Conversation.tsx';
 import { DeadlinesPanel, RefusedEvents, RequestFacts, Standing, WorkOrdersPanel } from './panels/panels.tsx';
@@ -126,3 +139,23 @@ const LAYOUT = {
   },
   '& .main, & .side': { display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
 } as const;
+
+/** The dialog of each command. */
+const COMMAND_FORMS: Record<RequestCommand, ComponentType<DialogProps>> = {
+  assign: AssignForm,
+  qualify: QualifyForm,
+  resolve: ResolveForm,
+  dispatch: DispatchForm,
+  suspend: SuspendForm,
+  resume: ResumeForm,
+  verify: VerifyForm,
+  recontact: RecontactForm,
+  reopen: ReopenForm,
+  cancel: CancelForm,
+  merge: MergeForm,
+  note: NoteForm,
+  remind: RemindForm,
+  'move-deadline': MoveDeadlineForm,
+  'present-documents': PresentDocumentsForm,
+  'change-terms': ChangeTermsForm,
+};

@@ -6,11 +6,16 @@ import { useNavigate } from 'react-router';
 import { call } from '../../api/client.ts';
 import { describeError, isApiError, isStale } from '../../api/problem.ts';
 import type { Statement, StatementCommand } from '../../api/types.ts';
-import { EMPTY_TAKES_NO_ROOM, FormDialog, useSmallScreen } from '../../components/dialogs.tsx';
+import {
+  EMPTY_TAKES_NO_ROOM,
+  FormDialog,
+  useSeenVersion,
+  useSmallScreen,
+  useTask,
+} from '../../components/dialogs.tsx';
 import { TextArea } from '../../components/fields.tsx';
 import { useWords } from '../../components/formats.ts';
 import { showPath } from '../../components/paths.ts';
-import { useSeenVersion, useTask } from '../../components/tasks.ts';
 
 /** What who reads the statement may do with it now, the next step first. */
 export function StatementCommands({ statement }: { statement: Statement }) {

@@ -10,8 +10,7 @@ import { FilterChip } from '../../components/ChoiceFilter.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
-import { FactPager } from '../../components/Pager.tsx';
-import { EmptyState, ErrorState, Panel } from '../../components/page.tsx';
+import { EmptyState, ErrorState, FactPager, Panel } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
 import { useLineWords } from '../marks.tsx';
 

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { apiUrl } from '../../api/client.ts';
 import type { Statement } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { AuditButton } from '../../audits/AskAudit.tsx';
+import { AuditButton } from '../../audits/AuditList.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon, IconAction } from '../../components/Icon.tsx';
 import { PageHeader, Panel, TwoColumns } from '../../components/page.tsx';

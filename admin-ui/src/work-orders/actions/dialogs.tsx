@@ -6,7 +6,7 @@ import type { SuspendReason } from '../../api/types.ts';
 import { ChoiceKeys } from '../../components/ChoiceKeys.tsx';
 import { InstantInput, TextArea } from '../../components/fields.tsx';
 import { IconAction } from '../../components/Icon.tsx';
-import { useWorkOrderCommand, WorkOrderDialog, type WorkOrderDialogProps } from './WorkOrderDialog.tsx';
+import { useWorkOrderCommand, WorkOrderDialog, type WorkOrderDialogProps } from './WorkOrderActions.tsx';
 
 const HOUR = 3_600_000;
 

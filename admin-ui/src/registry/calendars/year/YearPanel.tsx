@@ -9,9 +9,17 @@ import { today, useDays, useWords } from '../../../components/formats.ts';
 import { IconAction } from '../../../components/Icon.tsx';
 import { ErrorState, Panel } from '../../../components/page.tsx';
 import { useYear, YearSwitch } from '../../shared/YearSwitch.tsx';
-import { useHoursWords } from '../CalendarShow.tsx';
-import { dayColours, isParticular, kindOf, Legend, MonthTable, type YearDay } from './MonthTable.tsx';
-import { monthsOf, placeAfterKey } from './months.ts';
+import { useHoursWords } from '../calendars.tsx';
+import {
+  dayColours,
+  isParticular,
+  kindOf,
+  Legend,
+  MonthTable,
+  monthsOf,
+  placeAfterKey,
+  type YearDay,
+} from './MonthTable.tsx';
 
 /** A calendar's year: twelve months, each day with its hours and why. */
 export function YearPanel({ calendarId }: { calendarId: string }) {

@@ -13,14 +13,13 @@ import { Icon, IconAction } from '../../../components/Icon.tsx';
 import { DecimalField, DurationInput, MoneyInput, RefInput } from '../../shared/inputs.tsx';
 import { FormSection } from '../../shared/RegistryForm.tsx';
 import { Rows } from '../../shared/Rows.tsx';
-import { MaintenanceInput } from './MaintenanceInput.tsx';
-import { PausingInput, VerificationInput } from './PausingInput.tsx';
 import {
   type AvailabilityClause,
   PenaltyClausesInput,
+  TargetsInput,
   type ThresholdClause,
-} from './PenaltyClausesInput.tsx';
-import { TargetsInput } from './TargetsInput.tsx';
+} from './clauseInputs.tsx';
+import { MaintenanceInput, PausingInput, VerificationInput } from './ruleInputs.tsx';
 
 const SECTIONS = 'resources.contracts.sections';
 const HELPER = 'resources.contracts.helper';

@@ -5,11 +5,11 @@ import { stakeOf } from '../../../../../domain/service-levels/stake.ts';
 import { describeError } from '../../../api/problem.ts';
 import type { Contract, PenaltyClause } from '../../../api/types.ts';
 import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
-import { AuditButton } from '../../../audits/AskAudit.tsx';
+import { AuditButton } from '../../../audits/AuditList.tsx';
 import { useWords } from '../../../components/formats.ts';
 import { Panel } from '../../../components/page.tsx';
 import { routerLink, showPath } from '../../../components/paths.ts';
-import type { Terms } from '../versions.ts';
+import type { Terms } from '../ContractList.tsx';
 import {
   breachedPath,
   filteredPath,

@@ -2,12 +2,12 @@ import { targetFor } from '../../../../../domain/contract/terms.ts';
 import type { Priority } from '../../../../../domain/request/priority.ts';
 import { useRead } from '../../../api/client.ts';
 import type { Contract, Target } from '../../../api/types.ts';
-import { useMay } from '../../../app/me.ts';
+import { useMay } from '../../../app/session.ts';
 import { today } from '../../../components/formats.ts';
 import { fromWallTime } from '../../../components/wallTime.ts';
 import type { components } from '../../../generated/api.d.ts';
-import type { Clock } from '../terms/levels.ts';
-import { contractState } from '../versions.ts';
+import { contractState } from '../ContractList.tsx';
+import type { Clock } from '../terms/ServiceLevels.tsx';
 
 export type Preview = components['schemas']['StatementPreview'];
 export type StatementLine = components['schemas']['StatementLine'];

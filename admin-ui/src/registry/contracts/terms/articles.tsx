@@ -1,15 +1,14 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useCanAccess, useGetOne, useTranslate } from 'react-admin';
-import type { Calendar, Contract } from '../../../api/types.ts';
+import type { Calendar, Contract, SuspendReason } from '../../../api/types.ts';
 import { durationParts, today, useDurationWords, useWords } from '../../../components/formats.ts';
 import { Panel } from '../../../components/page.tsx';
 import { Ref } from '../../../components/records.tsx';
-import { useHoursWords } from '../../calendars/CalendarShow.tsx';
+import { useHoursWords } from '../../calendars/calendars.tsx';
 import { isAlwaysOpen, periodOn } from '../../calendars/hours.ts';
+import type { Terms } from '../ContractList.tsx';
 import { OpenNow, useOpeningHours } from '../OpenNow.tsx';
-import type { Terms } from '../versions.ts';
-import { reasonsByClocks } from './pausing.ts';
 import { joined } from './ServiceLevels.tsx';
 
 interface TermsProps {
@@ -257,4 +256,46 @@ function useCalendarOf({ calendarId }: Pick<Terms, 'calendarId'>): Calendar | un
 export function useAlwaysOpen(terms: Pick<Terms, 'calendarId'>): boolean {
   const calendar = useCalendarOf(terms);
   return calendar !== undefined && isAlwaysOpen(calendar, periodOn(calendar.periods, today()));
+}
+
+/** The clocks that a suspension can stop. */
+export const PAUSED_TARGETS = ['response', 'resolution'] as const;
+export type PausedTarget = (typeof PAUSED_TARGETS)[number];
+
+/** What of a contract says which wait stops which clock. */
+export type PausingTerms = Pick<Contract, 'pausingReasons' | 'pausing'>;
+
+/** Does waiting for this reason stop this clock? */
+export function stops(terms: PausingTerms, reason: SuspendReason, target: PausedTarget): boolean {
+  return terms.pausingReasons.includes(reason) || terms.pausing[target].includes(reason);
+}
+
+/** The terms with one clock stopped, or not, by one reason: what stops both stands once, what stops one beside it. */
+export function withStop(
+  terms: PausingTerms,
+  reason: SuspendReason,
+  target: PausedTarget,
+  stopped: boolean,
+): PausingTerms {
+  const wanted = Object.fromEntries(
+    PAUSED_TARGETS.map((one) => [one, one === target ? stopped : stops(terms, reason, one)]),
+  ) as Record<PausedTarget, boolean>;
+  const both = wanted.response && wanted.resolution;
+  const list = (before: readonly SuspendReason[], has: boolean) => [
+    ...before.filter((one) => one !== reason),
+    ...(has ? [reason] : []),
+  ];
+  return {
+    pausingReasons: list(terms.pausingReasons, both),
+    pausing: {
+      response: list(terms.pausing.response, wanted.response && !both),
+      resolution: list(terms.pausing.resolution, wanted.resolution && !both),
+    },
+  };
+}
+
+/** The reasons that stop both clocks, only the response, only the resolution; the others stop none. */
+function reasonsByClocks(terms: PausingTerms) {
+  const { response, resolution } = terms.pausing;
+  return { both: terms.pausingReasons, response, resolution };
 }

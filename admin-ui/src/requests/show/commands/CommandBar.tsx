@@ -3,8 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { RequestCommand } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { Icon } from '../../../components/Icon.tsx';
-import { KeyCap } from '../../../components/keys.tsx';
+import { Icon, KeyCap } from '../../../components/Icon.tsx';
 import { useRequestPage } from '../page.ts';
 import { COMMAND_KEYS, commandForKey, layOutCommands } from './catalogue.ts';
 

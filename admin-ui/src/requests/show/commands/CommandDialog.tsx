@@ -5,8 +5,13 @@ import { useSendCommand } from '../../../api/commands.ts';
 import { describeCommandError, fieldErrors, isApiError, isStale } from '../../../api/problem.ts';
 import type { RequestCommand, TimelineEntry } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { EMPTY_TAKES_NO_ROOM, FormDialog, useSmallScreen } from '../../../components/dialogs.tsx';
-import { useSeenVersion, useTask } from '../../../components/tasks.ts';
+import {
+  EMPTY_TAKES_NO_ROOM,
+  FormDialog,
+  useSeenVersion,
+  useSmallScreen,
+  useTask,
+} from '../../../components/dialogs.tsx';
 import { useRequestPage } from '../page.ts';
 import { useSentence } from '../timeline/Timeline.tsx';
 

@@ -5,7 +5,7 @@ import { token, tone } from '../../../app/theme/tokens.ts';
 import { type Moments, useWords } from '../../../components/formats.ts';
 import { useNow } from '../../../components/useNow.ts';
 import { useRequestPage } from '../page.ts';
-import { deadlinePath } from './explained/verdict.ts';
+import { deadlinePath } from './explained/words.ts';
 import { type DeadlineReading, LEVEL_TONES, presentDeadlines, readDeadline } from './reading.ts';
 
 /** The deadlines as bars that fill with the working time used; each says in words what its colour says. */

@@ -2,7 +2,7 @@ import { Box, Button, Link as TextLink } from '@mui/material';
 import { useCanAccess, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { RequestDetail } from '../../../api/types.ts';
-import { useMay } from '../../../app/me.ts';
+import { useMay } from '../../../app/session.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
 import { Mark, STATE_LOOK, StateGlyph } from '../../../components/marks.tsx';
 import { useRequestPage } from '../page.ts';

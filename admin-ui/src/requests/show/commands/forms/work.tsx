@@ -5,7 +5,7 @@ import { MAINTENANCE_DOCUMENTS } from '../../../../../../domain/contract/mainten
 import { PRIORITIES, type Priority, provisionalPriority } from '../../../../../../domain/request/priority.ts';
 import { useRead } from '../../../../api/client.ts';
 import type { Category, MaintenanceDocument } from '../../../../api/types.ts';
-import { useMe } from '../../../../app/me.ts';
+import { useMe } from '../../../../app/session.ts';
 import { token } from '../../../../app/theme/tokens.ts';
 import { DocumentChecks, LevelKeys } from '../../../../components/ChoiceKeys.tsx';
 import { OptionPicker, TextArea } from '../../../../components/fields.tsx';

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { token, tone } from '../../../../app/theme/tokens.ts';
 import { useWords } from '../../../../components/formats.ts';
 import type { Band, BandDay, BandMark, BandPart, ClosedDays, PartKind } from './band.ts';
-import { type ExactWords, useExact } from './useExact.ts';
+import { type ExactWords, useExact } from './words.ts';
 
 /** As many days as one takes in at once. */
 const FIRST_ROWS = 21;

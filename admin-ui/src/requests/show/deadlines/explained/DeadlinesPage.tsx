@@ -12,8 +12,7 @@ import { drawBand } from './band.ts';
 import { DayBand } from './DayBand.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { reckon } from './ledger.ts';
-import { useExact } from './useExact.ts';
-import { chosenDeadline, keyOf, verdictOf } from './verdict.ts';
+import { chosenDeadline, keyOf, useExact, verdictOf } from './words.ts';
 
 /**
  * The deadlines of a request, each explained so that it can be reckoned again by hand. `?target=` and `?cycle=` name

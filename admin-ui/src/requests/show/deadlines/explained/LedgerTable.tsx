@@ -4,7 +4,7 @@ import type { DeadlineDetail } from '../../../../api/types.ts';
 import { token, tone } from '../../../../app/theme/tokens.ts';
 import { useDurationWords } from '../../../../components/formats.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
-import { type ExactWords, useExact } from './useExact.ts';
+import { type ExactWords, useExact } from './words.ts';
 
 interface LedgerTableProps {
   ledger: Ledger;
