@@ -1,4 +1,4 @@
-import { Autocomplete, Box, TextField } from '@mui/material';
+import { Autocomplete, Box, MenuItem, TextField, type TextFieldProps } from '@mui/material';
 import { type ReactNode, type Ref, useMemo } from 'react';
 import { token } from '../app/theme/tokens.ts';
 import { findByWords } from './findByWords.ts';
@@ -165,3 +165,43 @@ const PAPER = {
   borderRadius: '8px',
   mt: 0.5,
 } as const;
+
+interface SelectFieldProps<Value extends string | number>
+  extends Omit<TextFieldProps, 'value' | 'onChange' | 'select'> {
+  value: Value | '';
+  onChange: (value: Value) => void;
+  /** Each value with its words. */
+  options: readonly (readonly [Value, ReactNode])[];
+}
+
+/** One of a few, from a menu. */
+export function SelectField<Value extends string | number>(props: SelectFieldProps<Value>) {
+  const { onChange, options, ...field } = props;
+  return (
+    <TextField select onChange={(event) => onChange(event.target.value as Value)} {...field}>
+      {options.map(([value, words]) => (
+        <MenuItem key={value} value={value}>
+          {words}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+interface TextLineProps extends Omit<TextFieldProps, 'onChange' | 'error'> {
+  onChange: (value: string) => void;
+  error?: ReactNode;
+  hint?: ReactNode;
+}
+
+/** A text of one line. */
+export function TextLine({ onChange, error, hint, ...field }: TextLineProps) {
+  return (
+    <TextField
+      onChange={(event) => onChange(event.target.value)}
+      error={error !== undefined}
+      helperText={error ?? hint}
+      {...field}
+    />
+  );
+}

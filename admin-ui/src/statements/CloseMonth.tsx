@@ -1,4 +1,4 @@
-import { Alert, Button, MenuItem, TextField } from '@mui/material';
+import { Alert, Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useGetList, useNotify, useTranslate } from 'react-admin';
@@ -8,7 +8,7 @@ import { describeError, isApiError } from '../api/problem.ts';
 import type { Contract, Statement } from '../api/types.ts';
 import { useMay } from '../app/session.ts';
 import { FormDialog, useTask } from '../components/dialogs.tsx';
-import { OptionPicker } from '../components/fields.tsx';
+import { OptionPicker, SelectField } from '../components/fields.tsx';
 import { addMonths, monthsBack, thisMonth, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
@@ -89,18 +89,12 @@ function CloseMonthDialog({ of, onClose }: CloseMonthDialogProps) {
       {!of && (
         <>
           <ContractPicker value={contractId} onChange={setContractId} isMissing={missing} />
-          <TextField
-            select
+          <SelectField
             label={translate('resources.statements.close.month')}
             value={month}
-            onChange={(event) => setMonth(event.target.value)}
-          >
-            {monthsBack(MONTHS_BACK, 1).map((one) => (
-              <MenuItem key={one} value={one}>
-                {months.long(one)}
-              </MenuItem>
-            ))}
-          </TextField>
+            onChange={setMonth}
+            options={monthsBack(MONTHS_BACK, 1).map((one) => [one, months.long(one)] as const)}
+          />
         </>
       )}
     </FormDialog>

@@ -1,7 +1,8 @@
-import { Box, MenuItem, TextField } from '@mui/material';
+import { Box } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import type { Category, ServiceCentre, Supplier } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
+import { SelectField } from '../../components/fields.tsx';
 import { IconAction } from '../../components/Icon.tsx';
 import { useCustomInput } from '../shared/inputs.tsx';
 
@@ -34,21 +35,15 @@ export function RoutingInput({ contractId }: { contractId: string | null }) {
           />
         ))}
       </Box>
-      <TextField
-        select
+      <SelectField
         label={translate('resources.categories.routing.add')}
         value=""
         disabled={left.length === 0}
         helperText={left.length === 0 && translate('resources.categories.routing.noneLeft')}
-        onChange={(event) => change([...steps, { supplierId: event.target.value, serviceCentreId: null }])}
+        onChange={(value) => change([...steps, { supplierId: value, serviceCentreId: null }])}
         sx={{ maxWidth: 420 }}
-      >
-        {left.map(({ id, name }) => (
-          <MenuItem key={id} value={id}>
-            {name}
-          </MenuItem>
-        ))}
-      </TextField>
+        options={left.map(({ id, name }) => [id, name] as const)}
+      />
     </>
   );
 }
@@ -97,21 +92,17 @@ function RoutingStep(props: RoutingStepProps) {
         {name}
       </Box>
       {centres.length > 0 && (
-        <TextField
-          select
+        <SelectField
           label={translate('resources.categories.routing.centre')}
           value={serviceCentreId ?? ''}
-          onChange={(event) => onCentre(event.target.value || null)}
+          onChange={(value) => onCentre(value || null)}
           slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
           sx={{ flex: '1 1 200px' }}
-        >
-          <MenuItem value="">{translate('resources.categories.routing.anyCentre')}</MenuItem>
-          {centres.map((centre) => (
-            <MenuItem key={centre.id} value={centre.id}>
-              {centre.name}
-            </MenuItem>
-          ))}
-        </TextField>
+          options={[
+            ['', translate('resources.categories.routing.anyCentre')],
+            ...centres.map((centre) => [centre.id, centre.name] as const),
+          ]}
+        />
       )}
       <Box sx={{ display: 'flex' }}>
         <IconAction

@@ -1,4 +1,4 @@
-import { Alert, Box, MenuItem, TextField } from '@mui/material';
+import { Alert, Box } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
@@ -7,7 +7,7 @@ import { post, useRead } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
 import type { Channel, DeadlinePreview, OpeningHours } from '../../api/types.ts';
 import { token, tone } from '../../app/theme/tokens.ts';
-import { InstantInput, OptionPicker } from '../../components/fields.tsx';
+import { InstantInput, OptionPicker, SelectField } from '../../components/fields.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Panel } from '../../components/page.tsx';
 import { categoryOption, useCategories } from '../../requests/show/lookups.ts';
@@ -87,18 +87,14 @@ export function ArrivingNow({ contractId }: { contractId: string }) {
         {translate('resources.contracts.preview.explain')}
       </Box>
       <Box sx={{ display: 'grid', gap: 1.25, mb: 1.5 }}>
-        <TextField
-          select
+        <SelectField
           label={translate('resources.contracts.priority')}
           value={priority}
-          onChange={(event) => setPriority(Number(event.target.value))}
-        >
-          {PRIORITIES.map((one) => (
-            <MenuItem key={one} value={one}>
-              {one} · {translate(`requestPage.priorities.${one}`)}
-            </MenuItem>
-          ))}
-        </TextField>
+          onChange={setPriority}
+          options={PRIORITIES.map(
+            (one) => [one, `${one} · ${translate(`requestPage.priorities.${one}`)}`] as const,
+          )}
+        />
         <OptionPicker
           label={translate('resources.contracts.preview.category')}
           options={categories.map(categoryOption)}

@@ -1,4 +1,4 @@
-import { Box, InputAdornment, MenuItem, TextField } from '@mui/material';
+import { Box, InputAdornment, TextField } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import {
   AutocompleteInput,
@@ -14,6 +14,7 @@ import {
   ValidationError,
   type Validator,
 } from 'react-admin';
+import { SelectField } from '../../components/fields.tsx';
 import {
   DURATION_UNITS,
   type DurationUnit,
@@ -176,21 +177,15 @@ export function DurationField(props: DurationFieldProps) {
           inputLabel: { shrink: true, required },
         }}
       />
-      <TextField
-        select
+      <SelectField
         value={unit}
-        onChange={(event) => change(given?.amount ?? null, event.target.value as DurationUnit)}
+        onChange={(value) => change(given?.amount ?? null, value)}
         slotProps={{
           htmlInput: { 'aria-label': translate('registry.duration.unitOf', { label }) },
         }}
         sx={{ width: 104, flex: 'none' }}
-      >
-        {DURATION_UNITS.map((one) => (
-          <MenuItem key={one} value={one}>
-            {translate(`registry.duration.units.${one}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+        options={DURATION_UNITS.map((one) => [one, translate(`registry.duration.units.${one}`)] as const)}
+      />
     </Box>
   );
 }

@@ -77,7 +77,7 @@ export function usePhoneForm(userId: string): PhoneFormState {
 }
 
 /** Where a field of the draft stands in the request's body. */
-function pathOf(name: keyof Draft): string {
+export function pathOf(name: keyof Draft): string {
   return name === 'phone' || name === 'name' || name === 'email' ? `requester.${name}` : name;
 }
 

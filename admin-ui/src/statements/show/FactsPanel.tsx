@@ -1,4 +1,4 @@
-import { Box, Button, MenuItem, Skeleton, TextField } from '@mui/material';
+import { Box, Button, Skeleton, TextField } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -7,6 +7,7 @@ import { type Query, useRead } from '../../api/client.ts';
 import type { FactVerdict, Statement, StatementFact, StatementLine } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { FilterChip } from '../../components/ChoiceFilter.tsx';
+import { SelectField } from '../../components/fields.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
@@ -134,21 +135,16 @@ function ClauseField({
   const translate = useTranslate();
   const words = useLineWords();
   return (
-    <TextField
-      select
+    <SelectField
       size="small"
       label={translate('resources.statements.facts.clause')}
       value={clause === null ? 'all' : String(clause)}
-      onChange={({ target: { value } }) => onClause(value === 'all' ? null : Number(value))}
-    >
-      <MenuItem value="all">{translate('resources.statements.facts.allClauses')}</MenuItem>
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a statement never change places
-        <MenuItem key={index} value={String(index)}>
-          {words.name(line)}
-        </MenuItem>
-      ))}
-    </TextField>
+      onChange={(value) => onClause(value === 'all' ? null : Number(value))}
+      options={[
+        ['all', translate('resources.statements.facts.allClauses')],
+        ...lines.map((line, index) => [String(index), words.name(line)] as const),
+      ]}
+    />
   );
 }
 

@@ -1,11 +1,11 @@
-import { Box, MenuItem, Skeleton, TextField } from '@mui/material';
+import { Box, Skeleton } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router';
 import { SUMMARIES } from '../../api/dataProvider.ts';
 import type { Contract, StatementLine, StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { OptionPicker } from '../../components/fields.tsx';
+import { OptionPicker, SelectField } from '../../components/fields.tsx';
 import { addMonths, monthsBack, monthsUpTo, thisMonth, useWords } from '../../components/formats.ts';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
@@ -54,18 +54,14 @@ function LastMonth({ value, onChange }: { value: string; onChange: (month: strin
   const { translate, months } = useWords();
   const choices = monthsBack(36, 1);
   return (
-    <TextField
-      select
+    <SelectField
       label={translate('resources.statements.year.last')}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      {(choices.includes(value) ? choices : [value, ...choices]).map((month) => (
-        <MenuItem key={month} value={month}>
-          {months.long(month)}
-        </MenuItem>
-      ))}
-    </TextField>
+      onChange={onChange}
+      options={(choices.includes(value) ? choices : [value, ...choices]).map(
+        (month) => [month, months.long(month)] as const,
+      )}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Box, Button, MenuItem, TextField } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import {
   BooleanInput,
   DateInput,
@@ -9,6 +9,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { CHANNELS } from '../../../../../domain/request/state.ts';
+import { SelectField } from '../../../components/fields.tsx';
 import { Icon, IconAction } from '../../../components/Icon.tsx';
 import { DecimalField, DurationInput, MoneyInput, RefInput } from '../../shared/inputs.tsx';
 import { FormSection } from '../../shared/RegistryForm.tsx';
@@ -149,20 +150,14 @@ export function ThresholdFields({ clause, onChange }: ThresholdFieldsProps) {
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '140px 140px minmax(0, 1fr)' },
       }}
     >
-      <TextField
-        select
+      <SelectField
         label={translate(`${SAYS}.comparison`)}
         value={clause.comparison}
-        onChange={(event) =>
-          onChange({ ...clause, comparison: event.target.value as ThresholdClause['comparison'] })
-        }
-      >
-        {(['less_than', 'more_than'] as const).map((comparison) => (
-          <MenuItem key={comparison} value={comparison}>
-            {translate(`${SAYS}.comparisonChoices.${comparison}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+        onChange={(value) => onChange({ ...clause, comparison: value })}
+        options={(['less_than', 'more_than'] as const).map(
+          (comparison) => [comparison, translate(`${SAYS}.comparisonChoices.${comparison}`)] as const,
+        )}
+      />
       <DecimalField
         label={translate(`${SAYS}.thresholdPercent`)}
         value={clause.thresholdPercent}

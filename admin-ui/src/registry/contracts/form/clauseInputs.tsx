@@ -1,10 +1,10 @@
-import { Box, Button, FormHelperText, MenuItem, TextField } from '@mui/material';
+import { Box, Button, FormHelperText } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate, type Validator } from 'react-admin';
 import { PRIORITIES } from '../../../../../domain/request/priority.ts';
 import type { PenaltyClause, Target } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { OptionPicker } from '../../../components/fields.tsx';
+import { OptionPicker, SelectField } from '../../../components/fields.tsx';
 import { Icon, IconAction } from '../../../components/Icon.tsx';
 import { Ref } from '../../../components/records.tsx';
 import { categoryOption, useCategories } from '../../../requests/show/lookups.ts';
@@ -79,19 +79,15 @@ function AddClause({ clauses, onAdd }: AddClauseProps) {
   const translate = useTranslate();
   const hasCredit = clauses.some(({ kind }) => kind === 'availability_credit');
   return (
-    <TextField
-      select
+    <SelectField
       label={translate(`${SAYS}.add`)}
       value=""
-      onChange={(event) => onAdd(event.target.value as ClauseKind)}
+      onChange={onAdd}
       sx={{ maxWidth: 360 }}
-    >
-      {CLAUSE_KINDS.filter((kind) => kind !== 'availability_credit' || !hasCredit).map((kind) => (
-        <MenuItem key={kind} value={kind}>
-          {translate(`${SAYS}.kinds.${kind}`)}
-        </MenuItem>
-      ))}
-    </TextField>
+      options={CLAUSE_KINDS.filter((kind) => kind !== 'availability_credit' || !hasCredit).map(
+        (kind) => [kind, translate(`${SAYS}.kinds.${kind}`)] as const,
+      )}
+    />
   );
 }
 

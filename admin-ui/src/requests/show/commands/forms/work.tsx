@@ -1,4 +1,4 @@
-import { Box, Button, MenuItem, TextField } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { MAINTENANCE_DOCUMENTS } from '../../../../../../domain/contract/maintenance.ts';
@@ -8,7 +8,7 @@ import type { Category, MaintenanceDocument } from '../../../../api/types.ts';
 import { useMe } from '../../../../app/session.ts';
 import { token } from '../../../../app/theme/tokens.ts';
 import { DocumentChecks, LevelKeys } from '../../../../components/ChoiceKeys.tsx';
-import { OptionPicker, TextArea } from '../../../../components/fields.tsx';
+import { OptionPicker, SelectField, TextArea } from '../../../../components/fields.tsx';
 import { categoryOption, useCategories, useContract, useStaff, useSuppliers } from '../../lookups.ts';
 import { useRequestPage } from '../../page.ts';
 import { CommandDialog, type DialogProps, useCommandForm } from '../CommandDialog.tsx';
@@ -65,11 +65,10 @@ export function QualifyForm(dialog: DialogProps) {
         <LevelKeys of="impact" {...form.field('impact')} />
         <LevelKeys of="urgency" {...form.field('urgency')} />
       </Box>
-      <TextField
-        select
+      <SelectField
         label={translate('requestPage.fields.priority')}
         value={priority ?? computed}
-        onChange={(event) => form.set('priority', Number(event.target.value) as Priority)}
+        onChange={(value) => form.set('priority', value)}
         error={form.errors.priority !== undefined}
         helperText={
           form.errors.priority ??
@@ -77,13 +76,10 @@ export function QualifyForm(dialog: DialogProps) {
             overridden ? 'requestPage.commands.qualify.overridden' : 'requestPage.commands.qualify.computed',
           )
         }
-      >
-        {PRIORITIES.map((value) => (
-          <MenuItem key={value} value={value}>
-            {value} · {translate(`requestPage.priorities.${value}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+        options={PRIORITIES.map(
+          (value) => [value, `${value} · ${translate(`requestPage.priorities.${value}`)}`] as const,
+        )}
+      />
       {overridden && (
         <TextArea
           label={translate('requestPage.commands.qualify.reason')}
