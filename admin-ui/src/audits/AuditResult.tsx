@@ -7,7 +7,7 @@ import type {
   AuditResult,
   StatementState,
 } from '../api/types.ts';
-import { token } from '../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../app/theme/tokens.ts';
 import { useNumbers, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Panel } from '../components/page.tsx';
@@ -283,9 +283,7 @@ function Difference({ finding }: { finding: AuditFinding }) {
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   '& > li': { px: 2, py: 1.5, borderTop: `1px solid ${token('line')}` },
   '& h3': { m: 0, typography: 'body1', fontWeight: 600 },
   '& .finding': { mt: 1 },

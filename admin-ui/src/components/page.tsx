@@ -2,7 +2,7 @@ import { Box, Button, Skeleton } from '@mui/material';
 import { type ReactNode, useEffect, useId } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { describeError, isApiError, isUnreachable } from '../api/problem.ts';
-import { type Tone, token, tone } from '../app/theme/tokens.ts';
+import { SURFACE, type Tone, token, tone } from '../app/theme/tokens.ts';
 import { useWords } from './formats.ts';
 import { Icon, IconAction, type IconName } from './Icon.tsx';
 
@@ -61,9 +61,7 @@ export function Panel({ title, actions, children, flush = false }: PanelProps) {
       component="section"
       aria-labelledby={title ? id : undefined}
       sx={{
-        bgcolor: token('surface'),
-        border: `1px solid ${token('line')}`,
-        borderRadius: '10px',
+        ...SURFACE,
         minWidth: 0,
         overflow: 'clip',
       }}

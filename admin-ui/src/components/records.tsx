@@ -9,7 +9,7 @@ import {
   useResourceContext,
   useTranslate,
 } from 'react-admin';
-import { token } from '../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../app/theme/tokens.ts';
 import { CreateLink } from '../registry/shared/RegistryList.tsx';
 import { ErrorState, Panel } from './page.tsx';
 import { recordName, routerLink, showPath } from './paths.ts';
@@ -216,9 +216,7 @@ function Related<T extends RaRecord>({ resource, target, id, detail, newRecord }
 }
 
 const ROWS = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   fontSize: '0.8125rem',
   '& li': {
     display: 'flex',

@@ -1,7 +1,7 @@
 import { Box, Button, Skeleton } from '@mui/material';
 import { ShowBase, useShowContext, useTranslate } from 'react-admin';
 import type { DeadlineDetail, ImportedRequest } from '../api/types.ts';
-import { token, tone } from '../app/theme/tokens.ts';
+import { PLAIN_LIST, token, tone } from '../app/theme/tokens.ts';
 import { useDurationWords, useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 import { PageHeader, Panel, TwoColumns } from '../components/page.tsx';
@@ -79,7 +79,7 @@ function Deadlines({ request }: { request: ImportedRequest }) {
       <Box component="p" sx={{ m: 0, mb: 1.5, color: token('inkMuted'), fontSize: '0.8125rem' }}>
         {says(request.deadlines.length > 0 ? 'explain' : 'none')}
       </Box>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+      <Box component="ul" sx={{ ...PLAIN_LIST, display: 'grid', gap: 1.5 }}>
         {request.deadlines.map((deadline) => (
           <DeadlineLine key={deadline.target} deadline={deadline} request={request} />
         ))}

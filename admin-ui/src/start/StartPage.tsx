@@ -6,7 +6,7 @@ import { get } from '../api/client.ts';
 import { SUMMARIES } from '../api/dataProvider.ts';
 import type { DashboardItem, DashboardKey, RequestSummary } from '../api/types.ts';
 import { useMay } from '../app/session.ts';
-import { type Tone, token, tone } from '../app/theme/tokens.ts';
+import { PLAIN_LIST, SURFACE, type Tone, token, tone } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { DeadlineChip, PriorityMark, StateBadge } from '../components/marks.tsx';
@@ -172,9 +172,7 @@ const columns = (count: number) => ({
 });
 
 const GRID = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'grid',
   gap: 1.25,
   // Of an odd count the most pressing takes the room that is left over.
@@ -187,9 +185,7 @@ const CARD = {
   gap: 0.75,
   minHeight: { xs: 84, sm: 122 },
   p: 1.5,
-  borderRadius: '10px',
-  border: `1px solid ${token('line')}`,
-  bgcolor: token('surface'),
+  ...SURFACE,
   textDecoration: 'none',
   transition: 'border-color 120ms',
   '& .hint': {
@@ -236,7 +232,7 @@ function NextDeadlines() {
         </EmptyState>
       )}
       {due && due.length > 0 && (
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ul" sx={PLAIN_LIST}>
           {due.map((request) => (
             <Row key={request.id} request={request} />
           ))}

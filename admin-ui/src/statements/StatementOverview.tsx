@@ -4,7 +4,7 @@ import { ListBase, ResourceContextProvider, useGetList, useListContext, useTrans
 import { Link } from 'react-router';
 import { SUMMARIES } from '../api/dataProvider.ts';
 import type { Contract, StatementSummary } from '../api/types.ts';
-import { token } from '../app/theme/tokens.ts';
+import { SURFACE, token } from '../app/theme/tokens.ts';
 import { addMonths, monthsUpTo, thisMonth, useWords } from '../components/formats.ts';
 import { Icon, IconAction } from '../components/Icon.tsx';
 import { EmptyState, ErrorState, PageHeader, Pager, Panel } from '../components/page.tsx';
@@ -97,7 +97,7 @@ function Grid({ contracts, months }: { contracts: readonly Contract[]; months: r
   if (error && !statements) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!statements) return <Skeleton variant="rounded" height={240} />;
   return (
-    <Box sx={SURFACE} tabIndex={0} role="group" aria-label={translate('resources.statements.views.overview')}>
+    <Box sx={TABLE} tabIndex={0} role="group" aria-label={translate('resources.statements.views.overview')}>
       <table>
         <thead>
           <tr>
@@ -134,11 +134,9 @@ function Grid({ contracts, months }: { contracts: readonly Contract[]; months: r
   );
 }
 
-const SURFACE = {
+const TABLE = {
   position: 'relative',
-  bgcolor: token('surface'),
-  border: `1px solid ${token('line')}`,
-  borderRadius: '10px',
+  ...SURFACE,
   overflowX: 'auto',
   '& table': { width: '100%', borderCollapse: 'collapse', fontSize: '0.8125rem' },
   '& th, & td': {

@@ -3,7 +3,7 @@ import { ResourceContextProvider, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/client.ts';
 import type { StatementPreview as Preview, StatementForecast, StatementLine } from '../api/types.ts';
-import { token } from '../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../app/theme/tokens.ts';
 import { AuditButton } from '../audits/AuditList.tsx';
 import { addMonths, thisMonth, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
@@ -122,9 +122,7 @@ function Forecast({ lines, forecasts }: ForecastProps) {
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'grid',
   gap: 1,
   fontSize: '0.875rem',

@@ -7,7 +7,7 @@ import { WORK_ORDER_STATES } from '../../../domain/work-order/state.ts';
 import { useRead } from '../api/client.ts';
 import type { WorkOrder, WorkOrderState } from '../api/types.ts';
 import { useMe } from '../app/session.ts';
-import { token } from '../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 import { ErrorState, Title } from '../components/page.tsx';
@@ -114,7 +114,7 @@ function SupplierWork() {
         {data && !isPlaceholderData && orders.length === 0 && (
           <p>{translate(`workOrderPage.groups.${view === 'open' ? 'nothing' : 'nothingDone'}`)}</p>
         )}
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+        <Box component="ul" sx={{ ...PLAIN_LIST, display: 'grid', gap: 1.5 }}>
           {orders.map((order) => (
             <WorkOrderCard key={order.id} order={order} />
           ))}

@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router';
 import { useRead } from '../api/client.ts';
 import type { TimelineEntry, WorkOrder, WorkOrderState } from '../api/types.ts';
 import { useMay } from '../app/session.ts';
-import { type Tone, token } from '../app/theme/tokens.ts';
+import { PLAIN_LIST, type Tone, token } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 import { ErrorState, Panel, Title } from '../components/page.tsx';
@@ -110,10 +110,7 @@ function WorkOrderStory({ id }: { id: string }) {
   );
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
-    <Box
-      component="ol"
-      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75, fontSize: '0.8125rem' }}
-    >
+    <Box component="ol" sx={{ ...PLAIN_LIST, display: 'grid', gap: 0.75, fontSize: '0.8125rem' }}>
       {data?.data.map((entry) => {
         const { from, reason, text } = entry.data;
         return (

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
 import { Icon, type IconName, Logo, Mark } from '../../components/Icon.tsx';
 import { useMay, useMe } from '../session.ts';
-import { token } from '../theme/tokens.ts';
+import { PLAIN_LIST, token } from '../theme/tokens.ts';
 
 interface Destination {
   /** Also the key of its name: `app.nav.<key>`. */
@@ -142,7 +142,7 @@ const RAIL = {
   scrollbarWidth: 'thin',
   px: 1.25,
   pb: 2,
-  '& ul': { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '2px' },
+  '& ul': { ...PLAIN_LIST, display: 'grid', gap: '2px' },
 } as const;
 
 const HOME = {
@@ -215,11 +215,7 @@ export function BottomBar() {
         onClose={() => setOpen(false)}
         slotProps={{ paper: { 'aria-label': translate('app.nav.more'), role: 'dialog', sx: SHEET } }}
       >
-        <Box
-          component="ul"
-          onClick={() => setOpen(false)}
-          sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}
-        >
+        <Box component="ul" onClick={() => setOpen(false)} sx={{ ...PLAIN_LIST, display: 'grid', gap: 0.5 }}>
           {rest.map((destination) => (
             <NavItem key={destination.key} destination={destination} />
           ))}

@@ -2,7 +2,7 @@ import { Box, Link } from '@mui/material';
 import { useCanAccess, useGetList, useTranslate } from 'react-admin';
 import type { Weekday } from '../../../../domain/time/local-date.ts';
 import type { Calendar, Contract } from '../../api/types.ts';
-import { token } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { today, useDays, useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
 import { Panel, TwoColumns } from '../../components/page.tsx';
@@ -189,9 +189,7 @@ function Days({ exceptions }: { exceptions: Exceptions }) {
 }
 
 const ROWS = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   '& li': {
     display: 'flex',
     justifyContent: 'space-between',

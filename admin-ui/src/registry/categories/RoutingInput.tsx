@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import type { Category, ServiceCentre, Supplier } from '../../api/types.ts';
-import { token } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { SelectField } from '../../components/fields.tsx';
 import { IconAction } from '../../components/Icon.tsx';
 import { useCustomInput } from '../shared/inputs.tsx';
@@ -18,7 +18,7 @@ export function RoutingInput({ contractId }: { contractId: string | null }) {
   if (contractId === null) return <p>{translate('resources.categories.routing.contractFirst')}</p>;
   return (
     <>
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+      <Box component="ol" sx={{ ...PLAIN_LIST, display: 'grid', gap: 1 }}>
         {steps.map((step, index) => (
           <RoutingStep
             key={step.supplierId}

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { BooleanInput, FormDataConsumer, required, TextInput, useTranslate } from 'react-admin';
 import type { Category } from '../../api/types.ts';
-import { token } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { ActiveMark } from '../../components/marks.tsx';
 import { Panel, TwoColumns } from '../../components/page.tsx';
 import { CardText, FieldsPanel, NameLink, Ref } from '../../components/records.tsx';
@@ -121,9 +121,7 @@ function Routing({ steps }: { steps: Category['routing'] }) {
 }
 
 const STEPS = {
-  m: 0,
-  p: 0,
-  listStyle: 'none',
+  ...PLAIN_LIST,
   counterReset: 'step',
   display: 'grid',
   gap: 0.75,

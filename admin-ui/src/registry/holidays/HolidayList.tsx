@@ -5,7 +5,7 @@ import { useCanAccess, useTranslate } from 'react-admin';
 import { call, useRead } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
 import type { HolidayNote, HolidayYear } from '../../api/types.ts';
-import { token } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { ConfirmDialog, EMPTY_TAKES_NO_ROOM, FormDialog, useTask } from '../../components/dialogs.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon, IconAction } from '../../components/Icon.tsx';
@@ -175,9 +175,7 @@ function HolidayTable({ holidays, onEdit, onRemove }: HolidayTableProps) {
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   '& li': {
     display: 'grid',
     gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '140px minmax(0, 1fr) auto auto' },
@@ -244,9 +242,7 @@ function HolidayNotes({ year, version }: { year: number; version: number }) {
 }
 
 const HOLIDAY_NOTES_LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   fontSize: '0.8125rem',
   '& li': { py: 0.75, borderBottom: `1px solid ${token('line')}`, textWrap: 'pretty' },
   '& li:last-of-type': { borderBottom: 0 },

@@ -16,7 +16,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { SUMMARIES } from '../../api/dataProvider.ts';
-import { token } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, SURFACE, token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { ActiveMark } from '../../components/marks.tsx';
 import { EmptyState, ErrorState, PageHeader } from '../../components/page.tsx';
@@ -129,7 +129,7 @@ function Rows<T extends RaRecord>({ card, columns }: Pick<RegistryListProps<T>, 
   if (total === 0) return <NothingHere />;
   return (
     <>
-      <Box sx={SURFACE}>
+      <Box sx={TABLE}>
         {narrow ? (
           <RecordCards card={card} />
         ) : (
@@ -154,10 +154,8 @@ function Rows<T extends RaRecord>({ card, columns }: Pick<RegistryListProps<T>, 
   );
 }
 
-const SURFACE = {
-  bgcolor: token('surface'),
-  border: `1px solid ${token('line')}`,
-  borderRadius: '10px',
+const TABLE = {
+  ...SURFACE,
   overflow: 'clip',
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   '& tbody tr:last-of-type td': { borderBottom: 0 },
@@ -223,7 +221,7 @@ function NothingHere() {
 function RecordCards<T extends RaRecord>({ card }: { card: (record: T) => ReactNode }) {
   const { data, resource } = useListContext<T>();
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={PLAIN_LIST}>
       {data?.map((record) => (
         <Box component="li" key={record.id} sx={{ '& + &': { borderTop: `1px solid ${token('line')}` } }}>
           <Link

@@ -9,7 +9,7 @@ import {
   useSimpleFormIteratorItem,
   useTranslate,
 } from 'react-admin';
-import { token } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { Icon, IconAction } from '../../components/Icon.tsx';
 
 interface RowsProps {
@@ -71,9 +71,7 @@ function Row({ children }: { children: ReactNode }) {
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'grid',
   gap: 1.25,
   width: '100%',

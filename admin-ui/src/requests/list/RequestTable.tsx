@@ -2,7 +2,7 @@ import { Box, Skeleton } from '@mui/material';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { RequestSummary } from '../../api/types.ts';
-import { type Tone, token, tone } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, SURFACE, type Tone, token, tone } from '../../app/theme/tokens.ts';
 import { DeadlineChip, PriorityMark, StateBadge } from '../../components/marks.tsx';
 import { ROW_LINK, rememberOpened } from './RequestList.tsx';
 
@@ -142,7 +142,7 @@ export function RequestCards() {
     <Box
       component="ul"
       aria-label={translate('app.requests.table')}
-      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}
+      sx={{ ...PLAIN_LIST, display: 'grid', gap: 1 }}
     >
       {data.map((request) => (
         <Box component="li" key={request.id} sx={CARD}>
@@ -211,9 +211,7 @@ const CARD = {
   display: 'grid',
   gap: 0.5,
   p: 1.5,
-  borderRadius: '10px',
-  bgcolor: token('surface'),
-  border: `1px solid ${token('line')}`,
+  ...SURFACE,
 } as const;
 
 /** A request's number; the year and the leading zeros recede. */

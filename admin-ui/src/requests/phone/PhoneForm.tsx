@@ -7,7 +7,7 @@ import { post } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
 import type { DeadlineTarget } from '../../api/types.ts';
 import { useMe } from '../../app/session.ts';
-import { token } from '../../app/theme/tokens.ts';
+import { SURFACE, token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
 import { KeyCap } from '../../components/Icon.tsx';
 import { PageHeader } from '../../components/page.tsx';
@@ -152,16 +152,12 @@ const LAYOUT = {
   '& .fields': {
     gridArea: 'fields',
     p: 2,
-    borderRadius: '10px',
-    border: `1px solid ${token('line')}`,
-    bgcolor: token('surface'),
+    ...SURFACE,
   },
   '& .aside': { gridArea: 'aside', display: 'grid', gap: 2 },
   '& .aside > section': {
     p: 2,
-    borderRadius: '10px',
-    border: `1px solid ${token('line')}`,
-    bgcolor: token('surface'),
+    ...SURFACE,
   },
   '& .actions': {
     gridArea: 'actions',

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { type Query, useRead } from '../../api/client.ts';
 import type { FactVerdict, Statement, StatementFact, StatementLine } from '../../api/types.ts';
-import { token } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { FilterChip } from '../../components/ChoiceFilter.tsx';
 import { SelectField } from '../../components/fields.tsx';
 import { useWords } from '../../components/formats.ts';
@@ -266,9 +266,7 @@ function VerdictWords({ verdict: { counted, why }, clause, minutes }: VerdictWor
 }
 
 const ROWS = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   fontSize: '0.8125rem',
   '& > li': {
     display: 'grid',

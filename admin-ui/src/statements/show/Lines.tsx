@@ -1,7 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import type { InvoicedPart, StatementLine } from '../../api/types.ts';
-import { token } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
 import { Panel } from '../../components/page.tsx';
 import { toWallTime } from '../../components/wallTime.ts';
@@ -65,9 +65,7 @@ function Line({ line, onFacts }: { line: StatementLine; onFacts?: () => void }) 
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   '& > li': {
     display: 'grid',
     gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 148px' },

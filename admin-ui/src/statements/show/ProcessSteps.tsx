@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Statement, StatementNote } from '../../api/types.ts';
-import { type TokenName, token } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, type TokenName, token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
@@ -61,9 +61,7 @@ function waitOf({ state, openObservations, allowed }: Statement): string {
 }
 
 const PICTURE = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'grid',
   gap: 1.75,
   fontSize: '0.8125rem',
@@ -145,9 +143,7 @@ function Note({ note: { kind, text, authorName, at }, isOpen }: { note: Statemen
 const edge = (name: TokenName) => ({ borderLeftColor: token(name) });
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'grid',
   gap: 1.25,
   fontSize: '0.875rem',

@@ -4,7 +4,7 @@ import { ShowBase, useNotify, useShowContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { apiUrl } from '../../api/client.ts';
 import type { Statement } from '../../api/types.ts';
-import { token } from '../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { AuditButton } from '../../audits/AuditList.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon, IconAction } from '../../components/Icon.tsx';
@@ -211,9 +211,7 @@ function Revisions({ statement: { id, revisions } }: { statement: Statement }) {
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'grid',
   gap: 1.25,
   fontSize: '0.8125rem',

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { WEEKDAYS } from '../../../../../domain/time/local-date.ts';
 import type { CalendarYear } from '../../../api/types.ts';
-import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
+import { PLAIN_LIST, type Tone, token, tone } from '../../../app/theme/tokens.ts';
 import { useWords } from '../../../components/formats.ts';
 import { useDayWords } from './YearPanel.tsx';
 
@@ -172,9 +172,7 @@ export function Legend({ days }: { days: readonly YearDay[] }) {
 }
 
 const LEGEND = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'flex',
   flexWrap: 'wrap',
   columnGap: 2,

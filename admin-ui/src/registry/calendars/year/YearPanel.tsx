@@ -4,7 +4,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useRead } from '../../../api/client.ts';
 import type { CalendarYear } from '../../../api/types.ts';
-import { token } from '../../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
 import { today, useDays, useWords } from '../../../components/formats.ts';
 import { IconAction } from '../../../components/Icon.tsx';
 import { ErrorState, Panel } from '../../../components/page.tsx';
@@ -138,9 +138,7 @@ function ParticularDays({ days }: { days: readonly YearDay[] }) {
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   fontSize: '0.8125rem',
   columns: { xs: 1, md: 2 },
   columnGap: 4,

@@ -11,7 +11,7 @@ import {
 import type { Theme } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { token } from '../../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
 import { useWords } from '../../../components/formats.ts';
 import { type ContractChanges, type ContractDifference, useChangeWords, useNames } from './useChangeWords.ts';
 
@@ -102,9 +102,7 @@ export function ChangeList({ changes }: { changes: readonly ContractDifference[]
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'grid',
   fontSize: '0.8125rem',
   overflowWrap: 'anywhere',

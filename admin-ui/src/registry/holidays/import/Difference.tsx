@@ -2,7 +2,7 @@ import { Box, Checkbox } from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import type { HolidayImportPreview } from '../../../api/types.ts';
-import { type Tone, token } from '../../../app/theme/tokens.ts';
+import { PLAIN_LIST, type Tone, token } from '../../../app/theme/tokens.ts';
 import { useWords } from '../../../components/formats.ts';
 import { Mark } from '../../../components/marks.tsx';
 import { EmptyState, Panel } from '../../../components/page.tsx';
@@ -117,9 +117,7 @@ function spansOf(years: readonly number[]): string {
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   '& li': { borderTop: `1px solid ${token('line')}` },
   '& label': { display: 'flex', alignItems: 'flex-start', gap: 1, px: 1.25, py: 0.75, cursor: 'pointer' },
   '& label:hover': { bgcolor: token('raised') },

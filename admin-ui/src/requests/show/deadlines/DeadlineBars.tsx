@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { token, tone } from '../../../app/theme/tokens.ts';
+import { PLAIN_LIST, token, tone } from '../../../app/theme/tokens.ts';
 import { type Moments, useWords } from '../../../components/formats.ts';
 import { useNow } from '../../../components/useNow.ts';
 import { useRequestPage } from '../page.ts';
@@ -16,7 +16,7 @@ export function DeadlineBars() {
   const readings = presentDeadlines(deadlines).map((deadline) => readDeadline(deadline, now));
   if (readings.length === 0) return <p>{translate('requestPage.deadlines.none')}</p>;
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+    <Box component="ul" sx={{ ...PLAIN_LIST, display: 'grid', gap: 1.5 }}>
       {readings.map((reading) => (
         <DeadlineBar key={reading.target} reading={reading} held={request.state === 'completed'} />
       ))}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useRead } from '../../../api/client.ts';
 import type { Message } from '../../../api/types.ts';
-import { type Tone, token } from '../../../app/theme/tokens.ts';
+import { PLAIN_LIST, type Tone, token } from '../../../app/theme/tokens.ts';
 import { usePosting } from '../../../components/dialogs.tsx';
 import { useWords } from '../../../components/formats.ts';
 import { KeyCap } from '../../../components/Icon.tsx';
@@ -89,7 +89,7 @@ function Conversation({ messages, error, retry }: Messages) {
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {messages === null && error === null && <Skeleton variant="rounded" height={120} />}
       {shown?.length === 0 && <p>{translate('requestPage.messages.none')}</p>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+      <Box component="ul" sx={{ ...PLAIN_LIST, display: 'grid', gap: 1 }}>
         {shown?.map((message) => (
           <MessageItem key={message.id} message={message} />
         ))}

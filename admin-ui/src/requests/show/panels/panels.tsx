@@ -5,7 +5,7 @@ import { Link as RouterLink, useNavigate } from 'react-router';
 import { MAINTENANCE_DOCUMENTS } from '../../../../../domain/contract/maintenance.ts';
 import type { WorkOrder } from '../../../api/types.ts';
 import { isForSomethingElse } from '../../../app/layout/shortcuts.tsx';
-import { token, tone } from '../../../app/theme/tokens.ts';
+import { PLAIN_LIST, token, tone } from '../../../app/theme/tokens.ts';
 import { useWords } from '../../../components/formats.ts';
 import { KeyCap } from '../../../components/Icon.tsx';
 import { Mark } from '../../../components/marks.tsx';
@@ -127,7 +127,7 @@ export function WorkOrdersPanel() {
   if (workOrders.length === 0) return null;
   return (
     <Panel title={translate('requestPage.panels.workOrders')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
+      <Box component="ul" sx={{ ...PLAIN_LIST, display: 'grid', gap: 1.25 }}>
         {[...workOrders].reverse().map((order) => (
           <WorkOrderItem key={order.id} order={order} />
         ))}

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import type { SxProps } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { token } from '../../../app/theme/tokens.ts';
+import { PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
 import { useMoments } from '../../../components/formats.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { PATH, type Picture, type Step } from './steps.ts';
@@ -87,9 +87,7 @@ const STOP = 22;
 
 /** The line of stops. `currentColor` of an item is the colour of its stop and of the line that leads to it. */
 const PICTURE: SxProps = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   pt: 2.25,
   display: 'grid',
   gridAutoFlow: 'column',

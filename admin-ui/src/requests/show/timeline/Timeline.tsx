@@ -4,7 +4,7 @@ import type { useTranslate } from 'react-admin';
 import { SUSPEND_REASONS } from '../../../../../domain/contract/terms.ts';
 import { CHANNELS } from '../../../../../domain/request/state.ts';
 import type { TimelineEntry } from '../../../api/types.ts';
-import { token, tone } from '../../../app/theme/tokens.ts';
+import { PLAIN_LIST, token, tone } from '../../../app/theme/tokens.ts';
 import { type Moments, useMoments, useWords } from '../../../components/formats.ts';
 import { useRequestPage } from '../page.ts';
 import { groupOf, isMinor, MOMENT_GROUPS, type MomentGroup, sentenceKey, toneOf } from './facts.ts';
@@ -93,9 +93,7 @@ function byDay(
 }
 
 const LINE = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   '& li': {
     position: 'relative',
     display: 'grid',

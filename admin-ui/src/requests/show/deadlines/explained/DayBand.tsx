@@ -1,7 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { token, tone } from '../../../../app/theme/tokens.ts';
+import { PLAIN_LIST, token, tone } from '../../../../app/theme/tokens.ts';
 import { useWords } from '../../../../components/formats.ts';
 import type { Band, BandDay, BandMark, BandPart, ClosedDays, PartKind } from './band.ts';
 import { type ExactWords, useExact } from './words.ts';
@@ -22,7 +22,7 @@ export function DayBand({ band, zone }: { band: Band; zone: string }) {
     <Box>
       <Legend kinds={band.kinds} />
       <Axis hours={band.hours} />
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ol" sx={PLAIN_LIST}>
         {shown.map((row) =>
           row.kind === 'open' ? (
             <OpenDay key={row.date} day={row} exact={exact} />

@@ -3,7 +3,7 @@ import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../../../../api/client.ts';
 import type { DeadlineDetail, Deadlines, RequestDetail } from '../../../../api/types.ts';
-import { token, tone } from '../../../../app/theme/tokens.ts';
+import { PLAIN_LIST, token, tone } from '../../../../app/theme/tokens.ts';
 import { useDurationWords, useWords } from '../../../../components/formats.ts';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../../../../components/page.tsx';
 import { useNow } from '../../../../components/useNow.ts';
@@ -249,9 +249,7 @@ const actorName = (actor: Actor, translate: ReturnType<typeof useTranslate>): st
   actor.name ?? translate(`requestPage.actors.${actor.kind}`);
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'grid',
   gap: 1.5,
   fontSize: '0.8125rem',
