@@ -10,7 +10,7 @@ import type {
 import { PLAIN_LIST, token } from '../app/theme/tokens.ts';
 import { useNumbers, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
-import { Panel } from '../components/page.tsx';
+import { Panel, Quiet } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
 import { CloseMonthButton } from '../statements/CloseMonth.tsx';
 import { StatementMark, TABLE, useLineWords } from '../statements/marks.tsx';
@@ -118,9 +118,9 @@ function Figure({ line }: { line: AuditedLine['proved'] }) {
     <>
       {words.figure(line) ?? words.cost(line)}
       {line.percent !== null && (
-        <Box component="small" sx={{ display: 'block', color: token('inkMuted') }}>
+        <Quiet as="small" sx={{ display: 'block' }}>
           {count(line.numerator)} / {count(line.denominator)}
-        </Box>
+        </Quiet>
       )}
       {line.penalty && (
         <Box component="strong" sx={{ display: 'block', color: token('dangerInk') }}>
@@ -151,9 +151,7 @@ export function ProvedStatements({ result }: { result: AuditResult }) {
   if (statements.length === 0)
     return (
       <Panel title={translate('resources.audits.sections.statements')}>
-        <Box component="p" sx={{ m: 0, mb: 1.25, color: token('inkMuted') }}>
-          {translate('resources.audits.statements.none')}
-        </Box>
+        <Quiet sx={{ mb: 1.25 }}>{translate('resources.audits.statements.none')}</Quiet>
         <CloseMonthButton of={{ contractId, month }} />
       </Panel>
     );
@@ -177,7 +175,7 @@ function ProvedStatement({ statement }: { statement: AuditedStatement }) {
             {say('open')}
           </Link>
         </Box>
-        <Box component="p" sx={{ m: 0, color: token('inkMuted'), textWrap: 'pretty' }}>
+        <Quiet sx={{ textWrap: 'pretty' }}>
           {say('frozen', {
             at: moments.dateTime(frozenAt),
             requests: count(requests),
@@ -185,7 +183,7 @@ function ProvedStatement({ statement }: { statement: AuditedStatement }) {
             downtimes: count(downtimes),
           })}
           {calendarChanged && ` ${say('calendarChanged')}`}
-        </Box>
+        </Quiet>
       </Box>
       <LinesTable
         lines={statement.lines}

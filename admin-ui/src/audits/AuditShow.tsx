@@ -4,7 +4,7 @@ import type { Audit, AuditResult } from '../api/types.ts';
 import { token, tone } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
-import { PageHeader, Panel, TwoColumns } from '../components/page.tsx';
+import { PageHeader, Panel, Quiet, TwoColumns } from '../components/page.tsx';
 import { FieldsPanel, Ref } from '../components/records.tsx';
 import { BackToList } from '../registry/shared/RegistryShow.tsx';
 import { AUDIT_LOOKS, AuditButton, AuditMark } from './AuditList.tsx';
@@ -87,9 +87,7 @@ function Running({ audit: { stage, done, total } }: { audit: Audit }) {
           {...(counted ? { variant: 'determinate' as const, value: (done / total) * 100 } : {})}
           sx={{ height: 8, borderRadius: '4px' }}
         />
-        <Box component="p" sx={{ m: 0, color: token('inkMuted'), textWrap: 'pretty' }}>
-          {translate('resources.audits.meanwhile')}
-        </Box>
+        <Quiet sx={{ textWrap: 'pretty' }}>{translate('resources.audits.meanwhile')}</Quiet>
       </Box>
     </Panel>
   );
@@ -158,9 +156,9 @@ function NotProvable({ result: { imported } }: { result: AuditResult }) {
   const kinds = (['requests', 'calls', 'downtimes'] as const).filter((kind) => imported[kind] > 0);
   return (
     <Panel title={translate('resources.audits.sections.imported')}>
-      <Box component="p" sx={{ m: 0, color: token('inkMuted'), textWrap: 'pretty' }}>
+      <Quiet sx={{ textWrap: 'pretty' }}>
         {translate(`resources.audits.imported.${kinds.length > 0 ? 'some' : 'none'}`)}
-      </Box>
+      </Quiet>
       {kinds.length > 0 && (
         <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.25 }}>
           {kinds.map((kind) => (

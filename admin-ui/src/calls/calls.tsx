@@ -2,10 +2,9 @@ import { Box, Link } from '@mui/material';
 import { SelectInput, TextInput, useTranslate } from 'react-admin';
 import { CALL_OUTCOMES } from '../../../domain/service-levels/facts.ts';
 import type { Call } from '../api/types.ts';
-import { token } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
 import { Mark, StandingMark } from '../components/marks.tsx';
-import { Panel, TwoColumns } from '../components/page.tsx';
+import { Panel, Quiet, TwoColumns } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
 import { CardText, FieldsPanel, NameLink, Ref, Telephone } from '../components/records.tsx';
 import { DayFilter, RefInput } from '../registry/shared/inputs.tsx';
@@ -138,9 +137,7 @@ function Verdict({ call }: { call: Call }) {
   return (
     <Panel title={translate('resources.calls.sections.verdict')}>
       <CallVerdictWords call={call} />
-      <Box component="p" sx={{ m: 0, mt: 1.25, fontSize: '0.8125rem', color: token('inkMuted') }}>
-        {translate('resources.calls.verdictRule')}
-      </Box>
+      <Quiet sx={{ mt: 1.25, fontSize: '0.8125rem' }}>{translate('resources.calls.verdictRule')}</Quiet>
     </Panel>
   );
 }
@@ -161,9 +158,7 @@ function CallVerdictWords({ call: { verdict } }: { call: Call }) {
         {!isOpen && <Mark tone="pause">{translate('resources.calls.outside')}</Mark>}
       </Box>
       {why !== 'answered' && why !== 'outside_opening_hours' && (
-        <Box component="small" sx={{ color: token('inkMuted') }}>
-          {translate(`resources.statements.reasons.${why}`)}
-        </Box>
+        <Quiet as="small">{translate(`resources.statements.reasons.${why}`)}</Quiet>
       )}
     </Box>
   );

@@ -2,6 +2,7 @@ import { Autocomplete, Box, MenuItem, TextField, type TextFieldProps } from '@mu
 import { type ReactNode, type Ref, useMemo } from 'react';
 import { token } from '../app/theme/tokens.ts';
 import { findByWords } from './findByWords.ts';
+import { Quiet } from './page.tsx';
 import { fromWallTime, toWallTime } from './wallTime.ts';
 
 interface TextAreaProps {
@@ -128,9 +129,9 @@ export function OptionPicker(props: OptionPickerProps) {
           <span>
             {option.label}
             {option.detail && (
-              <Box component="small" sx={{ display: 'block', color: token('inkMuted') }}>
+              <Quiet as="small" sx={{ display: 'block' }}>
                 {option.detail}
-              </Box>
+              </Quiet>
             )}
           </span>
         </Box>

@@ -1,4 +1,4 @@
-import { Box, Button, Skeleton } from '@mui/material';
+import { Box, type BoxProps, Button, Skeleton } from '@mui/material';
 import { type ReactNode, useEffect, useId } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { describeError, isApiError, isUnreachable } from '../api/problem.ts';
@@ -275,3 +275,15 @@ const BAR = {
   borderTop: `1px solid ${token('line')}`,
   '& > span': { color: token('inkMuted'), mr: 1 },
 } as const;
+
+interface QuietProps extends Omit<BoxProps, 'component' | 'sx'> {
+  as?: 'p' | 'span' | 'small';
+  sx?: object;
+}
+
+/** Words that accompany others, in a quieter colour: a paragraph by default. */
+export function Quiet({ as = 'p', sx, ...box }: QuietProps) {
+  return (
+    <Box component={as} sx={{ ...(as === 'p' && { m: 0 }), color: token('inkMuted'), ...sx }} {...box} />
+  );
+}

@@ -11,7 +11,7 @@ import {
 } from 'react-admin';
 import { PLAIN_LIST, token } from '../app/theme/tokens.ts';
 import { CreateLink } from '../registry/shared/RegistryList.tsx';
-import { ErrorState, Panel } from './page.tsx';
+import { ErrorState, Panel, Quiet } from './page.tsx';
 import { recordName, routerLink, showPath } from './paths.ts';
 
 interface RefProps {
@@ -146,9 +146,9 @@ export function CardText({ title, mark, lines = [] }: CardTextProps) {
       </Box>
       {shown.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a card never change places
-        <Box component="span" key={index} sx={{ color: token('inkMuted') }}>
+        <Quiet as="span" key={index}>
           {line}
-        </Box>
+        </Quiet>
       ))}
     </>
   );
@@ -193,18 +193,12 @@ function Related<T extends RaRecord>({ resource, target, id, detail, newRecord }
       actions={<CreateLink resource={resource} record={{ ...newRecord, [target]: id }} size="small" />}
     >
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && (
-        <Box component="p" sx={{ m: 0, color: token('inkMuted') }}>
-          {translate(`resources.${resource}.empty`)}
-        </Box>
-      )}
+      {data?.length === 0 && <Quiet>{translate(`resources.${resource}.empty`)}</Quiet>}
       <Box component="ul" sx={ROWS}>
         {data?.map((record) => (
           <li key={record.id}>
             <Ref resource={resource} id={String(record.id)} />
-            <Box component="span" sx={{ color: token('inkMuted') }}>
-              {detail ? detail(record) : recordName(record, true)}
-            </Box>
+            <Quiet as="span">{detail ? detail(record) : recordName(record, true)}</Quiet>
           </li>
         ))}
       </Box>

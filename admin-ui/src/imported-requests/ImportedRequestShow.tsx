@@ -1,10 +1,10 @@
 import { Box, Button, Skeleton } from '@mui/material';
 import { ShowBase, useShowContext, useTranslate } from 'react-admin';
 import type { DeadlineDetail, ImportedRequest } from '../api/types.ts';
-import { PLAIN_LIST, token, tone } from '../app/theme/tokens.ts';
+import { PLAIN_LIST, tone } from '../app/theme/tokens.ts';
 import { useDurationWords, useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
-import { PageHeader, Panel, TwoColumns } from '../components/page.tsx';
+import { PageHeader, Panel, Quiet, TwoColumns } from '../components/page.tsx';
 import { routerLink } from '../components/paths.ts';
 import { FieldsPanel, Ref } from '../components/records.tsx';
 import { drawBand } from '../requests/show/deadlines/explained/band.ts';
@@ -76,9 +76,9 @@ function Deadlines({ request }: { request: ImportedRequest }) {
   const says = (key: string) => translate(`resources.imported-requests.${key}`);
   return (
     <Panel title={says('sections.deadlines')}>
-      <Box component="p" sx={{ m: 0, mb: 1.5, color: token('inkMuted'), fontSize: '0.8125rem' }}>
+      <Quiet sx={{ mb: 1.5, fontSize: '0.8125rem' }}>
         {says(request.deadlines.length > 0 ? 'explain' : 'none')}
-      </Box>
+      </Quiet>
       <Box component="ul" sx={{ ...PLAIN_LIST, display: 'grid', gap: 1.5 }}>
         {request.deadlines.map((deadline) => (
           <DeadlineLine key={deadline.target} deadline={deadline} request={request} />

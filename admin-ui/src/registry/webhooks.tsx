@@ -6,7 +6,7 @@ import type { Supplier } from '../api/types.ts';
 import { token } from '../app/theme/tokens.ts';
 import { ConfirmDialog, useTask } from '../components/dialogs.tsx';
 import { Icon } from '../components/Icon.tsx';
-import { Panel } from '../components/page.tsx';
+import { Panel, Quiet } from '../components/page.tsx';
 import { Facts } from '../components/records.tsx';
 import { FailingEndpoints } from './notifications/retry.tsx';
 
@@ -28,9 +28,9 @@ export function WebhookPanel({ supplier }: { supplier: Supplier }) {
       }
     >
       <FailingEndpoints supplierId={supplier.id} />
-      <Box component="p" sx={{ m: 0, mb: 1, color: token('inkMuted'), textWrap: 'pretty' }}>
+      <Quiet sx={{ mb: 1, textWrap: 'pretty' }}>
         {translate(`resources.suppliers.webhook.${webhookUrl ? 'explain' : 'none'}`)}
-      </Box>
+      </Quiet>
       <Facts
         facts={[
           ['webhookUrl', webhookUrl && <code>{webhookUrl}</code>],

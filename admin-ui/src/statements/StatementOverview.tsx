@@ -7,7 +7,7 @@ import type { Contract, StatementSummary } from '../api/types.ts';
 import { SURFACE, token } from '../app/theme/tokens.ts';
 import { addMonths, monthsUpTo, thisMonth, useWords } from '../components/formats.ts';
 import { Icon, IconAction } from '../components/Icon.tsx';
-import { EmptyState, ErrorState, PageHeader, Pager, Panel } from '../components/page.tsx';
+import { EmptyState, ErrorState, PageHeader, Pager, Panel, Quiet } from '../components/page.tsx';
 import { previewPath, showPath } from '../components/paths.ts';
 import { CloseMonthButton } from './CloseMonth.tsx';
 import { StatementMark, StatementViews } from './marks.tsx';
@@ -49,9 +49,9 @@ function OverviewPage() {
       />
       <StatementViews />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
-        <Box component="p" sx={{ m: 0, flex: 1, fontSize: '0.8125rem', color: token('inkMuted') }}>
+        <Quiet sx={{ flex: 1, fontSize: '0.8125rem' }}>
           {translate('resources.statements.overview.explain')}
-        </Box>
+        </Quiet>
         <Button
           onClick={() => setLast(addMonths(last, -MONTHS))}
           startIcon={<Icon name="chevronLeft" size={16} />}

@@ -8,7 +8,7 @@ import { useMay } from '../app/session.ts';
 import { PLAIN_LIST, type Tone, token } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
-import { ErrorState, Panel, Title } from '../components/page.tsx';
+import { ErrorState, Panel, Quiet, Title } from '../components/page.tsx';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
 import { storyKey } from './story.ts';
 
@@ -31,9 +31,9 @@ function WorkOrderPage() {
       <Title title={`${order.number} · ${order.subject ?? ''}`} />
       <Box component="header" className="head">
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
-          <Box component="span" sx={{ fontWeight: 620, color: token('inkMuted') }}>
+          <Quiet as="span" sx={{ fontWeight: 620 }}>
             {order.number}
-          </Box>
+          </Quiet>
           <Mark tone={WORK_ORDER_TONES[order.state]} strong>
             {translate(`workOrderPage.states.${order.state}`)}
           </Mark>
@@ -200,13 +200,9 @@ export function WorkFacts({ order }: { order: WorkOrder }) {
         </Box>
       )}
       {texts.filter(Boolean).map((text) => (
-        <Box
-          key={text}
-          component="p"
-          sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: token('inkMuted') }}
-        >
+        <Quiet key={text} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {text}
-        </Box>
+        </Quiet>
       ))}
     </>
   );

@@ -5,7 +5,7 @@ import { useLocaleState, useLogin, useTranslate } from 'react-admin';
 import { get, post } from '../../api/client.ts';
 import { describeError, isApiError } from '../../api/problem.ts';
 import { IconAction, Logo } from '../../components/Icon.tsx';
-import { Title } from '../../components/page.tsx';
+import { Quiet, Title } from '../../components/page.tsx';
 import { LOCALES } from '../i18n/i18nProvider.ts';
 import { token } from '../theme/tokens.ts';
 
@@ -22,12 +22,9 @@ export function SignInPage() {
       <Box component="main" className="form">
         <Title title={translate('app.login.title')} />
         <Logo size={34} />
-        <Box
-          component="p"
-          sx={{ m: 0, mt: 1, mb: 4, color: token('inkMuted'), fontSize: '0.9375rem', textWrap: 'balance' }}
-        >
+        <Quiet sx={{ mt: 1, mb: 4, fontSize: '0.9375rem', textWrap: 'balance' }}>
           {translate('app.login.lead')}
-        </Box>
+        </Quiet>
         <SignInForm />
         <Languages />
       </Box>

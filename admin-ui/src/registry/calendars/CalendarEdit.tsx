@@ -20,6 +20,7 @@ import type { Calendar } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { today } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { Quiet } from '../../components/page.tsx';
 import { FormSection, RegistryCreate, RegistryEdit } from '../shared/RegistryForm.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import {
@@ -135,6 +136,7 @@ const ROW = {
   bgcolor: token('raised'),
 } as const;
 
+/** An emptied field stays a text: empty hours mean closed. */
 const asTyped = (text: string) => text;
 
 const KINDS = (['closure', 'opening', 'moved'] satisfies ExceptionKind[]).map((id) => ({
@@ -196,7 +198,6 @@ function PeriodInputs() {
   );
 }
 
-/** An emptied field stays a text: empty hours mean closed. */
 /** The hours of each weekday as one types them, after the fields that belong to them. */
 function WeekInputs({ source, children }: { source: string; children: ReactNode }) {
   const translate = useTranslate();
@@ -215,9 +216,9 @@ function WeekInputs({ source, children }: { source: string; children: ReactNode 
           slotProps={{ inputLabel: { shrink: true } }}
         />
       ))}
-      <Box component="small" sx={{ gridColumn: '1 / -1', color: token('inkMuted') }}>
+      <Quiet as="small" sx={{ gridColumn: '1 / -1' }}>
         {translate('resources.calendars.helper.hours')}
-      </Box>
+      </Quiet>
     </Box>
   );
 }

@@ -5,7 +5,7 @@ import type { Calendar, Contract } from '../../api/types.ts';
 import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { today, useDays, useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
-import { Panel, TwoColumns } from '../../components/page.tsx';
+import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { listPath, routerLink } from '../../components/paths.ts';
 import { CardText, FieldsPanel, NameLink, Ref } from '../../components/records.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
@@ -94,9 +94,9 @@ function PeriodHours({ period, calendar }: { period: Period; calendar: Calendar 
         <Box component="h3" sx={{ m: 0, fontSize: '0.8125rem', fontWeight: 560 }}>
           {translate('resources.calendars.period.since', { day: days.long(period.validFrom) })}
         </Box>
-        <Box component="span" sx={{ color: token('inkMuted'), fontSize: '0.8125rem' }}>
+        <Quiet as="span" sx={{ fontSize: '0.8125rem' }}>
           {translate('resources.calendars.period.perWeek', { hours: count(hoursPerWeek(period.weekly)) })}
-        </Box>
+        </Quiet>
       </Box>
       <WeekGrid weekly={period.weekly} />
     </div>

@@ -3,7 +3,7 @@ import { BooleanInput, FormDataConsumer, required, TextInput, useTranslate } fro
 import type { Category } from '../../api/types.ts';
 import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { ActiveMark } from '../../components/marks.tsx';
-import { Panel, TwoColumns } from '../../components/page.tsx';
+import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { CardText, FieldsPanel, NameLink, Ref } from '../../components/records.tsx';
 import { ActiveFilter, RefInput } from '../shared/inputs.tsx';
 import { FormSection, formPages } from '../shared/RegistryForm.tsx';
@@ -54,9 +54,9 @@ function FirstSupplier({ routing }: Pick<Category, 'routing'>) {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.75 }}>
       <Ref resource="suppliers" id={first.supplierId} />
       {others.length > 0 && (
-        <Box component="span" sx={{ color: token('inkMuted') }}>
+        <Quiet as="span">
           {translate('resources.categories.routing.and', { smart_count: others.length })}
-        </Box>
+        </Quiet>
       )}
     </Box>
   );
@@ -100,18 +100,16 @@ function Routing({ steps }: { steps: Category['routing'] }) {
   }
   return (
     <>
-      <Box component="p" sx={{ m: 0, mb: 1.25, color: token('inkMuted'), textWrap: 'pretty' }}>
-        {translate('resources.categories.helper.routing')}
-      </Box>
+      <Quiet sx={{ mb: 1.25, textWrap: 'pretty' }}>{translate('resources.categories.helper.routing')}</Quiet>
       <Box component="ol" sx={STEPS}>
         {steps.map(({ supplierId, serviceCentreId }) => (
           <li key={`${supplierId} ${serviceCentreId}`}>
             <Ref resource="suppliers" id={supplierId} />
             {serviceCentreId && (
-              <Box component="span" sx={{ color: token('inkMuted') }}>
+              <Quiet as="span">
                 {' · '}
                 <Ref resource="service-centres" id={serviceCentreId} />
-              </Box>
+              </Quiet>
             )}
           </li>
         ))}

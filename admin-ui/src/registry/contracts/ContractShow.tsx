@@ -5,7 +5,7 @@ import type { Contract } from '../../api/types.ts';
 import { type Tone, token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
-import { Panel, TwoColumns } from '../../components/page.tsx';
+import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { EmailAddress, Telephone } from '../../components/records.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { ContractStateMark, type ContractVersion, type Terms, useContractVersions } from './ContractList.tsx';
@@ -141,10 +141,10 @@ function People({ terms }: { terms: Terms }) {
         <Person key={`${referent.name} ${referent.email}`} {...referent} />
       ))}
       {administrativeEmail !== null && (
-        <Box component="p" sx={{ m: 0, mt: 1.5, fontSize: '0.8125rem', color: token('inkMuted') }}>
+        <Quiet sx={{ mt: 1.5, fontSize: '0.8125rem' }}>
           {translate('resources.contracts.people.administrative')}
           <EmailAddress address={administrativeEmail} />
-        </Box>
+        </Quiet>
       )}
     </Panel>
   );

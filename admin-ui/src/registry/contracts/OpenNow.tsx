@@ -9,7 +9,7 @@ import type { Channel, DeadlinePreview, OpeningHours } from '../../api/types.ts'
 import { token, tone } from '../../app/theme/tokens.ts';
 import { InstantInput, OptionPicker, SelectField } from '../../components/fields.tsx';
 import { useWords } from '../../components/formats.ts';
-import { Panel } from '../../components/page.tsx';
+import { Panel, Quiet } from '../../components/page.tsx';
 import { categoryOption, useCategories } from '../../requests/show/lookups.ts';
 
 const MINUTE = 60_000;
@@ -83,9 +83,9 @@ export function ArrivingNow({ contractId }: { contractId: string }) {
   });
   return (
     <Panel title={translate('resources.contracts.sections.preview')}>
-      <Box component="p" sx={{ m: 0, mb: 1.5, fontSize: '0.8125rem', color: token('inkMuted') }}>
+      <Quiet sx={{ mb: 1.5, fontSize: '0.8125rem' }}>
         {translate('resources.contracts.preview.explain')}
-      </Box>
+      </Quiet>
       <Box sx={{ display: 'grid', gap: 1.25, mb: 1.5 }}>
         <SelectField
           label={translate('resources.contracts.priority')}

@@ -10,7 +10,7 @@ import { ConfirmDialog, EMPTY_TAKES_NO_ROOM, FormDialog, useTask } from '../../c
 import { useWords } from '../../components/formats.ts';
 import { Icon, IconAction } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
-import { ErrorState, PageHeader, Panel, TwoColumns } from '../../components/page.tsx';
+import { ErrorState, PageHeader, Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { routerLink } from '../../components/paths.ts';
 import { useFieldProblems } from '../shared/SaveProblem.tsx';
 import { useYear, YearSwitch } from '../shared/YearSwitch.tsx';
@@ -74,9 +74,9 @@ export function HolidayList() {
               {...(mayEdit ? { onEdit: setEditing, onRemove: setRemoving } : {})}
             />
           </Panel>
-          <Box component="p" sx={{ m: 0, fontSize: '0.8125rem', color: token('inkMuted'), maxWidth: 640 }}>
+          <Quiet sx={{ fontSize: '0.8125rem', maxWidth: 640 }}>
             {translate('resources.holidays.effect')}
-          </Box>
+          </Quiet>
         </TwoColumns>
       ) : (
         <Skeleton height={480} />

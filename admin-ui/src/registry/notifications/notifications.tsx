@@ -5,7 +5,7 @@ import { type Tone, token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
 import { Icon, type IconName } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
-import { Panel, TwoColumns } from '../../components/page.tsx';
+import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { routerLink, showPath } from '../../components/paths.ts';
 import { CardText, EmailAddress, Facts, NameLink, Telephone } from '../../components/records.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
@@ -145,9 +145,9 @@ function Delivery({ notification }: { notification: Notification }) {
   const { channel, attempts, lastError, createdAt, sentAt, nextAttemptAt, expiresAt, state } = notification;
   return (
     <Panel title={translate('resources.notifications.sections.delivery')}>
-      <Box component="p" sx={{ m: 0, mb: 1.25, color: token('inkMuted'), textWrap: 'pretty' }}>
+      <Quiet sx={{ mb: 1.25, textWrap: 'pretty' }}>
         {translate(`resources.notifications.stateWords.${outcomeOf(notification)}`)}
-      </Box>
+      </Quiet>
       <Facts
         facts={[
           ['channel', <ChannelName key="channel" channel={channel} />],

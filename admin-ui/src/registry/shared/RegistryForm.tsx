@@ -14,7 +14,7 @@ import {
 } from 'react-admin';
 import { isApiError } from '../../api/problem.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { PageHeader, Panel } from '../../components/page.tsx';
+import { PageHeader, Panel, Quiet } from '../../components/page.tsx';
 import { listPath, recordName, routerLink, showPath } from '../../components/paths.ts';
 import { BackToList } from './RegistryShow.tsx';
 import {
@@ -254,14 +254,7 @@ export function FormSection({ title, help, single = false, children }: FormSecti
   const translate = useTranslate();
   return (
     <Panel title={translate(title)}>
-      {help && (
-        <Box
-          component="p"
-          sx={{ m: 0, mb: 1.5, color: token('inkMuted'), maxWidth: 640, textWrap: 'pretty' }}
-        >
-          {translate(help)}
-        </Box>
-      )}
+      {help && <Quiet sx={{ mb: 1.5, maxWidth: 640, textWrap: 'pretty' }}>{translate(help)}</Quiet>}
       <Box
         sx={{
           display: 'grid',

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { RequestSummary } from '../../api/types.ts';
 import { PLAIN_LIST, SURFACE, type Tone, token, tone } from '../../app/theme/tokens.ts';
 import { DeadlineChip, PriorityMark, StateBadge } from '../../components/marks.tsx';
+import { Quiet } from '../../components/page.tsx';
 import { ROW_LINK, rememberOpened } from './RequestList.tsx';
 
 const Col = DataTable.Col<RequestSummary>;
@@ -218,12 +219,12 @@ const CARD = {
 export function RequestNumber({ number }: { number: string }) {
   const split = /^(\d{4}-0*)(\d+.*)$/.exec(number);
   return (
-    <Box component="span" sx={{ whiteSpace: 'nowrap', color: token('inkMuted'), fontWeight: 520 }}>
+    <Quiet as="span" sx={{ whiteSpace: 'nowrap', fontWeight: 520 }}>
       <Box component="span" sx={{ color: token('inkFaint'), fontWeight: 400 }}>
         {split?.[1]}
       </Box>
       {split?.[2] ?? number}
-    </Box>
+    </Quiet>
   );
 }
 

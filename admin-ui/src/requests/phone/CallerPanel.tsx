@@ -8,6 +8,7 @@ import type { Requester, RequestSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
 import { KeyCap } from '../../components/Icon.tsx';
+import { Quiet } from '../../components/page.tsx';
 import { ReminderDialog, type ReminderSort } from './Registered.tsx';
 import { mayBeWhole } from './usePhoneForm.ts';
 
@@ -50,9 +51,9 @@ export function CallerPanel({ caller, looking, failed, listRef, onLeave, onRemin
       </Box>
       {open.length > 0 && (
         <>
-          <Box component="p" sx={{ m: 0, mt: 1, fontSize: '0.75rem', color: token('inkMuted') }}>
+          <Quiet sx={{ mt: 1, fontSize: '0.75rem' }}>
             <KeyCap>↓</KeyCap> {translate('phoneForm.caller.downToList')}
-          </Box>
+          </Quiet>
           <Box
             component="ul"
             ref={listRef}

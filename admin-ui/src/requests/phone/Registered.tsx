@@ -6,10 +6,10 @@ import { get } from '../../api/client.ts';
 import { type SendCommand, useSendCommand } from '../../api/commands.ts';
 import { describeCommandError, isStale, isUnreachable } from '../../api/problem.ts';
 import type { RequestDetail, RequestSummary } from '../../api/types.ts';
-import { token } from '../../app/theme/tokens.ts';
 import { FormDialog, useTask } from '../../components/dialogs.tsx';
 import { TextArea } from '../../components/fields.tsx';
 import { KeyCap } from '../../components/Icon.tsx';
+import { Quiet } from '../../components/page.tsx';
 import type { Registration, Stage } from './usePhoneForm.ts';
 
 /** What the caller is told at the end: a number, large, and what was done under it. */
@@ -58,12 +58,9 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
       sx={{ maxWidth: 560, mx: 'auto', mt: { xs: 2, sm: 6 }, textAlign: 'center', display: 'grid', gap: 2 }}
     >
       <h1 ref={heading} tabIndex={-1} style={{ margin: 0 }}>
-        <Box
-          component="span"
-          sx={{ display: 'block', fontSize: '1rem', fontWeight: 520, color: token('inkMuted') }}
-        >
+        <Quiet as="span" sx={{ display: 'block', fontSize: '1rem', fontWeight: 520 }}>
           {translate(outcome.sentence)}
-        </Box>
+        </Quiet>
         <Box
           component="span"
           sx={{

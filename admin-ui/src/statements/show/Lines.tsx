@@ -3,7 +3,7 @@ import { Link as RouterLink } from 'react-router';
 import type { InvoicedPart, StatementLine } from '../../api/types.ts';
 import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
-import { Panel } from '../../components/page.tsx';
+import { Panel, Quiet } from '../../components/page.tsx';
 import { toWallTime } from '../../components/wallTime.ts';
 import { TABLE, useLineWords } from '../marks.tsx';
 
@@ -154,9 +154,7 @@ export function InvoicedParts({ parts }: { parts: readonly InvoicedPart[] }) {
   const says = (key: string) => translate(`resources.statements.document.${key}`);
   return (
     <Panel title={says('invoicedParts')}>
-      <Box component="p" sx={{ m: 0, mb: 1, fontSize: '0.8125rem', color: token('inkMuted') }}>
-        {says('invoicedPartsHelp')}
-      </Box>
+      <Quiet sx={{ mb: 1, fontSize: '0.8125rem' }}>{says('invoicedPartsHelp')}</Quiet>
       <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={says('invoicedParts')}>
         <Box component="table" sx={TABLE}>
           <thead>

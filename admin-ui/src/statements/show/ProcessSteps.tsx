@@ -5,7 +5,7 @@ import { PLAIN_LIST, type TokenName, token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
-import { Panel } from '../../components/page.tsx';
+import { Panel, Quiet } from '../../components/page.tsx';
 
 const STEPS = ['draft', 'approved', 'issued'] as const;
 
@@ -111,9 +111,7 @@ export function Notes({ statement: { notes, openObservations, state } }: { state
   return (
     <Panel title={translate('resources.statements.notes.title')}>
       {notes.length === 0 && (
-        <Box component="p" sx={{ m: 0, fontSize: '0.8125rem', color: token('inkMuted') }}>
-          {translate('resources.statements.notes.none')}
-        </Box>
+        <Quiet sx={{ fontSize: '0.8125rem' }}>{translate('resources.statements.notes.none')}</Quiet>
       )}
       <Box component="ol" sx={LIST}>
         {notes.map((note) => (

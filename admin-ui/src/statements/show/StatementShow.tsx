@@ -8,7 +8,7 @@ import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { AuditButton } from '../../audits/AuditList.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon, IconAction } from '../../components/Icon.tsx';
-import { PageHeader, Panel, TwoColumns } from '../../components/page.tsx';
+import { PageHeader, Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
 import { Facts, Ref } from '../../components/records.tsx';
 import { BackToList } from '../../registry/shared/RegistryShow.tsx';
@@ -131,9 +131,7 @@ function Hashes({ statement: { hash, factsHash } }: { statement: Statement }) {
   const translate = useTranslate();
   return (
     <Panel title={translate('resources.statements.hash.title')}>
-      <Box component="p" sx={{ m: 0, mb: 1, fontSize: '0.8125rem', color: token('inkMuted') }}>
-        {translate('resources.statements.hash.explain')}
-      </Box>
+      <Quiet sx={{ mb: 1, fontSize: '0.8125rem' }}>{translate('resources.statements.hash.explain')}</Quiet>
       <Hash name={translate('resources.statements.hash.statement')} value={hash} />
       <Hash name={translate('resources.statements.hash.facts')} value={factsHash} />
     </Panel>

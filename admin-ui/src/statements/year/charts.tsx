@@ -16,7 +16,7 @@ import {
 import type { StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useMonths, useWords } from '../../components/formats.ts';
-import { Panel } from '../../components/page.tsx';
+import { Panel, Quiet } from '../../components/page.tsx';
 import { useLineWords } from '../marks.tsx';
 import type { Series } from './StatementYear.tsx';
 
@@ -219,14 +219,7 @@ function marksOf(percents: readonly (number | null)[], threshold: number): numbe
 
 /** What a chart shows, in words: for those who do not see it, and for those in a hurry. */
 function ChartText({ children }: { children: ReactNode }) {
-  return (
-    <Box
-      component="p"
-      sx={{ m: 0, mb: 1, fontSize: '0.8125rem', color: token('inkMuted'), textWrap: 'pretty' }}
-    >
-      {children}
-    </Box>
-  );
+  return <Quiet sx={{ mb: 1, fontSize: '0.8125rem', textWrap: 'pretty' }}>{children}</Quiet>;
 }
 
 interface ChartTipProps {

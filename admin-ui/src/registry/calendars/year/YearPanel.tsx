@@ -7,7 +7,7 @@ import type { CalendarYear } from '../../../api/types.ts';
 import { PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
 import { today, useDays, useWords } from '../../../components/formats.ts';
 import { IconAction } from '../../../components/Icon.tsx';
-import { ErrorState, Panel } from '../../../components/page.tsx';
+import { ErrorState, Panel, Quiet } from '../../../components/page.tsx';
 import { useYear, YearSwitch } from '../../shared/YearSwitch.tsx';
 import { useHoursWords } from '../calendars.tsx';
 import {
@@ -80,12 +80,12 @@ function Year({ year }: { year: CalendarYear }) {
   if (!day) return null;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Box component="p" sx={{ m: 0, fontSize: '0.8125rem', color: token('inkMuted') }}>
+      <Quiet sx={{ fontSize: '0.8125rem' }}>
         {translate('resources.calendars.year.total', {
           hours: words.inHours(openMinutes),
           days: count(openDays),
         })}
-      </Box>
+      </Quiet>
       <Legend days={days} />
       <DayDetails day={day} />
       <Box sx={MONTHS} role="group" aria-label={translate('resources.calendars.year.grid')} onKeyDown={walk}>

@@ -13,6 +13,7 @@ import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
 import { useWords } from '../../../components/formats.ts';
+import { Quiet } from '../../../components/page.tsx';
 import { type ContractChanges, type ContractDifference, useChangeWords, useNames } from './useChangeWords.ts';
 
 interface ReviewDialogProps {
@@ -57,9 +58,7 @@ export function ReviewDialog({ changes, back, confirm }: ReviewDialogProps) {
         ) : (
           <>
             <ChangeList changes={data} />
-            <Box component="p" sx={{ m: 0, fontSize: '0.8125rem', color: token('inkMuted') }}>
-              {say('note', { version, next: version + 1 })}
-            </Box>
+            <Quiet sx={{ fontSize: '0.8125rem' }}>{say('note', { version, next: version + 1 })}</Quiet>
           </>
         )}
       </DialogContent>

@@ -7,7 +7,7 @@ import type { Contract, PenaltyClause } from '../../../api/types.ts';
 import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
 import { AuditButton } from '../../../audits/AuditList.tsx';
 import { useWords } from '../../../components/formats.ts';
-import { Panel } from '../../../components/page.tsx';
+import { Panel, Quiet } from '../../../components/page.tsx';
 import { routerLink, showPath } from '../../../components/paths.ts';
 import type { Terms } from '../ContractList.tsx';
 import {
@@ -94,10 +94,10 @@ function Figures({ contract, preview }: { contract: Contract; preview: Preview }
         <Figure name="open" value={count(sum('open'))} />
         {invoicedParts.length > 0 && <Figure name="parts" alarming value={count(invoicedParts.length)} />}
       </Box>
-      <Box component="p" sx={{ m: 0, fontSize: '0.75rem', color: token('inkMuted') }}>
+      <Quiet sx={{ fontSize: '0.75rem' }}>
         {isEmpty && `${translate(`${SAYS}.empty`)} `}
         {translate(`${SAYS}.asOf`, { at: moments.near(asOf) })}
-      </Box>
+      </Quiet>
     </Box>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import type { PenaltyClause, Target } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import { useDurationWords, useWords } from '../../../components/formats.ts';
-import { Panel } from '../../../components/page.tsx';
+import { Panel, Quiet } from '../../../components/page.tsx';
 import { Ref } from '../../../components/records.tsx';
 import type { Terms } from '../ContractList.tsx';
 import { LevelStanding } from '../standing/MonthPanel.tsx';
@@ -37,11 +37,11 @@ export function ServiceLevels({ contractId, terms, version, preview }: ServiceLe
           <LevelTable contractId={contractId} blocks={blocks} terms={terms} preview={stands} />
         </Box>
       )}
-      <Box component="p" sx={{ m: 0, px: 2, py: 1, fontSize: '0.75rem', color: token('inkMuted') }}>
+      <Quiet sx={{ px: 2, py: 1, fontSize: '0.75rem' }}>
         {!alwaysOpen && `${translate('resources.contracts.text.onlyOpen')} `}
         {translate('resources.contracts.text.nearest')}
         {stands && ` ${translate('resources.contracts.standing.levels')}`}
-      </Box>
+      </Quiet>
     </Panel>
   );
 }

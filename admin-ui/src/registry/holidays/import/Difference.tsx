@@ -5,7 +5,7 @@ import type { HolidayImportPreview } from '../../../api/types.ts';
 import { PLAIN_LIST, type Tone, token } from '../../../app/theme/tokens.ts';
 import { useWords } from '../../../components/formats.ts';
 import { Mark } from '../../../components/marks.tsx';
-import { EmptyState, Panel } from '../../../components/page.tsx';
+import { EmptyState, Panel, Quiet } from '../../../components/page.tsx';
 
 type Change = HolidayImportPreview['changes'][number];
 
@@ -30,7 +30,7 @@ export function Difference({ preview, ticked, onTick }: DifferenceProps) {
   };
   return (
     <>
-      <Box component="p" role="status" sx={{ m: 0, color: token('inkMuted'), textWrap: 'pretty' }}>
+      <Quiet role="status" sx={{ textWrap: 'pretty' }}>
         {translate('resources.holidays.import.summary', {
           years: spansOf(years),
           changes: changes.length,
@@ -38,7 +38,7 @@ export function Difference({ preview, ticked, onTick }: DifferenceProps) {
         })}{' '}
         {leftOut.length > 0 &&
           translate('resources.holidays.import.leftOut', { smart_count: leftOut.length })}
-      </Box>
+      </Quiet>
       {changes.length === 0 && (
         <EmptyState icon="met" toneName="ok" title={translate('resources.holidays.import.nothing')} />
       )}

@@ -8,7 +8,7 @@ import type { HolidayImportPreview } from '../../../api/types.ts';
 import { NotForYou } from '../../../app/layout/PageError.tsx';
 import { token } from '../../../app/theme/tokens.ts';
 import { Icon } from '../../../components/Icon.tsx';
-import { EmptyState, PageHeader, Panel } from '../../../components/page.tsx';
+import { EmptyState, PageHeader, Panel, Quiet } from '../../../components/page.tsx';
 import { routerLink } from '../../../components/paths.ts';
 import { Difference } from './Difference.tsx';
 
@@ -142,12 +142,9 @@ function FileField({ name, disabled, onChoose }: FileFieldProps) {
         {translate('resources.holidays.import.choose')}
       </Button>
       <input ref={input} type="file" accept=".ics,text/calendar" hidden onChange={changed} />
-      <Box
-        component="span"
-        sx={{ color: token('inkMuted'), fontSize: '0.8125rem', overflowWrap: 'anywhere' }}
-      >
+      <Quiet as="span" sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
         {name ?? translate('resources.holidays.import.accepts')}
-      </Box>
+      </Quiet>
     </Box>
   );
 }

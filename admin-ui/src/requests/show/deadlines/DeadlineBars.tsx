@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { PLAIN_LIST, token, tone } from '../../../app/theme/tokens.ts';
 import { type Moments, useWords } from '../../../components/formats.ts';
+import { Quiet } from '../../../components/page.tsx';
 import { useNow } from '../../../components/useNow.ts';
 import { useRequestPage } from '../page.ts';
 import { deadlinePath } from './explained/words.ts';
@@ -80,11 +81,11 @@ function DeadlineBar({ reading, held }: { reading: DeadlineReading; held: boolea
           />
         )}
       </Box>
-      <Box component="span" sx={{ fontSize: '0.75rem', color: token('inkMuted') }}>
+      <Quiet as="span" sx={{ fontSize: '0.75rem' }}>
         {reading.level === 'paused' && held
           ? translate('requestPage.deadlines.heldWhy')
           : footnote(reading, translate, moments)}
-      </Box>
+      </Quiet>
     </li>
   );
 }

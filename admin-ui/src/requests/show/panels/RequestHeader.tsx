@@ -5,6 +5,7 @@ import type { RequestDetail } from '../../../api/types.ts';
 import { useMay } from '../../../app/session.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
 import { Mark, STATE_LOOK, StateGlyph } from '../../../components/marks.tsx';
+import { Quiet } from '../../../components/page.tsx';
 import { useRequestPage } from '../page.ts';
 
 /** Number, subject, and what one must know at a glance: state, priority, whose it is, and what makes it stand out. */
@@ -16,9 +17,9 @@ export function RequestHeader() {
   return (
     <Box component="header" sx={{ display: 'grid', gap: 0.75, minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
-        <Box component="span" sx={{ fontWeight: 620, color: token('inkMuted'), mr: 0.5 }}>
+        <Quiet as="span" sx={{ fontWeight: 620, mr: 0.5 }}>
           {request.number}
-        </Box>
+        </Quiet>
         <Mark tone={STATE_LOOK[request.state].tone}>
           <StateGlyph state={request.state} size={13} />
           {translate(`requestPage.states.${request.state}`)}

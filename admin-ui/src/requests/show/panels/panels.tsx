@@ -9,7 +9,7 @@ import { PLAIN_LIST, token, tone } from '../../../app/theme/tokens.ts';
 import { useWords } from '../../../components/formats.ts';
 import { KeyCap } from '../../../components/Icon.tsx';
 import { Mark } from '../../../components/marks.tsx';
-import { Panel } from '../../../components/page.tsx';
+import { Panel, Quiet } from '../../../components/page.tsx';
 import { WorkOrderActions } from '../../../work-orders/actions/WorkOrderActions.tsx';
 import { PartList, WORK_ORDER_TONES } from '../../../work-orders/WorkOrderShow.tsx';
 import { DeadlineBars } from '../deadlines/DeadlineBars.tsx';
@@ -192,9 +192,7 @@ export function RefusedEvents() {
   if (request.refusedEvents.length === 0) return null;
   return (
     <Panel title={translate('requestPage.panels.refused')}>
-      <Box component="p" sx={{ m: 0, mb: 1, fontSize: '0.75rem', color: token('inkMuted') }}>
-        {translate('requestPage.refused.hint')}
-      </Box>
+      <Quiet sx={{ mb: 1, fontSize: '0.75rem' }}>{translate('requestPage.refused.hint')}</Quiet>
       <Box component="ul" sx={{ m: 0, pl: 2, fontSize: '0.8125rem' }}>
         {request.refusedEvents.map((event) => (
           <li key={event.id}>

@@ -8,6 +8,7 @@ import type { RequestSummary } from '../../../../api/types.ts';
 import { token } from '../../../../app/theme/tokens.ts';
 import { ChoiceKeys } from '../../../../components/ChoiceKeys.tsx';
 import { TextArea } from '../../../../components/fields.tsx';
+import { Quiet } from '../../../../components/page.tsx';
 import { useRequestPage } from '../../page.ts';
 import { CommandDialog, type DialogProps, useCommandForm } from '../CommandDialog.tsx';
 
@@ -36,9 +37,9 @@ export function VerifyForm(dialog: DialogProps) {
     >
       {done?.report && (
         <Box component="blockquote" sx={{ m: 0, p: 1.25, borderRadius: '8px', bgcolor: token('sunken') }}>
-          <Box component="small" sx={{ color: token('inkMuted'), display: 'block' }}>
+          <Quiet as="small" sx={{ display: 'block' }}>
             {translate('requestPage.commands.verify.report', { supplier: done.supplierName ?? '' })}
-          </Box>
+          </Quiet>
           <Box component="span" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
             {done.report}
           </Box>
@@ -112,13 +113,13 @@ export function RecontactForm(dialog: DialogProps) {
         ) : (
           <span>{requester.email ?? translate('requestPage.facts.noPhone')}</span>
         )}
-        <Box component="span" sx={{ color: token('inkMuted') }}>
+        <Quiet as="span">
           {translate('requestPage.commands.recontact.attempt', {
             attempt,
             attempts: recontact?.maxAttempts ?? 1,
             score: survey.score ?? 0,
           })}
-        </Box>
+        </Quiet>
       </Box>
       <ChoiceKeys
         legend={translate('requestPage.commands.recontact.outcome')}
@@ -183,12 +184,12 @@ export function MergeForm(dialog: DialogProps) {
           }))}
         />
       ) : (
-        <Box component="p" role="status" sx={{ m: 0, color: token('inkMuted') }}>
+        <Quiet role="status">
           {form.errors.intoId ??
             (found.error
               ? describeError(found.error, translate)
               : found.known && translate('requestPage.commands.merge.none'))}
-        </Box>
+        </Quiet>
       )}
     </CommandDialog>
   );

@@ -9,6 +9,7 @@ import { useMe } from '../../../../app/session.ts';
 import { token } from '../../../../app/theme/tokens.ts';
 import { DocumentChecks, LevelKeys } from '../../../../components/ChoiceKeys.tsx';
 import { OptionPicker, SelectField, TextArea } from '../../../../components/fields.tsx';
+import { Quiet } from '../../../../components/page.tsx';
 import { categoryOption, useCategories, useContract, useStaff, useSuppliers } from '../../lookups.ts';
 import { useRequestPage } from '../../page.ts';
 import { CommandDialog, type DialogProps, useCommandForm } from '../CommandDialog.tsx';
@@ -124,9 +125,7 @@ export function DispatchForm(dialog: DialogProps) {
     >
       {supplierId === null && routing !== null && routing.length > 0 && (
         <Box sx={{ p: 1.25, borderRadius: '8px', bgcolor: token('sunken') }}>
-          <Box component="p" sx={{ m: 0, color: token('inkMuted'), fontSize: '0.8125rem' }}>
-            {translate('requestPage.commands.dispatch.routing')}
-          </Box>
+          <Quiet sx={{ fontSize: '0.8125rem' }}>{translate('requestPage.commands.dispatch.routing')}</Quiet>
           <Box component="ol" sx={{ m: 0, mt: 0.5, pl: 2.5, '& li:first-of-type': { fontWeight: 620 } }}>
             {routing.map((route) => (
               <li key={`${route.supplierId}${route.serviceCentreId}`}>{nameOf(route.supplierId)}</li>
