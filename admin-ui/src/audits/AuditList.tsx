@@ -1,7 +1,7 @@
 import { Alert, Button, type ButtonProps, MenuItem, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SelectInput, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { post } from '../api/client.ts';
 import { describeError } from '../api/problem.ts';
@@ -14,18 +14,14 @@ import { Icon, type IconName } from '../components/Icon.tsx';
 import { Mark } from '../components/marks.tsx';
 import { showPath } from '../components/paths.ts';
 import { CardText, NameLink } from '../components/records.tsx';
-import { RefInput } from '../registry/shared/inputs.tsx';
+import { choicesOf, MonthFilter, RefInput, SelectFilter } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { useFieldProblems } from '../registry/shared/SaveProblem.tsx';
 import { ContractPicker } from '../statements/CloseMonth.tsx';
 
-/** So many past months can be chosen as a filter. */
-const MONTHS_BACK = 24;
-
 /** The audits that were asked for, the newest first: they are kept for ever. */
 export function AuditList() {
   const { translate, months, moments } = useWords();
-  const choices = monthsBack(MONTHS_BACK);
   const counted = ({ state, findings }: AuditSummary) =>
     state === 'not_proved' && translate('resources.audits.differences', { smart_count: findings ?? 0 });
   return (
@@ -35,17 +31,11 @@ export function AuditList() {
       actions={<AskButton />}
       filters={
         <>
-          <RefInput source="contractId" reference="contracts" helperText={false} />
-          <SelectInput
-            source="month"
-            choices={choices.map((id) => ({ id, name: months.long(id) }))}
-            translateChoice={false}
-            helperText={false}
-          />
-          <SelectInput
+          <RefInput source="contractId" reference="contracts" />
+          <MonthFilter />
+          <SelectFilter
             source="state"
-            choices={Object.keys(AUDIT_LOOKS).map((id) => ({ id, name: `resources.audits.states.${id}` }))}
-            helperText={false}
+            choices={choicesOf(Object.keys(AUDIT_LOOKS), 'resources.audits.states')}
           />
         </>
       }
@@ -142,7 +132,7 @@ export function AuditButton({ contractId, month, label, variant }: AuditButtonPr
 }
 
 /** So many months back can be proved from here. */
-const ASK_AUDIT_MONTHS_BACK = 24;
+const MONTHS_BACK = 24;
 
 /** Asks for the audit of any contract and month. */
 function AuditDialog({ onClose }: { onClose: () => void }) {
@@ -174,7 +164,7 @@ function AuditDialog({ onClose }: { onClose: () => void }) {
         value={month}
         onChange={(event) => setMonth(event.target.value)}
       >
-        {monthsBack(ASK_AUDIT_MONTHS_BACK).map((one, back) => (
+        {monthsBack(MONTHS_BACK).map((one, back) => (
           <MenuItem key={one} value={one}>
             {months.long(one)}
             {back === 0 && `, ${translate('resources.audits.ask.soFar')}`}

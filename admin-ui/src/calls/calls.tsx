@@ -1,5 +1,5 @@
 import { Box, Link } from '@mui/material';
-import { SelectInput, TextInput, useTranslate } from 'react-admin';
+import { TextInput, useTranslate } from 'react-admin';
 import { CALL_OUTCOMES } from '../../../domain/service-levels/facts.ts';
 import type { Call } from '../api/types.ts';
 import { useWords } from '../components/formats.ts';
@@ -7,7 +7,7 @@ import { Mark, StandingMark } from '../components/marks.tsx';
 import { Panel, Quiet, TwoColumns } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
 import { CardText, FieldsPanel, NameLink, Ref, Telephone } from '../components/records.tsx';
-import { DayFilter, RefInput } from '../registry/shared/inputs.tsx';
+import { choicesOf, DayFilter, RefInput, SelectFilter } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
 
@@ -21,15 +21,11 @@ export function CallList() {
       sort={{ field: 'startedAt', order: 'DESC' }}
       filters={
         <>
-          <RefInput source="contractId" reference="contracts" helperText={false} />
-          <SelectInput
-            source="outcome"
-            choices={CALL_OUTCOMES.map((id) => ({ id, name: `resources.calls.outcomes.${id}` }))}
-            helperText={false}
-          />
+          <RefInput source="contractId" reference="contracts" />
+          <SelectFilter source="outcome" choices={choicesOf(CALL_OUTCOMES, 'resources.calls.outcomes')} />
           <DayFilter />
           <TextInput source="queue" size="small" resettable helperText={false} />
-          <RefInput source="operatorId" reference="users" helperText={false} />
+          <RefInput source="operatorId" reference="users" />
         </>
       }
       card={(call) => (

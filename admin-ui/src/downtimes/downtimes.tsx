@@ -1,13 +1,5 @@
 import { Box, Button } from '@mui/material';
-import {
-  required,
-  SelectInput,
-  TextInput,
-  useCanAccess,
-  useNotify,
-  useTranslate,
-  useUpdate,
-} from 'react-admin';
+import { required, TextInput, useCanAccess, useNotify, useTranslate, useUpdate } from 'react-admin';
 import { describeError } from '../api/problem.ts';
 import type { Downtime } from '../api/types.ts';
 import { InstantInput } from '../components/fields.tsx';
@@ -16,7 +8,7 @@ import { Icon } from '../components/Icon.tsx';
 import { Mark } from '../components/marks.tsx';
 import { CardText, FieldsPanel, NameLink, Ref } from '../components/records.tsx';
 import { useNow } from '../components/useNow.ts';
-import { DayFilter, RefInput, useCustomInput } from '../registry/shared/inputs.tsx';
+import { DayFilter, RefInput, useCustomInput, YesNoFilter } from '../registry/shared/inputs.tsx';
 import { FormSection, formPages } from '../registry/shared/RegistryForm.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
@@ -32,15 +24,8 @@ export function DowntimeList() {
       search={false}
       filters={
         <>
-          <RefInput source="contractId" reference="contracts" helperText={false} />
-          <SelectInput
-            source="open"
-            choices={[
-              { id: 'true', name: 'resources.downtimes.openNow' },
-              { id: 'false', name: 'resources.downtimes.over' },
-            ]}
-            helperText={false}
-          />
+          <RefInput source="contractId" reference="contracts" />
+          <YesNoFilter source="open" yes="resources.downtimes.openNow" no="resources.downtimes.over" />
           <DayFilter />
         </>
       }
@@ -117,7 +102,7 @@ export const [DowntimeEdit, DowntimeCreate] = formPages(DowntimeFields, {
 function DowntimeFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <FormSection title="resources.downtimes.sections.downtime">
-      {isNew && <RefInput source="contractId" reference="contracts" validate={NEEDED} helperText={false} />}
+      {isNew && <RefInput source="contractId" reference="contracts" needed />}
       <TextInput source="reason" validate={NEEDED} helperText="resources.downtimes.helper.reason" />
       <InstantField source="from" isNeeded />
       <InstantField source="to" hint="resources.downtimes.helper.to" />

@@ -75,7 +75,7 @@ export function SiteList() {
       sort={{ field: 'name', order: 'ASC' }}
       filters={
         <>
-          <RefInput source="administrationId" reference="administrations" helperText={false} />
+          <RefInput source="administrationId" reference="administrations" />
           <ActiveFilter />
         </>
       }
@@ -134,14 +134,7 @@ export const [SiteEdit, SiteCreate] = formPages(SiteFields, { defaults: () => ({
 function SiteFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <FormSection title="resources.sites.sections.place">
-      {isNew && (
-        <RefInput
-          source="administrationId"
-          reference="administrations"
-          validate={required()}
-          helperText={false}
-        />
-      )}
+      {isNew && <RefInput source="administrationId" reference="administrations" needed />}
       <TextInput source="code" validate={required()} helperText={false} />
       <TextInput source="name" validate={required()} helperText={false} />
       <TextInput source="address" helperText={false} />
@@ -157,8 +150,8 @@ export function AssetList() {
       sort={{ field: 'code', order: 'ASC' }}
       filters={
         <>
-          <RefInput source="administrationId" reference="administrations" helperText={false} />
-          <RefInput source="siteId" reference="sites" helperText={false} />
+          <RefInput source="administrationId" reference="administrations" />
+          <RefInput source="siteId" reference="sites" />
           <ActiveFilter />
         </>
       }
@@ -210,14 +203,7 @@ export const [AssetEdit, AssetCreate] = formPages(AssetFields, { defaults: () =>
 function AssetFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <FormSection title="resources.assets.sections.asset">
-      {isNew && (
-        <RefInput
-          source="administrationId"
-          reference="administrations"
-          validate={required()}
-          helperText={false}
-        />
-      )}
+      {isNew && <RefInput source="administrationId" reference="administrations" needed />}
       <TextInput source="code" validate={required()} helperText="resources.assets.helper.code" />
       <TextInput source="name" validate={required()} helperText={false} />
       <TextInput source="kind" helperText="resources.assets.helper.kind" />

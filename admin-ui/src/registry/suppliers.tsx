@@ -26,7 +26,7 @@ import {
   RelatedList,
   Telephone,
 } from '../components/records.tsx';
-import { ActiveFilter, RefInput } from './shared/inputs.tsx';
+import { ActiveFilter, choicesOf, RefInput } from './shared/inputs.tsx';
 import { FormSection, formPages, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
 import { ACTIVE_COLUMN, RegistryList, refColumn } from './shared/RegistryList.tsx';
 import { RegistryShow } from './shared/RegistryShow.tsx';
@@ -47,7 +47,6 @@ export function SupplierList() {
             source="contractId"
             reference="contracts"
             label="resources.suppliers.fields.contractIds"
-            helperText={false}
           />
           <SelectInput source="kind" choices={KIND_CHOICES} helperText={false} />
           <ActiveFilter />
@@ -205,10 +204,7 @@ function ContractCodes({ ids, plain = false }: { ids: readonly string[]; plain?:
 }
 
 /** The kinds of supplier to choose from, in words. */
-const KIND_CHOICES = (['external', 'internal'] as const).map((kind) => ({
-  id: kind,
-  name: `resources.suppliers.kinds.${kind}`,
-}));
+const KIND_CHOICES = choicesOf(['external', 'internal'], 'resources.suppliers.kinds');
 
 /** The suppliers' places on the territory. */
 export function ServiceCentreList() {
@@ -217,7 +213,7 @@ export function ServiceCentreList() {
       sort={{ field: 'name', order: 'ASC' }}
       filters={
         <>
-          <RefInput source="supplierId" reference="suppliers" helperText={false} />
+          <RefInput source="supplierId" reference="suppliers" />
           <ActiveFilter />
         </>
       }
@@ -291,9 +287,7 @@ function ServiceCentreFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <>
       <FormSection title="resources.service-centres.sections.place">
-        {isNew && (
-          <RefInput source="supplierId" reference="suppliers" validate={required()} helperText={false} />
-        )}
+        {isNew && <RefInput source="supplierId" reference="suppliers" needed />}
         <TextInput source="code" validate={required()} helperText={false} />
         <TextInput source="name" validate={required()} helperText={false} />
         <TextInput source="address" helperText={false} />

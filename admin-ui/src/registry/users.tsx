@@ -19,7 +19,7 @@ import {
   Ref,
   Telephone,
 } from '../components/records.tsx';
-import { ActiveFilter, RefInput } from './shared/inputs.tsx';
+import { ActiveFilter, choicesOf, RefInput } from './shared/inputs.tsx';
 import { FormSection, formPages } from './shared/RegistryForm.tsx';
 import { RegistryList } from './shared/RegistryList.tsx';
 import { RegistryShow } from './shared/RegistryShow.tsx';
@@ -27,12 +27,9 @@ import { RegistryShow } from './shared/RegistryShow.tsx';
 const ROLES: readonly Role[] = ['operator', 'supervisor', 'manager', 'admin', 'referent', 'supplier'];
 
 /** The roles to choose from, in words. */
-const ROLE_CHOICES = ROLES.map((role) => ({ id: role, name: `resources.users.roles.${role}` }));
+const ROLE_CHOICES = choicesOf(ROLES, 'resources.users.roles');
 
-const LOCALE_CHOICES = (['it', 'en'] as const).map((locale) => ({
-  id: locale,
-  name: `resources.users.locales.${locale}`,
-}));
+const LOCALE_CHOICES = choicesOf(['it', 'en'], 'resources.users.locales');
 
 /** What a person of the role must belong to; null for the contact centre's own people. */
 function belongsTo(role: Role | undefined): 'administrationId' | 'supplierId' | null {
@@ -165,8 +162,7 @@ function RoleFields({ role }: { role: Role | undefined }) {
         <RefInput
           source={belongs}
           reference={belongs === 'supplierId' ? 'suppliers' : 'administrations'}
-          validate={required()}
-          helperText={false}
+          needed
         />
       )}
     </>

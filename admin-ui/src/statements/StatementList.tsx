@@ -1,21 +1,16 @@
 import { Box } from '@mui/material';
-import { SelectInput } from 'react-admin';
 import { STATEMENT_STATES } from '../../../domain/service-levels/closing.ts';
 import type { StatementSummary } from '../api/types.ts';
-import { monthsBack, useWords } from '../components/formats.ts';
+import { useWords } from '../components/formats.ts';
 import { CardText, NameLink } from '../components/records.tsx';
-import { RefInput } from '../registry/shared/inputs.tsx';
+import { choicesOf, MonthFilter, RefInput, SelectFilter, YesNoFilter } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { CloseMonthButton } from './CloseMonth.tsx';
 import { LineFigures, StatementMark, StatementViews, Waits } from './marks.tsx';
 
-/** So many past months can be chosen as a filter. */
-const MONTHS_BACK = 24;
-
 /** The statements: first those that wait for somebody, then the newest months. */
 export function StatementList() {
   const { translate, months, moments, money } = useWords();
-  const choices = monthsBack(MONTHS_BACK, 1);
   const revised = ({ revision }: StatementSummary) =>
     revision > 1 ? ` · ${translate('resources.statements.document.revisionOf', { revision })}` : '';
   return (
@@ -27,25 +22,13 @@ export function StatementList() {
       above={<StatementViews />}
       filters={
         <>
-          <RefInput source="contractId" reference="contracts" helperText={false} />
-          <SelectInput
-            source="month"
-            choices={choices.map((id) => ({ id, name: months.long(id) }))}
-            translateChoice={false}
-            helperText={false}
-          />
-          <SelectInput
-            source="state"
-            choices={STATEMENT_STATES.map((id) => ({ id, name: `resources.statements.states.${id}` }))}
-            helperText={false}
-          />
-          <SelectInput
+          <RefInput source="contractId" reference="contracts" />
+          <MonthFilter from={1} />
+          <SelectFilter source="state" choices={choicesOf(STATEMENT_STATES, 'resources.statements.states')} />
+          <YesNoFilter
             source="observed"
-            choices={[
-              { id: 'true', name: 'resources.statements.observed.yes' },
-              { id: 'false', name: 'resources.statements.observed.no' },
-            ]}
-            helperText={false}
+            yes="resources.statements.observed.yes"
+            no="resources.statements.observed.no"
           />
         </>
       }

@@ -21,6 +21,7 @@ import { token } from '../../app/theme/tokens.ts';
 import { today } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Quiet } from '../../components/page.tsx';
+import { choicesOf } from '../shared/inputs.tsx';
 import { FormSection, RegistryCreate, RegistryEdit } from '../shared/RegistryForm.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import {
@@ -139,10 +140,8 @@ const ROW = {
 /** An emptied field stays a text: empty hours mean closed. */
 const asTyped = (text: string) => text;
 
-const KINDS = (['closure', 'opening', 'moved'] satisfies ExceptionKind[]).map((id) => ({
-  id,
-  name: `resources.calendars.exceptions.kinds.${id}`,
-}));
+const EXCEPTION_KINDS: readonly ExceptionKind[] = ['closure', 'opening', 'moved'];
+const KINDS = choicesOf(EXCEPTION_KINDS, 'resources.calendars.exceptions.kinds');
 
 /** The days that go their own way. */
 function ExceptionInputs() {

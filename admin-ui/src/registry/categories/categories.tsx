@@ -18,7 +18,7 @@ export function CategoryList() {
       sort={{ field: 'code', order: 'ASC' }}
       filters={
         <>
-          <RefInput source="contractId" reference="contracts" helperText={false} />
+          <RefInput source="contractId" reference="contracts" />
           <ActiveFilter />
         </>
       }
@@ -154,9 +154,7 @@ function CategoryFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <>
       <FormSection title="resources.categories.sections.entry">
-        {isNew && (
-          <RefInput source="contractId" reference="contracts" validate={required()} helperText={false} />
-        )}
+        {isNew && <RefInput source="contractId" reference="contracts" needed />}
         <TextInput source="code" validate={required()} helperText={false} />
         <TextInput source="name" validate={required()} helperText={false} />
         <TextInput source="groupName" helperText="resources.categories.helper.groupName" />

@@ -83,12 +83,7 @@ export function ContractCreate() {
   return (
     <RegistryCreate defaults={USUAL}>
       <FormSection title="resources.contracts.fields.administrationId" single>
-        <RefInput
-          source="administrationId"
-          reference="administrations"
-          validate={required()}
-          helperText={false}
-        />
+        <RefInput source="administrationId" reference="administrations" needed />
         <TextInput source="code" validate={required()} helperText={false} />
       </FormSection>
       <ContractFields contractId={null} />

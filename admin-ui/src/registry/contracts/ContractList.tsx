@@ -15,7 +15,7 @@ export function ContractList() {
   return (
     <RegistryList<Contract>
       sort={{ field: 'code', order: 'ASC' }}
-      filters={<RefInput source="administrationId" reference="administrations" helperText={false} />}
+      filters={<RefInput source="administrationId" reference="administrations" />}
       card={(contract) => (
         <CardText
           title={`${contract.code} · ${contract.title}`}

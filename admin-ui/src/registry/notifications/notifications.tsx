@@ -1,5 +1,5 @@
 import { Box, Link } from '@mui/material';
-import { NumberField, SelectInput, useTranslate } from 'react-admin';
+import { NumberField, useTranslate } from 'react-admin';
 import type { Notification } from '../../api/types.ts';
 import { type Tone, token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
@@ -8,6 +8,7 @@ import { Mark } from '../../components/marks.tsx';
 import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { routerLink, showPath } from '../../components/paths.ts';
 import { CardText, EmailAddress, Facts, NameLink, Telephone } from '../../components/records.tsx';
+import { choicesOf, SelectFilter } from '../shared/inputs.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { FailingEndpoints, RetryButton } from './retry.tsx';
@@ -24,8 +25,8 @@ export function NotificationList() {
       above={<FailingEndpoints />}
       filters={
         <>
-          <SelectInput source="state" choices={choices('states', STATES)} helperText={false} />
-          <SelectInput source="channel" choices={choices('channels', CHANNELS)} helperText={false} />
+          <SelectFilter source="state" choices={choicesOf(STATES, 'resources.notifications.states')} />
+          <SelectFilter source="channel" choices={choicesOf(CHANNELS, 'resources.notifications.channels')} />
         </>
       }
       card={(notification) => (
@@ -88,9 +89,6 @@ export function NotificationList() {
 
 const STATES = ['pending', 'sent', 'failed'] as const;
 const CHANNELS = ['email', 'sms', 'webhook'] as const;
-
-const choices = (words: string, ids: readonly string[]) =>
-  ids.map((id) => ({ id, name: `resources.notifications.${words}.${id}` }));
 
 /** One message, word for word, and what became of it. */
 export function NotificationShow() {
@@ -222,8 +220,8 @@ function OutcomeMark({ notification }: { notification: Notification }) {
   const translate = useTranslate();
   const outcome = outcomeOf(notification);
   return (
-    <Mark tone={OUTCOME_TONES[outcome]}>
-      <Icon name={OUTCOME_ICONS[outcome]} size={14} />
+    <Mark tone={OUTCOMES[outcome].tone}>
+      <Icon name={OUTCOMES[outcome].icon} size={14} />
       {translate(`resources.notifications.states.${outcome}`)}
     </Mark>
   );
@@ -259,18 +257,11 @@ type Outcome = Notification['state'] | 'kept';
 
 const outcomeOf = ({ state, kept }: Notification): Outcome => (kept && state === 'sent' ? 'kept' : state);
 
-const OUTCOME_TONES: Record<Outcome, Tone> = {
-  pending: 'pause',
-  sent: 'ok',
-  failed: 'danger',
-  kept: 'info',
-};
-
-const OUTCOME_ICONS: Record<Outcome, IconName> = {
-  pending: 'clock',
-  sent: 'met',
-  failed: 'undelivered',
-  kept: 'bookmark',
+const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName }> = {
+  pending: { tone: 'pause', icon: 'clock' },
+  sent: { tone: 'ok', icon: 'met' },
+  failed: { tone: 'danger', icon: 'undelivered' },
+  kept: { tone: 'info', icon: 'bookmark' },
 };
 
 const CHANNEL_ICONS: Record<Notification['channel'], IconName> = {

@@ -19,9 +19,11 @@ import {
   DURATION_UNITS,
   type DurationUnit,
   fromAmount,
+  monthsBack,
   parseDecimal,
   parseEuros,
   toAmount,
+  useMonths,
   useNumbers,
 } from '../../components/formats.ts';
 import { recordName } from '../../components/paths.ts';
@@ -66,13 +68,13 @@ interface RefInputProps {
   label?: string;
   /** Only those that fit; `{ contractId }`. */
   filter?: Record<string, unknown>;
-  validate?: Validator;
-  helperText?: string | false;
+  needed?: boolean;
+  helperText?: string;
   disabled?: boolean;
 }
 
 /** Picks another record by typing words of its name or code; not there for those who may not list them. */
-export function RefInput({ source, reference, filter, ...rest }: RefInputProps) {
+export function RefInput({ source, reference, filter, needed = false, ...rest }: RefInputProps) {
   const { canAccess } = useCanAccess({ resource: reference, action: 'list' });
   if (!canAccess) return null;
   return (
@@ -83,7 +85,13 @@ export function RefInput({ source, reference, filter, ...rest }: RefInputProps) 
       sort={SORT[reference] ?? BY_CODE}
       {...(filter ? { filter } : {})}
     >
-      <AutocompleteInput optionText={(record) => recordName(record)} size="small" {...rest} />
+      <AutocompleteInput
+        optionText={(record) => recordName(record)}
+        size="small"
+        helperText={false}
+        {...(needed ? { validate: NEEDED } : {})}
+        {...rest}
+      />
     </ReferenceInput>
   );
 }
@@ -91,20 +99,55 @@ export function RefInput({ source, reference, filter, ...rest }: RefInputProps) 
 const BY_CODE = { field: 'code', order: 'ASC' } as const;
 const SORT: Record<string, { field: string; order: 'ASC' }> = { users: { field: 'name', order: 'ASC' } };
 
+/** The choices of some values, with the keys of their words. */
+export const choicesOf = (ids: readonly string[], words: string) =>
+  ids.map((id) => ({ id, name: `${words}.${id}` }));
+
+interface SelectFilterProps {
+  source: string;
+  label?: string;
+  choices: readonly { id: string; name: string }[];
+  translateChoice?: boolean;
+}
+
+/** Narrows a list down to what has one of some values. */
+export const SelectFilter = ({ choices, ...rest }: SelectFilterProps) => (
+  <SelectInput choices={[...choices]} helperText={false} {...rest} />
+);
+
+/** Narrows a list down by yes or no; `yes` and `no` are the keys of their words. */
+export const YesNoFilter = ({
+  yes,
+  no,
+  ...rest
+}: {
+  source: string;
+  label?: string;
+  yes: string;
+  no: string;
+}) => (
+  <SelectFilter
+    choices={[
+      { id: 'true', name: yes },
+      { id: 'false', name: no },
+    ]}
+    {...rest}
+  />
+);
+
 /** Narrows a list down to what is in use, or to what no longer is. */
-export function ActiveFilter() {
-  return (
-    <SelectInput
-      source="active"
-      label="registry.inUse"
-      helperText={false}
-      size="small"
-      choices={[
-        { id: 'true', name: 'registry.active' },
-        { id: 'false', name: 'registry.inactive' },
-      ]}
-    />
-  );
+export const ActiveFilter = () => (
+  <YesNoFilter source="active" label="registry.inUse" yes="registry.active" no="registry.inactive" />
+);
+
+/** So many past months can be chosen as a filter. */
+const MONTHS_BACK = 24;
+
+/** Narrows a list down to a month: the one that runs, or one so many before it, is the newest. */
+export function MonthFilter({ from = 0 }: { from?: number }) {
+  const months = useMonths();
+  const choices = monthsBack(MONTHS_BACK, from).map((id) => ({ id, name: months.long(id) }));
+  return <SelectFilter source="month" choices={choices} translateChoice={false} />;
 }
 
 const NOON_MS = 12 * 3_600_000;

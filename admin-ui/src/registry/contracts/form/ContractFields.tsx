@@ -11,7 +11,7 @@ import {
 import { CHANNELS } from '../../../../../domain/request/state.ts';
 import { SelectField } from '../../../components/fields.tsx';
 import { Icon, IconAction } from '../../../components/Icon.tsx';
-import { DecimalField, DurationInput, MoneyInput, RefInput } from '../../shared/inputs.tsx';
+import { choicesOf, DecimalField, DurationInput, MoneyInput, RefInput } from '../../shared/inputs.tsx';
 import { FormSection } from '../../shared/RegistryForm.tsx';
 import { Rows } from '../../shared/Rows.tsx';
 import {
@@ -49,7 +49,7 @@ export function ContractFields({ contractId }: ContractFieldsProps) {
       </FormSection>
       <PeopleFields />
       <FormSection title={`${SECTIONS}.hours`} help={`${HELPER}.channels`} single>
-        <RefInput source="calendarId" reference="calendars" validate={required()} helperText={false} />
+        <RefInput source="calendarId" reference="calendars" needed />
         <ChannelCalendarsInput />
       </FormSection>
       <FormSection title={`${SECTIONS}.levels`} help={`${HELPER}.targets`} single>
@@ -218,7 +218,7 @@ const PERSON = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
 } as const;
 
-const CHOICES = CHANNELS.map((id) => ({ id, name: `requestPage.channels.${id}` }));
+const CHOICES = choicesOf(CHANNELS, 'requestPage.channels');
 
 /** The channels that can be reached at other hours than those in which work is done. */
 function ChannelCalendarsInput() {
@@ -236,8 +236,7 @@ function ChannelCalendarsInput() {
           source="calendarId"
           label="resources.contracts.channels.calendar"
           reference="calendars"
-          validate={required()}
-          helperText={false}
+          needed
         />
       </Box>
     </Rows>
