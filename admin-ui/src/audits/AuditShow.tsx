@@ -1,68 +1,61 @@
-import { Box, LinearProgress, Skeleton } from '@mui/material';
-import { ShowBase, useShowContext } from 'react-admin';
+import { Box, LinearProgress } from '@mui/material';
 import type { Audit, AuditResult } from '../api/types.ts';
 import { token, tone } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
-import { PageHeader, Panel, Quiet, TwoColumns } from '../components/page.tsx';
+import { Panel, Quiet, TwoColumns } from '../components/page.tsx';
 import { FieldsPanel, Ref } from '../components/records.tsx';
-import { BackToList } from '../registry/shared/RegistryShow.tsx';
+import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
 import { AUDIT_LOOKS, AuditButton, AuditMark } from './AuditList.tsx';
 import { Findings, ProvedLines, ProvedStatements } from './AuditResult.tsx';
 
 /** One audit: how far it is, or what came out of it. */
 export function AuditShow() {
+  const { translate, months, moments } = useWords();
   return (
-    <ShowBase>
-      <AuditPage />
-    </ShowBase>
+    <RegistryShow<Audit>
+      title={({ contractCode, month }) =>
+        `${contractCode} · ${translate('resources.audits.titled', { month: months.long(month) })}`
+      }
+      marks={({ state }) => <AuditMark state={state} />}
+      below={({ askedByName, askedAt }) =>
+        translate('resources.audits.askedOf', { name: askedByName ?? '—', at: moments.near(askedAt) })
+      }
+      actions={({ state, contractId, month }) =>
+        state !== 'running' && (
+          <AuditButton
+            contractId={contractId}
+            month={month}
+            label={translate('resources.audits.ask.again')}
+          />
+        )
+      }
+    >
+      {(audit) => (audit.state === 'running' ? <Running audit={audit} /> : <Outcome audit={audit} />)}
+    </RegistryShow>
   );
 }
 
-function AuditPage() {
-  const { translate, months, moments } = useWords();
-  const { record: audit } = useShowContext<Audit>();
-  if (!audit) return <Skeleton height={320} />;
-  const { contractId, contractCode, month, state, result, askedByName, askedAt } = audit;
+function Outcome({ audit }: { audit: Audit }) {
+  const { result } = audit;
   return (
-    <Box sx={{ maxWidth: 1240 }}>
-      <BackToList />
-      <PageHeader
-        title={`${contractCode} · ${translate('resources.audits.titled', { month: months.long(month) })}`}
-        aside={<AuditMark state={state} />}
-        below={translate('resources.audits.askedOf', { name: askedByName ?? '—', at: moments.near(askedAt) })}
-        actions={
-          state !== 'running' && (
-            <AuditButton
-              contractId={contractId}
-              month={month}
-              label={translate('resources.audits.ask.again')}
-            />
-          )
-        }
-      />
-      {state === 'running' ? (
-        <Running audit={audit} />
-      ) : (
-        <TwoColumns
-          side={
-            <>
-              {result && <NotProvable result={result} />}
-              <About audit={audit} />
-            </>
-          }
-        >
-          <Verdict audit={audit} />
-          {result && (
-            <>
-              {result.findings.length > 0 && <Findings result={result} />}
-              <ProvedLines result={result} />
-              {result.isOver && <ProvedStatements result={result} />}
-            </>
-          )}
-        </TwoColumns>
+    <TwoColumns
+      side={
+        <>
+          {result && <NotProvable result={result} />}
+          <About audit={audit} />
+        </>
+      }
+    >
+      <Verdict audit={audit} />
+      {result && (
+        <>
+          {result.findings.length > 0 && <Findings result={result} />}
+          <ProvedLines result={result} />
+          {result.isOver && <ProvedStatements result={result} />}
+        </>
       )}
-    </Box>
+    </TwoColumns>
   );
 }
 

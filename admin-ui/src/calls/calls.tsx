@@ -6,7 +6,7 @@ import { useWords } from '../components/formats.ts';
 import { Mark, StandingMark } from '../components/marks.tsx';
 import { Panel, Quiet, TwoColumns } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
-import { CardText, FieldsPanel, NameLink, Ref, Telephone } from '../components/records.tsx';
+import { CardText, FieldsPanel, NameLink, Ref, RowLink, Telephone } from '../components/records.tsx';
 import { choicesOf, DayFilter, RefInput, SelectFilter } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
@@ -63,14 +63,9 @@ export function CallList() {
           sort: false,
           render: ({ requestId, requestNumber }) =>
             requestId && (
-              <Link
-                {...routerLink(showPath('requests', requestId))}
-                underline="hover"
-                onClick={(event) => event.stopPropagation()}
-                sx={{ whiteSpace: 'nowrap' }}
-              >
+              <RowLink to={showPath('requests', requestId)} sx={{ whiteSpace: 'nowrap' }}>
                 {requestNumber}
-              </Link>
+              </RowLink>
             ),
         },
       ]}

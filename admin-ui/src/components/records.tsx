@@ -34,13 +34,20 @@ function Referred({ resource, id, plain = false, short = false }: RefProps & { i
   const name = referenceRecord ? recordName(referenceRecord, short) : '…';
   // A link is announced by its name: there is none before the name is there.
   if (plain || !referenceRecord) return <span>{name}</span>;
+  return <RowLink to={showPath(resource, id)}>{name}</RowLink>;
+}
+
+interface RowLinkProps {
+  to: string;
+  sx?: object;
+  children: ReactNode;
+}
+
+/** A link in a row that leads somewhere itself: it leads to its own end alone. */
+export function RowLink({ to, sx = {}, children }: RowLinkProps) {
   return (
-    <Link
-      {...routerLink(showPath(resource, id))}
-      underline="hover"
-      onClick={(event) => event.stopPropagation()}
-    >
-      {name}
+    <Link {...routerLink(to)} underline="hover" onClick={(event) => event.stopPropagation()} sx={sx}>
+      {children}
     </Link>
   );
 }
@@ -51,14 +58,9 @@ export function NameLink({ children }: { children: ReactNode }) {
   const resource = useResourceContext();
   if (!record || !resource) return children;
   return (
-    <Link
-      {...routerLink(showPath(resource, String(record.id)))}
-      underline="hover"
-      onClick={(event) => event.stopPropagation()}
-      sx={{ color: token('ink'), fontWeight: 560 }}
-    >
+    <RowLink to={showPath(resource, String(record.id))} sx={{ color: token('ink'), fontWeight: 560 }}>
       {children}
-    </Link>
+    </RowLink>
   );
 }
 
@@ -85,19 +87,22 @@ export function EmailAddress({ address }: { address: string | null | undefined }
 interface FactsProps {
   /** The field's name (or a label of its own) and its value; what is empty is left out. */
   facts: readonly (readonly [name: string, value: ReactNode])[];
+  /** Below which key the names are; the resource's fields by default. */
+  words?: string;
+  sx?: object;
 }
 
 /** The fields of a record as pairs of name and value. */
-export function Facts({ facts }: FactsProps) {
+export function Facts({ facts, words, sx }: FactsProps) {
   const translate = useTranslate();
   const resource = useResourceContext();
   return (
-    <Box component="dl" sx={PAIRS}>
+    <Box component="dl" sx={{ ...PAIRS, ...sx }}>
       {facts
         .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([name, value]) => (
           <Fragment key={name}>
-            <dt>{translate(`resources.${resource}.fields.${name}`)}</dt>
+            <dt>{translate(`${words ?? `resources.${resource}.fields`}.${name}`)}</dt>
             <dd>{value}</dd>
           </Fragment>
         ))}
@@ -106,7 +111,7 @@ export function Facts({ facts }: FactsProps) {
 }
 
 /** The same on a surface with a title. */
-export function FieldsPanel({ title, facts }: FactsProps & { title: string }) {
+export function FieldsPanel({ title, facts }: Pick<FactsProps, 'facts'> & { title: string }) {
   return (
     <Panel title={title}>
       <Facts facts={facts} />

@@ -14,7 +14,7 @@ import { ErrorState, Title } from '../components/page.tsx';
 import { CardText } from '../components/records.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
-import { WORK_ORDER_TONES, WorkFacts } from './WorkOrderShow.tsx';
+import { WorkFacts, WorkOrderMark } from './WorkOrderShow.tsx';
 
 /** The work orders: for a supplier their own work, for staff all of them. */
 export function WorkOrderList() {
@@ -56,15 +56,6 @@ function StaffWorkOrders() {
         { source: 'createdAt', render: ({ createdAt }) => moments.short(createdAt) },
       ]}
     />
-  );
-}
-
-function WorkOrderMark({ order }: { order: WorkOrder }) {
-  const translate = useTranslate();
-  return (
-    <Mark tone={WORK_ORDER_TONES[order.state]} strong>
-      {translate(`workOrderPage.states.${order.state}`)}
-    </Mark>
   );
 }
 
@@ -151,9 +142,7 @@ function WorkOrderCard({ order }: { order: WorkOrder }) {
   return (
     <Box component="li" sx={CARD}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
-        <Mark tone={WORK_ORDER_TONES[order.state]} strong>
-          {translate(`workOrderPage.states.${order.state}`)}
-        </Mark>
+        <WorkOrderMark order={order} />
         {order.priority === 1 && (
           <Mark tone="danger">{translate('workOrderPage.facts.priority', { priority: 1 })}</Mark>
         )}

@@ -1,5 +1,5 @@
 import { Box, Button, Link } from '@mui/material';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { useRead } from '../api/client.ts';
@@ -9,6 +9,7 @@ import { PLAIN_LIST, type Tone, token } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 import { ErrorState, Panel, Quiet, Title } from '../components/page.tsx';
+import { Facts } from '../components/records.tsx';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
 import { storyKey } from './story.ts';
 
@@ -34,9 +35,7 @@ function WorkOrderPage() {
           <Quiet as="span" sx={{ fontWeight: 620 }}>
             {order.number}
           </Quiet>
-          <Mark tone={WORK_ORDER_TONES[order.state]} strong>
-            {translate(`workOrderPage.states.${order.state}`)}
-          </Mark>
+          <WorkOrderMark order={order} />
           <span>{order.supplierName}</span>
         </Box>
         <Box component="h1" sx={{ m: 0, fontSize: '1.3125rem', overflowWrap: 'anywhere' }}>
@@ -190,14 +189,16 @@ export function WorkFacts({ order }: { order: WorkOrder }) {
   return (
     <>
       {known.length > 0 && (
-        <Box component="dl" sx={FACTS}>
-          {known.map(([name, value]) => (
-            <Fragment key={name}>
-              <dt>{translate(`workOrderPage.fields.${name}`)}</dt>
-              <dd>{value}</dd>
-            </Fragment>
-          ))}
-        </Box>
+        <Facts
+          facts={known}
+          words="workOrderPage.fields"
+          sx={{
+            gridTemplateColumns: 'auto minmax(0, 1fr)',
+            columnGap: 1.5,
+            rowGap: 0.5,
+            fontSize: 'inherit',
+          }}
+        />
       )}
       {texts.filter(Boolean).map((text) => (
         <Quiet key={text} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
@@ -207,16 +208,6 @@ export function WorkFacts({ order }: { order: WorkOrder }) {
     </>
   );
 }
-
-const FACTS = {
-  m: 0,
-  display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr)',
-  columnGap: 1.5,
-  rowGap: 0.5,
-  '& dt': { color: token('inkMuted') },
-  '& dd': { m: 0, overflowWrap: 'anywhere', fontWeight: 520 },
-} as const;
 
 /** What was replaced, and whether it is to be invoiced at list price (R38). */
 export function PartList({ order }: { order: WorkOrder }) {
@@ -237,7 +228,7 @@ export function PartList({ order }: { order: WorkOrder }) {
 }
 
 /** The colour of each state of a work order: what waits for an answer, what goes on, what came to nothing. */
-export const WORK_ORDER_TONES: Record<WorkOrderState, Tone> = {
+const TONES: Record<WorkOrderState, Tone> = {
   offered: 'warn',
   accepted: 'info',
   scheduled: 'violet',
@@ -248,3 +239,13 @@ export const WORK_ORDER_TONES: Record<WorkOrderState, Tone> = {
   expired: 'danger',
   cancelled: 'neutral',
 };
+
+/** Where a work order stands, in a word. */
+export function WorkOrderMark({ order: { state } }: { order: WorkOrder }) {
+  const translate = useTranslate();
+  return (
+    <Mark tone={TONES[state]} strong>
+      {translate(`workOrderPage.states.${state}`)}
+    </Mark>
+  );
+}

@@ -1,4 +1,4 @@
-import { Box, Link } from '@mui/material';
+import { Box } from '@mui/material';
 import { NumberField, useTranslate } from 'react-admin';
 import type { Notification } from '../../api/types.ts';
 import { type Tone, token } from '../../app/theme/tokens.ts';
@@ -6,8 +6,8 @@ import { useWords } from '../../components/formats.ts';
 import { Icon, type IconName } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
 import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
-import { routerLink, showPath } from '../../components/paths.ts';
-import { CardText, EmailAddress, Facts, NameLink, Telephone } from '../../components/records.tsx';
+import { showPath } from '../../components/paths.ts';
+import { CardText, EmailAddress, Facts, NameLink, RowLink, Telephone } from '../../components/records.tsx';
 import { choicesOf, SelectFilter } from '../shared/inputs.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
@@ -190,14 +190,9 @@ function AboutLink({ notification }: { notification: Notification }) {
     : statementId && showPath('statements', statementId);
   if (!path) return null;
   return (
-    <Link
-      {...routerLink(path)}
-      underline="hover"
-      onClick={(event) => event.stopPropagation()}
-      sx={{ whiteSpace: 'nowrap' }}
-    >
+    <RowLink to={path} sx={{ whiteSpace: 'nowrap' }}>
       {requestNumber ?? translate('resources.notifications.fields.statement')}
-    </Link>
+    </RowLink>
   );
 }
 

@@ -18,6 +18,8 @@ interface RegistryShowProps<T extends RaRecord> {
   title?: (record: T) => string;
   /** Marks beside the title. */
   marks?: (record: T) => ReactNode;
+  /** One line below the title. */
+  below?: (record: T) => ReactNode;
   /** Buttons beside that for editing. */
   actions?: (record: T) => ReactNode;
   /** Whether this one can be changed at all; yes by default. */
@@ -35,7 +37,7 @@ export function RegistryShow<T extends RaRecord>(props: RegistryShowProps<T>) {
 }
 
 function ShowBody<T extends RaRecord>(props: RegistryShowProps<T>) {
-  const { title, marks, actions, editable, children } = props;
+  const { title, marks, below, actions, editable, children } = props;
   const { record } = useShowContext<T>();
   if (!record) return <Skeleton height={320} />;
   return (
@@ -50,6 +52,7 @@ function ShowBody<T extends RaRecord>(props: RegistryShowProps<T>) {
             </Box>
           )
         }
+        below={below?.(record)}
         actions={
           <>
             {actions?.(record)}

@@ -1,6 +1,6 @@
-import { Box, Button, Skeleton } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { ShowBase, useNotify, useShowContext, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { apiUrl } from '../../api/client.ts';
 import type { Statement } from '../../api/types.ts';
@@ -8,10 +8,10 @@ import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { AuditButton } from '../../audits/AuditList.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon, IconAction } from '../../components/Icon.tsx';
-import { PageHeader, Panel, Quiet, TwoColumns } from '../../components/page.tsx';
+import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
 import { Facts, Ref } from '../../components/records.tsx';
-import { BackToList } from '../../registry/shared/RegistryShow.tsx';
+import { RegistryShow } from '../../registry/shared/RegistryShow.tsx';
 import { StatementMark } from '../marks.tsx';
 import { StatementCommands } from './CommandDialog.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
@@ -20,42 +20,34 @@ import { Notes, ProcessSteps } from './ProcessSteps.tsx';
 
 /** A month's statement as one reads the document, with the facts behind it and what may be done with it. */
 export function StatementShow() {
-  return (
-    <ShowBase>
-      <StatementPage />
-    </ShowBase>
-  );
-}
-
-function StatementPage() {
   const { translate, months } = useWords();
-  const { record: statement } = useShowContext<Statement>();
-  if (!statement) return <Skeleton height={320} />;
-  const { id, contractCode, contractTitle, month, revision, state } = statement;
-  const name = translate('resources.statements.titled', { month: months.long(month) });
   return (
-    <Box sx={{ maxWidth: 1240 }}>
-      <BackToList />
-      <PageHeader
-        title={`${contractCode} · ${name}`}
-        aside={
-          <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.75 }}>
-            <StatementMark state={state} />
-            {revision > 1 && translate('resources.statements.document.revisionOf', { revision })}
-          </Box>
-        }
-        below={contractTitle}
-        actions={
-          <>
-            <DocumentLink id={id} as="pdf" />
-            <DocumentLink id={id} as="csv" />
-            <AuditButton contractId={statement.contractId} month={month} />
-          </>
-        }
-      />
-      <StatementCommands statement={statement} />
-      <StatementBody key={id} statement={statement} />
-    </Box>
+    <RegistryShow<Statement>
+      title={({ contractCode, month }) =>
+        `${contractCode} · ${translate('resources.statements.titled', { month: months.long(month) })}`
+      }
+      marks={({ state, revision }) => (
+        <>
+          <StatementMark state={state} />
+          {revision > 1 && translate('resources.statements.document.revisionOf', { revision })}
+        </>
+      )}
+      below={({ contractTitle }) => contractTitle}
+      actions={({ id, contractId, month }) => (
+        <>
+          <DocumentLink id={id} as="pdf" />
+          <DocumentLink id={id} as="csv" />
+          <AuditButton contractId={contractId} month={month} />
+        </>
+      )}
+    >
+      {(statement) => (
+        <>
+          <StatementCommands statement={statement} />
+          <StatementBody key={statement.id} statement={statement} />
+        </>
+      )}
+    </RegistryShow>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Box, Button, Link } from '@mui/material';
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { MAINTENANCE_DOCUMENTS } from '../../../../../domain/contract/maintenance.ts';
@@ -8,10 +8,10 @@ import { isForSomethingElse } from '../../../app/layout/shortcuts.tsx';
 import { PLAIN_LIST, token, tone } from '../../../app/theme/tokens.ts';
 import { useWords } from '../../../components/formats.ts';
 import { KeyCap } from '../../../components/Icon.tsx';
-import { Mark } from '../../../components/marks.tsx';
 import { Panel, Quiet } from '../../../components/page.tsx';
+import { Facts } from '../../../components/records.tsx';
 import { WorkOrderActions } from '../../../work-orders/actions/WorkOrderActions.tsx';
-import { PartList, WORK_ORDER_TONES } from '../../../work-orders/WorkOrderShow.tsx';
+import { PartList, WorkOrderMark } from '../../../work-orders/WorkOrderShow.tsx';
 import { DeadlineBars } from '../deadlines/DeadlineBars.tsx';
 import { deadlinePath } from '../deadlines/explained/words.ts';
 import { useRequestPage } from '../page.ts';
@@ -152,9 +152,7 @@ function WorkOrderItem({ order }: { order: WorkOrder }) {
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
         <strong>{supplierName}</strong>
-        <Mark tone={WORK_ORDER_TONES[order.state]} strong>
-          {translate(`workOrderPage.states.${order.state}`)}
-        </Mark>
+        <WorkOrderMark order={order} />
       </Box>
       <Box sx={{ fontSize: '0.75rem', color: token('inkMuted') }}>
         <Link component={RouterLink} to={`/work-orders/${order.id}/show`}>
@@ -238,16 +236,11 @@ export function RequestFacts() {
       >
         {request.description}
       </Box>
-      <Box component="dl" sx={FACTS}>
-        {facts
-          .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
-          .map(([name, value]) => (
-            <Fragment key={name}>
-              <dt>{translate(`requestPage.fields.${name}`)}</dt>
-              <dd>{value}</dd>
-            </Fragment>
-          ))}
-      </Box>
+      <Facts
+        facts={facts.filter(([, value]) => value !== false)}
+        words="requestPage.fields"
+        sx={{ gridTemplateColumns: 'minmax(80px, auto) minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.5 }}
+      />
     </Panel>
   );
 }
@@ -270,14 +263,3 @@ function Documents({ lines }: { lines: readonly string[] }) {
     </Box>
   ));
 }
-
-const FACTS = {
-  m: 0,
-  display: 'grid',
-  gridTemplateColumns: 'minmax(80px, auto) minmax(0, 1fr)',
-  columnGap: 1.5,
-  rowGap: 0.5,
-  fontSize: '0.8125rem',
-  '& dt': { color: token('inkMuted') },
-  '& dd': { m: 0, overflowWrap: 'anywhere', fontWeight: 520 },
-} as const;
