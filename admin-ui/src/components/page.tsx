@@ -190,16 +190,7 @@ export function Pager() {
   const last = Math.max(1, Math.ceil(total / perPage));
   if (total === 0) return null;
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        justifyContent: 'flex-end',
-        gap: 0.5,
-        minHeight: 44,
-        fontSize: '0.8125rem',
-      }}
-    >
+    <Box sx={PAGER}>
       <Box component="span" sx={{ color: token('inkMuted'), mr: 1 }}>
         {translate(exact ? 'app.common.range' : 'app.common.rangeMore', {
           from: (page - 1) * perPage + 1,
@@ -207,22 +198,7 @@ export function Pager() {
           total: total.toLocaleString(),
         })}
       </Box>
-      {last > 1 && (
-        <>
-          <IconAction
-            icon="chevronLeft"
-            label={translate('app.common.previous')}
-            disabled={page <= 1}
-            onClick={() => setPage(page - 1)}
-          />
-          <IconAction
-            icon="chevronRight"
-            label={translate('app.common.next')}
-            disabled={page >= last}
-            onClick={() => setPage(page + 1)}
-          />
-        </>
-      )}
+      {last > 1 && <PageSteps page={page} isLast={page >= last} onPage={setPage} />}
     </Box>
   );
 }
@@ -248,30 +224,42 @@ export function FactPager({ page, perPage, total, isExact, onPage }: FactPagerPr
           total: count(total),
         })}
       </span>
-      <IconAction
-        icon="chevronLeft"
-        label={translate('app.common.previous')}
-        disabled={page <= 1}
-        onClick={() => onPage(page - 1)}
-      />
-      <IconAction
-        icon="chevronRight"
-        label={translate('app.common.next')}
-        disabled={page >= last && isExact}
-        onClick={() => onPage(page + 1)}
-      />
+      <PageSteps page={page} isLast={page >= last && isExact} onPage={onPage} />
     </Box>
   );
 }
 
-const BAR = {
+function PageSteps(props: { page: number; isLast: boolean; onPage: (page: number) => void }) {
+  const { page, isLast, onPage } = props;
+  const translate = useTranslate();
+  const step = (to: number, key: 'previous' | 'next', disabled: boolean) => (
+    <IconAction
+      icon={key === 'previous' ? 'chevronLeft' : 'chevronRight'}
+      label={translate(`app.common.${key}`)}
+      disabled={disabled}
+      onClick={() => onPage(to)}
+    />
+  );
+  return (
+    <>
+      {step(page - 1, 'previous', page <= 1)}
+      {step(page + 1, 'next', isLast)}
+    </>
+  );
+}
+
+const PAGER = {
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'flex-end',
   gap: 0.5,
-  px: 1,
   minHeight: 44,
   fontSize: '0.8125rem',
+} as const;
+
+const BAR = {
+  ...PAGER,
+  px: 1,
   borderTop: `1px solid ${token('line')}`,
   '& > span': { color: token('inkMuted'), mr: 1 },
 } as const;

@@ -1,6 +1,6 @@
 import { Box, Chip } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { post } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import { token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
 import { KeyCap } from '../../components/Icon.tsx';
 import { Quiet } from '../../components/page.tsx';
+import { useSettled } from '../../components/useNow.ts';
 import { ReminderDialog, type ReminderSort } from './Registered.tsx';
 import { mayBeWhole } from './usePhoneForm.ts';
 
@@ -226,16 +227,6 @@ export function useCaller(phone: string): { caller: Caller | null; looking: bool
   });
   const asked = whole && number === phone.trim();
   return { caller: asked ? (data ?? null) : null, looking: whole && isFetching, failed: asked && isError };
-}
-
-/** The value once it has not changed for a while. */
-function useSettled(value: string, pauseMs: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value, pauseMs]);
-  return settled;
 }
 
 const ENDED = ['closed', 'cancelled', 'merged'];

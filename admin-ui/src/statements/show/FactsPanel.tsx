@@ -1,6 +1,6 @@
 import { Box, Button, Skeleton, TextField } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { type Query, useRead } from '../../api/client.ts';
@@ -13,6 +13,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
 import { EmptyState, ErrorState, FactPager, Panel } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
+import { useSettled } from '../../components/useNow.ts';
 import { useLineWords } from '../marks.tsx';
 
 const PER_PAGE = 25;
@@ -47,7 +48,7 @@ export function FactsPanel({ statement, clause, onClause }: FactsPanelProps) {
   const says = (key: string) => translate(`resources.statements.facts.${key}`);
   const [chosen, setVerdict] = useState<Verdict>('all');
   const [typed, setTyped] = useState('');
-  const q = useSettled(typed);
+  const q = useSettled(typed, TYPING_MS).trim();
   const [at, setAt] = useState({ page: 1, of: '' });
   const kind = clause === null ? null : (statement.lines[clause]?.kind ?? null);
   const offered = verdictsOffered(kind);
@@ -152,16 +153,6 @@ function ClauseField({
 function verdictsOffered(kind: string | null): Verdict[] {
   if (kind === null) return ['all', 'counted', 'notCounted'];
   return kind === 'availability_credit' ? ['all'] : ['all', 'hit', 'miss', 'notCounted'];
-}
-
-/** A text once the person has stopped typing. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
 
 const FILTERS = {

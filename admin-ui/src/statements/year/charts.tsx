@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { type ReactNode, useId } from 'react';
+import { type ReactElement, useId } from 'react';
 import {
   Bar,
   BarChart,
@@ -41,53 +41,36 @@ export function PenaltyChart({ months, statements }: PenaltyChartProps) {
     to: words.long(months.at(-1) ?? ''),
   });
   return (
-    <Panel title={translate('resources.statements.year.penalties')}>
-      <ChartText>{said}</ChartText>
-      <div aria-hidden>
-        <ResponsiveContainer width="100%" height={CHART_HEIGHT}>
-          <BarChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
-            <Hatching id={hatching} />
-            <CartesianGrid vertical={false} stroke={token('line')} />
-            <XAxis
-              dataKey="month"
-              tick={TICK}
-              tickFormatter={words.short}
-              tickLine={false}
-              stroke={token('line')}
+    <Chart title={translate('resources.statements.year.penalties')} said={said}>
+      <BarChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+        <Hatching id={hatching} />
+        <CartesianGrid vertical={false} stroke={token('line')} />
+        <XAxis {...MONTH_AXIS} tickFormatter={words.short} />
+        <YAxis {...VALUE_AXIS} tickFormatter={(value) => `${count(Number(value))} €`} />
+        <Tooltip
+          cursor={{ fill: token('sunken') }}
+          content={
+            <ChartTip
+              say={(month) => {
+                const statement = data.find((one) => one.month === month)?.statement;
+                return statement
+                  ? `${money(statement.totalCents)}, ${translate(`resources.statements.states.${statement.state}`)}`
+                  : translate('resources.statements.year.noStatement');
+              }}
             />
-            <YAxis
-              tick={TICK}
-              tickFormatter={(value) => `${count(Number(value))} €`}
-              tickLine={false}
-              axisLine={false}
-              width={64}
+          }
+        />
+        <Bar dataKey="amount" maxBarSize={36} isAnimationActive={false} radius={[3, 3, 0, 0]}>
+          {data.map(({ month, statement }) => (
+            <Cell
+              key={month}
+              fill={`url(#${hatching})`}
+              fillOpacity={statement?.state === 'issued' ? 1 : 0.55}
             />
-            <Tooltip
-              cursor={{ fill: token('sunken') }}
-              content={
-                <ChartTip
-                  say={(month) => {
-                    const statement = data.find((one) => one.month === month)?.statement;
-                    return statement
-                      ? `${money(statement.totalCents)}, ${translate(`resources.statements.states.${statement.state}`)}`
-                      : translate('resources.statements.year.noStatement');
-                  }}
-                />
-              }
-            />
-            <Bar dataKey="amount" maxBarSize={36} isAnimationActive={false} radius={[3, 3, 0, 0]}>
-              {data.map(({ month, statement }) => (
-                <Cell
-                  key={month}
-                  fill={`url(#${hatching})`}
-                  fillOpacity={statement?.state === 'issued' ? 1 : 0.55}
-                />
-              ))}
-            </Bar>
-          </BarChart>
-        </ResponsiveContainer>
-      </div>
-    </Panel>
+          ))}
+        </Bar>
+      </BarChart>
+    </Chart>
   );
 }
 
@@ -117,66 +100,48 @@ export function ShareChart({ months, series }: { months: readonly string[]; seri
             .join(', '),
         });
   return (
-    <Panel title={words.name(line)}>
-      <ChartText>{said}</ChartText>
-      <div aria-hidden>
-        <ResponsiveContainer width="100%" height={CHART_HEIGHT}>
-          <LineChart
-            data={data}
-            accessibilityLayer={false}
-            margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
-          >
-            <CartesianGrid vertical={false} stroke={token('line')} />
-            <XAxis
-              dataKey="month"
-              tick={TICK}
-              tickFormatter={monthWords.short}
-              tickLine={false}
-              stroke={token('line')}
+    <Chart title={words.name(line)} said={said}>
+      <LineChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 12, bottom: 0, left: 0 }}>
+        <CartesianGrid vertical={false} stroke={token('line')} />
+        <XAxis {...MONTH_AXIS} tickFormatter={monthWords.short} />
+        <YAxis
+          {...VALUE_AXIS}
+          ticks={marks}
+          domain={[marks[0] ?? 0, marks.at(-1) ?? 100]}
+          interval={0}
+          tickFormatter={(value) => `${decimal(String(value))} %`}
+        />
+        <Tooltip
+          cursor={{ stroke: token('lineStrong') }}
+          content={
+            <ChartTip
+              say={(month) => {
+                const point = data.find((one) => one.month === month)?.point;
+                if (!point) return translate('resources.statements.year.noStatement');
+                return `${words.figure(point) ?? ''} ${words.cost(point)}`.trim();
+              }}
             />
-            <YAxis
-              tick={TICK}
-              ticks={marks}
-              domain={[marks[0] ?? 0, marks.at(-1) ?? 100]}
-              interval={0}
-              tickFormatter={(value) => `${decimal(String(value))} %`}
-              tickLine={false}
-              axisLine={false}
-              width={64}
-            />
-            <Tooltip
-              cursor={{ stroke: token('lineStrong') }}
-              content={
-                <ChartTip
-                  say={(month) => {
-                    const point = data.find((one) => one.month === month)?.point;
-                    if (!point) return translate('resources.statements.year.noStatement');
-                    return `${words.figure(point) ?? ''} ${words.cost(point)}`.trim();
-                  }}
-                />
-              }
-            />
-            <ReferenceLine
-              y={Number(line.thresholdPercent)}
-              stroke={token('ink')}
-              strokeDasharray="5 4"
-              ifOverflow="extendDomain"
-            />
-            <Line
-              dataKey="percent"
-              stroke={token('accent')}
-              strokeWidth={2}
-              isAnimationActive={false}
-              connectNulls={false}
-              activeDot={false}
-              dot={({ cx, cy, index }: DotProps) => (
-                <Dot key={index} cx={cx} cy={cy} isMissed={data[index ?? 0]?.point?.penalty === true} />
-              )}
-            />
-          </LineChart>
-        </ResponsiveContainer>
-      </div>
-    </Panel>
+          }
+        />
+        <ReferenceLine
+          y={Number(line.thresholdPercent)}
+          stroke={token('ink')}
+          strokeDasharray="5 4"
+          ifOverflow="extendDomain"
+        />
+        <Line
+          dataKey="percent"
+          stroke={token('accent')}
+          strokeWidth={2}
+          isAnimationActive={false}
+          connectNulls={false}
+          activeDot={false}
+          dot={({ cx, cy, index }: DotProps) => (
+            <Dot key={index} cx={cx} cy={cy} isMissed={data[index ?? 0]?.point?.penalty === true} />
+          )}
+        />
+      </LineChart>
+    </Chart>
   );
 }
 
@@ -217,9 +182,24 @@ function marksOf(percents: readonly (number | null)[], threshold: number): numbe
   return Array.from({ length: last - first + 1 }, (_, index) => Math.round((first + index) * step * 10) / 10);
 }
 
-/** What a chart shows, in words: for those who do not see it, and for those in a hurry. */
-function ChartText({ children }: { children: ReactNode }) {
-  return <Quiet sx={{ mb: 1, fontSize: '0.8125rem', textWrap: 'pretty' }}>{children}</Quiet>;
+interface ChartProps {
+  title: string;
+  /** What it shows, in words: for those who do not see it, and for those in a hurry. */
+  said: string;
+  children: ReactElement;
+}
+
+function Chart({ title, said, children }: ChartProps) {
+  return (
+    <Panel title={title}>
+      <Quiet sx={{ mb: 1, fontSize: '0.8125rem', textWrap: 'pretty' }}>{said}</Quiet>
+      <div aria-hidden>
+        <ResponsiveContainer width="100%" height={CHART_HEIGHT}>
+          {children}
+        </ResponsiveContainer>
+      </div>
+    </Panel>
+  );
 }
 
 interface ChartTipProps {
@@ -258,6 +238,8 @@ const CHART_HEIGHT = 220;
 
 /** Texts of a chart's axes. */
 const TICK = { fontSize: 12, fill: token('inkMuted') } as const;
+const MONTH_AXIS = { dataKey: 'month', tick: TICK, tickLine: false, stroke: token('line') } as const;
+const VALUE_AXIS = { tick: TICK, tickLine: false, axisLine: false, width: 64 } as const;
 
 /** What marks months out of their threshold for those who tell no colours apart. */
 function Hatching({ id }: { id: string }) {
