@@ -68,7 +68,7 @@ export function ArrivingNow({ contractId }: { contractId: string }) {
   const [priority, setPriority] = useState(HIGH);
   const [categoryId, setCategoryId] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const { categories, loading } = useCategories(contractId, typed);
+  const { rows: categories, loading } = useCategories(contractId, typed);
   const { data, error } = useQuery({
     queryKey: ['contracts', 'deadline-preview', contractId, 'page', at, priority, categoryId, language],
     queryFn: ({ signal }) =>

@@ -32,7 +32,7 @@ const ALWAYS: readonly string[] = ['breached', 'unassigned'];
 export function FilterBar() {
   const translate = useTranslate();
   const me = useMe();
-  const { contracts } = useContracts();
+  const { rows: contracts } = useContracts();
   const { filterValues, setFilters } = useListContext();
   const filters: Filters = filterValues;
   const set = (name: string, value: unknown) => setFilters(withFilter(filters, name, value));

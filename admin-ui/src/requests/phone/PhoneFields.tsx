@@ -179,7 +179,7 @@ function WherePickers({ form }: { form: PhoneFormState }) {
   const { draft, set } = form;
   const field = useFieldOf(form);
   const [typed, setTyped] = useState({ category: '', site: '' });
-  const { contracts, loading } = useContracts();
+  const { rows: contracts, loading } = useContracts();
   const contract = contracts.find((one) => one.id === draft.contractId);
   const categories = useCategories(draft.contractId, typed.category);
   const sites = useSites(contract?.administrationId ?? null, typed.site);
@@ -201,7 +201,7 @@ function WherePickers({ form }: { form: PhoneFormState }) {
       <Box className="third">
         <OptionPicker
           label={translate('phoneForm.fields.category')}
-          options={categories.categories.map(categoryOption)}
+          options={categories.rows.map(categoryOption)}
           loading={categories.loading}
           {...field('categoryId')}
           onSearch={(text) => setTyped((before) => ({ ...before, category: text }))}
@@ -211,7 +211,7 @@ function WherePickers({ form }: { form: PhoneFormState }) {
       <Box className="third">
         <OptionPicker
           label={translate('phoneForm.fields.site')}
-          options={sites.sites.map(siteOption)}
+          options={sites.rows.map(siteOption)}
           loading={sites.loading}
           {...field('siteId')}
           onSearch={(text) => setTyped((before) => ({ ...before, site: text }))}

@@ -24,42 +24,34 @@ export function useContract(id: string | null): Contract | null {
 }
 
 /** All contracts that one may see. */
-export function useContracts(): { contracts: Contract[]; loading: boolean } {
-  const { rows, loading } = useLookup<Contract>('contracts', {}, '');
-  return { contracts: rows, loading };
-}
+export const useContracts = (): Lookup<Contract> => useLookup('contracts', {}, '');
 
 /** The catalogue of a contract; `typed` finds what lies beyond the first two hundred. */
-export function useCategories(
-  contractId: string | null,
-  typed = '',
-): { categories: Category[]; loading: boolean } {
-  const { rows, loading } = useLookup<Category>(
-    'categories',
-    contractId === null ? null : { contractId },
-    typed,
-  );
-  return { categories: rows.filter((category) => category.active), loading };
-}
+export const useCategories = (contractId: string | null, typed = ''): Lookup<Category> =>
+  active(useLookup('categories', contractId === null ? null : { contractId }, typed));
 
-export function useSuppliers(contractId: string): { suppliers: Supplier[]; loading: boolean } {
-  const { rows, loading } = useLookup<Supplier>('suppliers', { contractId }, '');
-  return { suppliers: rows.filter((supplier) => supplier.active), loading };
-}
+export const useSuppliers = (contractId: string): Lookup<Supplier> =>
+  active(useLookup('suppliers', { contractId }, ''));
 
-export function useSites(administrationId: string | null, typed = ''): { sites: Site[]; loading: boolean } {
-  const query = administrationId === null ? null : { administrationId };
-  const { rows, loading } = useLookup<Site>('sites', query, typed);
-  return { sites: rows.filter((site) => site.active), loading };
-}
+export const useSites = (administrationId: string | null, typed = ''): Lookup<Site> =>
+  active(useLookup('sites', administrationId === null ? null : { administrationId }, typed));
 
 /** Those to whom a request may be assigned. */
-export function useStaff(): { staff: User[]; loading: boolean } {
-  const { rows, loading } = useLookup<User>('users', {}, '');
-  return { staff: rows.filter((user) => user.active && STAFF_ROLES.includes(user.role)), loading };
+export function useStaff(): Lookup<User> {
+  const { rows, loading } = active(useLookup<User>('users', {}, ''));
+  return { rows: rows.filter(({ role }) => STAFF_ROLES.includes(role)), loading };
 }
 
 const STAFF_ROLES = ['operator', 'supervisor', 'manager', 'admin'];
+
+interface Lookup<T> {
+  rows: T[];
+  loading: boolean;
+}
+
+function active<T extends { active: boolean }>({ rows, loading }: Lookup<T>): Lookup<T> {
+  return { rows: rows.filter((row) => row.active), loading };
+}
 
 /**
  * The first rows of a resource, kept for a while so that choosing needs no waiting; where there are more, also those
@@ -69,7 +61,7 @@ function useLookup<T extends { id: string }>(
   resource: string,
   query: Query | null,
   typed: string,
-): { rows: T[]; loading: boolean } {
+): Lookup<T> {
   const words = useDeferredValue(typed.trim());
   const first = useRead<Page<T>>([resource, 'lookup', query], `/${resource}`, {
     query: { ...query, perPage: FIRST },

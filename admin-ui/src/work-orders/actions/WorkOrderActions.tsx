@@ -1,13 +1,13 @@
-import { Alert, Box, Button, Menu, MenuItem } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useSendCommand } from '../../api/commands.ts';
 import { describeCommandError, fieldErrors, isApiError, isStale } from '../../api/problem.ts';
 import type { WorkOrder, WorkOrderCommand } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { FormDialog, useSmallScreen, useTask } from '../../components/dialogs.tsx';
-import { Icon } from '../../components/Icon.tsx';
+import { MenuButton } from '../../components/MenuButton.tsx';
 import { CompleteDialog, ReasonDialog, ScheduleDialog, SuspendDialog } from './dialogs.tsx';
 
 interface WorkOrderActionsProps {
@@ -103,38 +103,20 @@ function BigActions({ number, commands, disabled, onGive }: ActionsProps) {
 /** A small menu, for staff who note down what a supplier told them. */
 function ActionMenu({ number, commands, disabled, onGive }: ActionsProps) {
   const translate = useTranslate();
-  const [open, setOpen] = useState(false);
-  const anchor = useRef<HTMLButtonElement>(null);
   const label = translate('workOrderPage.onBehalf');
   return (
-    <>
-      <Button
-        ref={anchor}
-        size="small"
-        disabled={disabled}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-label={`${label}, ${number}`}
-        onClick={() => setOpen(true)}
-        endIcon={<Icon name="chevronDown" size={14} />}
-      >
-        {label}
-      </Button>
-      <Menu open={open} anchorEl={() => anchor.current} onClose={() => setOpen(false)}>
-        {commands.map((command) => (
-          <MenuItem
-            key={command}
-            onClick={() => {
-              setOpen(false);
-              onGive(command);
-            }}
-            sx={STOPPING.includes(command) ? { color: token('dangerInk') } : {}}
-          >
-            {translate(`workOrderPage.commands.${command}.label`)}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <MenuButton
+      label={label}
+      size="small"
+      disabled={disabled}
+      aria-label={`${label}, ${number}`}
+      choices={commands.map((command) => ({
+        value: command,
+        words: translate(`workOrderPage.commands.${command}.label`),
+        alarming: STOPPING.includes(command),
+      }))}
+      onChoose={onGive}
+    />
   );
 }
 

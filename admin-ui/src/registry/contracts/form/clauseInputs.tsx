@@ -208,7 +208,7 @@ function AddScope({ contractId, taken, onAdd }: AddScopeProps) {
   const translate = useTranslate();
   const [choosing, setChoosing] = useState<Kind | null>(null);
   const [typed, setTyped] = useState('');
-  const { categories, loading } = useCategories(contractId, typed);
+  const { rows: categories, loading } = useCategories(contractId, typed);
   if (choosing === null) {
     return (
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

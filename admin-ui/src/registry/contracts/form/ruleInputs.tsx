@@ -208,7 +208,7 @@ function Entries({ contractId, clause, onChange }: EntriesProps) {
   const translate = useTranslate();
   const [some, setSome] = useState(clause.categoryIds !== null);
   const [typed, setTyped] = useState('');
-  const { categories, loading } = useCategories(contractId, typed);
+  const { rows: categories, loading } = useCategories(contractId, typed);
   const ids = clause.categoryIds ?? [];
   const set = (categoryIds: string[]) =>
     onChange({ ...clause, categoryIds: categoryIds.length > 0 ? categoryIds : null });

@@ -1,9 +1,11 @@
-import { Box, Button, Menu, MenuItem } from '@mui/material';
-import { useEffect, useRef, useState } from 'react';
+import { Box, Button } from '@mui/material';
+import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import type { RequestCommand } from '../../../api/types.ts';
+import { isForSomethingElse } from '../../../app/layout/shortcuts.tsx';
 import { token } from '../../../app/theme/tokens.ts';
-import { Icon, KeyCap } from '../../../components/Icon.tsx';
+import { KeyCap } from '../../../components/Icon.tsx';
+import { MenuButton } from '../../../components/MenuButton.tsx';
 import { useRequestPage } from '../page.ts';
 import { COMMAND_KEYS, commandForKey, layOutCommands } from './catalogue.ts';
 
@@ -11,14 +13,8 @@ import { COMMAND_KEYS, commandForKey, layOutCommands } from './catalogue.ts';
 export function CommandBar() {
   const translate = useTranslate();
   const { request, give } = useRequestPage();
-  const [menuOpen, setMenuOpen] = useState(false);
-  const more = useRef<HTMLButtonElement>(null);
   const { primary, others, rare } = layOutCommands(request.state, request.allowed);
   const label = (command: RequestCommand) => translate(`requestPage.commands.${command}.label`);
-  const choose = (command: RequestCommand) => {
-    setMenuOpen(false);
-    give(command);
-  };
   if (request.allowed.length === 0) return null;
   return (
     <Box role="toolbar" aria-label={translate('requestPage.panels.commands')} sx={BAR}>
@@ -29,33 +25,21 @@ export function CommandBar() {
         <CommandButton key={command} command={command} label={label(command)} onClick={() => give(command)} />
       ))}
       {rare.length > 0 && (
-        <>
-          <Button
-            ref={more}
-            aria-haspopup="menu"
-            aria-expanded={menuOpen}
-            onClick={() => setMenuOpen(true)}
-            endIcon={<Icon name="chevronDown" size={14} />}
-          >
-            {translate('requestPage.commands.more')}
-          </Button>
-          <Menu open={menuOpen} anchorEl={() => more.current} onClose={() => setMenuOpen(false)}>
-            {rare.map((command) => (
-              <MenuItem
-                key={command}
-                onClick={() => choose(command)}
-                sx={{
-                  gap: 3,
-                  justifyContent: 'space-between',
-                  ...(command === 'cancel' && { color: token('dangerInk') }),
-                }}
-              >
+        <MenuButton
+          label={translate('requestPage.commands.more')}
+          choices={rare.map((command) => ({
+            value: command,
+            words: (
+              <>
                 {label(command)}
                 <KeyCap>{COMMAND_KEYS[command].toUpperCase()}</KeyCap>
-              </MenuItem>
-            ))}
-          </Menu>
-        </>
+              </>
+            ),
+            alarming: command === 'cancel',
+          }))}
+          onChoose={give}
+          item={{ gap: 3, justifyContent: 'space-between' }}
+        />
       )}
     </Box>
   );
@@ -111,8 +95,7 @@ export function useCommandKeys(
 ): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector(LAYERS)) return;
+      if (event.repeat || isForSomethingElse(event)) return;
       const command = commandForKey(event.key, allowed);
       if (!command) return;
       event.preventDefault();
@@ -121,13 +104,4 @@ export function useCommandKeys(
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [allowed, give]);
-}
-
-const LAYERS = '[role="dialog"], [role="menu"], [role="listbox"]';
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable="true"]') !== null
-  );
 }

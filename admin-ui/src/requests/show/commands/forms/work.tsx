@@ -19,7 +19,7 @@ export function QualifyForm(dialog: DialogProps) {
   const translate = useTranslate();
   const { request } = useRequestPage();
   const [typed, setTyped] = useState('');
-  const { categories, loading } = useCategories(request.contractId, typed);
+  const { rows: categories, loading } = useCategories(request.contractId, typed);
   const form = useCommandForm(() => ({
     categoryId: request.categoryId,
     impact: request.impact,
@@ -103,7 +103,7 @@ function keptOverride(priority: Priority | null, computed: Priority): Priority |
 export function DispatchForm(dialog: DialogProps) {
   const translate = useTranslate();
   const { request } = useRequestPage();
-  const { suppliers, loading } = useSuppliers(request.contractId);
+  const { rows: suppliers, loading } = useSuppliers(request.contractId);
   const routing = useRouting(request.categoryId);
   const form = useCommandForm(() => ({ supplierId: null as string | null, instructions: '' }));
   const { supplierId, instructions } = form.values;
@@ -168,7 +168,7 @@ function useRouting(categoryId: string | null) {
 export function AssignForm(dialog: DialogProps) {
   const translate = useTranslate();
   const { request } = useRequestPage();
-  const { staff, loading } = useStaff();
+  const { rows: staff, loading } = useStaff();
   const own = useMe()?.user.id ?? null;
   const form = useCommandForm(() => ({ assigneeId: request.assigneeId ?? own }));
   const { assigneeId } = form.values;
