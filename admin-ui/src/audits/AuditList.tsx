@@ -1,4 +1,4 @@
-import { Alert, Button, type ButtonProps, MenuItem, TextField } from '@mui/material';
+import { Alert, Button, MenuItem, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
@@ -13,7 +13,7 @@ import { monthsBack, thisMonth, useWords } from '../components/formats.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { Mark } from '../components/marks.tsx';
 import { showPath } from '../components/paths.ts';
-import { CardText, NameLink } from '../components/records.tsx';
+import { NameLink } from '../components/records.tsx';
 import { choicesOf, MonthFilter, RefInput, SelectFilter } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { useFieldProblems } from '../registry/shared/SaveProblem.tsx';
@@ -39,13 +39,11 @@ export function AuditList() {
           />
         </>
       }
-      card={(audit) => (
-        <CardText
-          title={`${audit.contractCode} · ${months.long(audit.month)}`}
-          mark={<AuditMark state={audit.state} />}
-          lines={[counted(audit), `${audit.askedByName ?? ''} · ${moments.near(audit.askedAt)}`]}
-        />
-      )}
+      card={(audit) => ({
+        title: `${audit.contractCode} · ${months.long(audit.month)}`,
+        mark: <AuditMark state={audit.state} />,
+        lines: [counted(audit), `${audit.askedByName ?? ''} · ${moments.near(audit.askedAt)}`],
+      })}
       columns={[
         {
           source: 'month',
@@ -108,11 +106,10 @@ interface AuditButtonProps {
   /** `YYYY-MM`, one that has begun. */
   month: string;
   label?: string;
-  variant?: ButtonProps['variant'];
 }
 
 /** Proves a month of a contract, for those who may; leads to the result. */
-export function AuditButton({ contractId, month, label, variant }: AuditButtonProps) {
+export function AuditButton({ contractId, month, label }: AuditButtonProps) {
   const translate = useTranslate();
   const notify = useNotify();
   const may = useMay();
@@ -121,7 +118,6 @@ export function AuditButton({ contractId, month, label, variant }: AuditButtonPr
   if (!may('audits', 'create')) return null;
   return (
     <Button
-      {...(variant ? { variant } : {})}
       disabled={busy}
       startIcon={<Icon name="audits" size={16} />}
       onClick={() => void run(() => ask(contractId, month))}

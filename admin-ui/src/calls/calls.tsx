@@ -6,7 +6,7 @@ import { useWords } from '../components/formats.ts';
 import { Mark, StandingMark } from '../components/marks.tsx';
 import { Panel, Quiet, TwoColumns } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
-import { CardText, FieldsPanel, NameLink, Ref, RowLink, Telephone } from '../components/records.tsx';
+import { FieldsPanel, NameLink, Ref, RowLink, Telephone } from '../components/records.tsx';
 import { choicesOf, DayFilter, RefInput, SelectFilter } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
@@ -28,18 +28,16 @@ export function CallList() {
           <RefInput source="operatorId" reference="users" />
         </>
       }
-      card={(call) => (
-        <CardText
-          title={moments.dateTime(call.startedAt)}
-          mark={outcome(call)}
-          lines={[
-            [call.contractCode, call.queue, call.from, wait(call)].filter(Boolean).join(' · '),
-            call.operatorName,
-            call.requestNumber,
-            <CallVerdictWords key="verdict" call={call} />,
-          ]}
-        />
-      )}
+      card={(call) => ({
+        title: moments.dateTime(call.startedAt),
+        mark: outcome(call),
+        lines: [
+          [call.contractCode, call.queue, call.from, wait(call)].filter(Boolean).join(' · '),
+          call.operatorName,
+          call.requestNumber,
+          <CallVerdictWords key="verdict" call={call} />,
+        ],
+      })}
       columns={[
         {
           source: 'startedAt',

@@ -1,5 +1,5 @@
 import { Autocomplete, Box, MenuItem, TextField, type TextFieldProps } from '@mui/material';
-import { type ReactNode, type Ref, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { token } from '../app/theme/tokens.ts';
 import { findByWords } from './findByWords.ts';
 import { Quiet } from './page.tsx';
@@ -14,7 +14,6 @@ interface TextAreaProps {
   rows?: number;
   required?: boolean;
   autoFocus?: boolean;
-  name?: string;
 }
 
 /** A text of several lines that grows with what is written. */
@@ -86,14 +85,11 @@ interface OptionPickerProps {
   disabled?: boolean;
   /** What was typed, for those who look up more than they already have. */
   onSearch?: (text: string) => void;
-  noOptionsText?: string;
-  inputRef?: Ref<HTMLInputElement>;
 }
 
 /** Picks one by typing any words of its name, detail or group; Enter takes the first that fits. */
 export function OptionPicker(props: OptionPickerProps) {
-  const { label, options, value, onChange, onSearch, error, hint, required, autoFocus, inputRef, ...rest } =
-    props;
+  const { label, options, value, onChange, onSearch, error, hint, required, autoFocus, ...rest } = props;
   const sorted = useMemo(
     () => [...options].sort((a, b) => (a.group ?? '').localeCompare(b.group ?? '', 'it')),
     [options],
@@ -144,7 +140,6 @@ export function OptionPicker(props: OptionPickerProps) {
           helperText={error ?? hint}
           required={required ?? false}
           autoFocus={autoFocus ?? false}
-          {...(inputRef ? { inputRef } : {})}
         />
       )}
     />

@@ -130,7 +130,7 @@ const PAIRS = {
   '& dd': { m: 0, overflowWrap: 'anywhere', fontWeight: 520 },
 } as const;
 
-interface CardTextProps {
+export interface CardTextProps {
   title: ReactNode;
   /** Stands at the right of the title. */
   mark?: ReactNode;

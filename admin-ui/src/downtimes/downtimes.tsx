@@ -6,7 +6,7 @@ import { InstantInput } from '../components/fields.tsx';
 import { useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Mark } from '../components/marks.tsx';
-import { CardText, FieldsPanel, NameLink, Ref } from '../components/records.tsx';
+import { FieldsPanel, NameLink, Ref } from '../components/records.tsx';
 import { useNow } from '../components/useNow.ts';
 import { DayFilter, RefInput, useCustomInput, YesNoFilter } from '../registry/shared/inputs.tsx';
 import { FormSection, formPages } from '../registry/shared/RegistryForm.tsx';
@@ -29,17 +29,15 @@ export function DowntimeList() {
           <DayFilter />
         </>
       }
-      card={(downtime) => (
-        <CardText
-          title={downtime.reason}
-          mark={downtime.contractCode}
-          lines={[
-            moments.dateTime(downtime.from),
-            <DowntimeLength key="length" downtime={downtime} />,
-            downtime.imported && origin(downtime),
-          ]}
-        />
-      )}
+      card={(downtime) => ({
+        title: downtime.reason,
+        mark: downtime.contractCode,
+        lines: [
+          moments.dateTime(downtime.from),
+          <DowntimeLength key="length" downtime={downtime} />,
+          downtime.imported && origin(downtime),
+        ],
+      })}
       columns={[
         {
           source: 'fromAt',

@@ -2,7 +2,7 @@ import { BooleanInput, FormDataConsumer, required, TextInput, useTranslate } fro
 import type { Administration, Asset, Site } from '../api/types.ts';
 import { ActiveMark } from '../components/marks.tsx';
 import { TwoColumns } from '../components/page.tsx';
-import { CardText, EmailAddress, FieldsPanel, NameLink, Ref, RelatedList } from '../components/records.tsx';
+import { EmailAddress, FieldsPanel, NameLink, Ref, RelatedList } from '../components/records.tsx';
 import { ActiveFilter, RefInput } from './shared/inputs.tsx';
 import { FormSection, formPages } from './shared/RegistryForm.tsx';
 import { ACTIVE_COLUMN, RegistryList, refColumn } from './shared/RegistryList.tsx';
@@ -13,7 +13,7 @@ export function AdministrationList() {
   return (
     <RegistryList<Administration>
       sort={{ field: 'name', order: 'ASC' }}
-      card={({ name, code }) => <CardText title={name} lines={[code]} />}
+      card={({ name, code }) => ({ title: name, lines: [code] })}
       columns={[
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
@@ -79,13 +79,11 @@ export function SiteList() {
           <ActiveFilter />
         </>
       }
-      card={({ name, address, administrationId, active }) => (
-        <CardText
-          title={name}
-          mark={!active && <ActiveMark active={active} />}
-          lines={[address, <Ref key="of" resource="administrations" id={administrationId} plain />]}
-        />
-      )}
+      card={({ name, address, administrationId, active }) => ({
+        title: name,
+        mark: !active && <ActiveMark active={active} />,
+        lines: [address, <Ref key="of" resource="administrations" id={administrationId} plain />],
+      })}
       columns={[
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
@@ -155,16 +153,14 @@ export function AssetList() {
           <ActiveFilter />
         </>
       }
-      card={({ name, code, kind, siteId, active }) => (
-        <CardText
-          title={name}
-          mark={!active && <ActiveMark active={active} />}
-          lines={[
-            [code, kind].filter(Boolean).join(' · '),
-            siteId && <Ref key="at" resource="sites" id={siteId} plain />,
-          ]}
-        />
-      )}
+      card={({ name, code, kind, siteId, active }) => ({
+        title: name,
+        mark: !active && <ActiveMark active={active} />,
+        lines: [
+          [code, kind].filter(Boolean).join(' · '),
+          siteId && <Ref key="at" resource="sites" id={siteId} plain />,
+        ],
+      })}
       columns={[
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },

@@ -17,15 +17,7 @@ import { token } from '../app/theme/tokens.ts';
 import { ActiveMark, Mark } from '../components/marks.tsx';
 import { Panel, TwoColumns } from '../components/page.tsx';
 import { recordName, showPath } from '../components/paths.ts';
-import {
-  CardText,
-  EmailAddress,
-  FieldsPanel,
-  NameLink,
-  Ref,
-  RelatedList,
-  Telephone,
-} from '../components/records.tsx';
+import { EmailAddress, FieldsPanel, NameLink, Ref, RelatedList, Telephone } from '../components/records.tsx';
 import { ActiveFilter, choicesOf, RefInput } from './shared/inputs.tsx';
 import { FormSection, formPages, RegistryCreate, RegistryEdit } from './shared/RegistryForm.tsx';
 import { ACTIVE_COLUMN, RegistryList, refColumn } from './shared/RegistryList.tsx';
@@ -52,16 +44,14 @@ export function SupplierList() {
           <ActiveFilter />
         </>
       }
-      card={(supplier) => (
-        <CardText
-          title={supplier.name}
-          mark={!supplier.active && <ActiveMark active={false} />}
-          lines={[
-            `${kindName(supplier)} · ${channelName(supplier)}`,
-            <ContractCodes key="contracts" ids={supplier.contractIds} plain />,
-          ]}
-        />
-      )}
+      card={(supplier) => ({
+        title: supplier.name,
+        mark: !supplier.active && <ActiveMark active={false} />,
+        lines: [
+          `${kindName(supplier)} · ${channelName(supplier)}`,
+          <ContractCodes key="contracts" ids={supplier.contractIds} plain />,
+        ],
+      })}
       columns={[
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
@@ -217,17 +207,15 @@ export function ServiceCentreList() {
           <ActiveFilter />
         </>
       }
-      card={(centre) => (
-        <CardText
-          title={centre.name}
-          mark={!centre.active && <ActiveMark active={centre.active} />}
-          lines={[
-            placeOf(centre),
-            centre.services.join(', '),
-            <Ref key="of" resource="suppliers" id={centre.supplierId} plain />,
-          ]}
-        />
-      )}
+      card={(centre) => ({
+        title: centre.name,
+        mark: !centre.active && <ActiveMark active={centre.active} />,
+        lines: [
+          placeOf(centre),
+          centre.services.join(', '),
+          <Ref key="of" resource="suppliers" id={centre.supplierId} plain />,
+        ],
+      })}
       columns={[
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },

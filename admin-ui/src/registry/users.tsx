@@ -10,15 +10,7 @@ import {
 import type { Role, User } from '../api/types.ts';
 import { StandingMark } from '../components/marks.tsx';
 import { Panel, TwoColumns } from '../components/page.tsx';
-import {
-  CardText,
-  EmailAddress,
-  Facts,
-  FieldsPanel,
-  NameLink,
-  Ref,
-  Telephone,
-} from '../components/records.tsx';
+import { EmailAddress, Facts, FieldsPanel, NameLink, Ref, Telephone } from '../components/records.tsx';
 import { ActiveFilter, choicesOf, RefInput } from './shared/inputs.tsx';
 import { FormSection, formPages } from './shared/RegistryForm.tsx';
 import { RegistryList } from './shared/RegistryList.tsx';
@@ -50,13 +42,11 @@ export function UserList() {
           <ActiveFilter />
         </>
       }
-      card={(user) => (
-        <CardText
-          title={user.name}
-          mark={!user.active && <SignInMark active={false} />}
-          lines={[roleName(user), user.email]}
-        />
-      )}
+      card={(user) => ({
+        title: user.name,
+        mark: !user.active && <SignInMark active={false} />,
+        lines: [roleName(user), user.email],
+      })}
       columns={[
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
         { source: 'email', render: ({ email }) => <EmailAddress address={email} /> },
@@ -179,15 +169,10 @@ function SignInMark({ active }: { active: boolean }) {
   );
 }
 
-interface UserScopeProps {
-  user: Pick<User, 'administrationId' | 'supplierId'>;
-  plain?: boolean;
-}
-
 /** How far a person sees: an administration, a supplier, or everything. */
-function UserScope({ user: { administrationId, supplierId }, plain = false }: UserScopeProps) {
+function UserScope({ user: { administrationId, supplierId } }: { user: User }) {
   const translate = useTranslate();
-  if (administrationId) return <Ref resource="administrations" id={administrationId} plain={plain} />;
-  if (supplierId) return <Ref resource="suppliers" id={supplierId} plain={plain} />;
+  if (administrationId) return <Ref resource="administrations" id={administrationId} />;
+  if (supplierId) return <Ref resource="suppliers" id={supplierId} />;
   return <span>{translate('resources.users.everything')}</span>;
 }

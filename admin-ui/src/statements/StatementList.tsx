@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { STATEMENT_STATES } from '../../../domain/service-levels/closing.ts';
 import type { StatementSummary } from '../api/types.ts';
 import { useWords } from '../components/formats.ts';
-import { CardText, NameLink } from '../components/records.tsx';
+import { NameLink } from '../components/records.tsx';
 import { choicesOf, MonthFilter, RefInput, SelectFilter, YesNoFilter } from '../registry/shared/inputs.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { CloseMonthButton } from './CloseMonth.tsx';
@@ -32,17 +32,15 @@ export function StatementList() {
           />
         </>
       }
-      card={(statement) => (
-        <CardText
-          title={`${statement.contractCode} · ${months.long(statement.month)}${revised(statement)}`}
-          mark={<StatementMark state={statement.state} />}
-          lines={[
-            money(statement.totalCents),
-            <LineFigures key="lines" lines={statement.lines} />,
-            <Waits key="waits" statement={statement} />,
-          ]}
-        />
-      )}
+      card={(statement) => ({
+        title: `${statement.contractCode} · ${months.long(statement.month)}${revised(statement)}`,
+        mark: <StatementMark state={statement.state} />,
+        lines: [
+          money(statement.totalCents),
+          <LineFigures key="lines" lines={statement.lines} />,
+          <Waits key="waits" statement={statement} />,
+        ],
+      })}
       columns={[
         {
           source: 'attention',

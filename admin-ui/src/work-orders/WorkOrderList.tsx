@@ -11,7 +11,6 @@ import { PLAIN_LIST, token } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
 import { Mark } from '../components/marks.tsx';
 import { ErrorState, Title } from '../components/page.tsx';
-import { CardText } from '../components/records.tsx';
 import { RegistryList } from '../registry/shared/RegistryList.tsx';
 import { WorkOrderActions } from './actions/WorkOrderActions.tsx';
 import { WorkFacts, WorkOrderMark } from './WorkOrderShow.tsx';
@@ -39,13 +38,11 @@ function StaffWorkOrders() {
           size="small"
         />
       }
-      card={(order) => (
-        <CardText
-          title={order.number}
-          mark={<WorkOrderMark order={order} />}
-          lines={[order.subject, order.supplierName, appointment(order)]}
-        />
-      )}
+      card={(order) => ({
+        title: order.number,
+        mark: <WorkOrderMark order={order} />,
+        lines: [order.subject, order.supplierName, appointment(order)],
+      })}
       columns={[
         { source: 'number' },
         { source: 'state', render: (order) => <WorkOrderMark order={order} /> },

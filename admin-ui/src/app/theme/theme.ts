@@ -112,9 +112,6 @@ function components(mode: Mode): RaThemeOptions['components'] {
       styleOverrides: { root: { borderRadius: 7, padding: 6, color: colour.inkMuted } },
     },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-    MuiCard: {
-      styleOverrides: { root: { border: `1px solid ${colour.line}`, borderRadius: 10, boxShadow: 'none' } },
-    },
     MuiMenu: {
       styleOverrides: {
         paper: {
@@ -250,18 +247,6 @@ function components(mode: Mode): RaThemeOptions['components'] {
         root: { color: colour.accentInk, textUnderlineOffset: 2, 'p &': { textDecoration: 'underline' } },
       },
     },
-    MuiBreadcrumbs: { styleOverrides: { root: { fontSize: '0.8125rem' } } },
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 32, color: colour.inkMuted } } },
-    RaSimpleFormIterator: { defaultProps: { fullWidth: true } },
-    RaToolbar: {
-      styleOverrides: {
-        root: {
-          backgroundColor: 'transparent',
-          minHeight: 56,
-          padding: '12px 0 0 !important',
-          '& .RaToolbar-defaultToolbar': { justifyContent: 'flex-start', gap: 8 },
-        },
-      },
-    },
   };
 }

@@ -7,7 +7,7 @@ import { today, useDays, useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
 import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { listPath, routerLink } from '../../components/paths.ts';
-import { CardText, FieldsPanel, NameLink, Ref } from '../../components/records.tsx';
+import { FieldsPanel, NameLink, Ref } from '../../components/records.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import {
@@ -269,7 +269,7 @@ export function CalendarList() {
   return (
     <RegistryList<Calendar>
       sort={{ field: 'code', order: 'ASC' }}
-      card={(calendar) => <CardText title={calendar.name} lines={[calendar.code, hoursNow(calendar)]} />}
+      card={(calendar) => ({ title: calendar.name, lines: [calendar.code, hoursNow(calendar)] })}
       columns={[
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },

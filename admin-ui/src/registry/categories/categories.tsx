@@ -4,7 +4,7 @@ import type { Category } from '../../api/types.ts';
 import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { ActiveMark } from '../../components/marks.tsx';
 import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
-import { CardText, FieldsPanel, NameLink, Ref } from '../../components/records.tsx';
+import { FieldsPanel, NameLink, Ref } from '../../components/records.tsx';
 import { ActiveFilter, RefInput } from '../shared/inputs.tsx';
 import { FormSection, formPages } from '../shared/RegistryForm.tsx';
 import { ACTIVE_COLUMN, RegistryList, refColumn } from '../shared/RegistryList.tsx';
@@ -22,18 +22,16 @@ export function CategoryList() {
           <ActiveFilter />
         </>
       }
-      card={({ name, groupName, code, contractId, active }) => (
-        <CardText
-          title={name}
-          mark={!active && <ActiveMark active={active} />}
-          lines={[
-            groupName,
-            <span key="of">
-              {code} · <Ref resource="contracts" id={contractId} short plain />
-            </span>,
-          ]}
-        />
-      )}
+      card={({ name, groupName, code, contractId, active }) => ({
+        title: name,
+        mark: !active && <ActiveMark active={active} />,
+        lines: [
+          groupName,
+          <span key="of">
+            {code} · <Ref resource="contracts" id={contractId} short plain />
+          </span>,
+        ],
+      })}
       columns={[
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },

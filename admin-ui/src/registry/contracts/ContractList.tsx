@@ -4,7 +4,7 @@ import type { Contract } from '../../api/types.ts';
 import type { Tone } from '../../app/theme/tokens.ts';
 import { today, useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
-import { CardText, NameLink, Ref } from '../../components/records.tsx';
+import { NameLink, Ref } from '../../components/records.tsx';
 import { RefInput } from '../shared/inputs.tsx';
 import { RegistryList, refColumn } from '../shared/RegistryList.tsx';
 import type { ContractDifference } from './changes/useChangeWords.ts';
@@ -16,16 +16,14 @@ export function ContractList() {
     <RegistryList<Contract>
       sort={{ field: 'code', order: 'ASC' }}
       filters={<RefInput source="administrationId" reference="administrations" />}
-      card={(contract) => (
-        <CardText
-          title={`${contract.code} · ${contract.title}`}
-          mark={<ContractStateMark contract={contract} />}
-          lines={[
-            <Ref key="of" resource="administrations" id={contract.administrationId} plain />,
-            `${days.long(contract.startsOn)} – ${days.long(contract.endsOn)}`,
-          ]}
-        />
-      )}
+      card={(contract) => ({
+        title: `${contract.code} · ${contract.title}`,
+        mark: <ContractStateMark contract={contract} />,
+        lines: [
+          <Ref key="of" resource="administrations" id={contract.administrationId} plain />,
+          `${days.long(contract.startsOn)} – ${days.long(contract.endsOn)}`,
+        ],
+      })}
       columns={[
         { source: 'code' },
         { source: 'title', render: ({ title }) => <NameLink>{title}</NameLink> },

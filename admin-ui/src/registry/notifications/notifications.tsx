@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
 import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
-import { CardText, EmailAddress, Facts, NameLink, RowLink, Telephone } from '../../components/records.tsx';
+import { EmailAddress, Facts, NameLink, RowLink, Telephone } from '../../components/records.tsx';
 import { choicesOf, SelectFilter } from '../shared/inputs.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
@@ -29,21 +29,19 @@ export function NotificationList() {
           <SelectFilter source="channel" choices={choicesOf(CHANNELS, 'resources.notifications.channels')} />
         </>
       }
-      card={(notification) => (
-        <CardText
-          title={said(notification)}
-          mark={<OutcomeMark notification={notification} />}
-          lines={[
-            <span key="to">
-              {translate(`resources.notifications.channels.${notification.channel}`)} · {notification.to}
-            </span>,
-            [notification.requestNumber, moments.near(notification.createdAt)].filter(Boolean).join(' · '),
-            notification.state === 'failed' &&
-              notification.lastError &&
-              reasonWords(notification.lastError, translate),
-          ]}
-        />
-      )}
+      card={(notification) => ({
+        title: said(notification),
+        mark: <OutcomeMark notification={notification} />,
+        lines: [
+          <span key="to">
+            {translate(`resources.notifications.channels.${notification.channel}`)} · {notification.to}
+          </span>,
+          [notification.requestNumber, moments.near(notification.createdAt)].filter(Boolean).join(' · '),
+          notification.state === 'failed' &&
+            notification.lastError &&
+            reasonWords(notification.lastError, translate),
+        ],
+      })}
       columns={[
         {
           source: 'createdAt',

@@ -21,7 +21,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { ActiveMark } from '../../components/marks.tsx';
 import { EmptyState, ErrorState, PageHeader } from '../../components/page.tsx';
 import { createPath, routerLink, showPath } from '../../components/paths.ts';
-import { Ref } from '../../components/records.tsx';
+import { CardText, type CardTextProps, Ref } from '../../components/records.tsx';
 
 interface RegistryListProps<T extends RaRecord> {
   /** One that the API sorts by. */
@@ -37,7 +37,7 @@ interface RegistryListProps<T extends RaRecord> {
   /** Between the head and the filters. */
   above?: ReactNode;
   /** What a narrow screen shows of a record instead of the columns. Holds no links. */
-  card: (record: T) => ReactNode;
+  card: (record: T) => CardTextProps;
   columns: readonly Column<T>[];
 }
 
@@ -218,7 +218,7 @@ function NothingHere() {
 }
 
 /** The records of a list under each other, each a link as wide as the screen. */
-function RecordCards<T extends RaRecord>({ card }: { card: (record: T) => ReactNode }) {
+function RecordCards<T extends RaRecord>({ card }: Pick<RegistryListProps<T>, 'card'>) {
   const { data, resource } = useListContext<T>();
   return (
     <Box component="ul" sx={PLAIN_LIST}>
@@ -239,7 +239,7 @@ function RecordCards<T extends RaRecord>({ card }: { card: (record: T) => ReactN
               '&:focus-visible': { outlineOffset: -2 },
             }}
           >
-            {card(record)}
+            <CardText {...card(record)} />
           </Link>
         </Box>
       ))}

@@ -269,7 +269,7 @@ const isAmount: Validator = (value: unknown) => (Number.isNaN(value) ? 'registry
 const CHECKS = [required(), isAmount];
 
 /** A form's field for an amount: whole cents in the record, euros on the screen. */
-export function MoneyInput({ source, hint }: { source: string; hint?: string }) {
+export function MoneyInput({ source }: { source: string }) {
   const { money } = useNumbers();
   const { label, value, change, blur, error } = useCustomInput<number>({ source, validate: CHECKS });
   const [typed, setTyped] = useState<string | null>(null);
@@ -287,7 +287,7 @@ export function MoneyInput({ source, hint }: { source: string; hint?: string }) 
         blur();
       }}
       error={error !== undefined}
-      helperText={error ?? hint}
+      helperText={error}
       slotProps={{
         htmlInput: { inputMode: 'decimal', 'aria-required': true },
         inputLabel: { required: true },

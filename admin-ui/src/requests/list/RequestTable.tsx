@@ -79,11 +79,11 @@ function Assignee({ request }: { request: RequestSummary }) {
 }
 
 /** Keeps the table's place, at its height, until the rows are here. */
-export function RequestTableSkeleton({ rows = 12 }: { rows?: number }) {
+export function RequestTableSkeleton() {
   return (
     <Box aria-hidden>
       <Box sx={{ height: 34, borderBottom: `1px solid ${token('line')}` }} />
-      {Array.from({ length: rows }, (_, row) => row).map((row) => (
+      {Array.from({ length: 12 }, (_, row) => row).map((row) => (
         <Box
           key={row}
           sx={{
