@@ -186,7 +186,7 @@ export function AssignForm(dialog: DialogProps) {
           id: user.id,
           label:
             user.id === own ? translate('requestPage.commands.assign.me', { name: user.name }) : user.name,
-          detail: translate(`requestPage.roles.${user.role}`),
+          detail: translate(`app.roles.${user.role}`),
         }))}
         loading={loading}
         {...form.field('assigneeId')}
