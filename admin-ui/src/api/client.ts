@@ -4,6 +4,13 @@ import { ApiError, type Problem } from './problem.ts';
 type QueryValue = string | number | boolean | null | undefined;
 export type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
+/** A page of a list. */
+export interface Page<T> {
+  data: T[];
+  total: number;
+  totalIsExact: boolean;
+}
+
 interface CallOptions {
   query?: Query;
   body?: unknown;

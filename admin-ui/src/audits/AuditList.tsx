@@ -15,7 +15,7 @@ import { Mark } from '../components/marks.tsx';
 import { showPath } from '../components/paths.ts';
 import { NameLink } from '../components/records.tsx';
 import { choicesOf, MonthFilter, RefInput, SelectFilter } from '../registry/shared/inputs.tsx';
-import { RegistryList } from '../registry/shared/RegistryList.tsx';
+import { NOWRAP, RegistryList } from '../registry/shared/RegistryList.tsx';
 import { useFieldProblems } from '../registry/shared/SaveProblem.tsx';
 import { ContractPicker } from '../statements/CloseMonth.tsx';
 
@@ -47,18 +47,18 @@ export function AuditList() {
       columns={[
         {
           source: 'month',
-          sort: 'DESC',
-          nowrap: true,
+          sortByOrder: 'DESC',
+          sx: NOWRAP,
           render: (audit) => <NameLink>{months.long(audit.month)}</NameLink>,
         },
-        { source: 'contractId', sort: false, render: ({ contractCode }) => contractCode },
-        { source: 'state', sort: false, render: ({ state }) => <AuditMark state={state} /> },
-        { source: 'findings', sort: false, render: counted },
-        { source: 'askedBy', sort: false, render: ({ askedByName }) => askedByName },
+        { source: 'contractId', disableSort: true, render: ({ contractCode }) => contractCode },
+        { source: 'state', disableSort: true, render: ({ state }) => <AuditMark state={state} /> },
+        { source: 'findings', disableSort: true, render: counted },
+        { source: 'askedBy', disableSort: true, render: ({ askedByName }) => askedByName },
         {
           source: 'askedAt',
-          sort: 'DESC',
-          nowrap: true,
+          sortByOrder: 'DESC',
+          sx: NOWRAP,
           render: ({ askedAt }) => <time dateTime={askedAt}>{moments.near(askedAt)}</time>,
         },
       ]}

@@ -8,7 +8,7 @@ import { Panel, Quiet, TwoColumns } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
 import { FieldsPanel, NameLink, Ref, RowLink, Telephone } from '../components/records.tsx';
 import { choicesOf, DayFilter, RefInput, SelectFilter } from '../registry/shared/inputs.tsx';
-import { RegistryList } from '../registry/shared/RegistryList.tsx';
+import { NOWRAP, RegistryList } from '../registry/shared/RegistryList.tsx';
 import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
 
 /** The calls, the newest first, each with whether it counts among the abandoned. */
@@ -24,7 +24,7 @@ export function CallList() {
           <RefInput source="contractId" reference="contracts" />
           <SelectFilter source="outcome" choices={choicesOf(CALL_OUTCOMES, 'resources.calls.outcomes')} />
           <DayFilter />
-          <TextInput source="queue" size="small" resettable helperText={false} />
+          <TextInput source="queue" size="small" resettable />
           <RefInput source="operatorId" reference="users" />
         </>
       }
@@ -41,24 +41,24 @@ export function CallList() {
       columns={[
         {
           source: 'startedAt',
-          sort: 'DESC',
-          nowrap: true,
+          sortByOrder: 'DESC',
+          sx: NOWRAP,
           render: ({ startedAt }) => (
             <NameLink>
               <time dateTime={startedAt}>{moments.dateTime(startedAt)}</time>
             </NameLink>
           ),
         },
-        { source: 'contractCode', sort: false },
-        { source: 'queue', sort: false },
-        { source: 'from', sort: false, nowrap: true },
-        { source: 'outcome', sort: false, nowrap: true, render: outcome },
-        { source: 'waitSeconds', align: 'right', nowrap: true, render: wait },
-        { source: 'verdict', sort: false, render: (call) => <CallVerdictWords call={call} /> },
-        { source: 'operatorName', sort: false },
+        { source: 'contractCode', disableSort: true },
+        { source: 'queue', disableSort: true },
+        { source: 'from', disableSort: true, sx: NOWRAP },
+        { source: 'outcome', disableSort: true, sx: NOWRAP, render: outcome },
+        { source: 'waitSeconds', align: 'right', sx: NOWRAP, render: wait },
+        { source: 'verdict', disableSort: true, render: (call) => <CallVerdictWords call={call} /> },
+        { source: 'operatorName', disableSort: true },
         {
           source: 'requestNumber',
-          sort: false,
+          disableSort: true,
           render: ({ requestId, requestNumber }) =>
             requestId && (
               <RowLink to={showPath('requests', requestId)} sx={{ whiteSpace: 'nowrap' }}>

@@ -201,3 +201,8 @@ export function TextLine({ onChange, error, hint, ...field }: TextLineProps) {
     />
   );
 }
+
+/** A day without a time, `YYYY-MM-DD`. */
+export const DayField = (props: TextLineProps) => (
+  <TextLine type="date" slotProps={{ inputLabel: { shrink: true } }} {...props} />
+);

@@ -22,3 +22,7 @@ export function recordName(record: RaRecord, short = false): string {
 /** A month of a contract as its statement would be now. */
 export const previewPath = (contractId: string, month: string): string =>
   `/statements/preview/${contractId}/${month}`;
+
+/** The address of a list's first page, narrowed down. */
+export const filteredPath = (resource: string, filter: Record<string, unknown>): string =>
+  `/${resource}?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`;

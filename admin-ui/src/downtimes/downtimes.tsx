@@ -10,7 +10,7 @@ import { FieldsPanel, NameLink, Ref } from '../components/records.tsx';
 import { useNow } from '../components/useNow.ts';
 import { DayFilter, RefInput, useCustomInput, YesNoFilter } from '../registry/shared/inputs.tsx';
 import { FormSection, formPages } from '../registry/shared/RegistryForm.tsx';
-import { RegistryList } from '../registry/shared/RegistryList.tsx';
+import { NOWRAP, RegistryList } from '../registry/shared/RegistryList.tsx';
 import { RegistryShow } from '../registry/shared/RegistryShow.tsx';
 
 /** When services were not to be had, the newest first; those that last can be ended from here. */
@@ -41,15 +41,15 @@ export function DowntimeList() {
       columns={[
         {
           source: 'fromAt',
-          sort: 'DESC',
-          nowrap: true,
+          sortByOrder: 'DESC',
+          sx: NOWRAP,
           render: ({ from }) => <time dateTime={from}>{moments.dateTime(from)}</time>,
         },
-        { source: 'reason', sort: false, render: ({ reason }) => <NameLink>{reason}</NameLink> },
-        { source: 'contractCode', sort: false },
+        { source: 'reason', disableSort: true, render: ({ reason }) => <NameLink>{reason}</NameLink> },
+        { source: 'contractCode', disableSort: true },
         {
           source: 'length',
-          sort: false,
+          disableSort: true,
           render: (downtime) => (
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
               <DowntimeLength downtime={downtime} />
@@ -57,7 +57,7 @@ export function DowntimeList() {
             </Box>
           ),
         },
-        { source: 'imported', sort: false, render: origin },
+        { source: 'imported', disableSort: true, render: origin },
       ]}
     />
   );

@@ -17,7 +17,7 @@ export function AdministrationList() {
       columns={[
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
-        { source: 'email', sort: false, render: ({ email }) => <EmailAddress address={email} /> },
+        { source: 'email', disableSort: true, render: ({ email }) => <EmailAddress address={email} /> },
       ]}
     />
   );
@@ -61,9 +61,9 @@ export const [AdministrationEdit, AdministrationCreate] = formPages(Administrati
 function AdministrationFields() {
   return (
     <FormSection title="resources.administrations.sections.identity">
-      <TextInput source="code" validate={required()} helperText={false} />
-      <TextInput source="name" validate={required()} helperText={false} />
-      <TextInput source="email" type="email" helperText={false} />
+      <TextInput source="code" validate={required()} />
+      <TextInput source="name" validate={required()} />
+      <TextInput source="email" type="email" />
     </FormSection>
   );
 }
@@ -87,7 +87,7 @@ export function SiteList() {
       columns={[
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
-        { source: 'address', sort: false },
+        { source: 'address', disableSort: true },
         refColumn('administrationId', 'administrations'),
         ACTIVE_COLUMN,
       ]}
@@ -133,9 +133,9 @@ function SiteFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <FormSection title="resources.sites.sections.place">
       {isNew && <RefInput source="administrationId" reference="administrations" needed />}
-      <TextInput source="code" validate={required()} helperText={false} />
-      <TextInput source="name" validate={required()} helperText={false} />
-      <TextInput source="address" helperText={false} />
+      <TextInput source="code" validate={required()} />
+      <TextInput source="name" validate={required()} />
+      <TextInput source="address" />
       <BooleanInput source="active" helperText="resources.sites.helper.active" />
     </FormSection>
   );
@@ -201,7 +201,7 @@ function AssetFields({ isNew = false }: { isNew?: boolean }) {
     <FormSection title="resources.assets.sections.asset">
       {isNew && <RefInput source="administrationId" reference="administrations" needed />}
       <TextInput source="code" validate={required()} helperText="resources.assets.helper.code" />
-      <TextInput source="name" validate={required()} helperText={false} />
+      <TextInput source="name" validate={required()} />
       <TextInput source="kind" helperText="resources.assets.helper.kind" />
       <FormDataConsumer<{ administrationId?: string }>>
         {({ formData: { administrationId } }) => (

@@ -40,7 +40,7 @@ export function SupplierList() {
             reference="contracts"
             label="resources.suppliers.fields.contractIds"
           />
-          <SelectInput source="kind" choices={KIND_CHOICES} helperText={false} />
+          <SelectInput source="kind" choices={KIND_CHOICES} />
           <ActiveFilter />
         </>
       }
@@ -58,10 +58,10 @@ export function SupplierList() {
         { source: 'kind', render: kindName },
         {
           source: 'contractIds',
-          sort: false,
+          disableSort: true,
           render: ({ contractIds }) => <ContractCodes ids={contractIds} />,
         },
-        { label: 'resources.suppliers.fields.channel', sort: false, render: channelName },
+        { label: 'resources.suppliers.fields.channel', disableSort: true, render: channelName },
         ACTIVE_COLUMN,
       ]}
     />
@@ -158,10 +158,10 @@ function SupplierFields() {
   return (
     <>
       <FormSection title="resources.suppliers.sections.identity">
-        <TextInput source="code" validate={required()} helperText={false} />
-        <TextInput source="name" validate={required()} helperText={false} />
-        <SelectInput source="kind" choices={KIND_CHOICES} validate={required()} helperText={false} />
-        <TextInput source="phone" type="tel" helperText={false} />
+        <TextInput source="code" validate={required()} />
+        <TextInput source="name" validate={required()} />
+        <SelectInput source="kind" choices={KIND_CHOICES} validate={required()} />
+        <TextInput source="phone" type="tel" />
         <TextInput source="email" type="email" helperText="resources.suppliers.helper.email" />
         <BooleanInput source="active" helperText="resources.suppliers.helper.active" />
       </FormSection>
@@ -220,9 +220,9 @@ export function ServiceCentreList() {
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
         { source: 'municipality', render: (centre) => placeOf(centre) },
-        { source: 'services', sort: false, render: ({ services }) => services.join(', ') },
+        { source: 'services', disableSort: true, render: ({ services }) => services.join(', ') },
         refColumn('supplierId', 'suppliers'),
-        { source: 'phone', sort: false, render: ({ phone }) => <Telephone number={phone} /> },
+        { source: 'phone', disableSort: true, render: ({ phone }) => <Telephone number={phone} /> },
         ACTIVE_COLUMN,
       ]}
     />
@@ -276,12 +276,12 @@ function ServiceCentreFields({ isNew = false }: { isNew?: boolean }) {
     <>
       <FormSection title="resources.service-centres.sections.place">
         {isNew && <RefInput source="supplierId" reference="suppliers" needed />}
-        <TextInput source="code" validate={required()} helperText={false} />
-        <TextInput source="name" validate={required()} helperText={false} />
-        <TextInput source="address" helperText={false} />
-        <TextInput source="municipality" helperText={false} />
-        <TextInput source="province" helperText={false} />
-        <TextInput source="phone" type="tel" helperText={false} />
+        <TextInput source="code" validate={required()} />
+        <TextInput source="name" validate={required()} />
+        <TextInput source="address" />
+        <TextInput source="municipality" />
+        <TextInput source="province" />
+        <TextInput source="phone" type="tel" />
       </FormSection>
       <FormSection title="resources.service-centres.sections.services">
         <TextArrayInput source="services" helperText="resources.service-centres.helper.services" />

@@ -38,7 +38,7 @@ export function UserList() {
       sort={{ field: 'name', order: 'ASC' }}
       filters={
         <>
-          <SelectInput source="role" choices={ROLE_CHOICES} helperText={false} />
+          <SelectInput source="role" choices={ROLE_CHOICES} />
           <ActiveFilter />
         </>
       }
@@ -51,8 +51,12 @@ export function UserList() {
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
         { source: 'email', render: ({ email }) => <EmailAddress address={email} /> },
         { source: 'role', render: roleName },
-        { label: 'resources.users.fields.scope', sort: false, render: (user) => <UserScope user={user} /> },
-        { source: 'active', sort: false, render: ({ active }) => <SignInMark active={active} /> },
+        {
+          label: 'resources.users.fields.scope',
+          disableSort: true,
+          render: (user) => <UserScope user={user} />,
+        },
+        { source: 'active', disableSort: true, render: ({ active }) => <SignInMark active={active} /> },
       ]}
     />
   );
@@ -111,7 +115,7 @@ function UserFields({ isNew = false }: { isNew?: boolean }) {
   return (
     <>
       <FormSection title="resources.users.sections.person">
-        <TextInput source="name" validate={required()} autoComplete="off" helperText={false} />
+        <TextInput source="name" validate={required()} autoComplete="off" />
         <TextInput
           source="email"
           type="email"
@@ -119,8 +123,8 @@ function UserFields({ isNew = false }: { isNew?: boolean }) {
           helperText="resources.users.helper.email"
           autoComplete="off"
         />
-        <TextInput source="phone" type="tel" helperText={false} />
-        <SelectInput source="locale" choices={LOCALE_CHOICES} validate={required()} helperText={false} />
+        <TextInput source="phone" type="tel" />
+        <SelectInput source="locale" choices={LOCALE_CHOICES} validate={required()} />
         <PasswordInput
           source="password"
           autoComplete="new-password"

@@ -11,6 +11,7 @@ import { useWords } from '../components/formats.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { DeadlineChip, PriorityMark, StateBadge } from '../components/marks.tsx';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../components/page.tsx';
+import { filteredPath } from '../components/paths.ts';
 import { useNow } from '../components/useNow.ts';
 import { RequestNumber } from '../requests/list/RequestTable.tsx';
 
@@ -100,9 +101,8 @@ function Need({ item }: { item: DashboardItem }) {
   const { icon, tone: name } = NEEDS[item.key];
   const calm = item.count === 0;
   const colours = tone(calm ? 'neutral' : name);
-  const filter = JSON.stringify(item.filter);
   return (
-    <Box component={Link} to={`/${item.resource}?${new URLSearchParams({ filter, page: '1' })}`} sx={CARD}>
+    <Box component={Link} to={filteredPath(item.resource, item.filter)} sx={CARD}>
       <Box
         sx={{ display: 'flex', alignItems: 'center', gap: 1, color: calm ? token('inkMuted') : colours.ink }}
       >

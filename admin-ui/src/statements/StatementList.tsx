@@ -4,7 +4,7 @@ import type { StatementSummary } from '../api/types.ts';
 import { useWords } from '../components/formats.ts';
 import { NameLink } from '../components/records.tsx';
 import { choicesOf, MonthFilter, RefInput, SelectFilter, YesNoFilter } from '../registry/shared/inputs.tsx';
-import { RegistryList } from '../registry/shared/RegistryList.tsx';
+import { NOWRAP, RegistryList } from '../registry/shared/RegistryList.tsx';
 import { CloseMonthButton } from './CloseMonth.tsx';
 import { LineFigures, StatementMark, StatementViews, Waits } from './marks.tsx';
 
@@ -44,7 +44,7 @@ export function StatementList() {
       columns={[
         {
           source: 'attention',
-          sort: 'DESC',
+          sortByOrder: 'DESC',
           render: (statement) => (
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
               <Waits statement={statement} />
@@ -53,8 +53,8 @@ export function StatementList() {
         },
         {
           source: 'month',
-          sort: 'DESC',
-          nowrap: true,
+          sortByOrder: 'DESC',
+          sx: NOWRAP,
           render: (statement) => (
             <NameLink>
               {months.long(statement.month)}
@@ -62,20 +62,20 @@ export function StatementList() {
             </NameLink>
           ),
         },
-        { source: 'contractId', sort: false, render: ({ contractCode }) => contractCode },
-        { source: 'state', sort: false, render: ({ state }) => <StatementMark state={state} /> },
-        { source: 'lines', sort: false, render: ({ lines }) => <LineFigures lines={lines} /> },
+        { source: 'contractId', disableSort: true, render: ({ contractCode }) => contractCode },
+        { source: 'state', disableSort: true, render: ({ state }) => <StatementMark state={state} /> },
+        { source: 'lines', disableSort: true, render: ({ lines }) => <LineFigures lines={lines} /> },
         {
           source: 'totalCents',
-          sort: 'DESC',
+          sortByOrder: 'DESC',
           align: 'right',
-          nowrap: true,
+          sx: NOWRAP,
           render: ({ totalCents }) => money(totalCents),
         },
         {
           source: 'issuedAt',
-          sort: false,
-          nowrap: true,
+          disableSort: true,
+          sx: NOWRAP,
           render: ({ issuedAt }) => issuedAt && <time dateTime={issuedAt}>{moments.dateTime(issuedAt)}</time>,
         },
       ]}

@@ -29,15 +29,7 @@ function StaffWorkOrders() {
   return (
     <RegistryList<WorkOrder>
       sort={{ field: 'createdAt', order: 'DESC' }}
-      filters={
-        <SelectArrayInput
-          source="state"
-          choices={states}
-          translateChoice={false}
-          helperText={false}
-          size="small"
-        />
-      }
+      filters={<SelectArrayInput source="state" choices={states} translateChoice={false} size="small" />}
       card={(order) => ({
         title: order.number,
         mark: <WorkOrderMark order={order} />,
@@ -46,9 +38,9 @@ function StaffWorkOrders() {
       columns={[
         { source: 'number' },
         { source: 'state', render: (order) => <WorkOrderMark order={order} /> },
-        { source: 'subject', sort: false },
-        { source: 'supplierName', sort: false },
-        { source: 'siteName', sort: false },
+        { source: 'subject', disableSort: true },
+        { source: 'supplierName', disableSort: true },
+        { source: 'siteName', disableSort: true },
         { source: 'scheduledFrom', render: appointment },
         { source: 'createdAt', render: ({ createdAt }) => moments.short(createdAt) },
       ]}

@@ -3,6 +3,7 @@ import { createContext, type FormEvent, useContext, useEffect, useRef, useState 
 import { useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
 import { Icon, Kbd, Mark } from '../../components/Icon.tsx';
+import { filteredPath } from '../../components/paths.ts';
 import { LiveMark } from '../live.tsx';
 import { useMay } from '../session.ts';
 import { token } from '../theme/tokens.ts';
@@ -83,10 +84,7 @@ function TopSearch() {
     clearTimeout(timer.current);
     const trimmed = words.trim();
     if (target) target.search(trimmed);
-    else if (trimmed) {
-      const filter = JSON.stringify({ q: trimmed });
-      void navigate(`/requests?${new URLSearchParams({ filter, page: '1' })}`);
-    }
+    else if (trimmed) void navigate(filteredPath('requests', { q: trimmed }));
   };
 
   return (

@@ -56,6 +56,11 @@ export const darkTheme = buildTheme('dark');
 
 const focusRing = { outline: `2px solid ${token('accent')}`, outlineOffset: 2 };
 
+/** The inputs of forms, which say nothing below themselves unless they are told to. */
+const WITHOUT_HELP = ['Text', 'Number', 'Date', 'Boolean', 'Select', 'SelectArray', 'Autocomplete'].map(
+  (kind) => `Ra${kind}Input`,
+);
+
 /** How the toolkit's parts look in Sportello: flat surfaces, hairlines, 32 px controls, a visible focus everywhere. */
 function components(mode: Mode): RaThemeOptions['components'] {
   const colour = TOKENS[mode];
@@ -185,6 +190,7 @@ function components(mode: Mode): RaThemeOptions['components'] {
         root: { marginLeft: 2, '&:empty': { display: 'none' }, '& > span:empty': { display: 'none' } },
       },
     },
+    ...Object.fromEntries(WITHOUT_HELP.map((name) => [name, { defaultProps: { helperText: false } }])),
     MuiCheckbox: { styleOverrides: { root: { padding: 5, color: colour.control } } },
     MuiRadio: { styleOverrides: { root: { padding: 5, color: colour.control } } },
     MuiChip: { styleOverrides: { root: { borderRadius: 6, fontWeight: 500 } } },

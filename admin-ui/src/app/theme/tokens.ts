@@ -97,3 +97,10 @@ export const SURFACE = {
   border: `1px solid ${token('line')}`,
   borderRadius: '10px',
 } as const;
+
+/** What lies in a surface by itself: a row or a block of a form. */
+export const BLOCK = {
+  borderRadius: '8px',
+  border: `1px solid ${token('line')}`,
+  bgcolor: token('raised'),
+} as const;

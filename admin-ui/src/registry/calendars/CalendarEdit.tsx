@@ -1,4 +1,4 @@
-import { Alert, Box, Button, TextField } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { type ReactNode, useId, useState } from 'react';
 import {
   BooleanInput,
@@ -15,9 +15,11 @@ import {
   useTranslate,
   type Validator,
 } from 'react-admin';
+import { EXCEPTION_KINDS } from '../../../../domain/time/calendar.ts';
 import { WEEKDAYS } from '../../../../domain/time/local-date.ts';
 import type { Calendar } from '../../api/types.ts';
-import { token } from '../../app/theme/tokens.ts';
+import { BLOCK, token } from '../../app/theme/tokens.ts';
+import { DayField, TextLine } from '../../components/fields.tsx';
 import { today } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Quiet } from '../../components/page.tsx';
@@ -27,7 +29,6 @@ import { Rows } from '../shared/Rows.tsx';
 import {
   type CalendarDraft,
   daysBetween,
-  type ExceptionKind,
   fromDraft,
   newDraft,
   officeHours,
@@ -35,6 +36,9 @@ import {
   readPatronDay,
   toDraft,
 } from './hours.ts';
+
+/** An emptied field stays a text: empty hours mean closed. */
+const asTyped = (text: string) => text;
 
 const readDraft = (data: unknown) => fromDraft(data as CalendarDraft);
 
@@ -58,9 +62,9 @@ function CalendarFields() {
   return (
     <>
       <FormSection title="resources.calendars.sections.identity" help="resources.calendars.helper.change">
-        <TextInput source="code" validate={required()} helperText={false} />
-        <TextInput source="name" validate={required()} helperText={false} />
-        <TextInput source="timeZone" validate={required()} helperText={false} />
+        <TextInput source="code" validate={required()} />
+        <TextInput source="name" validate={required()} />
+        <TextInput source="timeZone" validate={required()} />
       </FormSection>
       <FormSection
         title="resources.calendars.sections.hours"
@@ -75,7 +79,7 @@ function CalendarFields() {
           source="patronDay"
           validate={isPatronDay}
           helperText="resources.calendars.helper.patronDay"
-          parse={(text: string) => text}
+          parse={asTyped}
         />
       </FormSection>
       <FormSection
@@ -102,7 +106,7 @@ const isTolerance = [required(), minValue(0), maxValue(720)];
 function AgreedInputs() {
   return (
     <>
-      <BooleanInput source="hasAgreedHours" helperText={false} />
+      <BooleanInput source="hasAgreedHours" />
       <FormDataConsumer<CalendarDraft>>
         {({ formData }) =>
           formData.hasAgreedHours && (
@@ -114,11 +118,10 @@ function AgreedInputs() {
                   min={0}
                   max={720}
                   step={5}
-                  helperText={false}
                 />
                 <DateInput
                   source="agreed.validFrom"
-                  parse={(text: string) => text}
+                  parse={asTyped}
                   helperText="resources.calendars.helper.agreedFrom"
                 />
               </WeekInputs>
@@ -132,15 +135,9 @@ function AgreedInputs() {
 
 const ROW = {
   p: 1.25,
-  borderRadius: '8px',
-  border: `1px solid ${token('line')}`,
-  bgcolor: token('raised'),
+  ...BLOCK,
 } as const;
 
-/** An emptied field stays a text: empty hours mean closed. */
-const asTyped = (text: string) => text;
-
-const EXCEPTION_KINDS: readonly ExceptionKind[] = ['closure', 'opening', 'moved'];
 const KINDS = choicesOf(EXCEPTION_KINDS, 'resources.calendars.exceptions.kinds');
 
 /** The days that go their own way. */
@@ -153,20 +150,15 @@ function ExceptionInputs() {
       more={<ClosureRange />}
     >
       <Box sx={FIELDS}>
-        <DateInput source="date" validate={required()} helperText={false} />
-        <SelectInput
-          source="kind"
-          choices={KINDS}
-          emptyText="resources.calendars.exceptions.kinds.auto"
-          helperText={false}
-        />
+        <DateInput source="date" validate={required()} />
+        <SelectInput source="kind" choices={KINDS} emptyText="resources.calendars.exceptions.kinds.auto" />
         <TextInput
           source="hours"
           validate={areHours}
           parse={asTyped}
           helperText="resources.calendars.helper.exceptionHours"
         />
-        <TextInput source="reason" validate={required()} helperText={false} />
+        <TextInput source="reason" validate={required()} />
       </Box>
     </Rows>
   );
@@ -191,7 +183,7 @@ function PeriodInputs() {
       newRow={() => ({ validFrom: today(), weekly: officeHours() })}
     >
       <WeekInputs source="weekly">
-        <DateInput source="validFrom" validate={required()} helperText={false} />
+        <DateInput source="validFrom" validate={required()} />
       </WeekInputs>
     </Rows>
   );
@@ -210,7 +202,6 @@ function WeekInputs({ source, children }: { source: string; children: ReactNode 
           label={translate(`registry.weekdays.${day}`)}
           validate={areHours}
           parse={asTyped}
-          helperText={false}
           placeholder={translate('registry.closed')}
           slotProps={{ inputLabel: { shrink: true } }}
         />
@@ -293,24 +284,16 @@ function RangeForm({ taken }: { taken: readonly string[] }) {
         {translate('resources.calendars.exceptions.range.add')}
       </Box>
       <Box sx={CLOSURE_RANGE_FIELDS}>
-        <TextField
-          type="date"
+        <DayField
           label={translate('resources.calendars.exceptions.range.from')}
           value={from}
-          onChange={(event) => setFrom(event.target.value)}
-          slotProps={{ inputLabel: { shrink: true } }}
+          onChange={setFrom}
         />
-        <TextField
-          type="date"
-          label={translate('resources.calendars.exceptions.range.to')}
-          value={to}
-          onChange={(event) => setTo(event.target.value)}
-          slotProps={{ inputLabel: { shrink: true } }}
-        />
-        <TextField
+        <DayField label={translate('resources.calendars.exceptions.range.to')} value={to} onChange={setTo} />
+        <TextLine
           label={translate('resources.calendars.exceptions.range.reason')}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={setReason}
         />
       </Box>
       {wrong && <Alert severity="error">{translate('resources.calendars.exceptions.range.wrong')}</Alert>}

@@ -273,14 +273,18 @@ export function CalendarList() {
       columns={[
         { source: 'code' },
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
-        { label: 'resources.calendars.fields.hours', sort: false, render: hoursNow },
+        { label: 'resources.calendars.fields.hours', disableSort: true, render: hoursNow },
         {
           source: 'publicHolidays',
-          sort: false,
+          disableSort: true,
           render: ({ publicHolidays }) =>
             translate(publicHolidays === null ? 'registry.open' : 'registry.closed'),
         },
-        { source: 'patronDay', sort: false, render: ({ patronDay }) => patronDay && days.ofYear(patronDay) },
+        {
+          source: 'patronDay',
+          disableSort: true,
+          render: ({ patronDay }) => patronDay && days.ofYear(patronDay),
+        },
       ]}
     />
   );

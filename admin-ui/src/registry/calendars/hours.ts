@@ -1,4 +1,11 @@
-import { WEEKDAYS, type Weekday } from '../../../../domain/time/local-date.ts';
+import { type ExceptionKind, minutesOf } from '../../../../domain/time/calendar.ts';
+import {
+  dateOfDay,
+  dayNumber,
+  isLocalDate,
+  WEEKDAYS,
+  type Weekday,
+} from '../../../../domain/time/local-date.ts';
 import type { Calendar } from '../../api/types.ts';
 
 export type Period = Calendar['periods'][number];
@@ -9,11 +16,6 @@ const WHOLE_DAY: Segment = { from: '00:00', to: '24:00' };
 
 /** The segments of a weekday; none where it is closed. */
 export const segmentsOf = (weekly: Weekly, day: Weekday): readonly Segment[] => weekly[day] ?? [];
-
-/** Minutes since midnight; `24:00` is 1440. */
-export function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
 
 export const isWholeDay = (segments: readonly Segment[]): boolean =>
   segments.length === 1 && segments[0]?.from === WHOLE_DAY.from && segments[0].to === WHOLE_DAY.to;
@@ -91,21 +93,16 @@ function readTime(text: string | undefined): string | null {
   return (Number(hours) < 24 && Number(minutes) < 60) || time === '24:00' ? time : null;
 }
 
-const DAY_MS = 86_400_000;
 const MOST_DAYS = 366;
 
 /** The dates from one to another, both with them; null where they are none, backwards or more than a year. */
 export function daysBetween(from: string, to: string): string[] | null {
-  const first = Date.parse(`${from}T00:00:00Z`);
-  const count = (Date.parse(`${to}T00:00:00Z`) - first) / DAY_MS + 1;
-  if (!(count >= 1 && count <= MOST_DAYS)) return null;
-  return Array.from({ length: count }, (_, index) =>
-    new Date(first + index * DAY_MS).toISOString().slice(0, 10),
-  );
+  if (!isLocalDate(from) || !isLocalDate(to)) return null;
+  const first = dayNumber(from);
+  const count = dayNumber(to) - first + 1;
+  if (count < 1 || count > MOST_DAYS) return null;
+  return Array.from({ length: count }, (_, index) => dateOfDay(first + index));
 }
-
-/** What a particular day is; empty: its hours tell. */
-export type ExceptionKind = NonNullable<Calendar['exceptions'][number]['kind']>;
 
 /** A calendar as the form holds it: hours and days as one types them. */
 export interface CalendarDraft {
@@ -202,8 +199,7 @@ export function readPatronDay(text: string | null | undefined): string | null {
   const [, day, month] = /^\s*(\d{1,2})[/.\- ](\d{1,2})\s*$/.exec(text ?? '') ?? [];
   if (day === undefined || month === undefined) return null;
   const monthDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`2024-${monthDay}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === monthDay ? monthDay : null;
+  return isLocalDate(`2024-${monthDay}`) ? monthDay : null;
 }
 
 function readWeekly(

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import type { Category, ServiceCentre, Supplier } from '../../api/types.ts';
-import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
+import { BLOCK, PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { SelectField } from '../../components/fields.tsx';
 import { IconAction } from '../../components/Icon.tsx';
 import { useCustomInput } from '../shared/inputs.tsx';
@@ -131,9 +131,7 @@ const ROW = {
   gap: 1,
   px: 1.25,
   py: 1,
-  borderRadius: '8px',
-  border: `1px solid ${token('line')}`,
-  bgcolor: token('raised'),
+  ...BLOCK,
 } as const;
 
 /** The list with one element moved by some places; the same where it would leave the list. */

@@ -37,7 +37,11 @@ export function CategoryList() {
         { source: 'name', render: ({ name }) => <NameLink>{name}</NameLink> },
         { source: 'groupName' },
         refColumn('contractId', 'contracts', true),
-        { source: 'routing', sort: false, render: ({ routing }) => <FirstSupplier routing={routing} /> },
+        {
+          source: 'routing',
+          disableSort: true,
+          render: ({ routing }) => <FirstSupplier routing={routing} />,
+        },
         ACTIVE_COLUMN,
       ]}
     />
@@ -153,8 +157,8 @@ function CategoryFields({ isNew = false }: { isNew?: boolean }) {
     <>
       <FormSection title="resources.categories.sections.entry">
         {isNew && <RefInput source="contractId" reference="contracts" needed />}
-        <TextInput source="code" validate={required()} helperText={false} />
-        <TextInput source="name" validate={required()} helperText={false} />
+        <TextInput source="code" validate={required()} />
+        <TextInput source="name" validate={required()} />
         <TextInput source="groupName" helperText="resources.categories.helper.groupName" />
         <BooleanInput source="active" helperText="resources.categories.helper.active" />
       </FormSection>

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mui/material';
-import { required, TextInput, useTranslate } from 'react-admin';
+import { DateInput, required, TextInput, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { post } from '../../api/client.ts';
 import { changedFields } from '../../api/dataProvider.ts';
@@ -10,7 +10,7 @@ import { FormSection, RegistryCreate, RegistryEdit } from '../shared/RegistryFor
 import { type ContractVersion, useContractVersions } from './ContractList.tsx';
 import { ReviewDialog } from './changes/ReviewDialog.tsx';
 import type { ContractChanges } from './changes/useChangeWords.ts';
-import { ContractFields, ValidityFields } from './form/ContractFields.tsx';
+import { ContractFields } from './form/ContractFields.tsx';
 
 /** A change of a contract is a new version of its terms, which begins with the newest one. */
 export function ContractEdit() {
@@ -32,7 +32,9 @@ export function ContractEdit() {
         show: (changes, ways) => <ReviewDialog changes={changes} {...ways} />,
       })}
     >
-      <ValidityFields source="holdsFrom" />
+      <FormSection title="resources.contracts.sections.validity" help="resources.contracts.helper.validFrom">
+        <DateInput source="holdsFrom" label="resources.contracts.fields.validFrom" validate={required()} />
+      </FormSection>
       <ContractFields contractId={id} />
     </RegistryEdit>
   );
@@ -84,7 +86,7 @@ export function ContractCreate() {
     <RegistryCreate defaults={USUAL}>
       <FormSection title="resources.contracts.fields.administrationId" single>
         <RefInput source="administrationId" reference="administrations" needed />
-        <TextInput source="code" validate={required()} helperText={false} />
+        <TextInput source="code" validate={required()} />
       </FormSection>
       <ContractFields contractId={null} />
     </RegistryCreate>

@@ -5,9 +5,9 @@ import type { Tone } from '../../app/theme/tokens.ts';
 import { today, useWords } from '../../components/formats.ts';
 import { Mark } from '../../components/marks.tsx';
 import { NameLink, Ref } from '../../components/records.tsx';
+import type { paths } from '../../generated/api.d.ts';
 import { RefInput } from '../shared/inputs.tsx';
-import { RegistryList, refColumn } from '../shared/RegistryList.tsx';
-import type { ContractDifference } from './changes/useChangeWords.ts';
+import { NOWRAP, RegistryList, refColumn } from '../shared/RegistryList.tsx';
 
 /** The contracts: with whom, for how long, for how much. */
 export function ContractList() {
@@ -31,17 +31,17 @@ export function ContractList() {
         {
           source: 'endsOn',
           label: 'resources.contracts.fields.term',
-          nowrap: true,
+          sx: NOWRAP,
           render: ({ startsOn, endsOn }) => `${days.short(startsOn)} – ${days.short(endsOn)}`,
         },
         {
           label: 'resources.contracts.fields.state',
-          sort: false,
+          disableSort: true,
           render: (contract) => <ContractStateMark contract={contract} />,
         },
         {
           source: 'yearlyAmountCents',
-          sort: false,
+          disableSort: true,
           align: 'right',
           render: ({ yearlyAmountCents }) => money(yearlyAmountCents),
         },
@@ -63,41 +63,12 @@ export function ContractStateMark({ contract }: { contract: Pick<Contract, 'star
   );
 }
 
-/** What a version of a contract fixes. */
-export type Terms = Pick<
-  Contract,
-  | 'yearlyAmountCents'
-  | 'monthlyFeeCents'
-  | 'boughtThroughPartner'
-  | 'warrantyEndsOn'
-  | 'calendarId'
-  | 'serviceManager'
-  | 'referents'
-  | 'administrativeEmail'
-  | 'targets'
-  | 'channelCalendars'
-  | 'pausingReasons'
-  | 'pausing'
-  | 'verification'
-  | 'offerWindow'
-  | 'reopenWindow'
-  | 'survey'
-  | 'recontact'
-  | 'abandonment'
-  | 'penaltyClauses'
-  | 'maintenance'
->;
+/** A version of a contract's terms with what it changed against the one before. */
+export type ContractVersion =
+  paths['/api/contracts/{id}/versions']['get']['responses'][200]['content']['application/json']['data'][number];
 
-export interface ContractVersion {
-  version: number;
-  /** `YYYY-MM-DD` */
-  validFrom: string;
-  terms: Terms;
-  /** Against the version before; empty for the first. */
-  changes: ContractDifference[];
-  createdBy: string | null;
-  createdAt: string;
-}
+/** What a version of a contract fixes. */
+export type Terms = ContractVersion['terms'];
 
 /** Every version of a contract's terms, the newest first; undefined until they are here. */
 export function useContractVersions(contractId: string): ContractVersion[] | undefined {

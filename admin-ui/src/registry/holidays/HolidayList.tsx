@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Skeleton, TextField } from '@mui/material';
+import { Alert, Box, Button, Skeleton } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
@@ -7,6 +7,7 @@ import { describeError } from '../../api/problem.ts';
 import type { HolidayNote, HolidayYear } from '../../api/types.ts';
 import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { ConfirmDialog, EMPTY_TAKES_NO_ROOM, FormDialog, useTask } from '../../components/dialogs.tsx';
+import { DayField, TextLine } from '../../components/fields.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon, IconAction } from '../../components/Icon.tsx';
 import { Mark } from '../../components/marks.tsx';
@@ -293,22 +294,18 @@ function HolidayDialog({ draft, onClose, onSaved }: HolidayDialogProps) {
         )
       }
     >
-      <TextField
-        type="date"
+      <DayField
         label={translate('resources.holidays.fields.date')}
         value={date}
-        onChange={(event) => setDate(event.target.value)}
-        error={fields.date !== undefined}
-        helperText={fields.date}
-        slotProps={{ inputLabel: { shrink: true } }}
+        onChange={setDate}
+        error={fields.date}
       />
-      <TextField
+      <TextLine
         autoFocus
         label={translate('resources.holidays.fields.name')}
         value={name}
-        onChange={(event) => setName(event.target.value)}
-        error={fields.name !== undefined}
-        helperText={fields.name}
+        onChange={setName}
+        error={fields.name}
       />
     </FormDialog>
   );

@@ -9,7 +9,7 @@ import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
 import { EmailAddress, Facts, NameLink, RowLink, Telephone } from '../../components/records.tsx';
 import { choicesOf, SelectFilter } from '../shared/inputs.tsx';
-import { RegistryList } from '../shared/RegistryList.tsx';
+import { NOWRAP, RegistryList } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
 import { FailingEndpoints, RetryButton } from './retry.tsx';
 
@@ -45,12 +45,12 @@ export function NotificationList() {
       columns={[
         {
           source: 'createdAt',
-          nowrap: true,
+          sx: NOWRAP,
           render: ({ createdAt }) => <time dateTime={createdAt}>{moments.near(createdAt)}</time>,
         },
         {
           source: 'state',
-          sort: false,
+          disableSort: true,
           render: (notification) => (
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
               <OutcomeMark notification={notification} />
@@ -58,11 +58,15 @@ export function NotificationList() {
             </Box>
           ),
         },
-        { source: 'event', sort: false, render: (notification) => <NameLink>{said(notification)}</NameLink> },
-        { source: 'channel', sort: false, render: ({ channel }) => <ChannelName channel={channel} /> },
+        {
+          source: 'event',
+          disableSort: true,
+          render: (notification) => <NameLink>{said(notification)}</NameLink>,
+        },
+        { source: 'channel', disableSort: true, render: ({ channel }) => <ChannelName channel={channel} /> },
         {
           source: 'to',
-          sort: false,
+          disableSort: true,
           render: ({ to, state, lastError }) => (
             <Box sx={{ maxWidth: 320, overflowWrap: 'anywhere' }}>
               {to}
@@ -76,10 +80,15 @@ export function NotificationList() {
         },
         {
           source: 'requestNumber',
-          sort: false,
+          disableSort: true,
           render: (notification) => <AboutLink notification={notification} />,
         },
-        { source: 'attempts', sort: false, align: 'right', render: () => <NumberField source="attempts" /> },
+        {
+          source: 'attempts',
+          disableSort: true,
+          align: 'right',
+          render: () => <NumberField source="attempts" />,
+        },
       ]}
     />
   );

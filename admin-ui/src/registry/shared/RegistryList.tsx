@@ -3,6 +3,7 @@ import type { Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import {
   DataTable,
+  type DataTableColumnProps,
   FilterLiveForm,
   ListBase,
   Pagination,
@@ -41,21 +42,18 @@ interface RegistryListProps<T extends RaRecord> {
   columns: readonly Column<T>[];
 }
 
-interface Column<T> {
-  /** The field that it shows and sorts by; one of no field has the key of its `label`. */
-  source?: string;
-  label?: string;
-  /** Which order comes first; false where the API does not sort by it. */
-  sort?: false | 'DESC';
-  align?: 'right';
-  nowrap?: boolean;
-  render?: (record: T) => ReactNode;
-}
+/** One of no field has the key of its `label`. */
+type Column<T extends object> = Pick<
+  DataTableColumnProps<T>,
+  'source' | 'label' | 'disableSort' | 'sortByOrder' | 'align' | 'sx' | 'render'
+>;
+
+export const NOWRAP = { whiteSpace: 'nowrap' } as const;
 
 /** Whether a record is in use. */
 export const ACTIVE_COLUMN: Column<{ active: boolean }> = {
   source: 'active',
-  sort: false,
+  disableSort: true,
   render: ({ active }) => <ActiveMark active={active} />,
 };
 
@@ -66,7 +64,7 @@ export const refColumn = <Field extends string>(
   short = false,
 ): Column<Record<Field, string | null>> => ({
   source,
-  sort: false,
+  disableSort: true,
   render: (record) => <Ref resource={resource} id={record[source]} short={short} />,
 });
 
@@ -134,17 +132,8 @@ function Rows<T extends RaRecord>({ card, columns }: Pick<RegistryListProps<T>, 
           <RecordCards card={card} />
         ) : (
           <DataTable bulkActionButtons={false} rowClick="show" size="small">
-            {columns.map(({ source, label, sort, align, nowrap, render }) => (
-              <DataTable.Col
-                key={source ?? label}
-                {...(source ? { source } : {})}
-                {...(label ? { label } : {})}
-                disableSort={sort === false}
-                {...(sort ? { sortByOrder: sort } : {})}
-                {...(align ? { align } : {})}
-                {...(nowrap ? { sx: { whiteSpace: 'nowrap' } } : {})}
-                {...(render ? { render } : {})}
-              />
+            {columns.map((column) => (
+              <DataTable.Col key={column.source ?? String(column.label)} {...column} />
             ))}
           </DataTable>
         )}
@@ -174,8 +163,6 @@ function ListFilters({ search, children }: { search: boolean; children?: ReactNo
               type="search"
               label={translate('registry.search')}
               resettable
-              helperText={false}
-              size="small"
               sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}
             />
           )}

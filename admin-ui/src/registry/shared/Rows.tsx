@@ -9,7 +9,7 @@ import {
   useSimpleFormIteratorItem,
   useTranslate,
 } from 'react-admin';
-import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
+import { BLOCK, PLAIN_LIST } from '../../app/theme/tokens.ts';
 import { Icon, IconAction } from '../../components/Icon.tsx';
 
 interface RowsProps {
@@ -83,7 +83,5 @@ const ROW = {
   gap: 0.5,
   alignItems: 'flex-start',
   p: 1.25,
-  borderRadius: '8px',
-  border: `1px solid ${token('line')}`,
-  bgcolor: token('raised'),
+  ...BLOCK,
 } as const;

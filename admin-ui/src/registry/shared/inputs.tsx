@@ -14,7 +14,7 @@ import {
   ValidationError,
   type Validator,
 } from 'react-admin';
-import { SelectField } from '../../components/fields.tsx';
+import { DayField, SelectField, TextLine } from '../../components/fields.tsx';
 import {
   DURATION_UNITS,
   type DurationUnit,
@@ -88,7 +88,6 @@ export function RefInput({ source, reference, filter, needed = false, ...rest }:
       <AutocompleteInput
         optionText={(record) => recordName(record)}
         size="small"
-        helperText={false}
         {...(needed ? { validate: NEEDED } : {})}
         {...rest}
       />
@@ -112,7 +111,7 @@ interface SelectFilterProps {
 
 /** Narrows a list down to what has one of some values. */
 export const SelectFilter = ({ choices, ...rest }: SelectFilterProps) => (
-  <SelectInput choices={[...choices]} helperText={false} {...rest} />
+  <SelectInput choices={[...choices]} {...rest} />
 );
 
 /** Narrows a list down by yes or no; `yes` and `no` are the keys of their words. */
@@ -170,13 +169,10 @@ export function DayFilter() {
     setFilters({ ...others, from: new Date(begin).toISOString(), to: new Date(end).toISOString() });
   };
   return (
-    <TextField
-      type="date"
-      size="small"
+    <DayField
       label={translate(`resources.${resource}.fields.day`)}
       value={typeof from === 'string' && to ? toWallTime(Date.parse(from)).slice(0, 10) : ''}
-      onChange={(event) => choose(event.target.value)}
-      slotProps={{ inputLabel: { shrink: true } }}
+      onChange={choose}
     />
   );
 }
@@ -207,14 +203,14 @@ export function DurationField(props: DurationFieldProps) {
   };
   return (
     <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'flex-start', minWidth: 0 }}>
-      <TextField
+      <TextLine
         label={label}
         type="number"
         value={given?.amount ?? ''}
-        onChange={(event) => change(wholeNumber(event.target.value), unit)}
+        onChange={(typed) => change(wholeNumber(typed), unit)}
         onBlur={onBlur}
-        error={error !== undefined}
-        helperText={error ?? hint}
+        error={error}
+        hint={hint}
         slotProps={{
           htmlInput: { min: 0, step: 1, inputMode: 'numeric', 'aria-required': required },
           inputLabel: { shrink: true, required },
@@ -308,10 +304,10 @@ interface DecimalFieldProps {
 export function DecimalField({ label, value, onChange }: DecimalFieldProps) {
   const [locale] = useLocaleState();
   return (
-    <TextField
+    <TextLine
       label={label}
       value={locale === 'en' ? value : value.replace('.', ',')}
-      onChange={(event) => onChange(parseDecimal(event.target.value))}
+      onChange={(typed) => onChange(parseDecimal(typed))}
       slotProps={{ htmlInput: { inputMode: 'decimal' } }}
     />
   );

@@ -1,13 +1,8 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { type Query, useRead } from '../../api/client.ts';
+import { type Page, type Query, useRead } from '../../api/client.ts';
 import type { Category, Contract, Site, Supplier, User } from '../../api/types.ts';
 import type { Option } from '../../components/fields.tsx';
-
-interface Page<T> {
-  data: T[];
-  total: number;
-}
 
 /** As many as a list answers at once. */
 const FIRST = 200;

@@ -3,7 +3,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { type Query, useRead } from '../../api/client.ts';
+import { type Page, type Query, useRead } from '../../api/client.ts';
 import type { FactVerdict, Statement, StatementFact, StatementLine } from '../../api/types.ts';
 import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { FilterChip } from '../../components/ChoiceFilter.tsx';
@@ -28,12 +28,6 @@ const VERDICTS = {
   notCounted: { counted: false },
 } as const satisfies Record<string, Query>;
 type Verdict = keyof typeof VERDICTS;
-
-interface FactsPage {
-  data: StatementFact[];
-  total: number;
-  totalIsExact: boolean;
-}
 
 interface FactsPanelProps {
   statement: Statement;
@@ -62,7 +56,7 @@ export function FactsPanel({ statement, clause, onClause }: FactsPanelProps) {
     ...(clause === null ? {} : { clause }),
     ...VERDICTS[verdict],
   };
-  const { data, error, isPending, refetch } = useRead<FactsPage>(
+  const { data, error, isPending, refetch } = useRead<Page<StatementFact>>(
     ['statement-facts', statement.id, query],
     `/statements/${statement.id}/facts`,
     { query, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useRead } from '../../../api/client.ts';
 import type { CalendarYear } from '../../../api/types.ts';
-import { PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
+import { BLOCK, PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
 import { today, useDays, useWords } from '../../../components/formats.ts';
 import { IconAction } from '../../../components/Icon.tsx';
 import { ErrorState, Panel, Quiet } from '../../../components/page.tsx';
@@ -185,9 +185,7 @@ const DETAILS = {
   minHeight: { xs: 74, sm: 56 },
   px: 1.25,
   py: 0.75,
-  borderRadius: '8px',
-  bgcolor: token('raised'),
-  border: `1px solid ${token('line')}`,
+  ...BLOCK,
   '& strong': { display: 'block', fontSize: '0.9375rem', fontWeight: 600 },
   '& strong::first-letter': { textTransform: 'uppercase' },
   '& span': { fontSize: '0.8125rem', color: token('inkMuted'), textWrap: 'pretty' },

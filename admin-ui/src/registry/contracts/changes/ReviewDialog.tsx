@@ -1,17 +1,8 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  useMediaQuery,
-} from '@mui/material';
-import type { Theme } from '@mui/material/styles';
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
+import { useSmallScreen } from '../../../components/dialogs.tsx';
 import { useWords } from '../../../components/formats.ts';
 import { Quiet } from '../../../components/page.tsx';
 import { type ContractChanges, type ContractDifference, useChangeWords, useNames } from './useChangeWords.ts';
@@ -27,7 +18,7 @@ interface ReviewDialogProps {
 export function ReviewDialog({ changes, back, confirm }: ReviewDialogProps) {
   const { translate, days } = useWords();
   const heading = useId();
-  const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const small = useSmallScreen();
   const [saving, setSaving] = useState(false);
   const { version, validFrom, data } = changes;
   const say = (key: string, values: Record<string, unknown> = {}) =>
@@ -91,7 +82,7 @@ export function ChangeList({ changes }: { changes: readonly ContractDifference[]
           <span>
             {from === null ? <span>{none}</span> : <s>{from}</s>}
             <span aria-hidden> → </span>
-            <span className="said">{translate('resources.contracts.changes.becomes')}</span>
+            <span className="sp-hidden">{translate('resources.contracts.changes.becomes')}</span>
             {to === null ? <span>{none}</span> : <b>{to}</b>}
           </span>
         </li>
@@ -110,12 +101,4 @@ const LIST = {
   '& .what': { color: token('inkMuted') },
   '& s': { color: token('inkMuted'), textDecorationColor: token('control') },
   '& b': { fontWeight: 600 },
-  // Said by screen readers in place of the arrow.
-  '& .said': {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 } as const;

@@ -35,16 +35,16 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
   const say = (key: string, values: Record<string, unknown> = {}) => translate(`${SAYS}.${key}`, values);
   const whether = (value: boolean) => say(value ? 'yes' : 'no');
 
+  /** What changed, and a word for what it was and is to be. */
+  const line = <Value>(
+    what: string,
+    { from, to }: { from: Value; to: Value },
+    word: (value: Value) => string | null,
+  ) => [{ what, from: word(from), to: word(to) }];
   const named = <Value>(
     change: { field: string; from: Value; to: Value },
     word: (value: Value) => string | null,
-  ) => [
-    {
-      what: say(`fields.${change.field.replace('.', '_')}`),
-      from: word(change.from),
-      to: word(change.to),
-    },
-  ];
+  ) => line(say(`fields.${change.field.replace('.', '_')}`), change, word);
 
   function person(value: Person | null): string | null {
     if (value === null) return null;
@@ -63,7 +63,7 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
         durationsOf === null
           ? say('target.absent')
           : CLOCKS.map((name) => `${clock(name).toLowerCase()} ${duration(durationsOf[name])}`).join(', ');
-      return [{ what: say('target.whole', { row }), from: whole(from), to: whole(to) }];
+      return line(say('target.whole', { row }), { from, to }, whole);
     }
     return CLOCKS.filter((name) => duration(from[name]) !== duration(to[name])).map((name) => ({
       what: say('target.clock', { clock: clock(name), row }),
@@ -117,58 +117,40 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
       case 'pausing_reason': {
         const what = translate(`resources.contracts.reasonChoices.${change.reason}`);
         const stops = (value: boolean) => say(value ? 'pausing.stops' : 'pausing.runs');
-        return [{ what, from: stops(change.from), to: stops(change.to) }];
+        return line(what, change, stops);
       }
       case 'channel_calendar': {
         const hours = (id: string | null) => (id === null ? say('channelHours.contract') : nameOf(id));
         const channel = translate(`requestPage.channels.${change.channel}`);
-        return [
-          { what: say('channelHours.what', { channel }), from: hours(change.from), to: hours(change.to) },
-        ];
+        return line(say('channelHours.what', { channel }), change, hours);
       }
       case 'clock_pausing_reason': {
         const what = say('pausing.alone', {
           reason: translate(`resources.contracts.reasonChoices.${change.reason}`),
           clock: translate(`resources.contracts.targets.${change.target}`).toLowerCase(),
         });
-        return [{ what, from: whether(change.from), to: whether(change.to) }];
+        return line(what, change, whether);
       }
       case 'verification':
-        return [
-          {
-            what: translate('resources.contracts.sections.verification'),
-            from: verification(change.from),
-            to: verification(change.to),
-          },
-        ];
+        return line(translate('resources.contracts.sections.verification'), change, verification);
       case 'service_manager':
-        return [{ what: say('serviceManager'), from: person(change.from), to: person(change.to) }];
+        return line(say('serviceManager'), change, person);
       case 'referent':
-        return [{ what: say('referent'), from: person(change.from), to: person(change.to) }];
+        return line(say('referent'), change, person);
       case 'clause': {
         const clause = change.to ?? change.from;
-        const terms = (one: typeof clause) => (one === null ? null : clauses.terms(one));
-        return clause === null
-          ? []
-          : [{ what: clauses.what(clause), from: terms(change.from), to: terms(change.to) }];
+        const terms = (one: typeof clause) => one && clauses.terms(one);
+        return clause === null ? [] : line(clauses.what(clause), change, terms);
       }
       case 'maintenance':
-        return [
-          { what: say('maintenance.what'), from: maintenance(change.from), to: maintenance(change.to) },
-        ];
+        return line(say('maintenance.what'), change, maintenance);
       case 'maintained_categories':
-        return [
-          {
-            what: say('maintenance.categories'),
-            from: categories(change.from),
-            to: categories(change.to),
-          },
-        ];
+        return line(say('maintenance.categories'), change, categories);
       case 'required_document': {
         const what = say('maintenance.document', {
           document: translate(`requestPage.documents.${change.document}`),
         });
-        return [{ what, from: whether(change.from), to: whether(change.to) }];
+        return line(what, change, whether);
       }
     }
   };

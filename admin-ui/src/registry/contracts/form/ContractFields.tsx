@@ -35,16 +35,16 @@ export function ContractFields({ contractId }: ContractFieldsProps) {
   return (
     <>
       <FormSection title={`${SECTIONS}.subject`}>
-        <TextInput source="title" validate={required()} multiline helperText={false} className="wide" />
-        {contractId !== null && <TextInput source="code" validate={required()} helperText={false} />}
+        <TextInput source="title" validate={required()} multiline className="wide" />
+        {contractId !== null && <TextInput source="code" validate={required()} />}
         <TextInput source="cig" helperText={`${HELPER}.cig`} />
-        <DateInput source="startsOn" validate={required()} helperText={false} />
-        <DateInput source="endsOn" validate={required()} helperText={false} />
+        <DateInput source="startsOn" validate={required()} />
+        <DateInput source="endsOn" validate={required()} />
       </FormSection>
       <FormSection title={`${SECTIONS}.amounts`}>
         <MoneyInput source="yearlyAmountCents" />
         <MoneyInput source="monthlyFeeCents" />
-        <DateInput source="warrantyEndsOn" helperText={false} />
+        <DateInput source="warrantyEndsOn" />
         <BooleanInput source="boughtThroughPartner" helperText={`${HELPER}.partner`} />
       </FormSection>
       <PeopleFields />
@@ -68,14 +68,14 @@ export function ContractFields({ contractId }: ContractFieldsProps) {
         <DurationInput source="survey.window" unit="days" hint={`${HELPER}.elapsed`} />
         <DurationInput source="survey.remindAfter" unit="days" hint={`${HELPER}.elapsed`} />
         <DurationInput source="recontact.deadline" hint={`${HELPER}.offerWindow`} />
-        <NumberInput source="recontact.attempts" min={1} max={100} validate={required()} helperText={false} />
+        <NumberInput source="recontact.attempts" min={1} max={100} validate={required()} />
         <DurationInput source="reopenWindow" unit="days" hint={`${HELPER}.elapsed`} />
       </FormSection>
       <FormSection title={`${SECTIONS}.abandoned`}>
         <DurationInput source="abandonment.minimumWait" unit="seconds" />
         <span />
-        <BooleanInput source="abandonment.countTimeouts" helperText={false} />
-        <BooleanInput source="abandonment.countKeyExits" helperText={false} />
+        <BooleanInput source="abandonment.countTimeouts" />
+        <BooleanInput source="abandonment.countKeyExits" />
       </FormSection>
       <FormSection title={`${SECTIONS}.maintenance`} help={`${HELPER}.maintenance`} single>
         <MaintenanceInput contractId={contractId} />
@@ -172,39 +172,25 @@ export function ThresholdFields({ clause, onChange }: ThresholdFieldsProps) {
   );
 }
 
-/** From when the changed terms hold. */
-export function ValidityFields({ source }: { source: string }) {
-  return (
-    <FormSection title="resources.contracts.sections.validity" help="resources.contracts.helper.validFrom">
-      <DateInput
-        source={source}
-        label="resources.contracts.fields.validFrom"
-        validate={required()}
-        helperText={false}
-      />
-    </FormSection>
-  );
-}
-
 /** The service manager, the administration's referents, and the mailbox for administrative matters. */
 function PeopleFields() {
   return (
     <>
       <FormSection title={`${SECTIONS}.serviceManager`} help="resources.contracts.helper.serviceManager">
-        <TextInput source="serviceManager.name" validate={required()} helperText={false} />
-        <TextInput source="serviceManager.mobile" type="tel" validate={required()} helperText={false} />
-        <TextInput source="serviceManager.email" type="email" validate={required()} helperText={false} />
+        <TextInput source="serviceManager.name" validate={required()} />
+        <TextInput source="serviceManager.mobile" type="tel" validate={required()} />
+        <TextInput source="serviceManager.email" type="email" validate={required()} />
       </FormSection>
       <FormSection title={`${SECTIONS}.referents`} single>
         <Rows source="referents" add="resources.contracts.people.addReferent" newRow={newReferent}>
           <Box sx={PERSON}>
-            <TextInput source="name" validate={required()} helperText={false} />
-            <TextInput source="mobile" type="tel" validate={required()} helperText={false} />
-            <TextInput source="email" type="email" validate={required()} helperText={false} />
-            <BooleanInput source="dec" helperText={false} />
+            <TextInput source="name" validate={required()} />
+            <TextInput source="mobile" type="tel" validate={required()} />
+            <TextInput source="email" type="email" validate={required()} />
+            <BooleanInput source="dec" />
           </Box>
         </Rows>
-        <TextInput source="administrativeEmail" type="email" helperText={false} />
+        <TextInput source="administrativeEmail" type="email" />
       </FormSection>
     </>
   );
@@ -230,7 +216,6 @@ function ChannelCalendarsInput() {
           label="resources.contracts.channels.channel"
           choices={CHOICES}
           validate={required()}
-          helperText={false}
         />
         <RefInput
           source="calendarId"

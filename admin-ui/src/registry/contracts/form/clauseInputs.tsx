@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslate, type Validator } from 'react-admin';
 import { PRIORITIES } from '../../../../../domain/request/priority.ts';
 import type { PenaltyClause, Target } from '../../../api/types.ts';
-import { token } from '../../../app/theme/tokens.ts';
+import { BLOCK, token } from '../../../app/theme/tokens.ts';
 import { OptionPicker, SelectField } from '../../../components/fields.tsx';
 import { Icon, IconAction } from '../../../components/Icon.tsx';
 import { Ref } from '../../../components/records.tsx';
@@ -96,9 +96,7 @@ const CLAUSE = {
   gap: 0.5,
   alignItems: 'flex-start',
   p: 1.5,
-  borderRadius: '8px',
-  border: `1px solid ${token('line')}`,
-  bgcolor: token('raised'),
+  ...BLOCK,
 } as const;
 
 export type ThresholdClause = Extract<PenaltyClause, { ratePerMille: string }>;
@@ -154,7 +152,7 @@ export function TargetsInput({ contractId }: { contractId: string | null }) {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {scopes.map((scope) => (
-        <Box key={scopeKey(scope)} component="section" sx={BLOCK}>
+        <Box key={scopeKey(scope)} component="section" sx={{ p: 1.5, ...BLOCK }}>
           <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: 1 }}>
             <Box component="h3" sx={{ m: 0, fontSize: '0.8125rem', fontWeight: 560 }}>
               <ScopeName scope={scope} />
@@ -249,13 +247,6 @@ const ADD: Record<Kind, string> = {
   group: 'resources.contracts.levels.addGroup',
   category: 'resources.contracts.levels.addCategory',
 };
-
-const BLOCK = {
-  p: 1.5,
-  borderRadius: '8px',
-  border: `1px solid ${token('line')}`,
-  bgcolor: token('raised'),
-} as const;
 
 interface LevelFieldsProps {
   rows: readonly Target[];

@@ -4,7 +4,7 @@ import { useTranslate, type Validator } from 'react-admin';
 import { MAINTENANCE_DOCUMENTS } from '../../../../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS } from '../../../../../domain/contract/terms.ts';
 import type { Contract, SuspendReason } from '../../../api/types.ts';
-import { token } from '../../../app/theme/tokens.ts';
+import { BLOCK, PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
 import { DocumentChecks } from '../../../components/ChoiceKeys.tsx';
 import { OptionPicker } from '../../../components/fields.tsx';
 import { Icon } from '../../../components/Icon.tsx';
@@ -223,23 +223,18 @@ function Entries({ contractId, clause, onChange }: EntriesProps) {
           if (chosen === 'all') set([]);
         }}
       >
-        <FormControlLabel
-          value="all"
-          control={<Radio size="small" />}
-          label={translate(`${MAINTENANCE_INPUT_SAYS}.allEntries`)}
-        />
-        <FormControlLabel
-          value="some"
-          control={<Radio size="small" />}
-          label={translate(`${MAINTENANCE_INPUT_SAYS}.someEntries`)}
-        />
+        {(['all', 'some'] as const).map((which) => (
+          <FormControlLabel
+            key={which}
+            value={which}
+            control={<Radio size="small" />}
+            label={translate(`${MAINTENANCE_INPUT_SAYS}.${which}Entries`)}
+          />
+        ))}
       </RadioGroup>
       {some && (
         <>
-          <Box
-            component="ul"
-            sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 0.75 }}
-          >
+          <Box component="ul" sx={{ ...PLAIN_LIST, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
             {ids.map((id) => (
               <li key={id}>
                 <Button
@@ -272,7 +267,5 @@ const CLAUSE = {
   gap: 1.25,
   width: '100%',
   p: 1.5,
-  borderRadius: '8px',
-  border: `1px solid ${token('line')}`,
-  bgcolor: token('raised'),
+  ...BLOCK,
 } as const;

@@ -1,18 +1,17 @@
 import { Alert, Box, Button, Link, Skeleton } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useLocaleState, useResourceDefinitions, useTranslate } from 'react-admin';
+import { useResourceDefinitions, useTranslate } from 'react-admin';
 import { stakeOf } from '../../../../../domain/service-levels/stake.ts';
 import { describeError } from '../../../api/problem.ts';
 import type { Contract, PenaltyClause } from '../../../api/types.ts';
 import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
 import { AuditButton } from '../../../audits/AuditList.tsx';
-import { useWords } from '../../../components/formats.ts';
+import { thisMonth, useWords } from '../../../components/formats.ts';
 import { Panel, Quiet } from '../../../components/page.tsx';
-import { routerLink, showPath } from '../../../components/paths.ts';
+import { filteredPath, routerLink, showPath } from '../../../components/paths.ts';
 import type { Terms } from '../ContractList.tsx';
 import {
   breachedPath,
-  filteredPath,
   forecastOf,
   type LevelCount,
   type Preview,
@@ -24,11 +23,10 @@ const SAYS = 'resources.contracts.standing';
 
 /** How the contract stands this month: what it would cost, deadlines that were missed, parts to invoice. */
 export function MonthPanel({ contract, standing }: { contract: Contract; standing: Standing }) {
-  const translate = useTranslate();
-  const month = useMonthName();
+  const { translate, months } = useWords();
   const { preview, error, retry } = standing;
   if (preview === null) return null;
-  const title = translate(`${SAYS}.title`, { month: month(new Date()) });
+  const title = translate(`${SAYS}.title`, { month: months.long(thisMonth()) });
   return (
     <Panel
       title={title}
@@ -119,17 +117,6 @@ function Figure({ name, value, alarming = false }: FigureProps) {
       </Box>
     </div>
   );
-}
-
-/** `novembre` */
-function useMonthName(): (at: Date) => string {
-  const [locale] = useLocaleState();
-  const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'it-IT', {
-    timeZone: 'Europe/Rome',
-    month: 'long',
-    year: 'numeric',
-  });
-  return (at) => words.format(at);
 }
 
 const FIGURES = {

@@ -3,7 +3,8 @@ import type { Priority } from '../../../../../domain/request/priority.ts';
 import { useRead } from '../../../api/client.ts';
 import type { Contract, Target } from '../../../api/types.ts';
 import { useMay } from '../../../app/session.ts';
-import { today } from '../../../components/formats.ts';
+import { thisMonth } from '../../../components/formats.ts';
+import { filteredPath } from '../../../components/paths.ts';
 import { fromWallTime } from '../../../components/wallTime.ts';
 import type { components } from '../../../generated/api.d.ts';
 import { contractState } from '../ContractList.tsx';
@@ -27,7 +28,7 @@ const FRESH_MS = 60_000;
 export function useStanding(contract: Contract): Standing {
   const may = useMay();
   const asks = may('statements', 'read') && contractState(contract) === 'current';
-  const month = today().slice(0, 7);
+  const month = thisMonth();
   const { data, error, refetch } = useRead<Preview>(
     // Beneath the contract's page, so that what happens to the contract reads it again.
     ['contracts', 'detail', contract.id, 'statements', month],
@@ -107,9 +108,4 @@ export function breachedPath(contractId: string, month: string, priorities?: rea
     ...(from === null ? {} : { createdFrom: new Date(from).toISOString() }),
     ...(priorities ? { priority: priorities.map(String) } : {}),
   });
-}
-
-/** The address of a list's first page, narrowed down. */
-export function filteredPath(resource: string, filter: Record<string, unknown>): string {
-  return `/${resource}?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`;
 }

@@ -8,13 +8,11 @@ import { useWords } from '../../../components/formats.ts';
 import { Mark } from '../../../components/marks.tsx';
 import { Ref } from '../../../components/records.tsx';
 import type { Terms } from '../ContractList.tsx';
+import type { AvailabilityClause, ThresholdClause } from '../form/clauseInputs.tsx';
 import { ClauseStanding } from '../standing/MonthPanel.tsx';
 import { lineOf, type Preview } from '../standing/standing.ts';
 import { Article, Beside } from './articles.tsx';
 import { DeadlinesMet } from './ServiceLevels.tsx';
-
-type ThresholdClause = Extract<PenaltyClause, { ratePerMille: string }>;
-type AvailabilityClause = Extract<PenaltyClause, { kind: 'availability_credit' }>;
 
 interface PenaltiesProps {
   terms: Terms;

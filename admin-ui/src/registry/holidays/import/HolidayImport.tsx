@@ -7,6 +7,7 @@ import { describeError, isApiError, isStale } from '../../../api/problem.ts';
 import type { HolidayImportPreview } from '../../../api/types.ts';
 import { NotForYou } from '../../../app/layout/PageError.tsx';
 import { token } from '../../../app/theme/tokens.ts';
+import { useTask } from '../../../components/dialogs.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { EmptyState, PageHeader, Panel, Quiet } from '../../../components/page.tsx';
 import { routerLink } from '../../../components/paths.ts';
@@ -27,9 +28,8 @@ export function HolidayImport() {
   const { canAccess, isPending } = useCanAccess({ resource: 'holidays', action: 'import' });
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [failure, setFailure] = useState<unknown>(null);
+  const { busy, problem: failure, run } = useTask();
   const [moved, setMoved] = useState(false);
-  const [busy, setBusy] = useState(false);
 
   async function compare(fileName: string, text: string) {
     const preview = await post<HolidayImportPreview>('/holidays/import-preview', { text });
@@ -37,17 +37,9 @@ export function HolidayImport() {
     setTicked(new Set(preview.changes.filter(({ doubts }) => doubts.length === 0).map(({ key }) => key)));
   }
 
-  async function attempt(work: () => Promise<void>) {
-    setBusy(true);
-    setFailure(null);
+  function attempt(work: () => Promise<void>) {
     setMoved(false);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setBusy(false);
-    }
+    return run(work);
   }
 
   function choose(file: File) {

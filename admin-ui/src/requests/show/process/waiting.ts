@@ -1,4 +1,4 @@
-import type { MaintenanceDocument, RequestDetail, TimelineEntry } from '../../../api/types.ts';
+import type { MaintenanceDocument, RequestDetail, TimelineEntry, WorkOrder } from '../../../api/types.ts';
 
 /** What a request waits for: a message key under `requestPage.waiting` and the instants and names it speaks of. */
 interface Waiting {
@@ -14,15 +14,8 @@ interface Waiting {
   urge: 'act' | 'wait' | 'over';
 }
 
-/** The part of a work order that the sentence needs. */
-interface WorkOrderFacts {
-  state: string;
-  supplierName: string;
-  offerExpiresAt: string | null;
-  scheduledFrom: string | null;
-  scheduledTo: string | null;
-  startedAt: string | null;
-}
+/** A work order whose supplier has a name here. */
+type WorkOrderFacts = WorkOrder & { supplierName: string };
 
 /** One sentence for where a request stands, chosen by what has to happen next. */
 export function whatItWaitsFor(
