@@ -1,4 +1,4 @@
-type Attributes = Record<string, string | boolean>;
+export type Attributes = Record<string, string | boolean>;
 
 /** Makes an element; children that are text stay text. */
 export function element<Name extends keyof HTMLElementTagNameMap>(

@@ -1,10 +1,29 @@
-import type { Answer } from './answer.ts';
-import { element } from './element.ts';
-import type { Words } from './words.ts';
+import { type Attributes, element } from './element.ts';
 
 const LONGEST_COMMENT = 2000;
 
-export interface SurveyForm {
+export interface FormWords {
+  question: string;
+  send: string;
+  sending: string;
+  chooseFirst: string;
+}
+
+export interface FormParts<Value extends string> {
+  words: FormWords;
+  /** The choices with their labels, of which none is chosen beforehand. */
+  choices: readonly (readonly [Value, ...Node[]])[];
+  name: string;
+  /** Of the group of choices, and what is said below them. */
+  group?: Attributes;
+  hint?: readonly Node[];
+  /** The label of the comment, what describes it, and what is said where it is missing. */
+  comment: readonly (Node | string)[];
+  commentHint?: HTMLElement;
+  missing?: (chosen: Value, comment: string) => string | null;
+}
+
+export interface ChoiceForm {
   node: HTMLElement;
   /** Shows that the answer is on its way, or lets it be sent again. */
   setBusy(busy: boolean): void;
@@ -12,9 +31,15 @@ export interface SurveyForm {
   complain(text: string): void;
 }
 
-/** The six choices, none chosen beforehand, a comment, and one button. */
-export function createForm(words: Words, submit: (answer: Answer) => void): SurveyForm {
-  const choices = words.scores.map((label, index) => choice(index + 1, label));
+/** Some choices, a comment, and one button. */
+export function createForm<Value extends string>(
+  { words, choices, name, group = {}, hint = [], comment: label, commentHint, missing }: FormParts<Value>,
+  submit: (chosen: Value, comment: string) => void,
+): ChoiceForm {
+  const inputs = choices.map(([value]) => element('input', { type: 'radio', name, value }));
+  const labels = choices.map(([, ...nodes], index) =>
+    element('label', { class: 'score' }, inputs[index] ?? '', ...nodes),
+  );
   const alert = element('p', { class: 'alert', role: 'alert', id: 'alert' });
   const button = element('button', { type: 'submit', class: 'send' }, words.send);
   const comment = element('textarea', {
@@ -22,39 +47,37 @@ export function createForm(words: Words, submit: (answer: Answer) => void): Surv
     name: 'comment',
     rows: '4',
     maxlength: String(LONGEST_COMMENT),
+    'aria-describedby': commentHint?.id ?? false,
   });
   const form = element(
     'form',
     { novalidate: true },
     element(
       'fieldset',
-      { 'aria-describedby': 'recontact' },
+      group,
       element('legend', {}, words.question),
-      element('div', { class: 'scores' }, ...choices.map(({ node }) => node)),
-      element('p', { class: 'hint', id: 'recontact' }, words.recontact),
+      element('div', { class: 'scores' }, ...labels),
+      ...hint,
     ),
-    element(
-      'label',
-      { for: 'comment', class: 'comment' },
-      words.comment,
-      ' ',
-      element('span', { class: 'hint' }, `(${words.optional})`),
-    ),
+    element('label', { for: 'comment', class: 'comment' }, ...label),
     comment,
+    ...(commentHint ? [commentHint] : []),
     alert,
     button,
   );
+  const refuse = (text: string, field: HTMLElement | undefined) => {
+    alert.textContent = text;
+    field?.focus();
+  };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const chosen = choices.find(({ input }) => input.checked);
-    if (!chosen) {
-      alert.textContent = words.chooseFirst;
-      choices[0]?.input.focus();
-      return;
-    }
+    const [chosen] = choices[inputs.findIndex(({ checked }) => checked)] ?? [];
+    if (chosen === undefined) return refuse(words.chooseFirst, inputs[0]);
+    const left = missing?.(chosen, comment.value.trim()) ?? null;
+    if (left !== null) return refuse(left, comment);
     alert.textContent = '';
-    submit({ score: Number(chosen.input.value), comment: comment.value });
+    submit(chosen, comment.value.trim());
   });
 
   return {
@@ -63,21 +86,6 @@ export function createForm(words: Words, submit: (answer: Answer) => void): Surv
       button.disabled = busy;
       button.textContent = busy ? words.sending : words.send;
     },
-    complain: (text) => {
-      alert.textContent = text;
-      button.focus();
-    },
+    complain: (text) => refuse(text, button),
   };
-}
-
-function choice(score: number, label: string): { node: HTMLElement; input: HTMLInputElement } {
-  const input = element('input', { type: 'radio', name: 'score', value: String(score) });
-  const node = element(
-    'label',
-    { class: 'score' },
-    input,
-    element('span', { class: 'number' }, String(score)),
-    element('span', { class: 'label' }, label),
-  );
-  return { node, input };
 }

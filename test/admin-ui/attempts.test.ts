@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAttempt } from '../../admin-ui/src/api/attempts.ts';
+import { createAttempt } from '../../admin-ui/src/api/commands.ts';
 import { ApiError, describeCommandError } from '../../admin-ui/src/api/problem.ts';
 import { CATALOGUES } from '../../admin-ui/src/app/i18n/catalogues.ts';
 

@@ -4,7 +4,7 @@ import { I18nContext } from 'react-admin';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CATALOGUES } from '../../admin-ui/src/app/i18n/catalogues.ts';
-import { useFindingWords } from '../../admin-ui/src/audits/show/words.ts';
+import { useFindingWords } from '../../admin-ui/src/audits/findingWords.ts';
 
 const italian = polyglotI18nProvider(() => CATALOGUES.it, 'it', [], { allowMissing: true });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { DeadlineDetail } from '../../admin-ui/src/api/types.ts';
 import { presentDeadlines, readDeadline } from '../../admin-ui/src/requests/show/deadlines/reading.ts';
-import type { DeadlineDetail } from '../../admin-ui/src/requests/show/types.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { DeadlineDetail } from '../../admin-ui/src/api/types.ts';
 import { drawBand } from '../../admin-ui/src/requests/show/deadlines/explained/band.ts';
-import { chosenDeadline, deadlinePath } from '../../admin-ui/src/requests/show/deadlines/explained/choice.ts';
 import { reckon } from '../../admin-ui/src/requests/show/deadlines/explained/ledger.ts';
-import { exactLength } from '../../admin-ui/src/requests/show/deadlines/explained/useExact.ts';
-import { verdictOf } from '../../admin-ui/src/requests/show/deadlines/explained/verdict.ts';
-import type { DeadlineDetail } from '../../admin-ui/src/requests/show/types.ts';
+import {
+  chosenDeadline,
+  deadlinePath,
+  exactLength,
+  verdictOf,
+} from '../../admin-ui/src/requests/show/deadlines/explained/words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LEVELS } from '../../admin-ui/src/api/types.ts';
+import { findByWords, matchesWords } from '../../admin-ui/src/components/findByWords.ts';
+import { fromWallTime, toWallTime } from '../../admin-ui/src/components/wallTime.ts';
 import {
   COMMAND_KEYS,
   commandForKey,
   layOutCommands,
 } from '../../admin-ui/src/requests/show/commands/catalogue.ts';
-import { priorityOf } from '../../admin-ui/src/requests/show/fields/priority.ts';
-import { fromWallTime, toWallTime } from '../../admin-ui/src/requests/show/fields/wallTime.ts';
-import { findByWords, matchesWords } from '../../admin-ui/src/requests/show/fields/words.ts';
 import { allowedCommands } from '../../domain/request/allowed.ts';
-import { provisionalPriority } from '../../domain/request/priority.ts';
 import { REQUEST_STATES, type RequestState } from '../../domain/request/state.ts';
 
 describe('times on the wall', () => {
@@ -96,13 +93,6 @@ describe('commands', () => {
       const { primary, others, rare } = layOutCommands(state, allowed);
       expect([...(primary ? [primary] : []), ...others, ...rare].sort()).toEqual([...allowed].sort());
     }
-  });
-
-  test('the priority shown is the one that the rules compute', () => {
-    const levels = [null, ...LEVELS];
-    for (const impact of levels)
-      for (const urgency of levels)
-        expect(priorityOf(impact, urgency)).toBe(provisionalPriority(impact, urgency));
   });
 });
 

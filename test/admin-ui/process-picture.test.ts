@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RequestState } from '../../admin-ui/src/api/types.ts';
+import type { RequestState, TimelineEntry } from '../../admin-ui/src/api/types.ts';
 import { drawPicture } from '../../admin-ui/src/requests/show/process/steps.ts';
-import type { TimelineEntry } from '../../admin-ui/src/requests/show/types.ts';
 
 /** A timeline of these types, one a minute from nine o'clock. */
 function timeline(...moments: (string | [type: string, data: Record<string, unknown>])[]): TimelineEntry[] {

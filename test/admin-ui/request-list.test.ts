@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ApiError, describeError, isWorthRepeating } from '../../admin-ui/src/api/problem.ts';
 import type { ClockReading, NextDeadline } from '../../admin-ui/src/api/types.ts';
 import { readDeadline } from '../../admin-ui/src/components/deadline.ts';
-import { sameFilters, withFilter } from '../../admin-ui/src/requests/list/filters.ts';
-import { countUpdates } from '../../admin-ui/src/requests/list/updates.ts';
+import { countUpdates, sameFilters, withFilter } from '../../admin-ui/src/requests/list/filters.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

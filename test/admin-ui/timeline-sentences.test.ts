@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { TimelineEntry } from '../../admin-ui/src/api/types.ts';
 import { CATALOGUES } from '../../admin-ui/src/app/i18n/catalogues.ts';
 import { sentenceKey } from '../../admin-ui/src/requests/show/timeline/facts.ts';
-import type { TimelineEntry } from '../../admin-ui/src/requests/show/types.ts';
 import { storyKey } from '../../admin-ui/src/work-orders/story.ts';
 import type { RequestEventType } from '../../domain/request/events.ts';
 import type { WorkOrderEvent } from '../../domain/work-order/events.ts';

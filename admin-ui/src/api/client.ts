@@ -1,9 +1,17 @@
+import { type QueryKey, type UseQueryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { ApiError, type Problem } from './problem.ts';
 
 type QueryValue = string | number | boolean | null | undefined;
 export type Query = Record<string, QueryValue | readonly QueryValue[]>;
 
-export interface CallOptions {
+/** A page of a list. */
+export interface Page<T> {
+  data: T[];
+  total: number;
+  totalIsExact: boolean;
+}
+
+interface CallOptions {
   query?: Query;
   body?: unknown;
   /** The version that the caller saw; sent as `If-Match`. */
@@ -15,7 +23,7 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-export interface Answer<T> {
+interface Answer<T> {
   data: T;
   status: number;
   headers: Headers;
@@ -59,6 +67,16 @@ export const get = async <T>(path: string, query?: Query, signal?: AbortSignal):
 
 export const post = async <T>(path: string, body?: unknown, options: CallOptions = {}): Promise<T> =>
   (await call<T>('POST', path, { ...options, body: body ?? {} })).data;
+
+type ReadOptions<T> = Omit<UseQueryOptions<T>, 'queryKey' | 'queryFn'> & { query?: Query | undefined };
+
+/** Reads an address of the API and keeps what it says under a key, by which it is read again. */
+export const useRead = <T>(
+  queryKey: QueryKey,
+  path: string,
+  { query, ...options }: ReadOptions<T> = {},
+): UseQueryResult<T> =>
+  useQuery<T>({ queryKey, queryFn: ({ signal }) => get<T>(path, query, signal), ...options });
 
 /** The address of an API resource with its query; lists become repeated parameters, empty values are left out. */
 export function apiUrl(path: string, query: Query = {}): string {

@@ -1,11 +1,5 @@
 import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react-admin';
-import { call, get, type Query } from './client.ts';
-
-interface ListAnswer<T> {
-  data: T[];
-  total: number;
-  totalIsExact: boolean;
-}
+import { call, get, type Page, type Query } from './client.ts';
 
 /**
  * react-admin's data provider over the API's list conventions. Changes carry the version that the person saw
@@ -54,7 +48,7 @@ async function list<RecordType extends RaRecord>(
   resource: string,
   params: GetListParams,
 ): Promise<GetListResult<RecordType>> {
-  const answer = await get<ListAnswer<RecordType>>(`/${resource}`, listQuery(params), params.signal);
+  const answer = await get<Page<RecordType>>(`/${resource}`, listQuery(params), params.signal);
   return { data: answer.data, total: answer.total, meta: { totalIsExact: answer.totalIsExact } };
 }
 
@@ -77,3 +71,9 @@ export function changedFields(
   );
   return Object.fromEntries(entries);
 }
+
+/**
+ * For lists of requests and statements: their lines hold less than a page needs, so the framework must not keep them
+ * as if they were whole records. Records read with it are kept apart.
+ */
+export const SUMMARIES = { summaries: true } as const;

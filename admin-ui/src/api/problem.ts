@@ -35,6 +35,10 @@ export class ApiError extends Error {
 
 export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError;
 
+/** What the server has against single fields, by their paths; undefined where it has something else against it. */
+export const fieldErrors = (error: unknown): Record<string, string> | undefined =>
+  isApiError(error) ? error.body.errors : undefined;
+
 /** Somebody changed the record since it was read. */
 export const isStale = (error: unknown): error is ApiError =>
   isApiError(error) && error.problem.status === 412;

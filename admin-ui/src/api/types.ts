@@ -1,3 +1,4 @@
+import type { Priority } from '../../../domain/request/priority.ts';
 import type { components } from '../generated/api.d.ts';
 
 /**
@@ -6,31 +7,69 @@ import type { components } from '../generated/api.d.ts';
  */
 type Schemas = components['schemas'];
 
-export const PRIORITIES = [1, 2, 3, 4, 5] as const;
-export type Priority = (typeof PRIORITIES)[number];
-
 type Prioritised<T> = Omit<T, 'priority'> & { priority: Priority | null };
 
-export type RequestDetail = Prioritised<Schemas['Request']>;
+export type RequestDetail = Omit<Prioritised<Schemas['Request']>, 'escalation'> & { escalation: 0 | 1 | 2 };
 export type RequestSummary = Prioritised<Schemas['RequestSummary']>;
-export type Requester = Schemas['Requester'];
-export type Deadline = Schemas['Deadline'];
 export type WorkOrder = Prioritised<Schemas['WorkOrder']>;
-export type Survey = RequestDetail['survey'];
+export type Requester = Schemas['Requester'];
+type Deadline = Schemas['Deadline'];
+/** A deadline with the working time that was counted for it. */
+export type DeadlineDetail = Schemas['Deadlines']['data'][number];
+/** All deadlines of a request with the calendar that they are counted in. */
+export type Deadlines = Schemas['Deadlines'];
+/**
+ * One salient moment of a request (R34). `data` carries what the moment's type needs: instants as ISO texts, ids with
+ * their names beside them, free text as `text`.
+ */
+export type TimelineEntry = Schemas['TimelineEntry'];
+/** A note that somebody wrote, or a message that was sent. */
+export type Message = Schemas['Message'];
+/** The engine's own events of a request. */
+export type WorkflowHistory = Schemas['WorkflowHistory'];
+export type ImportedRequest = Schemas['ImportedRequest'];
 
 export type Administration = Schemas['Administration'];
 export type Asset = Schemas['Asset'];
 export type Calendar = Schemas['Calendar'];
+export type CalendarYear = Schemas['CalendarYear'];
 export type Category = Schemas['Category'];
 export type Contract = Schemas['Contract'];
+export type DeadlinePreview = Schemas['DeadlinePreview'];
 export type DeliveryEndpoint = Schemas['DeliveryEndpoint'];
+export type HolidayImportPreview = Schemas['HolidayImportPreview'];
+export type HolidayNote = Schemas['HolidayNote'];
+export type HolidayYear = Schemas['HolidayYear'];
 export type Notification = Schemas['Notification'];
 export type OpeningHours = Schemas['OpeningHours'];
 export type PenaltyClause = Schemas['PenaltyClause'];
 export type ServiceCentre = Schemas['ServiceCentre'];
 export type Site = Schemas['Site'];
 export type Supplier = Schemas['Supplier'];
+export type Target = Schemas['Target'];
 export type User = Schemas['User'];
+
+export type Call = Schemas['Call'];
+export type Downtime = Schemas['Downtime'];
+export type StatementSummary = Schemas['StatementSummary'];
+export type StatementPreview = Schemas['StatementPreview'];
+export type StatementLine = Schemas['StatementLine'];
+export type StatementFact = Schemas['StatementFact'];
+export type StatementForecast = Schemas['StatementForecast'];
+export type FactVerdict = Schemas['FactVerdict'];
+export type Statement = Schemas['Statement'];
+export type InvoicedPart = Schemas['InvoicedPart'];
+export type StatementState = StatementSummary['state'];
+export type StatementCommand = Statement['allowed'][number];
+export type StatementNote = Statement['notes'][number];
+
+export type AuditSummary = Schemas['AuditSummary'];
+export type Audit = Schemas['Audit'];
+export type AuditResult = Schemas['AuditResult'];
+export type AuditedLine = Schemas['AuditedLine'];
+export type AuditedStatement = Schemas['AuditedStatement'];
+export type AuditFinding = Schemas['AuditFinding'];
+export type AuditState = AuditSummary['state'];
 
 export type DashboardItem = Schemas['DashboardItem'];
 export type Me = Schemas['Me'];
@@ -43,7 +82,6 @@ export type WorkOrderState = WorkOrder['state'];
 export type WorkOrderCommand = WorkOrder['allowed'][number];
 export type SuspendReason = NonNullable<RequestDetail['suspension']>['reason'];
 export type MaintenanceDocument = Schemas['MaintenanceDocument'];
-export type Level = NonNullable<RequestDetail['impact']>;
 export type Role = User['role'];
 export type DeadlineTarget = Deadline['target'];
 export type DeadlineState = Deadline['state'];
@@ -58,99 +96,3 @@ export type ClockReading = Pick<RequestSummary, 'workingTimeLeft' | 'asOf' | 'cl
 export type SavedView = Omit<Schemas['SavedView'], 'query'> & {
   query: { filter?: Record<string, unknown>; sort?: { field: string; order: 'ASC' | 'DESC' } };
 };
-
-export const REQUEST_STATES = [
-  'received',
-  'qualified',
-  'dispatched',
-  'scheduled',
-  'in_progress',
-  'suspended',
-  'completed',
-  'resolved',
-  'closed',
-  'cancelled',
-  'merged',
-] as const satisfies readonly RequestState[];
-
-export const REQUEST_KINDS = [
-  'incident',
-  'service',
-  'information',
-  'booking',
-  'quote_clarification',
-  'complaint',
-  'order',
-  'help_desk',
-] as const satisfies readonly RequestKind[];
-
-export const CHANNELS = [
-  'phone',
-  'email',
-  'voicemail',
-  'portal',
-  'app',
-  'order',
-  'api',
-] as const satisfies readonly Channel[];
-
-export const LEVELS = ['low', 'medium', 'high'] as const satisfies readonly Level[];
-
-export const WORK_ORDER_STATES = [
-  'offered',
-  'accepted',
-  'declined',
-  'expired',
-  'scheduled',
-  'in_progress',
-  'suspended',
-  'completed',
-  'cancelled',
-] as const satisfies readonly WorkOrderState[];
-
-export const SUSPEND_REASONS = [
-  'waiting_requester',
-  'waiting_access',
-  'waiting_parts',
-  'waiting_approval',
-] as const satisfies readonly SuspendReason[];
-
-export const MAINTENANCE_DOCUMENTS = [
-  'acceptance_copy',
-  'receipted_invoice',
-] as const satisfies readonly MaintenanceDocument[];
-
-export const ROLES = [
-  'operator',
-  'supervisor',
-  'manager',
-  'admin',
-  'referent',
-  'supplier',
-] as const satisfies readonly Role[];
-
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const satisfies readonly (keyof Calendar['periods'][number]['weekly'])[];
-export type Weekday = (typeof WEEKDAYS)[number];
-
-/** The numbers of the start page, the most pressing first. */
-export const DASHBOARD_KEYS = [
-  'breached',
-  'unplannable',
-  'about_to_breach',
-  'needs_supplier',
-  'unassigned',
-  'awaiting_verification',
-  'recontacts_due',
-  'failed_deliveries',
-  'observations_to_answer',
-  'statements_to_approve',
-  'statements_issued',
-] as const satisfies readonly DashboardKey[];

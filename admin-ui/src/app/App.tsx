@@ -1,21 +1,25 @@
 import { CssBaseline } from '@mui/material';
 import { QueryClient } from '@tanstack/react-query';
 import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin';
-import { createBrowserRouter, Route, RouterProvider } from 'react-router';
+import { createBrowserRouter, Navigate, Route, RouterProvider } from 'react-router';
 import { dataProvider } from '../api/dataProvider.ts';
 import { isWorthRepeating } from '../api/problem.ts';
-import { authProvider } from './authProvider.ts';
-import { Home } from './Home.tsx';
+import { PageSkeleton } from '../components/page.tsx';
+import { StartPage } from '../start/StartPage.tsx';
 import { i18nProvider } from './i18n/i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
-import { NotForYou, NothingHere } from './layout/NothingHere.tsx';
-import { PageError } from './layout/PageError.tsx';
-import { PageSkeleton } from './layout/PageSkeleton.tsx';
-import { page } from './lazy.tsx';
-import { RESOURCES } from './resources.ts';
+import { NotForYou, NothingHere, PageError } from './layout/PageError.tsx';
+import { page, RESOURCES } from './resources.ts';
+import { authProvider, store, useMe } from './session.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
-import { store } from './store.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
+
+/** The first page: what needs attention now; a supplier's people land on their work orders. */
+function Home() {
+  const me = useMe();
+  if (!me) return <PageSkeleton />;
+  return me.user.role === 'supplier' ? <Navigate to="/work-orders" replace /> : <StartPage />;
+}
 
 /** Pages follow the stream of changes, so nothing needs to be read again because a window was looked at. */
 const queryClient = new QueryClient({
@@ -29,11 +33,8 @@ const queryClient = new QueryClient({
 });
 
 const HolidayImport = page(() => import('../registry/holidays/import/HolidayImport.tsx'), 'HolidayImport');
-const StatementOverview = page(
-  () => import('../statements/overview/StatementOverview.tsx'),
-  'StatementOverview',
-);
-const StatementPreview = page(() => import('../statements/preview/StatementPreview.tsx'), 'StatementPreview');
+const StatementOverview = page(() => import('../statements/StatementOverview.tsx'), 'StatementOverview');
+const StatementPreview = page(() => import('../statements/StatementPreview.tsx'), 'StatementPreview');
 const StatementYear = page(() => import('../statements/year/StatementYear.tsx'), 'StatementYear');
 const WorkflowHistory = page(() => import('../requests/show/history/WorkflowHistory.tsx'), 'WorkflowHistory');
 const DeadlinesPage = page(

@@ -1,11 +1,47 @@
+import { type ComponentType, lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
-import { page } from './lazy.tsx';
+
+/** A page that comes with its own piece of code, when it is first opened. */
+export function page<Module, Name extends keyof Module>(
+  load: () => Promise<Module>,
+  name: Name,
+): ComponentType {
+  return lazy(async () => ({ default: (await load())[name] as ComponentType }));
+}
+
+type Kind = 'list' | 'show' | 'edit' | 'create';
+
+/** Pages of a resource that one file holds, by their names in it. */
+const pages = <Module, Kinds extends Kind>(
+  load: () => Promise<Module>,
+  names: Record<Kinds, keyof Module>,
+): Partial<Record<Kind, ComponentType>> =>
+  Object.fromEntries(Object.entries<keyof Module>(names).map(([kind, name]) => [kind, page(load, name)]));
+
+type FourPages<Name extends string> = Record<`${Name}${'List' | 'Show' | 'Edit' | 'Create'}`, ComponentType>;
+
+/** A resource whose four pages are in one file, `AssetList`, `AssetShow`, `AssetEdit` and `AssetCreate`. */
+const registered = <Name extends string>(
+  name: string,
+  of: Name,
+  load: () => Promise<FourPages<Name>>,
+): ResourceProps => ({
+  name,
+  list: page(load, `${of}List`),
+  show: page(load, `${of}Show`),
+  edit: page(load, `${of}Edit`),
+  create: page(load, `${of}Create`),
+  recordRepresentation: named,
+});
 
 const named = (record: { code?: string; name?: string }) => record.name ?? record.code ?? '';
 const titled = (record: { code: string; title: string }) => `${record.code} · ${record.title}`;
 const numbered = (record: { number: string }) => record.number;
 
-/** Every resource and its pages; each page's code comes when it is first opened. */
+const customers = () => import('../registry/customers.tsx');
+const suppliers = () => import('../registry/suppliers.tsx');
+
+/** Every resource and its pages; the code of a file's pages comes when one of them is first opened. */
 export const RESOURCES: ResourceProps[] = [
   {
     name: 'requests',
@@ -22,23 +58,24 @@ export const RESOURCES: ResourceProps[] = [
   },
   {
     name: 'notifications',
-    list: page(() => import('../registry/notifications/NotificationList.tsx'), 'NotificationList'),
-    show: page(() => import('../registry/notifications/NotificationShow.tsx'), 'NotificationShow'),
+    ...pages(() => import('../registry/notifications/notifications.tsx'), {
+      list: 'NotificationList',
+      show: 'NotificationShow',
+    }),
   },
   {
     name: 'audits',
     list: page(() => import('../audits/AuditList.tsx'), 'AuditList'),
-    show: page(() => import('../audits/show/AuditShow.tsx'), 'AuditShow'),
+    show: page(() => import('../audits/AuditShow.tsx'), 'AuditShow'),
   },
   {
     name: 'statements',
-    list: page(() => import('../statements/list/StatementList.tsx'), 'StatementList'),
+    list: page(() => import('../statements/StatementList.tsx'), 'StatementList'),
     show: page(() => import('../statements/show/StatementShow.tsx'), 'StatementShow'),
   },
   {
     name: 'calls',
-    list: page(() => import('../calls/CallList.tsx'), 'CallList'),
-    show: page(() => import('../calls/CallShow.tsx'), 'CallShow'),
+    ...pages(() => import('../calls/calls.tsx'), { list: 'CallList', show: 'CallShow' }),
   },
   {
     name: 'imported-requests',
@@ -46,86 +83,40 @@ export const RESOURCES: ResourceProps[] = [
     recordRepresentation: numbered,
   },
   {
-    name: 'downtimes',
-    list: page(() => import('../downtimes/DowntimeList.tsx'), 'DowntimeList'),
-    show: page(() => import('../downtimes/DowntimeShow.tsx'), 'DowntimeShow'),
-    edit: page(() => import('../downtimes/DowntimeEdit.tsx'), 'DowntimeEdit'),
-    create: page(() => import('../downtimes/DowntimeEdit.tsx'), 'DowntimeCreate'),
+    ...registered('downtimes', 'Downtime', () => import('../downtimes/downtimes.tsx')),
+    recordRepresentation: ({ id }: { id: string }) => `#${id}`,
   },
   {
     name: 'contracts',
     list: page(() => import('../registry/contracts/ContractList.tsx'), 'ContractList'),
     show: page(() => import('../registry/contracts/ContractShow.tsx'), 'ContractShow'),
-    edit: page(() => import('../registry/contracts/ContractEdit.tsx'), 'ContractEdit'),
-    create: page(() => import('../registry/contracts/ContractCreate.tsx'), 'ContractCreate'),
+    ...pages(() => import('../registry/contracts/ContractEdit.tsx'), {
+      edit: 'ContractEdit',
+      create: 'ContractCreate',
+    }),
     recordRepresentation: titled,
   },
-  {
-    name: 'categories',
-    list: page(() => import('../registry/categories/CategoryList.tsx'), 'CategoryList'),
-    show: page(() => import('../registry/categories/CategoryShow.tsx'), 'CategoryShow'),
-    edit: page(() => import('../registry/categories/CategoryEdit.tsx'), 'CategoryEdit'),
-    create: page(() => import('../registry/categories/CategoryEdit.tsx'), 'CategoryCreate'),
-    recordRepresentation: named,
-  },
+  registered('categories', 'Category', () => import('../registry/categories/categories.tsx')),
   {
     name: 'calendars',
-    list: page(() => import('../registry/calendars/CalendarList.tsx'), 'CalendarList'),
-    show: page(() => import('../registry/calendars/CalendarShow.tsx'), 'CalendarShow'),
-    edit: page(() => import('../registry/calendars/CalendarEdit.tsx'), 'CalendarEdit'),
-    create: page(() => import('../registry/calendars/CalendarEdit.tsx'), 'CalendarCreate'),
+    ...pages(() => import('../registry/calendars/calendars.tsx'), {
+      list: 'CalendarList',
+      show: 'CalendarShow',
+    }),
+    ...pages(() => import('../registry/calendars/CalendarEdit.tsx'), {
+      edit: 'CalendarEdit',
+      create: 'CalendarCreate',
+    }),
     recordRepresentation: named,
   },
   {
     name: 'holidays',
     list: page(() => import('../registry/holidays/HolidayList.tsx'), 'HolidayList'),
   },
-  {
-    name: 'suppliers',
-    list: page(() => import('../registry/suppliers/SupplierList.tsx'), 'SupplierList'),
-    show: page(() => import('../registry/suppliers/SupplierShow.tsx'), 'SupplierShow'),
-    edit: page(() => import('../registry/suppliers/SupplierEdit.tsx'), 'SupplierEdit'),
-    create: page(() => import('../registry/suppliers/SupplierEdit.tsx'), 'SupplierCreate'),
-    recordRepresentation: named,
-  },
-  {
-    name: 'service-centres',
-    list: page(() => import('../registry/service-centres/ServiceCentreList.tsx'), 'ServiceCentreList'),
-    show: page(() => import('../registry/service-centres/ServiceCentreShow.tsx'), 'ServiceCentreShow'),
-    edit: page(() => import('../registry/service-centres/ServiceCentreEdit.tsx'), 'ServiceCentreEdit'),
-    create: page(() => import('../registry/service-centres/ServiceCentreEdit.tsx'), 'ServiceCentreCreate'),
-    recordRepresentation: named,
-  },
-  {
-    name: 'administrations',
-    list: page(() => import('../registry/administrations/AdministrationList.tsx'), 'AdministrationList'),
-    show: page(() => import('../registry/administrations/AdministrationShow.tsx'), 'AdministrationShow'),
-    edit: page(() => import('../registry/administrations/AdministrationEdit.tsx'), 'AdministrationEdit'),
-    create: page(() => import('../registry/administrations/AdministrationEdit.tsx'), 'AdministrationCreate'),
-    recordRepresentation: named,
-  },
-  {
-    name: 'sites',
-    list: page(() => import('../registry/sites/SiteList.tsx'), 'SiteList'),
-    show: page(() => import('../registry/sites/SiteShow.tsx'), 'SiteShow'),
-    edit: page(() => import('../registry/sites/SiteEdit.tsx'), 'SiteEdit'),
-    create: page(() => import('../registry/sites/SiteEdit.tsx'), 'SiteCreate'),
-    recordRepresentation: named,
-  },
-  {
-    name: 'assets',
-    list: page(() => import('../registry/assets/AssetList.tsx'), 'AssetList'),
-    show: page(() => import('../registry/assets/AssetShow.tsx'), 'AssetShow'),
-    edit: page(() => import('../registry/assets/AssetEdit.tsx'), 'AssetEdit'),
-    create: page(() => import('../registry/assets/AssetEdit.tsx'), 'AssetCreate'),
-    recordRepresentation: named,
-  },
-  {
-    name: 'users',
-    list: page(() => import('../registry/users/UserList.tsx'), 'UserList'),
-    show: page(() => import('../registry/users/UserShow.tsx'), 'UserShow'),
-    edit: page(() => import('../registry/users/UserEdit.tsx'), 'UserEdit'),
-    create: page(() => import('../registry/users/UserEdit.tsx'), 'UserCreate'),
-    recordRepresentation: named,
-  },
+  registered('suppliers', 'Supplier', suppliers),
+  registered('service-centres', 'ServiceCentre', suppliers),
+  registered('administrations', 'Administration', customers),
+  registered('sites', 'Site', customers),
+  registered('assets', 'Asset', customers),
+  registered('users', 'User', () => import('../registry/users.tsx')),
 ];

@@ -1,11 +1,10 @@
-import { Box, Checkbox, Menu, MenuItem } from '@mui/material';
-import { useState } from 'react';
+import { Box, ButtonBase, Checkbox, Menu, MenuItem } from '@mui/material';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { token } from '../app/theme/tokens.ts';
-import { FilterChip } from './FilterChip.tsx';
 import { Icon } from './Icon.tsx';
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
 }
@@ -79,5 +78,36 @@ export function ChoiceFilter({ label, choices, chosen, onChange }: ChoiceFilterP
         )}
       </Menu>
     </>
+  );
+}
+
+interface FilterChipProps extends Omit<ComponentProps<typeof ButtonBase>, 'children'> {
+  on: boolean;
+  children: ReactNode;
+}
+
+/** A filter as a small button; filled while it holds. */
+export function FilterChip({ on, children, sx, ...rest }: FilterChipProps) {
+  return (
+    <ButtonBase
+      {...rest}
+      sx={{
+        height: 28,
+        px: 1.125,
+        gap: 0.5,
+        borderRadius: '7px',
+        fontSize: '0.8125rem',
+        fontWeight: on ? 580 : 480,
+        whiteSpace: 'nowrap',
+        color: on ? token('accentInk') : token('inkMuted'),
+        bgcolor: on ? token('accentSoft') : 'transparent',
+        border: '1px solid',
+        borderColor: on ? 'transparent' : token('lineStrong'),
+        '&:hover': { borderColor: token('control'), color: on ? token('accentInk') : token('ink') },
+        ...sx,
+      }}
+    >
+      {children}
+    </ButtonBase>
   );
 }

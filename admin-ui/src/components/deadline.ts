@@ -1,11 +1,11 @@
 import type { ClockReading, NextDeadline } from '../api/types.ts';
 import type { Tone } from '../app/theme/tokens.ts';
-import type { IconName } from './icons.ts';
+import type { IconName } from './Icon.tsx';
 
 /** `unplannable`: the calendar has no due instant. */
-export type Urgency = 'none' | 'calm' | 'soon' | 'late' | 'paused' | 'unplannable';
+type Urgency = 'none' | 'calm' | 'soon' | 'late' | 'paused' | 'unplannable';
 
-export interface DeadlineReading {
+interface DeadlineReading {
   urgency: Urgency;
   /** Working milliseconds: left where `calm` or `soon`, passed since where `late`; null where unknown. */
   milliseconds: number | null;

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 
 interface Ticker {
   now: number;
@@ -40,4 +40,14 @@ export function useNow(everyMs = 15_000): number {
     [everyMs],
   );
   return useSyncExternalStore(subscribe, () => tickerOf(everyMs).now);
+}
+
+/** The value once it has not changed for a while. */
+export function useSettled(value: string, pauseMs: number): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pauseMs);
+    return () => clearTimeout(timer);
+  }, [value, pauseMs]);
+  return settled;
 }

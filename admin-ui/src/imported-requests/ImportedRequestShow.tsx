@@ -1,20 +1,16 @@
 import { Box, Button, Skeleton } from '@mui/material';
 import { ShowBase, useShowContext, useTranslate } from 'react-admin';
-import { token, tone } from '../app/theme/tokens.ts';
-import { PageHeader } from '../components/PageHeader.tsx';
-import { Panel } from '../components/Panel.tsx';
-import { useDurationWords } from '../registry/shared/durations.ts';
-import { Facts } from '../registry/shared/Facts.tsx';
-import { routerLink } from '../registry/shared/paths.ts';
-import { Ref } from '../registry/shared/Ref.tsx';
-import { TwoColumns } from '../registry/shared/TwoColumns.tsx';
+import type { DeadlineDetail, ImportedRequest } from '../api/types.ts';
+import { PLAIN_LIST, tone } from '../app/theme/tokens.ts';
+import { useDurationWords, useWords } from '../components/formats.ts';
+import { Mark } from '../components/marks.tsx';
+import { PageHeader, Panel, Quiet, TwoColumns } from '../components/page.tsx';
+import { routerLink } from '../components/paths.ts';
+import { FieldsPanel, Ref } from '../components/records.tsx';
 import { drawBand } from '../requests/show/deadlines/explained/band.ts';
 import { DayBand } from '../requests/show/deadlines/explained/DayBand.tsx';
 import { LedgerTable } from '../requests/show/deadlines/explained/LedgerTable.tsx';
 import { reckon } from '../requests/show/deadlines/explained/ledger.ts';
-import { useMoments } from '../requests/show/moments.ts';
-import { Mark } from '../requests/show/panels/Mark.tsx';
-import { type ImportedDeadline, type ImportedRequest, resolutionOf } from './types.ts';
 
 /** A request that another system handled: what it told, and the due times that the contract grants, to check by hand. */
 export function ImportedRequestShow() {
@@ -46,34 +42,32 @@ function Loaded() {
 }
 
 function RequestFacts({ request }: { request: ImportedRequest }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const says = (key: string, options = {}) => translate(`resources.imported-requests.${key}`, options);
   const { priority, resolvedAt, usedMs } = request;
   return (
-    <Panel title={says('sections.request')}>
-      <Facts
-        facts={[
-          ['contractId', <Ref key="contract" resource="contracts" id={request.contractId} />],
-          ['contractVersion', request.contractVersion],
-          ['channel', translate(`requestPage.channels.${request.channel}`)],
-          [
-            'priority',
-            priority &&
-              translate('requestPage.facts.priority', {
-                priority,
-                name: translate(`requestPage.priorities.${priority}`),
-              }),
-          ],
-          ['receivedAt', moments.dateTime(request.receivedAt)],
-          ['resolvedAt', resolvedAt && moments.dateTime(resolvedAt)],
-          ['usedMs', usedMs !== null && says('working', { time: moments.length(usedMs) })],
-          ['resolvedDirectly', says(request.resolvedDirectly ? 'yes' : 'no')],
-          ['externalId', request.externalId],
-          ['importedAt', moments.dateTime(request.importedAt)],
-        ]}
-      />
-    </Panel>
+    <FieldsPanel
+      title={says('sections.request')}
+      facts={[
+        ['contractId', <Ref key="contract" resource="contracts" id={request.contractId} />],
+        ['contractVersion', request.contractVersion],
+        ['channel', translate(`requestPage.channels.${request.channel}`)],
+        [
+          'priority',
+          priority &&
+            translate('requestPage.facts.priority', {
+              priority,
+              name: translate(`requestPage.priorities.${priority}`),
+            }),
+        ],
+        ['receivedAt', moments.dateTime(request.receivedAt)],
+        ['resolvedAt', resolvedAt && moments.dateTime(resolvedAt)],
+        ['usedMs', usedMs !== null && says('working', { time: moments.length(usedMs) })],
+        ['resolvedDirectly', says(request.resolvedDirectly ? 'yes' : 'no')],
+        ['externalId', request.externalId],
+        ['importedAt', moments.dateTime(request.importedAt)],
+      ]}
+    />
   );
 }
 
@@ -82,10 +76,10 @@ function Deadlines({ request }: { request: ImportedRequest }) {
   const says = (key: string) => translate(`resources.imported-requests.${key}`);
   return (
     <Panel title={says('sections.deadlines')}>
-      <Box component="p" sx={{ m: 0, mb: 1.5, color: token('inkMuted'), fontSize: '0.8125rem' }}>
+      <Quiet sx={{ mb: 1.5, fontSize: '0.8125rem' }}>
         {says(request.deadlines.length > 0 ? 'explain' : 'none')}
-      </Box>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+      </Quiet>
+      <Box component="ul" sx={{ ...PLAIN_LIST, display: 'grid', gap: 1.5 }}>
         {request.deadlines.map((deadline) => (
           <DeadlineLine key={deadline.target} deadline={deadline} request={request} />
         ))}
@@ -95,8 +89,7 @@ function Deadlines({ request }: { request: ImportedRequest }) {
 }
 
 function DeadlineLine({ deadline, request }: { deadline: ImportedDeadline; request: ImportedRequest }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const words = useDurationWords();
   const says = (key: string, options = {}) => translate(`resources.imported-requests.${key}`, options);
   const { target, state, granted, lateMs } = deadline;
@@ -155,4 +148,34 @@ function Reckoning({ request }: { request: ImportedRequest }) {
       </Panel>
     </>
   );
+}
+
+type ImportedDeadline = ImportedRequest['deadlines'][number];
+
+/** The resolution as the reckoning of a deadline draws it; null where its due time or its end is not known. */
+function resolutionOf(request: ImportedRequest): DeadlineDetail | null {
+  const { receivedAt, resolvedAt, usedMs } = request;
+  const deadline = request.deadlines.find(({ target }) => target === 'resolution');
+  if (!deadline?.granted || resolvedAt === null || usedMs === null) return null;
+  const { dueAt, duration, budgetMs, intervals, days } = deadline.granted;
+  const lateMs = deadline.lateMs ?? 0;
+  return {
+    cycle: 0,
+    target: 'resolution',
+    state: lateMs > 0 ? 'breached' : 'met',
+    startedAt: receivedAt,
+    ...{ dueAt, plannedDueAt: dueAt, duration, budgetMs, usedMs: budgetMs, intervals, days },
+    ...{ warnAt: null, warnedAt: null, escalateAt: null, movedTo: null, unplannable: null },
+    metAt: resolvedAt,
+    breachedAt: lateMs > 0 ? dueAt : null,
+    ...{ pauses: [], holds: [], recalculations: [] },
+    ended: {
+      at: resolvedAt,
+      how: 'met',
+      by: 'resolved',
+      actor: { kind: 'system', id: null, name: null },
+      usedMs: usedMs - lateMs,
+      lateMs,
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../requests/show/types.ts';
+import type { TimelineEntry } from '../api/types.ts';
 
 /** The message of a moment that concerns a work order, under `workOrderPage.timeline`. */
 export function storyKey({ type, data }: TimelineEntry): string {

@@ -1,20 +1,24 @@
-import { Box } from '@mui/material';
-import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Box, useMediaQuery } from '@mui/material';
+import {
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslate } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import { ScrollRestoration, useLocation } from 'react-router';
-import { useLive } from '../live/useLive.ts';
+import { PageSkeleton } from '../../components/page.tsx';
+import { useLive } from '../live.tsx';
 import { token } from '../theme/tokens.ts';
-import { BottomBar } from './BottomBar.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
+import { BottomBar, Rail } from './Navigation.tsx';
 import { PageError } from './PageError.tsx';
-import { PageSkeleton } from './PageSkeleton.tsx';
-import { Rail } from './Rail.tsx';
-import { SearchContext, type SearchTarget } from './search.ts';
-import { TopBar } from './TopBar.tsx';
-import { useArrival } from './useArrival.ts';
-import { useShortcuts } from './useShortcuts.ts';
-import { useWidth } from './useWidth.ts';
+import { HelpDialog, useShortcuts } from './shortcuts.tsx';
+import { SearchContext, type SearchTarget, TopBar } from './TopBar.tsx';
 
 /** What surrounds every page: the rail (a bar below on a telephone), the top bar, and the page itself. */
 export function Layout({ children }: { children?: ReactNode }) {
@@ -74,3 +78,25 @@ const SKIP = {
   transform: 'translateY(-80px)',
   '&:focus': { transform: 'none' },
 } as const;
+
+/**
+ * Whoever follows a link of the rail or the bars arrives in the page: the focus goes there, so that the next key and
+ * the next thing said aloud are the page's. What a page itself puts the focus on keeps it.
+ */
+function useArrival(page: RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (!page.current?.contains(document.activeElement)) page.current?.focus({ preventScroll: true });
+  }, [page, pathname]);
+}
+
+/** How much room the window gives: a telephone, a narrow window (rail of icons), or all that is needed. */
+function useWidth(): 'phone' | 'narrow' | 'wide' {
+  const phone = useMediaQuery('(max-width: 699.95px)', { noSsr: true });
+  const narrow = useMediaQuery('(max-width: 1279.95px)', { noSsr: true });
+  if (phone) return 'phone';
+  return narrow ? 'narrow' : 'wide';
+}

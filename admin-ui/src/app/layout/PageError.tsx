@@ -1,8 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { isApiError } from '../../api/problem.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { EmptyState, ErrorState, Title } from '../../components/page.tsx';
 
 interface PageErrorProps {
   error: unknown;
@@ -32,5 +31,27 @@ export function PageError({ error, resetErrorBoundary }: PageErrorProps) {
         {translate('app.error.page')}
       </EmptyState>
     </Box>
+  );
+}
+
+/** An address that leads nowhere, or to what one may not see. */
+export function NothingHere() {
+  const translate = useTranslate();
+  return (
+    <EmptyState isPage icon="search" title={translate('app.empty.notFoundTitle')}>
+      <Title title={translate('app.empty.notFoundTitle')} />
+      {translate('app.empty.notFound')}
+    </EmptyState>
+  );
+}
+
+/** A page that the role may not open. */
+export function NotForYou() {
+  const translate = useTranslate();
+  return (
+    <EmptyState isPage icon="users" title={translate('app.denied.title')}>
+      <Title title={translate('app.denied.title')} />
+      {translate('app.denied.text')}
+    </EmptyState>
   );
 }

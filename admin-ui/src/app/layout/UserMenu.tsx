@@ -3,8 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocaleState, useLogout, useStore, useTranslate } from 'react-admin';
 import { Icon } from '../../components/Icon.tsx';
 import { LOCALES } from '../i18n/i18nProvider.ts';
-import { useMe } from '../me.ts';
-import { keepPreference } from '../store.ts';
+import { keepPreference, useMe } from '../session.ts';
 import { token } from '../theme/tokens.ts';
 
 const THEMES = [

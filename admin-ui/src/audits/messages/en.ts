@@ -14,7 +14,6 @@ export const auditsEn: typeof auditsIt = {
   noRow: 'is not there',
   flags: { true: 'yes', false: 'no' },
   fields: {
-    q: 'Search',
     contractId: 'Contract',
     month: 'Month',
     state: 'Result',

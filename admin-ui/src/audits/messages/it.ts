@@ -12,7 +12,6 @@ export const auditsIt = {
   noRow: 'non c’è',
   flags: { true: 'sì', false: 'no' },
   fields: {
-    q: 'Cerca',
     contractId: 'Contratto',
     month: 'Mese',
     state: 'Esito',

@@ -9,7 +9,6 @@ export const downtimesEn: typeof downtimesIt = {
   invite:
     'When a service was not to be had is registered here: its minutes count in the month’s availability.',
   fields: {
-    q: 'Search',
     contractId: 'Contract',
     contractCode: 'Contract',
     from: 'From',

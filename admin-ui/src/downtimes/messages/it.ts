@@ -7,7 +7,6 @@ export const downtimesIt = {
   invite:
     'Qui si registra quando un servizio non era disponibile: i minuti contano nella disponibilità del mese.',
   fields: {
-    q: 'Cerca',
     contractId: 'Contratto',
     contractCode: 'Contratto',
     from: 'Dalle',

@@ -1,8 +1,10 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { minutesOf } from '../../../../domain/time/calendar.ts';
+import { WEEKDAYS } from '../../../../domain/time/local-date.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { minutesOf, type Segment, segmentsOf, WEEKDAYS, type Weekly } from './hours.ts';
-import { useHoursWords } from './useHoursWords.ts';
+import { useHoursWords } from './calendars.tsx';
+import { type Segment, segmentsOf, type Weekly } from './hours.ts';
 
 const TICKS = [0, 6, 12, 18, 24];
 const DAY_MINUTES = 1440;

@@ -1,15 +1,12 @@
-import type { Calendar } from '../shared/types.ts';
-
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+import { type ExceptionKind, minutesOf } from '../../../../domain/time/calendar.ts';
+import {
+  dateOfDay,
+  dayNumber,
+  isLocalDate,
+  WEEKDAYS,
+  type Weekday,
+} from '../../../../domain/time/local-date.ts';
+import type { Calendar } from '../../api/types.ts';
 
 export type Period = Calendar['periods'][number];
 export type Weekly = Period['weekly'];
@@ -19,11 +16,6 @@ const WHOLE_DAY: Segment = { from: '00:00', to: '24:00' };
 
 /** The segments of a weekday; none where it is closed. */
 export const segmentsOf = (weekly: Weekly, day: Weekday): readonly Segment[] => weekly[day] ?? [];
-
-/** Minutes since midnight; `24:00` is 1440. */
-export function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
 
 export const isWholeDay = (segments: readonly Segment[]): boolean =>
   segments.length === 1 && segments[0]?.from === WHOLE_DAY.from && segments[0].to === WHOLE_DAY.to;
@@ -72,7 +64,7 @@ export function daysAlike(weekly: Weekly): { from: Weekday; to: Weekday; segment
 }
 
 /** What keeps a typed text from being hours. */
-export type HoursProblem = 'hours' | 'backwards' | 'overlap';
+type HoursProblem = 'hours' | 'backwards' | 'overlap';
 
 /**
  * Hours as a person types them: `8-13, 14:00–18`, `24 ore`; nothing is closed. Answers the segments, or what is wrong.
@@ -101,15 +93,135 @@ function readTime(text: string | undefined): string | null {
   return (Number(hours) < 24 && Number(minutes) < 60) || time === '24:00' ? time : null;
 }
 
-const DAY_MS = 86_400_000;
 const MOST_DAYS = 366;
 
 /** The dates from one to another, both with them; null where they are none, backwards or more than a year. */
 export function daysBetween(from: string, to: string): string[] | null {
-  const first = Date.parse(`${from}T00:00:00Z`);
-  const count = (Date.parse(`${to}T00:00:00Z`) - first) / DAY_MS + 1;
-  if (!(count >= 1 && count <= MOST_DAYS)) return null;
-  return Array.from({ length: count }, (_, index) =>
-    new Date(first + index * DAY_MS).toISOString().slice(0, 10),
+  if (!isLocalDate(from) || !isLocalDate(to)) return null;
+  const first = dayNumber(from);
+  const count = dayNumber(to) - first + 1;
+  if (count < 1 || count > MOST_DAYS) return null;
+  return Array.from({ length: count }, (_, index) => dateOfDay(first + index));
+}
+
+/** A calendar as the form holds it: hours and days as one types them. */
+export interface CalendarDraft {
+  id?: string;
+  code: string;
+  name: string;
+  timeZone: string;
+  periods: { validFrom: string; weekly: Record<Weekday, string> }[];
+  exceptions: { date: string; hours: string; reason: string; kind: ExceptionKind | '' }[];
+  hasAgreedHours: boolean;
+  agreed: { validFrom: string; weekly: Record<Weekday, string>; toleranceMinutes: number };
+  closedOnHolidays: boolean;
+  /** `07/12` */
+  patronDay: string;
+}
+
+type CalendarFields = Pick<
+  Calendar,
+  'code' | 'name' | 'timeZone' | 'periods' | 'exceptions' | 'publicHolidays' | 'patronDay' | 'agreedHours'
+>;
+
+export function toDraft(calendar: Calendar): CalendarDraft {
+  const { publicHolidays, patronDay, periods, exceptions, agreedHours, ...rest } = calendar;
+  return {
+    ...rest,
+    periods: periods.map(({ validFrom, weekly }) => ({
+      validFrom,
+      weekly: eachDay((day) => hoursText(segmentsOf(weekly, day))),
+    })),
+    exceptions: exceptions.map(({ date, segments, reason, kind }) => ({
+      date,
+      hours: hoursText(segments),
+      reason,
+      kind: kind ?? '',
+    })),
+    hasAgreedHours: agreedHours !== null,
+    agreed: agreedHours
+      ? {
+          validFrom: agreedHours.validFrom ?? '',
+          weekly: eachDay((day) => hoursText(segmentsOf(agreedHours.weekly, day))),
+          toleranceMinutes: agreedHours.toleranceMinutes,
+        }
+      : newAgreement(),
+    closedOnHolidays: publicHolidays !== null,
+    patronDay: patronDay === null ? '' : patronDay.split('-').reverse().join('/'),
+  };
+}
+
+/** What the form holds as the API takes it. The form's own checks have passed: hours that are none would be closed. */
+export function fromDraft(draft: CalendarDraft): CalendarFields {
+  const { code, name, timeZone, periods, exceptions, closedOnHolidays, patronDay } = draft;
+  const { hasAgreedHours, agreed } = draft;
+  return {
+    code,
+    name,
+    timeZone,
+    periods: periods.map(({ validFrom, weekly }) => ({ validFrom, weekly: readWeekly(weekly) })),
+    exceptions: exceptions.map(({ date, hours, reason, kind }) => ({
+      date,
+      segments: read(hours),
+      reason,
+      ...(kind ? { kind } : {}),
+    })),
+    publicHolidays: closedOnHolidays ? 'IT' : null,
+    patronDay: readPatronDay(patronDay),
+    agreedHours: hasAgreedHours
+      ? {
+          validFrom: agreed.validFrom || null,
+          weekly: readWeekly(agreed.weekly),
+          toleranceMinutes: Number(agreed.toleranceMinutes),
+        }
+      : null,
+  };
+}
+
+/** The hours of an ordinary office, to begin with. */
+export const newDraft = (validFrom: string): CalendarDraft => ({
+  code: '',
+  name: '',
+  timeZone: 'Europe/Rome',
+  periods: [{ validFrom, weekly: officeHours() }],
+  exceptions: [],
+  closedOnHolidays: true,
+  patronDay: '',
+  hasAgreedHours: false,
+  agreed: newAgreement(),
+});
+
+/** The hours and the tolerance of R19. */
+const newAgreement = () => ({ validFrom: '', weekly: officeHours(), toleranceMinutes: 30 });
+
+/** `07/12` → `12-07`; null where it is empty or no day. */
+export function readPatronDay(text: string | null | undefined): string | null {
+  const [, day, month] = /^\s*(\d{1,2})[/.\- ](\d{1,2})\s*$/.exec(text ?? '') ?? [];
+  if (day === undefined || month === undefined) return null;
+  const monthDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isLocalDate(`2024-${monthDay}`) ? monthDay : null;
+}
+
+function readWeekly(
+  weekly: Partial<Record<Weekday, string>> | undefined,
+): Calendar['periods'][number]['weekly'] {
+  return Object.fromEntries(
+    WEEKDAYS.flatMap((day) => {
+      const segments = read(weekly?.[day]);
+      return segments.length > 0 ? [[day, segments]] : [];
+    }),
   );
+}
+
+function read(text: string | null | undefined): Segment[] {
+  const segments = readHours(text ?? '');
+  return typeof segments === 'string' ? [] : segments;
+}
+
+function eachDay(hours: (day: Weekday) => string): Record<Weekday, string> {
+  return Object.fromEntries(WEEKDAYS.map((day) => [day, hours(day)])) as Record<Weekday, string>;
+}
+
+export function officeHours(hours = '09:00–18:00'): Record<Weekday, string> {
+  return eachDay((day) => (day === 'saturday' || day === 'sunday' ? '' : hours));
 }

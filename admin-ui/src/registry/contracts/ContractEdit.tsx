@@ -1,16 +1,16 @@
 import { Skeleton } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { DateInput, required, TextInput, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { post } from '../../api/client.ts';
 import { changedFields } from '../../api/dataProvider.ts';
-import { today } from '../shared/days.ts';
-import { RegistryEdit } from '../shared/RegistryEdit.tsx';
-import type { Contract } from '../shared/types.ts';
+import type { Contract } from '../../api/types.ts';
+import { today } from '../../components/formats.ts';
+import { RefInput } from '../shared/inputs.tsx';
+import { FormSection, RegistryCreate, RegistryEdit } from '../shared/RegistryForm.tsx';
+import { type ContractVersion, useContractVersions } from './ContractList.tsx';
 import { ReviewDialog } from './changes/ReviewDialog.tsx';
-import type { ContractChanges } from './changes/types.ts';
+import type { ContractChanges } from './changes/useChangeWords.ts';
 import { ContractFields } from './form/ContractFields.tsx';
-import { ValidityFields } from './form/ValidityFields.tsx';
-import { type ContractVersion, useContractVersions } from './versions.ts';
 
 /** A change of a contract is a new version of its terms, which begins with the newest one. */
 export function ContractEdit() {
@@ -32,7 +32,9 @@ export function ContractEdit() {
         show: (changes, ways) => <ReviewDialog changes={changes} {...ways} />,
       })}
     >
-      <ValidityFields source="holdsFrom" />
+      <FormSection title="resources.contracts.sections.validity" help="resources.contracts.helper.validFrom">
+        <DateInput source="holdsFrom" label="resources.contracts.fields.validFrom" validate={required()} />
+      </FormSection>
       <ContractFields contractId={id} />
     </RegistryEdit>
   );
@@ -52,4 +54,41 @@ function beginningWith(contract: Contract, newest: ContractVersion): Contract {
 function firstDay({ startsOn, endsOn }: Contract, newest: ContractVersion): string {
   const [, , latest = today()] = [today(), startsOn, newest.validFrom].sort();
   return latest > endsOn ? endsOn : latest;
+}
+
+type NewContract = Partial<Omit<Contract, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'termsVersion'>>;
+
+/** What most contracts have, to begin with. */
+const USUAL: NewContract = {
+  yearlyAmountCents: 0,
+  monthlyFeeCents: 0,
+  boughtThroughPartner: false,
+  cig: null,
+  warrantyEndsOn: null,
+  administrativeEmail: null,
+  referents: [],
+  targets: [],
+  channelCalendars: [],
+  pausingReasons: ['waiting_requester', 'waiting_access'],
+  pausing: { response: [], resolution: [] },
+  verification: { mode: 'staff', window: null },
+  offerWindow: 'PT1H',
+  reopenWindow: 'P15D',
+  survey: { window: 'P14D', remindAfter: 'P3D' },
+  recontact: { deadline: 'PT8H', attempts: 3 },
+  abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
+  penaltyClauses: [],
+  maintenance: null,
+};
+
+export function ContractCreate() {
+  return (
+    <RegistryCreate defaults={USUAL}>
+      <FormSection title="resources.contracts.fields.administrationId" single>
+        <RefInput source="administrationId" reference="administrations" needed />
+        <TextInput source="code" validate={required()} />
+      </FormSection>
+      <ContractFields contractId={null} />
+    </RegistryCreate>
+  );
 }

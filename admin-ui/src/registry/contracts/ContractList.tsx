@@ -1,57 +1,89 @@
-import { DataTable } from 'react-admin';
-import { CardText } from '../shared/CardText.tsx';
-import { useDays } from '../shared/days.ts';
-import { NameLink } from '../shared/NameLink.tsx';
-import { useNumbers } from '../shared/numbers.ts';
-import { Ref } from '../shared/Ref.tsx';
-import { RefInput } from '../shared/RefInput.tsx';
-import { RegistryList } from '../shared/RegistryList.tsx';
-import type { Contract } from '../shared/types.ts';
-import { ContractStateMark } from './ContractStateMark.tsx';
+import { useTranslate } from 'react-admin';
+import { useRead } from '../../api/client.ts';
+import type { Contract } from '../../api/types.ts';
+import type { Tone } from '../../app/theme/tokens.ts';
+import { today, useWords } from '../../components/formats.ts';
+import { Mark } from '../../components/marks.tsx';
+import { NameLink, Ref } from '../../components/records.tsx';
+import type { paths } from '../../generated/api.d.ts';
+import { RefInput } from '../shared/inputs.tsx';
+import { NOWRAP, RegistryList, refColumn } from '../shared/RegistryList.tsx';
 
 /** The contracts: with whom, for how long, for how much. */
 export function ContractList() {
-  const days = useDays();
-  const { money } = useNumbers();
+  const { days, money } = useWords();
   return (
     <RegistryList<Contract>
       sort={{ field: 'code', order: 'ASC' }}
-      filters={<RefInput source="administrationId" reference="administrations" helperText={false} />}
-      card={(contract) => (
-        <CardText
-          title={`${contract.code} · ${contract.title}`}
-          mark={<ContractStateMark contract={contract} />}
-          lines={[
-            <Ref key="of" resource="administrations" id={contract.administrationId} plain />,
-            `${days.long(contract.startsOn)} – ${days.long(contract.endsOn)}`,
-          ]}
-        />
-      )}
-    >
-      <DataTable.Col<Contract> source="code" />
-      <DataTable.Col<Contract> source="title" render={({ title }) => <NameLink>{title}</NameLink>} />
-      <DataTable.Col<Contract>
-        source="administrationId"
-        disableSort
-        render={({ administrationId }) => <Ref resource="administrations" id={administrationId} />}
-      />
-      <DataTable.Col<Contract>
-        source="endsOn"
-        label="resources.contracts.fields.term"
-        render={({ startsOn, endsOn }) => `${days.short(startsOn)} – ${days.short(endsOn)}`}
-        sx={{ whiteSpace: 'nowrap' }}
-      />
-      <DataTable.Col<Contract>
-        label="resources.contracts.fields.state"
-        disableSort
-        render={(contract) => <ContractStateMark contract={contract} />}
-      />
-      <DataTable.Col<Contract>
-        source="yearlyAmountCents"
-        align="right"
-        disableSort
-        render={({ yearlyAmountCents }) => money(yearlyAmountCents)}
-      />
-    </RegistryList>
+      filters={<RefInput source="administrationId" reference="administrations" />}
+      card={(contract) => ({
+        title: `${contract.code} · ${contract.title}`,
+        mark: <ContractStateMark contract={contract} />,
+        lines: [
+          <Ref key="of" resource="administrations" id={contract.administrationId} plain />,
+          `${days.long(contract.startsOn)} – ${days.long(contract.endsOn)}`,
+        ],
+      })}
+      columns={[
+        { source: 'code' },
+        { source: 'title', render: ({ title }) => <NameLink>{title}</NameLink> },
+        refColumn('administrationId', 'administrations'),
+        {
+          source: 'endsOn',
+          label: 'resources.contracts.fields.term',
+          sx: NOWRAP,
+          render: ({ startsOn, endsOn }) => `${days.short(startsOn)} – ${days.short(endsOn)}`,
+        },
+        {
+          label: 'resources.contracts.fields.state',
+          disableSort: true,
+          render: (contract) => <ContractStateMark contract={contract} />,
+        },
+        {
+          source: 'yearlyAmountCents',
+          disableSort: true,
+          align: 'right',
+          render: ({ yearlyAmountCents }) => money(yearlyAmountCents),
+        },
+      ]}
+    />
   );
+}
+
+const TONES: Record<ContractState, Tone> = { current: 'ok', future: 'info', ended: 'neutral' };
+
+/** Whether a contract runs, is to come, or is over. */
+export function ContractStateMark({ contract }: { contract: Pick<Contract, 'startsOn' | 'endsOn'> }) {
+  const translate = useTranslate();
+  const state = contractState(contract);
+  return (
+    <Mark tone={TONES[state]} strong>
+      {translate(`resources.contracts.states.${state}`)}
+    </Mark>
+  );
+}
+
+/** A version of a contract's terms with what it changed against the one before. */
+export type ContractVersion =
+  paths['/api/contracts/{id}/versions']['get']['responses'][200]['content']['application/json']['data'][number];
+
+/** What a version of a contract fixes. */
+export type Terms = ContractVersion['terms'];
+
+/** Every version of a contract's terms, the newest first; undefined until they are here. */
+export function useContractVersions(contractId: string): ContractVersion[] | undefined {
+  const { data } = useRead<{ data: ContractVersion[] }>(
+    ['contracts', 'detail', contractId, 'versions'],
+    `/contracts/${contractId}/versions`,
+  );
+  return data?.data;
+}
+
+type ContractState = 'current' | 'future' | 'ended';
+
+/** Where a contract stands in its term today. */
+export function contractState({ startsOn, endsOn }: Pick<Contract, 'startsOn' | 'endsOn'>): ContractState {
+  const day = today();
+  if (day < startsOn) return 'future';
+  return day > endsOn ? 'ended' : 'current';
 }

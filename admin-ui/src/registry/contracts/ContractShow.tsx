@@ -1,29 +1,34 @@
-import { Alert, Button } from '@mui/material';
+import { Alert, Box, Button, ButtonBase } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
-import { Mark } from '../../requests/show/panels/Mark.tsx';
-import { useDays } from '../shared/days.ts';
+import type { Contract } from '../../api/types.ts';
+import { type Tone, token } from '../../app/theme/tokens.ts';
+import { useWords } from '../../components/formats.ts';
+import { Mark } from '../../components/marks.tsx';
+import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
+import { EmailAddress, Telephone } from '../../components/records.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
-import { TwoColumns } from '../shared/TwoColumns.tsx';
-import type { Contract } from '../shared/types.ts';
-import { ArrivingNow } from './ArrivingNow.tsx';
-import { ContractStateMark } from './ContractStateMark.tsx';
-import { People } from './People.tsx';
+import { ContractStateMark, type ContractVersion, type Terms, useContractVersions } from './ContractList.tsx';
+import { ChangeList } from './changes/ReviewDialog.tsx';
+import { ArrivingNow } from './OpenNow.tsx';
 import { MonthPanel } from './standing/MonthPanel.tsx';
-import { useStanding } from './standing/useStanding.ts';
-import { AbandonedCalls, Closing, Dispatch, ServiceHours, Subject, Suspension } from './terms/articles.tsx';
-import { Maintenance } from './terms/Maintenance.tsx';
-import { Penalties } from './terms/Penalties.tsx';
+import { useStanding } from './standing/standing.ts';
+import {
+  AbandonedCalls,
+  Closing,
+  Dispatch,
+  ServiceHours,
+  Subject,
+  Suspension,
+  Verification,
+} from './terms/articles.tsx';
+import { Maintenance, Penalties } from './terms/Penalties.tsx';
 import { ServiceLevels } from './terms/ServiceLevels.tsx';
-import { Verification } from './terms/Verification.tsx';
-import { VersionList } from './VersionList.tsx';
-import { useContractVersions } from './versions.ts';
 
 /** A contract as one reads it: its terms in words and numbers, article by article, how each stands this month, and what they
  * would mean now. */
 export function ContractShow() {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   return (
     <RegistryShow<Contract>
       title={({ code, title }) => `${code} · ${title}`}
@@ -104,8 +109,7 @@ interface OtherVersionProps {
 }
 
 function OtherVersion({ version, validFrom, onBack }: OtherVersionProps) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   return (
     <Alert
       severity="info"
@@ -120,3 +124,146 @@ function OtherVersion({ version, validFrom, onBack }: OtherVersionProps) {
     </Alert>
   );
 }
+
+/** Whom to call on either side of the contract. */
+function People({ terms }: { terms: Terms }) {
+  const translate = useTranslate();
+  const { serviceManager, referents, administrativeEmail } = terms;
+  return (
+    <Panel title={translate('resources.contracts.sections.people')}>
+      <Heading>{translate('resources.contracts.sections.serviceManager')}</Heading>
+      <Person {...serviceManager} />
+      <Heading>{translate('resources.contracts.sections.referents')}</Heading>
+      {referents.length === 0 && (
+        <Box sx={{ fontSize: '0.8125rem' }}>{translate('resources.contracts.people.noReferents')}</Box>
+      )}
+      {referents.map((referent) => (
+        <Person key={`${referent.name} ${referent.email}`} {...referent} />
+      ))}
+      {administrativeEmail !== null && (
+        <Quiet sx={{ mt: 1.5, fontSize: '0.8125rem' }}>
+          {translate('resources.contracts.people.administrative')}
+          <EmailAddress address={administrativeEmail} />
+        </Quiet>
+      )}
+    </Panel>
+  );
+}
+
+function Heading({ children }: { children: string }) {
+  return (
+    <Box
+      component="h3"
+      sx={{
+        m: 0,
+        mb: 0.5,
+        fontSize: '0.75rem',
+        fontWeight: 520,
+        color: token('inkMuted'),
+        '&:not(:first-of-type)': { mt: 1.5 },
+      }}
+    >
+      {children}
+    </Box>
+  );
+}
+
+interface PersonProps {
+  name: string;
+  mobile: string;
+  email: string;
+  dec?: boolean;
+}
+
+function Person({ name, mobile, email, dec = false }: PersonProps) {
+  const translate = useTranslate();
+  return (
+    <Box component="address" sx={{ fontStyle: 'normal', fontSize: '0.8125rem', '& + &': { mt: 1 } }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, fontWeight: 560 }}>
+        {name}
+        {dec && <Mark tone="accent">{translate('resources.contracts.people.dec')}</Mark>}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+        <Telephone number={mobile} />
+        <EmailAddress address={email} />
+      </Box>
+    </Box>
+  );
+}
+
+interface VersionListProps {
+  /** The newest first. */
+  versions: readonly ContractVersion[];
+  inForce: number;
+  chosen: number;
+  onChoose: (version: number) => void;
+}
+
+/** The versions of a contract's terms, each with what it changed; choosing one shows its text. */
+function VersionList({ versions, inForce, chosen, onChoose }: VersionListProps) {
+  const { translate, days, moments } = useWords();
+  return (
+    <Panel title={translate('resources.contracts.sections.versions')}>
+      <Box component="ol" reversed sx={{ listStyle: 'none', m: 0, mx: -1, p: 0 }}>
+        {versions.map(({ version, validFrom, createdAt, changes }) => (
+          <li key={version}>
+            <ButtonBase onClick={() => onChoose(version)} aria-pressed={version === chosen} sx={ROW}>
+              <span>
+                <strong>{translate('resources.contracts.version.number', { version })}</strong>
+                <br />
+                {translate('resources.contracts.version.since', { day: days.long(validFrom) })}
+                <br />
+                <small>
+                  {translate('resources.contracts.version.savedAt', { at: moments.dateTime(createdAt) })}
+                </small>
+              </span>
+              <Mark tone={TONES[standing(version, inForce)]}>
+                {translate(`resources.contracts.version.${standing(version, inForce)}`)}
+              </Mark>
+            </ButtonBase>
+            {changes.length > 0 && (
+              <Box component="details" sx={CHANGES}>
+                <summary>
+                  {translate('resources.contracts.version.changes', { smart_count: changes.length })}
+                </summary>
+                <ChangeList changes={changes} />
+              </Box>
+            )}
+          </li>
+        ))}
+      </Box>
+    </Panel>
+  );
+}
+
+const CHANGES = {
+  px: 1,
+  pb: 1,
+  fontSize: '0.75rem',
+  '& summary': { cursor: 'pointer', color: token('accentInk'), mb: 0.75 },
+} as const;
+
+type Standing = 'now' | 'future' | 'past';
+
+const TONES: Record<Standing, Tone> = { now: 'ok', future: 'info', past: 'neutral' };
+
+function standing(version: number, inForce: number): Standing {
+  if (version === inForce) return 'now';
+  return version > inForce ? 'future' : 'past';
+}
+
+const ROW = {
+  display: 'flex',
+  width: '100%',
+  justifyContent: 'space-between',
+  alignItems: 'flex-start',
+  gap: 1,
+  px: 1,
+  py: 0.75,
+  borderRadius: '7px',
+  textAlign: 'left',
+  fontSize: '0.8125rem',
+  '& small': { color: token('inkMuted') },
+  '&:hover': { bgcolor: token('raised') },
+  '&[aria-pressed="true"]': { bgcolor: token('accentSoft') },
+} as const;

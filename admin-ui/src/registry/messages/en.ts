@@ -1,31 +1,204 @@
-import { administrationsEn } from '../administrations/messages/en.ts';
-import { assetsEn } from '../assets/messages/en.ts';
 import { calendarsEn } from '../calendars/messages/en.ts';
-import { categoriesEn } from '../categories/messages/en.ts';
 import { contractsEn } from '../contracts/messages/en.ts';
 import { holidaysEn } from '../holidays/messages/en.ts';
 import { notificationsEn } from '../notifications/messages/en.ts';
-import { serviceCentresEn } from '../service-centres/messages/en.ts';
 import { sharedEn } from '../shared/messages/en.ts';
-import { sitesEn } from '../sites/messages/en.ts';
-import { suppliersEn } from '../suppliers/messages/en.ts';
-import { usersEn } from '../users/messages/en.ts';
 import type { registryIt } from './it.ts';
 
 /** All that the registry says, in English. */
 export const registryEn: typeof registryIt = {
   registry: sharedEn,
   resources: {
-    administrations: administrationsEn,
-    assets: assetsEn,
+    administrations: {
+      name: 'Administration |||| Administrations',
+      new: 'New administration',
+      empty: 'No administration',
+      invite: 'An administration is the customer: it has contracts, sites, assets and referents.',
+      fields: { code: 'Code', name: 'Name', email: 'E-mail' },
+      sections: { identity: 'Who it is' },
+    },
+    assets: {
+      name: 'Asset |||| Assets',
+      new: 'New asset',
+      empty: 'No asset',
+      invite: 'Assets are the vehicles, plants and devices that requests are about.',
+      fields: {
+        code: 'Code',
+        name: 'Name',
+        kind: 'Kind',
+        administrationId: 'Administration',
+        siteId: 'Site',
+        active: 'In use',
+      },
+      helper: {
+        code: 'The inventory number or the number plate.',
+        kind: 'Such as lift, boiler, car.',
+        siteId: 'Where it stands, if it has a fixed place.',
+        active: 'An asset that is not active cannot be chosen in new requests.',
+      },
+      sections: { asset: 'The asset' },
+    },
     calendars: calendarsEn,
-    categories: categoriesEn,
+    categories: {
+      name: 'Catalogue entry |||| Catalogue entries',
+      new: 'New entry',
+      empty: 'No catalogue entry',
+      invite: 'Entries say what may be asked for under a contract and to whom the work goes.',
+      fields: {
+        contractId: 'Contract',
+        code: 'Code',
+        name: 'Name',
+        groupName: 'Group',
+        routing: 'Suppliers, in order',
+        active: 'In use',
+      },
+      helper: {
+        groupName: 'Entries of one group stand together in lists.',
+        active: 'An entry that is not active cannot be chosen in new requests.',
+        routing:
+          'The work order goes to the first; declined or not answered in time, it passes to the next. If nobody accepts, a supervisor decides.',
+      },
+      sections: { entry: 'The entry', routing: 'To whom the work goes' },
+      routing: {
+        none: 'No supplier: every request of this entry has to be given out by hand.',
+        and: 'then one more |||| then %{smart_count} more',
+        centre: 'Service centre',
+        anyCentre: 'None in particular',
+        add: 'Add a supplier',
+        contractFirst: 'Choose the contract first.',
+        noneLeft: 'All suppliers of the contract are in the list already.',
+      },
+      paths: { routing_supplierId: 'Supplier', routing_serviceCentreId: 'Service centre' },
+    },
     contracts: contractsEn,
     holidays: holidaysEn,
     notifications: notificationsEn,
-    'service-centres': serviceCentresEn,
-    sites: sitesEn,
-    suppliers: suppliersEn,
-    users: usersEn,
+    'service-centres': {
+      name: 'Service centre |||| Service centres',
+      new: 'New service centre',
+      empty: 'No service centre',
+      invite: 'Service centres are the places on the territory where a supplier gives its service.',
+      fields: {
+        code: 'Code',
+        name: 'Name',
+        supplierId: 'Supplier',
+        address: 'Address',
+        municipality: 'Municipality',
+        province: 'Province',
+        phone: 'Telephone',
+        services: 'Services',
+        active: 'In use',
+      },
+      helper: {
+        services: 'One service at a time, then Enter: such as mechanics, bodywork, tyres.',
+        active: 'No orders are sent to a centre that is not active.',
+      },
+      sections: { place: 'Where', services: 'What is done there' },
+    },
+    sites: {
+      name: 'Site |||| Sites',
+      new: 'New site',
+      empty: 'No site',
+      invite: 'Sites are the buildings and places of the administrations where work is done.',
+      fields: {
+        code: 'Code',
+        name: 'Name',
+        administrationId: 'Administration',
+        address: 'Address',
+        active: 'In use',
+      },
+      helper: { active: 'A site that is not active cannot be chosen in new requests.' },
+      sections: { place: 'The site' },
+    },
+    suppliers: {
+      name: 'Supplier |||| Suppliers',
+      new: 'New supplier',
+      empty: 'No supplier',
+      invite: 'Suppliers and internal teams receive the work orders.',
+      fields: {
+        code: 'Code',
+        name: 'Name',
+        kind: 'Kind',
+        email: 'E-mail',
+        phone: 'Telephone',
+        webhookUrl: 'Webhook address',
+        secret: 'Signing secret',
+        contractIds: 'Contracts',
+        active: 'In use',
+        channel: 'Receives orders by',
+      },
+      kinds: { external: 'Outside supplier', internal: 'Internal team' },
+      helper: {
+        email: 'Orders arrive here where there is no webhook.',
+        webhookUrl: 'Where there is one, orders arrive at this address, signed as Standard Webhooks.',
+        contractIds: 'The contracts for which it may receive orders.',
+        active: 'No orders are sent to a supplier that is not active.',
+      },
+      sections: { identity: 'Who it is', contracts: 'Contracts it works for', link: 'Connection' },
+      channels: { webhook: 'Webhook', email: 'E-mail', page: 'Its own page' },
+      noContracts: 'No contract: it cannot receive orders.',
+      webhook: {
+        explain: 'Orders go to this address, signed; the supplier answers with the same secret.',
+        none: 'It has no webhook: orders arrive by e-mail and on its own page.',
+        set: 'Set',
+        missing: 'Not set',
+        rotate: 'New secret',
+        rotateTitle: 'Make a new secret for %{name}?',
+        rotateText:
+          'The present one stops holding at once, in both directions: until the supplier has the new one, its events are refused and yours cannot be verified.',
+        rotateConfirm: 'Make the new secret',
+        secretTitle: 'The secret of %{name}',
+        secretText: 'It is shown only now. Copy it and hand it to the supplier by a safe way.',
+        copy: 'Copy',
+        copied: 'Copied',
+        done: 'I have kept it',
+      },
+    },
+    users: {
+      name: 'User |||| Users',
+      new: 'New user',
+      empty: 'No user',
+      invite: 'Users are the people who sign in to Sportello.',
+      fields: {
+        name: 'Name',
+        email: 'E-mail',
+        role: 'Role',
+        scope: 'Sees',
+        administrationId: 'Administration',
+        supplierId: 'Supplier',
+        phone: 'Telephone',
+        locale: 'Language',
+        active: 'May sign in',
+        password: 'Password',
+      },
+      helper: {
+        email: 'Used to sign in and to receive notices.',
+        password:
+          '10 characters at least. Empty: only the organisation’s identity provider lets this person in.',
+        newPassword: 'Empty: it stays as it is. A new password ends all open sessions.',
+        active: 'Who may no longer sign in leaves all sessions at once.',
+      },
+      sections: { person: 'The person', access: 'What they may do' },
+      roles: {
+        operator: 'Operator',
+        supervisor: 'Supervisor',
+        manager: 'Manager',
+        admin: 'System administrator',
+        referent: 'Referent of an administration',
+        supplier: 'Supplier',
+      },
+      roleWords: {
+        operator: 'Registers and follows the requests of all contracts.',
+        supervisor: 'Also moves deadlines and gets the requests that no supplier accepts.',
+        manager: 'Also manages contracts and reads the engine’s history.',
+        admin: 'Also manages catalogue, calendars, suppliers and users.',
+        referent: 'Sees the requests and contracts of their own administration.',
+        supplier: 'Sees and answers the work orders of their own supplier.',
+      },
+      locales: { it: 'Italian', en: 'English' },
+      everything: 'Everything',
+      signsIn: 'May sign in',
+      signsInNot: 'May not sign in',
+    },
   },
 };

@@ -1,30 +1,203 @@
-import { administrationsIt } from '../administrations/messages/it.ts';
-import { assetsIt } from '../assets/messages/it.ts';
 import { calendarsIt } from '../calendars/messages/it.ts';
-import { categoriesIt } from '../categories/messages/it.ts';
 import { contractsIt } from '../contracts/messages/it.ts';
 import { holidaysIt } from '../holidays/messages/it.ts';
 import { notificationsIt } from '../notifications/messages/it.ts';
-import { serviceCentresIt } from '../service-centres/messages/it.ts';
 import { sharedIt } from '../shared/messages/it.ts';
-import { sitesIt } from '../sites/messages/it.ts';
-import { suppliersIt } from '../suppliers/messages/it.ts';
-import { usersIt } from '../users/messages/it.ts';
 
 /** All that the registry says, in Italian. */
 export const registryIt = {
   registry: sharedIt,
   resources: {
-    administrations: administrationsIt,
-    assets: assetsIt,
+    administrations: {
+      name: 'Amministrazione |||| Amministrazioni',
+      new: 'Nuova amministrazione',
+      empty: 'Nessuna amministrazione',
+      invite: 'Un’amministrazione è il cliente: ha contratti, sedi, beni e referenti.',
+      fields: { code: 'Codice', name: 'Denominazione', email: 'E-mail' },
+      sections: { identity: 'Chi è' },
+    },
+    assets: {
+      name: 'Bene |||| Beni',
+      new: 'Nuovo bene',
+      empty: 'Nessun bene',
+      invite: 'I beni sono i veicoli, gli impianti e gli apparati di cui si occupano le richieste.',
+      fields: {
+        code: 'Codice',
+        name: 'Nome',
+        kind: 'Tipo',
+        administrationId: 'Amministrazione',
+        siteId: 'Sede',
+        active: 'In uso',
+      },
+      helper: {
+        code: 'Il numero d’inventario o la targa.',
+        kind: 'Per esempio ascensore, caldaia, autovettura.',
+        siteId: 'Dove si trova, se ha un posto fisso.',
+        active: 'Un bene non attivo non si può scegliere nelle nuove richieste.',
+      },
+      sections: { asset: 'Il bene' },
+    },
     calendars: calendarsIt,
-    categories: categoriesIt,
+    categories: {
+      name: 'Voce di catalogo |||| Voci di catalogo',
+      new: 'Nuova voce',
+      empty: 'Nessuna voce di catalogo',
+      invite: 'Le voci dicono che cosa si può chiedere con un contratto e a chi va il lavoro.',
+      fields: {
+        contractId: 'Contratto',
+        code: 'Codice',
+        name: 'Nome',
+        groupName: 'Gruppo',
+        routing: 'Fornitori, in ordine',
+        active: 'In uso',
+      },
+      helper: {
+        groupName: 'Le voci dello stesso gruppo stanno insieme negli elenchi.',
+        active: 'Una voce non attiva non si può scegliere nelle nuove richieste.',
+        routing:
+          'L’ordine di lavoro va al primo; se rifiuta o non risponde in tempo, passa al successivo. Se nessuno accetta, decide un supervisore.',
+      },
+      sections: { entry: 'La voce', routing: 'A chi va il lavoro' },
+      routing: {
+        none: 'Nessun fornitore: ogni richiesta di questa voce dovrà essere affidata a mano.',
+        and: 'poi un altro |||| poi altri %{smart_count}',
+        centre: 'Centro di assistenza',
+        anyCentre: 'Nessuno in particolare',
+        add: 'Aggiungi un fornitore',
+        contractFirst: 'Scegliete prima il contratto.',
+        noneLeft: 'Tutti i fornitori del contratto sono già nell’elenco.',
+      },
+      paths: { routing_supplierId: 'Fornitore', routing_serviceCentreId: 'Centro di assistenza' },
+    },
     contracts: contractsIt,
     holidays: holidaysIt,
     notifications: notificationsIt,
-    'service-centres': serviceCentresIt,
-    sites: sitesIt,
-    suppliers: suppliersIt,
-    users: usersIt,
+    'service-centres': {
+      name: 'Centro di assistenza |||| Centri di assistenza',
+      new: 'Nuovo centro',
+      empty: 'Nessun centro di assistenza',
+      invite: 'I centri sono i luoghi sul territorio in cui un fornitore presta il servizio.',
+      fields: {
+        code: 'Codice',
+        name: 'Nome',
+        supplierId: 'Fornitore',
+        address: 'Indirizzo',
+        municipality: 'Comune',
+        province: 'Provincia',
+        phone: 'Telefono',
+        services: 'Servizi',
+        active: 'In uso',
+      },
+      helper: {
+        services: 'Un servizio per volta, poi Invio: per esempio meccanica, carrozzeria, pneumatici.',
+        active: 'A un centro non attivo non si inviano ordini.',
+      },
+      sections: { place: 'Dove', services: 'Che cosa si fa' },
+    },
+    sites: {
+      name: 'Sede |||| Sedi',
+      new: 'Nuova sede',
+      empty: 'Nessuna sede',
+      invite: 'Le sedi sono gli edifici e i luoghi delle amministrazioni in cui si interviene.',
+      fields: {
+        code: 'Codice',
+        name: 'Nome',
+        administrationId: 'Amministrazione',
+        address: 'Indirizzo',
+        active: 'In uso',
+      },
+      helper: { active: 'Una sede non attiva non si può scegliere nelle nuove richieste.' },
+      sections: { place: 'La sede' },
+    },
+    suppliers: {
+      name: 'Fornitore |||| Fornitori',
+      new: 'Nuovo fornitore',
+      empty: 'Nessun fornitore',
+      invite: 'I fornitori e le squadre interne ricevono gli ordini di lavoro.',
+      fields: {
+        code: 'Codice',
+        name: 'Nome',
+        kind: 'Tipo',
+        email: 'E-mail',
+        phone: 'Telefono',
+        webhookUrl: 'Indirizzo del webhook',
+        secret: 'Segreto per la firma',
+        contractIds: 'Contratti',
+        active: 'In uso',
+        channel: 'Riceve gli ordini per',
+      },
+      kinds: { external: 'Fornitore esterno', internal: 'Squadra interna' },
+      helper: {
+        email: 'Qui arrivano gli ordini quando non c’è un webhook.',
+        webhookUrl: 'Se c’è, gli ordini arrivano a questo indirizzo, firmati secondo Standard Webhooks.',
+        contractIds: 'I contratti per i quali può ricevere ordini.',
+        active: 'A un fornitore non attivo non si inviano ordini.',
+      },
+      sections: { identity: 'Chi è', contracts: 'Per quali contratti lavora', link: 'Collegamento' },
+      channels: { webhook: 'Webhook', email: 'E-mail', page: 'Pagina personale' },
+      noContracts: 'Nessun contratto: non può ricevere ordini.',
+      webhook: {
+        explain:
+          'Gli ordini partono firmati verso questo indirizzo; il fornitore risponde firmando con lo stesso segreto.',
+        none: 'Non ha un webhook: gli ordini arrivano per e-mail e nella sua pagina.',
+        set: 'Impostato',
+        missing: 'Non impostato',
+        rotate: 'Nuovo segreto',
+        rotateTitle: 'Creare un nuovo segreto per %{name}?',
+        rotateText:
+          'Da subito quello di ora non vale più, in entrambe le direzioni: finché il fornitore non mette il nuovo, i suoi eventi sono rifiutati e i vostri non si possono verificare.',
+        rotateConfirm: 'Crea il nuovo segreto',
+        secretTitle: 'Il segreto di %{name}',
+        secretText: 'Si vede solo ora. Copiatelo e consegnatelo al fornitore per una via sicura.',
+        copy: 'Copia',
+        copied: 'Copiato',
+        done: 'L’ho conservato',
+      },
+    },
+    users: {
+      name: 'Utente |||| Utenti',
+      new: 'Nuovo utente',
+      empty: 'Nessun utente',
+      invite: 'Gli utenti sono le persone che accedono a Sportello.',
+      fields: {
+        name: 'Nome e cognome',
+        email: 'E-mail',
+        role: 'Ruolo',
+        scope: 'Vede',
+        administrationId: 'Amministrazione',
+        supplierId: 'Fornitore',
+        phone: 'Telefono',
+        locale: 'Lingua',
+        active: 'Può accedere',
+        password: 'Password',
+      },
+      helper: {
+        email: 'Serve per accedere e per ricevere gli avvisi.',
+        password: 'Almeno 10 caratteri. Vuota: si accede solo con il servizio d’identità dell’ente.',
+        newPassword: 'Vuota: resta quella di ora. Una nuova password chiude tutte le sessioni aperte.',
+        active: 'Chi non può più accedere esce subito da tutte le sessioni.',
+      },
+      sections: { person: 'La persona', access: 'Che cosa può fare' },
+      roles: {
+        operator: 'Operatore',
+        supervisor: 'Supervisore',
+        manager: 'Responsabile',
+        admin: 'Amministratore del sistema',
+        referent: 'Referente dell’amministrazione',
+        supplier: 'Fornitore',
+      },
+      roleWords: {
+        operator: 'Registra e segue le richieste di tutti i contratti.',
+        supervisor: 'In più sposta le scadenze e riceve le richieste che nessun fornitore accetta.',
+        manager: 'In più gestisce i contratti e legge lo storico del motore.',
+        admin: 'In più gestisce catalogo, calendari, fornitori e utenti.',
+        referent: 'Vede le richieste e i contratti della propria amministrazione.',
+        supplier: 'Vede gli ordini di lavoro del proprio fornitore e vi risponde.',
+      },
+      locales: { it: 'Italiano', en: 'Inglese' },
+      everything: 'Tutto',
+      signsIn: 'Può accedere',
+      signsInNot: 'Non può accedere',
+    },
   },
 };

@@ -10,15 +10,16 @@ import {
 } from 'react-admin';
 import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
-import { editPath, listPath, routerLink } from './paths.ts';
-import { recordName } from './recordName.ts';
+import { PageHeader } from '../../components/page.tsx';
+import { editPath, listPath, recordName, routerLink } from '../../components/paths.ts';
 
 interface RegistryShowProps<T extends RaRecord> {
   /** Its name by default. */
   title?: (record: T) => string;
   /** Marks beside the title. */
   marks?: (record: T) => ReactNode;
+  /** One line below the title. */
+  below?: (record: T) => ReactNode;
   /** Buttons beside that for editing. */
   actions?: (record: T) => ReactNode;
   /** Whether this one can be changed at all; yes by default. */
@@ -36,7 +37,7 @@ export function RegistryShow<T extends RaRecord>(props: RegistryShowProps<T>) {
 }
 
 function ShowBody<T extends RaRecord>(props: RegistryShowProps<T>) {
-  const { title, marks, actions, editable, children } = props;
+  const { title, marks, below, actions, editable, children } = props;
   const { record } = useShowContext<T>();
   if (!record) return <Skeleton height={320} />;
   return (
@@ -51,6 +52,7 @@ function ShowBody<T extends RaRecord>(props: RegistryShowProps<T>) {
             </Box>
           )
         }
+        below={below?.(record)}
         actions={
           <>
             {actions?.(record)}

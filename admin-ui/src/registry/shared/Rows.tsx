@@ -1,4 +1,4 @@
-import { Box, Button, IconButton } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
   ArrayInputBase,
@@ -9,8 +9,8 @@ import {
   useSimpleFormIteratorItem,
   useTranslate,
 } from 'react-admin';
-import { token } from '../../app/theme/tokens.ts';
-import { Icon } from '../../components/Icon.tsx';
+import { BLOCK, PLAIN_LIST } from '../../app/theme/tokens.ts';
+import { Icon, IconAction } from '../../components/Icon.tsx';
 
 interface RowsProps {
   source: string;
@@ -61,17 +61,17 @@ function Row({ children }: { children: ReactNode }) {
   return (
     <Box component="li" sx={ROW}>
       <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
-      <IconButton onClick={remove} aria-label={translate('registry.removeNamed', { name: index + 1 })}>
-        <Icon name="close" />
-      </IconButton>
+      <IconAction
+        icon="close"
+        label={translate('registry.removeNamed', { name: index + 1 })}
+        onClick={remove}
+      />
     </Box>
   );
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'grid',
   gap: 1.25,
   width: '100%',
@@ -83,7 +83,5 @@ const ROW = {
   gap: 0.5,
   alignItems: 'flex-start',
   p: 1.25,
-  borderRadius: '8px',
-  border: `1px solid ${token('line')}`,
-  bgcolor: token('raised'),
+  ...BLOCK,
 } as const;

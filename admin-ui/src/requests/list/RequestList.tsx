@@ -1,26 +1,18 @@
-import { Box, Button, useMediaQuery } from '@mui/material';
-import { useCallback, useMemo, useRef } from 'react';
-import { ListBase, ListContextProvider, useListContext, useTranslate } from 'react-admin';
+import { Box, Button, ButtonBase, useMediaQuery } from '@mui/material';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ListBase, ListContextProvider, useGetList, useListContext, useTranslate } from 'react-admin';
 import { apiUrl, type Query } from '../../api/client.ts';
-import { SUMMARIES } from '../../api/summaries.ts';
+import { SUMMARIES } from '../../api/dataProvider.ts';
 import type { RequestSummary } from '../../api/types.ts';
-import { PageSkeleton } from '../../app/layout/PageSkeleton.tsx';
-import { useSearchTarget } from '../../app/layout/search.ts';
-import { useMay } from '../../app/me.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { isForSomethingElse } from '../../app/layout/shortcuts.tsx';
+import { useSearchTarget } from '../../app/layout/TopBar.tsx';
+import { useMay } from '../../app/session.ts';
+import { token } from '../../app/theme/tokens.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
-import { Pager } from '../../components/Pager.tsx';
-import { Panel } from '../../components/Panel.tsx';
-import { FilterBar } from './FilterBar.tsx';
-import { type Filters, withFilter } from './filters.ts';
-import { RequestCards } from './RequestCards.tsx';
-import { RequestTable, RequestTableSkeleton } from './RequestTable.tsx';
-import { UpdatesChip } from './UpdatesChip.tsx';
-import { useRowKeys } from './useRowKeys.ts';
-import { useStableRows } from './useStableRows.ts';
-import { Views } from './Views.tsx';
+import { EmptyState, ErrorState, PageHeader, Pager, PageSkeleton, Panel } from '../../components/page.tsx';
+import { FilterBar, Views } from './FilterBar.tsx';
+import { countUpdates, type Filters, withFilter } from './filters.ts';
+import { RequestCards, RequestTable, RequestTableSkeleton } from './RequestTable.tsx';
 
 /** Working time is computed by the server: it is asked again this often even when nothing changed. */
 const REFRESH_MS = 60_000;
@@ -158,4 +150,125 @@ function ExportLink() {
       {translate('app.requests.export')}
     </Button>
   );
+}
+
+/** How much the order of the list has changed, and the way to see it; takes no room in the page. */
+function UpdatesChip({ updates, onAccept }: { updates: number; onAccept: () => void }) {
+  const translate = useTranslate();
+  return (
+    <Box role="status" sx={{ position: 'sticky', top: 80, zIndex: 10, height: 0, textAlign: 'center' }}>
+      {updates > 0 && (
+        <ButtonBase
+          onClick={onAccept}
+          title={translate('app.common.updatesHint')}
+          sx={{
+            gap: 0.75,
+            transform: 'translateY(-21px)',
+            height: 30,
+            px: 1.5,
+            borderRadius: '15px',
+            bgcolor: token('accent'),
+            color: token('onAccent'),
+            fontSize: '0.8125rem',
+            fontWeight: 580,
+            boxShadow: token('shadow'),
+            '&:hover': { bgcolor: token('accentHover') },
+          }}
+        >
+          <Icon name="retry" size={15} />
+          {translate('app.common.updates', { smart_count: updates })}
+        </ButtonBase>
+      )}
+    </Box>
+  );
+}
+
+/** The link of each row, in the order of the screen. */
+export const ROW_LINK = 'data-row-link';
+
+/** The request that was opened last, so that coming back goes on from there. */
+let lastOpened: string | null = null;
+
+export function rememberOpened(id: string): void {
+  lastOpened = id;
+}
+
+/** `j` and `k` move the focus from row to row; Enter then opens, being the link's own key. */
+function useRowKeys(list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
+      if (step === 0 || isForSomethingElse(event)) return;
+      const links = [...(list.current?.querySelectorAll<HTMLElement>(`[${ROW_LINK}]`) ?? [])];
+      if (links.length === 0) return;
+      event.preventDefault();
+      const at = links.indexOf(document.activeElement as HTMLElement);
+      const from = at === -1 ? links.findIndex((link) => link.getAttribute(ROW_LINK) === lastOpened) : at;
+      const target =
+        links[from === -1 ? 0 : Math.min(Math.max(from + (at === -1 ? 0 : step), 0), links.length - 1)];
+      target?.focus({ preventScroll: true });
+      target?.scrollIntoView({ block: 'nearest' });
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [list]);
+}
+
+interface StableRows {
+  rows: RequestSummary[];
+  /** How many rows came, went or moved since the order was taken. */
+  updates: number;
+  /** Takes the present order. */
+  accept: () => void;
+}
+
+interface Taken {
+  question: string;
+  ids: readonly string[];
+}
+
+/**
+ * Rows that change in place but never move under the reader's eyes: the order is taken when the question (page, sort,
+ * filters) changes or the reader asks for it; until then only the content of each row follows.
+ * @param fresh the answer to the question, undefined while it is not here yet
+ */
+function useStableRows(fresh: readonly RequestSummary[] | undefined, question: string): StableRows {
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const stands = taken !== null && taken.question === question;
+  useEffect(() => {
+    if (fresh && !stands) setTaken({ question, ids: fresh.map((row) => row.id) });
+  }, [fresh, stands, question]);
+
+  const order = useMemo(
+    () => (stands ? taken.ids : (fresh ?? []).map((row) => row.id)),
+    [stands, taken, fresh],
+  );
+  const present = useMemo(() => new Map((fresh ?? []).map((row) => [row.id, row])), [fresh]);
+  const gone = useMemo(() => (fresh ? order.filter((id) => !present.has(id)) : []), [fresh, order, present]);
+  const { data: elsewhere } = useGetList<RequestSummary>(
+    'requests',
+    {
+      meta: SUMMARIES,
+      filter: { id: gone },
+      pagination: { page: 1, perPage: 200 },
+      sort: { field: 'number', order: 'ASC' },
+    },
+    { enabled: gone.length > 0 },
+  );
+  const rows = useMemo(() => {
+    const others = new Map((elsewhere ?? []).map((row) => [row.id, row]));
+    return order.flatMap((id) => present.get(id) ?? others.get(id) ?? []);
+  }, [order, present, elsewhere]);
+
+  return {
+    rows,
+    updates:
+      fresh && stands
+        ? countUpdates(
+            order,
+            fresh.map((row) => row.id),
+          )
+        : 0,
+    accept: () => fresh && setTaken({ question, ids: fresh.map((row) => row.id) }),
+  };
 }

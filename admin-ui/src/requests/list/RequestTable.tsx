@@ -1,13 +1,11 @@
 import { Box, Skeleton } from '@mui/material';
-import { DataTable, useTranslate } from 'react-admin';
+import { DataTable, useListContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import type { RequestSummary } from '../../api/types.ts';
-import { token } from '../../app/theme/tokens.ts';
-import { DeadlineChip } from '../../components/DeadlineChip.tsx';
-import { PriorityMark } from '../../components/PriorityMark.tsx';
-import { StateBadge } from '../../components/StateBadge.tsx';
-import { RequestNumber } from './RequestNumber.tsx';
-import { Subject } from './Subject.tsx';
-import { rememberOpened } from './useRowKeys.ts';
+import { PLAIN_LIST, SURFACE, type Tone, token, tone } from '../../app/theme/tokens.ts';
+import { DeadlineChip, PriorityMark, StateBadge } from '../../components/marks.tsx';
+import { Quiet } from '../../components/page.tsx';
+import { ROW_LINK, rememberOpened } from './RequestList.tsx';
 
 const Col = DataTable.Col<RequestSummary>;
 
@@ -81,11 +79,11 @@ function Assignee({ request }: { request: RequestSummary }) {
 }
 
 /** Keeps the table's place, at its height, until the rows are here. */
-export function RequestTableSkeleton({ rows = 12 }: { rows?: number }) {
+export function RequestTableSkeleton() {
   return (
     <Box aria-hidden>
       <Box sx={{ height: 34, borderBottom: `1px solid ${token('line')}` }} />
-      {Array.from({ length: rows }, (_, row) => row).map((row) => (
+      {Array.from({ length: 12 }, (_, row) => row).map((row) => (
         <Box
           key={row}
           sx={{
@@ -136,3 +134,175 @@ const TABLE = {
   },
   '@media (max-width: 1079.95px)': { '& .assignee': { display: 'none' } },
 } as const;
+
+/** The list on a telephone: one card a request. */
+export function RequestCards() {
+  const translate = useTranslate();
+  const { data = [] } = useListContext<RequestSummary>();
+  return (
+    <Box
+      component="ul"
+      aria-label={translate('app.requests.table')}
+      sx={{ ...PLAIN_LIST, display: 'grid', gap: 1 }}
+    >
+      {data.map((request) => (
+        <Box component="li" key={request.id} sx={CARD}>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: '0.75rem' }}>
+            <RequestNumber number={request.number} />
+            <Box component="span" sx={{ color: token('inkFaint') }}>
+              {request.contractCode}
+            </Box>
+            <Box sx={{ ml: 'auto' }}>
+              <PriorityMark priority={request.priority} />
+            </Box>
+          </Box>
+          <Box
+            component={Link}
+            to={`/requests/${request.id}/show`}
+            {...{ [ROW_LINK]: request.id }}
+            onClick={() => rememberOpened(request.id)}
+            sx={{
+              color: token('ink'),
+              fontSize: '0.9375rem',
+              fontWeight: 560,
+              lineHeight: 1.35,
+              textDecoration: 'none',
+              '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: '10px' },
+              '&:focus-visible': { outline: 'none' },
+              '&:focus-visible::after': { outline: `2px solid ${token('accent')}` },
+            }}
+          >
+            {request.subject}
+          </Box>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              alignItems: 'center',
+              gap: 0.75,
+              color: token('inkMuted'),
+              fontSize: '0.8125rem',
+            }}
+          >
+            {[request.requester.name, request.siteName].filter(Boolean).join(' · ')}
+            <Flags request={request} />
+          </Box>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              justifyContent: 'space-between',
+              alignItems: 'center',
+              gap: 0.75,
+              fontSize: '0.8125rem',
+              mt: 0.25,
+            }}
+          >
+            <StateBadge state={request.state} />
+            <DeadlineChip deadline={request.nextDeadline} clock={request} />
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+const CARD = {
+  position: 'relative',
+  display: 'grid',
+  gap: 0.5,
+  p: 1.5,
+  ...SURFACE,
+} as const;
+
+/** A request's number; the year and the leading zeros recede. */
+export function RequestNumber({ number }: { number: string }) {
+  const split = /^(\d{4}-0*)(\d+.*)$/.exec(number);
+  return (
+    <Quiet as="span" sx={{ whiteSpace: 'nowrap', fontWeight: 520 }}>
+      <Box component="span" sx={{ color: token('inkFaint'), fontWeight: 400 }}>
+        {split?.[1]}
+      </Box>
+      {split?.[2] ?? number}
+    </Quiet>
+  );
+}
+
+/** What was asked, as the link to its page; by whom and where; and what is out of the ordinary. */
+function Subject({ request }: { request: RequestSummary }) {
+  const who = [request.requester.name, request.siteName].filter(Boolean).join(' · ');
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Box
+        component={Link}
+        to={`/requests/${request.id}/show`}
+        {...{ [ROW_LINK]: request.id }}
+        onClick={(event: { stopPropagation(): void }) => {
+          event.stopPropagation();
+          rememberOpened(request.id);
+        }}
+        sx={{
+          display: 'block',
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+          color: token('ink'),
+          fontWeight: 540,
+          textDecoration: 'none',
+        }}
+      >
+        {request.subject}
+      </Box>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 0.75,
+          minWidth: 0,
+          color: token('inkFaint'),
+          fontSize: '0.75rem',
+        }}
+      >
+        <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+          {who}
+        </Box>
+        <Flags request={request} />
+      </Box>
+    </Box>
+  );
+}
+
+/** What is out of the ordinary, in words. */
+function Flags({ request }: { request: RequestSummary }) {
+  const translate = useTranslate();
+  const { escalation, needsSupplier, recontactDueAt, reminderCount, complaintCount } = request;
+  const flags: { tone: Tone; text: string }[] = [];
+  if (needsSupplier) flags.push({ tone: 'danger', text: translate('app.requests.needsSupplier') });
+  if (escalation > 0) flags.push({ tone: 'danger', text: translate(`app.requests.escalation${escalation}`) });
+  if (recontactDueAt) flags.push({ tone: 'warn', text: translate('app.requests.recontact') });
+  if (complaintCount)
+    flags.push({
+      tone: 'danger',
+      text: translate('app.requests.complaints', { smart_count: complaintCount }),
+    });
+  if (reminderCount > 0)
+    flags.push({ tone: 'warn', text: translate('app.requests.reminders', { smart_count: reminderCount }) });
+  return flags.map(({ tone: name, text }) => (
+    <Box
+      key={text}
+      component="span"
+      sx={{
+        flex: 'none',
+        px: '5px',
+        borderRadius: '4px',
+        bgcolor: tone(name).soft,
+        color: tone(name).ink,
+        fontSize: '0.6875rem',
+        fontWeight: 560,
+        lineHeight: '16px',
+      }}
+    >
+      {text}
+    </Box>
+  ));
+}

@@ -1,14 +1,17 @@
 import { Box, Chip } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
-import type { RequestSummary } from '../../api/types.ts';
+import { post } from '../../api/client.ts';
+import type { Requester, RequestSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { KeyCap } from '../show/fields/KeyCap.tsx';
-import { useMoments } from '../show/moments.ts';
-import { openRequests } from './openRequests.ts';
-import { ReminderDialog, type ReminderSort } from './ReminderDialog.tsx';
-import type { Caller } from './useCaller.ts';
+import { useWords } from '../../components/formats.ts';
+import { KeyCap } from '../../components/Icon.tsx';
+import { Quiet } from '../../components/page.tsx';
+import { useSettled } from '../../components/useNow.ts';
+import { ReminderDialog, type ReminderSort } from './Registered.tsx';
+import { mayBeWhole } from './usePhoneForm.ts';
 
 interface CallerPanelProps {
   caller: Caller | null;
@@ -49,9 +52,9 @@ export function CallerPanel({ caller, looking, failed, listRef, onLeave, onRemin
       </Box>
       {open.length > 0 && (
         <>
-          <Box component="p" sx={{ m: 0, mt: 1, fontSize: '0.75rem', color: token('inkMuted') }}>
+          <Quiet sx={{ mt: 1, fontSize: '0.75rem' }}>
             <KeyCap>↓</KeyCap> {translate('phoneForm.caller.downToList')}
-          </Box>
+          </Quiet>
           <Box
             component="ul"
             ref={listRef}
@@ -89,8 +92,7 @@ interface CallerRequestProps {
 }
 
 function CallerRequest({ request, onRemind, onLeave }: CallerRequestProps) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const navigate = useNavigate();
   const address = `/requests/${request.id}/show`;
   const mayRemind = request.state !== 'resolved';
@@ -200,4 +202,36 @@ function SmallAction({ hotkey, label, onClick }: { hotkey: string; label: string
 
 function focusItem(item: Element | null) {
   item?.querySelector('a')?.focus();
+}
+
+export interface Caller {
+  requester: Requester | null;
+  requests: RequestSummary[];
+}
+
+const TYPING_PAUSE_MS = 250;
+
+/**
+ * Who calls, by the number as soon as it may be whole. The number travels in a body, never in an address. `null` until
+ * it is known; a number nobody has called from gives a caller without requester.
+ */
+export function useCaller(phone: string): { caller: Caller | null; looking: boolean; failed: boolean } {
+  const number = useSettled(phone.trim(), TYPING_PAUSE_MS);
+  const whole = mayBeWhole(number);
+  const { data, isFetching, isError } = useQuery({
+    queryKey: ['requests', 'caller', number],
+    queryFn: ({ signal }) => post<Caller>('/requests/lookup', { phone: number }, { signal }),
+    enabled: whole,
+    retry: false,
+    gcTime: 0,
+  });
+  const asked = whole && number === phone.trim();
+  return { caller: asked ? (data ?? null) : null, looking: whole && isFetching, failed: asked && isError };
+}
+
+const ENDED = ['closed', 'cancelled', 'merged'];
+
+/** What the caller may be calling about: their requests that have not ended. */
+export function openRequests(caller: Caller | null): RequestSummary[] {
+  return caller?.requests.filter((request) => !ENDED.includes(request.state)) ?? [];
 }

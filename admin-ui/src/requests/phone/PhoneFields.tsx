@@ -1,19 +1,22 @@
-import { Box, MenuItem, TextField } from '@mui/material';
-import type { KeyboardEvent, RefObject } from 'react';
+import { Box } from '@mui/material';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { isMaintenance } from '../../../../domain/contract/maintenance.ts';
-import { type MaintenanceDocument, REQUEST_KINDS, type RequestKind } from '../../api/types.ts';
-import { ChoiceKeys } from '../show/fields/ChoiceKeys.tsx';
-import { DocumentChecks } from '../show/fields/DocumentChecks.tsx';
-import { LevelKeys } from '../show/fields/LevelKeys.tsx';
-import { TextArea } from '../show/fields/TextArea.tsx';
-import { useContract } from '../show/lookups.ts';
-import type { Draft } from './draft.ts';
-import { openRequests } from './openRequests.ts';
-import type { Caller } from './useCaller.ts';
-import type { PhoneFormState } from './usePhoneForm.ts';
-import { usePrefill } from './usePrefill.ts';
-import { WherePickers } from './WherePickers.tsx';
+import { REQUEST_KINDS } from '../../../../domain/request/state.ts';
+import type { MaintenanceDocument, RequestKind } from '../../api/types.ts';
+import { ChoiceKeys, DocumentChecks, LevelKeys } from '../../components/ChoiceKeys.tsx';
+import { OptionPicker, SelectField, TextArea, TextLine } from '../../components/fields.tsx';
+import { OpenNow, useOpeningHours } from '../../registry/contracts/OpenNow.tsx';
+import {
+  categoryOption,
+  siteOption,
+  useCategories,
+  useContract,
+  useContracts,
+  useSites,
+} from '../show/lookups.ts';
+import { type Caller, openRequests } from './CallerPanel.tsx';
+import { type Draft, type PhoneFormState, pathOf, usePrefill } from './usePhoneForm.ts';
 
 /** The channels that operators register by hand (R06). */
 const BY_HAND = ['phone', 'email', 'voicemail', 'order'] as const;
@@ -41,10 +44,7 @@ interface PhoneFieldsProps {
 export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps) {
   const translate = useTranslate();
   const { draft, set } = form;
-  const error = (path: string) => {
-    const message = form.errors[path];
-    return message?.startsWith('phoneForm.') ? translate(message) : message;
-  };
+  const field = useFieldOf(form);
   usePrefill(form, caller);
   const documents = useAskedDocuments(draft);
   const known = Boolean(caller?.requester);
@@ -60,83 +60,59 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
         '& > *': FULL,
       }}
     >
-      <TextField
+      <TextLine
         className="third"
         type="tel"
         label={translate('phoneForm.fields.phone')}
-        value={draft.phone}
-        onChange={(event) => set('phone', event.target.value)}
+        {...field('phone')}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key !== 'ArrowDown' || !caller) return;
           event.preventDefault();
           onDown();
         }}
-        error={error('requester.phone') !== undefined}
-        helperText={error('requester.phone') ?? openRequestsHint}
+        hint={openRequestsHint}
         inputRef={phoneRef}
         autoComplete="off"
         autoFocus
       />
-      <TextField
+      <TextLine
         className="third"
         label={translate('phoneForm.fields.name')}
-        value={draft.name}
-        onChange={(event) => set('name', event.target.value)}
-        error={error('requester.name') !== undefined}
-        helperText={error('requester.name') ?? (known ? translate('phoneForm.caller.known') : undefined)}
+        {...field('name')}
+        hint={known ? translate('phoneForm.caller.known') : undefined}
         autoComplete="off"
         required
       />
-      <TextField
+      <TextLine
         className="third"
         type="email"
         label={translate('phoneForm.fields.email')}
-        value={draft.email}
-        onChange={(event) => set('email', event.target.value)}
-        error={error('requester.email') !== undefined}
-        helperText={error('requester.email')}
+        {...field('email')}
         autoComplete="off"
       />
-      <WherePickers form={form} error={error} />
-      <TextField
+      <WherePickers form={form} />
+      <TextLine
         label={translate('phoneForm.fields.subject')}
-        value={draft.subject}
-        onChange={(event) => set('subject', event.target.value)}
-        error={error('subject') !== undefined}
-        helperText={error('subject')}
+        {...field('subject')}
         autoComplete="off"
         required
       />
       <TextArea
         label={translate('phoneForm.fields.description')}
         hint={translate('phoneForm.fields.descriptionHint')}
-        value={draft.description}
-        onChange={(value) => set('description', value)}
-        error={error('description')}
+        {...field('description')}
         rows={2}
       />
       <Box className="half">
-        <LevelKeys
-          of="impact"
-          value={draft.impact}
-          onChange={(v) => set('impact', v)}
-          error={error('impact')}
-        />
+        <LevelKeys of="impact" {...field('impact')} />
       </Box>
       <Box className="half">
-        <LevelKeys
-          of="urgency"
-          value={draft.urgency}
-          onChange={(v) => set('urgency', v)}
-          error={error('urgency')}
-        />
+        <LevelKeys of="urgency" {...field('urgency')} />
       </Box>
       <ChoiceKeys
         legend={translate('phoneForm.fields.kind')}
         layout="grid"
-        value={draft.kind}
-        onChange={(value) => set('kind', value)}
-        error={error('kind')}
+        {...field('kind')}
         choices={REQUEST_KINDS.map((value) => ({
           value,
           label: translate(`requestPage.kinds.${value}`),
@@ -147,36 +123,39 @@ export function PhoneFields({ form, caller, phoneRef, onDown }: PhoneFieldsProps
         <DocumentChecks
           legend={translate('phoneForm.fields.documents')}
           documents={documents}
-          value={draft.documents}
-          onChange={(value) => set('documents', value)}
-          error={error('documents')}
+          {...field('documents')}
         />
       )}
-      <TextField
-        select
+      <SelectField
         className="third"
         label={translate('phoneForm.fields.channel')}
         value={draft.channel}
-        onChange={(event) => set('channel', event.target.value as (typeof BY_HAND)[number])}
-      >
-        {BY_HAND.map((channel) => (
-          <MenuItem key={channel} value={channel}>
-            {translate(`requestPage.channels.${channel}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+        onChange={(value) => set('channel', value)}
+        options={BY_HAND.map((channel) => [channel, translate(`requestPage.channels.${channel}`)] as const)}
+      />
       <Box className="rest">
         <TextArea
           label={translate('phoneForm.fields.answer')}
           hint={translate('phoneForm.fields.answerHint')}
-          value={draft.answer}
-          onChange={(value) => set('answer', value)}
-          error={error('answer')}
+          {...field('answer')}
           rows={1}
         />
       </Box>
     </Box>
   );
+}
+
+/** What an input needs of a field: its value, how it is changed, and what is wrong with it, in words. */
+function useFieldOf({ draft, set, errors }: PhoneFormState) {
+  const translate = useTranslate();
+  return <Name extends keyof Draft>(name: Name) => {
+    const message = errors[pathOf(name)];
+    return {
+      value: draft[name],
+      onChange: (value: Draft[Name]) => set(name, value),
+      error: message?.startsWith('phoneForm.') ? translate(message) : message,
+    };
+  };
 }
 
 /** The documents without which nothing is dispatched on the entry of the catalogue that is chosen (R38). */
@@ -193,3 +172,63 @@ const FULL = {
     '&.rest': { gridColumn: 'span 4' },
   },
 };
+
+/** Contract, catalogue entry and site: each by typing a few letters. */
+function WherePickers({ form }: { form: PhoneFormState }) {
+  const translate = useTranslate();
+  const { draft, set } = form;
+  const field = useFieldOf(form);
+  const [typed, setTyped] = useState({ category: '', site: '' });
+  const { rows: contracts, loading } = useContracts();
+  const contract = contracts.find((one) => one.id === draft.contractId);
+  const categories = useCategories(draft.contractId, typed.category);
+  const sites = useSites(contract?.administrationId ?? null, typed.site);
+  const only = contracts.length === 1 ? contracts[0]?.id : undefined;
+  useEffect(() => {
+    if (only && draft.contractId === null) set('contractId', only);
+  }, [only, draft.contractId, set]);
+  return (
+    <>
+      <Box className="third">
+        <OptionPicker
+          label={translate('phoneForm.fields.contract')}
+          options={contracts.map((one) => ({ id: one.id, label: `${one.code} · ${one.title}` }))}
+          loading={loading}
+          {...field('contractId')}
+          required
+        />
+      </Box>
+      <Box className="third">
+        <OptionPicker
+          label={translate('phoneForm.fields.category')}
+          options={categories.rows.map(categoryOption)}
+          loading={categories.loading}
+          {...field('categoryId')}
+          onSearch={(text) => setTyped((before) => ({ ...before, category: text }))}
+          disabled={draft.contractId === null}
+        />
+      </Box>
+      <Box className="third">
+        <OptionPicker
+          label={translate('phoneForm.fields.site')}
+          options={sites.rows.map(siteOption)}
+          loading={sites.loading}
+          {...field('siteId')}
+          onSearch={(text) => setTyped((before) => ({ ...before, site: text }))}
+          disabled={draft.contractId === null}
+        />
+      </Box>
+    </>
+  );
+}
+
+/** Whether the telephone of the contract is open: what an operator tells a caller, and whether the call counts (R17). */
+export function PhoneHours({ contractId }: { contractId: string | null }) {
+  const phone = useOpeningHours(contractId)?.find(({ channel }) => channel === 'phone');
+  if (!phone) return null;
+  return (
+    <section aria-live="polite">
+      <OpenNow hours={phone} />
+    </section>
+  );
+}

@@ -1,18 +1,21 @@
 import { Alert, Box, Button, CircularProgress } from '@mui/material';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { provisionalPriority } from '../../../../domain/request/priority.ts';
+import { post } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
-import { useMe } from '../../app/me.ts';
-import { token } from '../../app/theme/tokens.ts';
-import { PageHeader } from '../../components/PageHeader.tsx';
-import { KeyCap } from '../show/fields/KeyCap.tsx';
-import { CallerPanel } from './CallerPanel.tsx';
-import { DeadlinePreview } from './DeadlinePreview.tsx';
-import { PhoneFields } from './PhoneFields.tsx';
-import { PhoneHours } from './PhoneHours.tsx';
+import type { DeadlineTarget } from '../../api/types.ts';
+import { useMe } from '../../app/session.ts';
+import { SURFACE, token } from '../../app/theme/tokens.ts';
+import { useWords } from '../../components/formats.ts';
+import { KeyCap } from '../../components/Icon.tsx';
+import { PageHeader } from '../../components/page.tsx';
+import { useNow } from '../../components/useNow.ts';
+import { CallerPanel, useCaller } from './CallerPanel.tsx';
+import { PhoneFields, PhoneHours } from './PhoneFields.tsx';
 import { Registered } from './Registered.tsx';
-import { useCaller } from './useCaller.ts';
-import { usePhoneForm } from './usePhoneForm.ts';
+import { type Draft, usePhoneForm } from './usePhoneForm.ts';
 
 /** Registers a call (R01, R09), from the keyboard alone. */
 export function PhoneForm() {
@@ -149,16 +152,12 @@ const LAYOUT = {
   '& .fields': {
     gridArea: 'fields',
     p: 2,
-    borderRadius: '10px',
-    border: `1px solid ${token('line')}`,
-    bgcolor: token('surface'),
+    ...SURFACE,
   },
   '& .aside': { gridArea: 'aside', display: 'grid', gap: 2 },
   '& .aside > section': {
     p: 2,
-    borderRadius: '10px',
-    border: `1px solid ${token('line')}`,
-    bgcolor: token('surface'),
+    ...SURFACE,
   },
   '& .actions': {
     gridArea: 'actions',
@@ -168,3 +167,55 @@ const LAYOUT = {
     '& > div': { flexBasis: '100%' },
   },
 } as const;
+
+const MINUTE = 60_000;
+
+interface Preview {
+  deadlines: { target: DeadlineTarget; dueAt: string | null }[];
+}
+
+/** What the caller can be promised: the deadlines that would hold for a request received now. */
+function DeadlinePreview({ draft }: { draft: Draft }) {
+  const { translate, moments } = useWords();
+  const minute = Math.floor(useNow(MINUTE / 4) / MINUTE);
+  const priority = provisionalPriority(draft.impact, draft.urgency);
+  const { contractId, categoryId } = draft;
+  const { data } = useQuery({
+    queryKey: ['contracts', 'deadline-preview', contractId, categoryId, priority, minute],
+    queryFn: ({ signal }) =>
+      post<Preview>(
+        `/contracts/${contractId}/deadline-preview`,
+        { at: new Date().toISOString(), priority, ...(categoryId ? { categoryId } : {}) },
+        { signal },
+      ),
+    enabled: contractId !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const due = data?.deadlines.filter((deadline) => deadline.dueAt !== null) ?? [];
+  if (contractId === null || due.length === 0) return null;
+  return (
+    <section aria-labelledby="preview-title">
+      <h2 id="preview-title">{translate('phoneForm.preview.title', { priority })}</h2>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          display: 'grid',
+          gridTemplateColumns: 'auto 1fr',
+          columnGap: 1.5,
+          rowGap: 0.5,
+          '& dt': { color: token('inkMuted') },
+          '& dd': { m: 0, fontWeight: 600, textAlign: 'right' },
+        }}
+      >
+        {due.map(({ target, dueAt }) => (
+          <Box key={target} sx={{ display: 'contents' }}>
+            <dt>{translate(`requestPage.targets.${target}`)}</dt>
+            <dd>{dueAt && moments.short(dueAt)}</dd>
+          </Box>
+        ))}
+      </Box>
+    </section>
+  );
+}

@@ -1,14 +1,19 @@
 import { Alert, Box, Button } from '@mui/material';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
-import { describeCommandError, isUnreachable } from '../../api/problem.ts';
-import { token } from '../../app/theme/tokens.ts';
-import { KeyCap } from '../show/fields/KeyCap.tsx';
-import type { Registration, Stage } from './register.ts';
+import { get } from '../../api/client.ts';
+import { type SendCommand, useSendCommand } from '../../api/commands.ts';
+import { describeCommandError, isStale, isUnreachable } from '../../api/problem.ts';
+import type { RequestDetail, RequestSummary } from '../../api/types.ts';
+import { FormDialog, useTask } from '../../components/dialogs.tsx';
+import { TextArea } from '../../components/fields.tsx';
+import { KeyCap } from '../../components/Icon.tsx';
+import { Quiet } from '../../components/page.tsx';
+import type { Registration, Stage } from './usePhoneForm.ts';
 
 /** What the caller is told at the end: a number, large, and what was done under it. */
-export interface Outcome {
+interface Outcome {
   id: string;
   number: string;
   /** The message key of the sentence above the number. */
@@ -53,12 +58,9 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
       sx={{ maxWidth: 560, mx: 'auto', mt: { xs: 2, sm: 6 }, textAlign: 'center', display: 'grid', gap: 2 }}
     >
       <h1 ref={heading} tabIndex={-1} style={{ margin: 0 }}>
-        <Box
-          component="span"
-          sx={{ display: 'block', fontSize: '1rem', fontWeight: 520, color: token('inkMuted') }}
-        >
+        <Quiet as="span" sx={{ display: 'block', fontSize: '1rem', fontWeight: 520 }}>
           {translate(outcome.sentence)}
-        </Box>
+        </Quiet>
         <Box
           component="span"
           sx={{
@@ -116,4 +118,64 @@ export function Registered({ outcome, registration, sending, onRetry, onNew }: R
 function standing(stage: Stage, { done, failed }: Registration): 'done' | 'missing' | 'unknown' {
   if (done.includes(stage)) return 'done';
   return failed?.stage === stage && isUnreachable(failed.error) ? 'unknown' : 'missing';
+}
+
+export type ReminderSort = 'reminder' | 'complaint';
+
+interface ReminderDialogProps {
+  request: RequestSummary;
+  sort: ReminderSort;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** What the caller has to say about a request that is already open; it may be left empty. */
+export function ReminderDialog({ request, sort, onClose, onDone }: ReminderDialogProps) {
+  const translate = useTranslate();
+  const sendCommand = useSendCommand();
+  const { busy, problem, run } = useTask();
+  const [note, setNote] = useState('');
+  const submit = async () => {
+    await remind(sendCommand, request, note.trim(), sort);
+    onDone();
+  };
+  return (
+    <FormDialog
+      title={translate(`phoneForm.reminder.${sort}`, { number: request.number })}
+      onClose={onClose}
+      leave={translate('requestPage.dialog.leave')}
+      submit={translate('requestPage.commands.remind.submit')}
+      onSubmit={() => void run(submit)}
+      keyed
+      content={{ gap: 1.5 }}
+      button={{ disabled: busy }}
+      failure={problem !== null && <Alert severity="error">{describeCommandError(problem, translate)}</Alert>}
+    >
+      <TextArea
+        label={translate('requestPage.commands.remind.note')}
+        value={note}
+        onChange={setNote}
+        rows={2}
+        autoFocus
+      />
+    </FormDialog>
+  );
+}
+
+/** A reminder adds and overwrites nothing: should the request have moved on meanwhile, it is sent on the new version. */
+async function remind(
+  sendCommand: SendCommand,
+  request: RequestSummary,
+  note: string,
+  sort: ReminderSort,
+): Promise<void> {
+  const body = { ...(note ? { note } : {}), ...(sort === 'complaint' ? { complaint: true } : {}) };
+  const send = (version: number) =>
+    sendCommand({ resource: 'requests', id: request.id, version, command: 'remind', body });
+  try {
+    await send(request.version);
+  } catch (error) {
+    if (!isStale(error)) throw error;
+    await send((await get<RequestDetail>(`/requests/${request.id}`)).version);
+  }
 }

@@ -1,25 +1,30 @@
 import { Box, Skeleton } from '@mui/material';
-import { useCallback, useState } from 'react';
+import { type ComponentType, useCallback, useState } from 'react';
 import { ShowBase, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import { useSendCommand } from '../../api/commands.ts';
 import { describeCommandError, isStale } from '../../api/problem.ts';
-import type { RequestCommand } from '../../api/types.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { Title } from '../../components/Title.tsx';
-import { CommandBar } from './commands/CommandBar.tsx';
+import type { RequestCommand, RequestDetail } from '../../api/types.ts';
+import { ErrorState, Title } from '../../components/page.tsx';
+import { CommandBar, useCommandKeys } from './commands/CommandBar.tsx';
+import type { DialogProps } from './commands/CommandDialog.tsx';
 import { AT_ONCE } from './commands/catalogue.ts';
-import { COMMAND_FORMS } from './commands/forms.ts';
-import { useCommandKeys } from './commands/useCommandKeys.ts';
-import { type RequestPage, RequestPageProvider } from './page.ts';
-import { DeadlinesPanel } from './panels/DeadlinesPanel.tsx';
-import { Record } from './panels/Record.tsx';
-import { RefusedEvents } from './panels/RefusedEvents.tsx';
-import { RequestFacts } from './panels/RequestFacts.tsx';
+import {
+  CancelForm,
+  ChangeTermsForm,
+  MoveDeadlineForm,
+  NoteForm,
+  RemindForm,
+  ReopenForm,
+  ResolveForm,
+  ResumeForm,
+  SuspendForm,
+} from './commands/forms/clocks.tsx';
+import { MergeForm, RecontactForm, VerifyForm } from './commands/forms/outcome.tsx';
+import { AssignForm, DispatchForm, PresentDocumentsForm, QualifyForm } from './commands/forms/work.tsx';
+import { type RequestPage, RequestPageProvider, useRequestDetails } from './page.ts';
+import { Record } from './panels/Conversation.tsx';
+import { DeadlinesPanel, RefusedEvents, RequestFacts, Standing, WorkOrdersPanel } from './panels/panels.tsx';
 import { RequestHeader } from './panels/RequestHeader.tsx';
-import { Standing } from './panels/Standing.tsx';
-import { WorkOrdersPanel } from './panels/WorkOrdersPanel.tsx';
-import type { RequestPageRecord } from './types.ts';
-import { useRequestDetails } from './useRequestData.ts';
 
 /** A request's page: what was asked, where it stands, what happened, and what may be done now. */
 export function RequestShow() {
@@ -31,11 +36,11 @@ export function RequestShow() {
 }
 
 function RequestPageOf() {
-  const request = useRecordContext<RequestPageRecord>();
+  const request = useRecordContext<RequestDetail>();
   return request ? <LoadedPage key={request.id} request={request} /> : null;
 }
 
-function LoadedPage({ request }: { request: RequestPageRecord }) {
+function LoadedPage({ request }: { request: RequestDetail }) {
   const translate = useTranslate();
   const notify = useNotify();
   const sendCommand = useSendCommand();
@@ -134,3 +139,23 @@ const LAYOUT = {
   },
   '& .main, & .side': { display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
 } as const;
+
+/** The dialog of each command. */
+const COMMAND_FORMS: Record<RequestCommand, ComponentType<DialogProps>> = {
+  assign: AssignForm,
+  qualify: QualifyForm,
+  resolve: ResolveForm,
+  dispatch: DispatchForm,
+  suspend: SuspendForm,
+  resume: ResumeForm,
+  verify: VerifyForm,
+  recontact: RecontactForm,
+  reopen: ReopenForm,
+  cancel: CancelForm,
+  merge: MergeForm,
+  note: NoteForm,
+  remind: RemindForm,
+  'move-deadline': MoveDeadlineForm,
+  'present-documents': PresentDocumentsForm,
+  'change-terms': ChangeTermsForm,
+};

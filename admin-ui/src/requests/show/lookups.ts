@@ -1,13 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { get, type Query } from '../../api/client.ts';
+import { type Page, type Query, useRead } from '../../api/client.ts';
 import type { Category, Contract, Site, Supplier, User } from '../../api/types.ts';
-import type { Option } from './fields/OptionPicker.tsx';
-
-interface Page<T> {
-  data: T[];
-  total: number;
-}
+import type { Option } from '../../components/fields.tsx';
 
 /** As many as a list answers at once. */
 const FIRST = 200;
@@ -16,9 +11,7 @@ const FRESH_MS = 5 * 60_000;
 
 /** A contract in its present version; null until it is here. */
 export function useContract(id: string | null): Contract | null {
-  const { data } = useQuery({
-    queryKey: ['contracts', 'lookup', id],
-    queryFn: ({ signal }) => get<Contract>(`/contracts/${id}`, undefined, signal),
+  const { data } = useRead<Contract>(['contracts', 'lookup', id], `/contracts/${id}`, {
     enabled: id !== null,
     staleTime: FRESH_MS,
   });
@@ -26,42 +19,34 @@ export function useContract(id: string | null): Contract | null {
 }
 
 /** All contracts that one may see. */
-export function useContracts(): { contracts: Contract[]; loading: boolean } {
-  const { rows, loading } = useLookup<Contract>('contracts', {}, '');
-  return { contracts: rows, loading };
-}
+export const useContracts = (): Lookup<Contract> => useLookup('contracts', {}, '');
 
 /** The catalogue of a contract; `typed` finds what lies beyond the first two hundred. */
-export function useCategories(
-  contractId: string | null,
-  typed = '',
-): { categories: Category[]; loading: boolean } {
-  const { rows, loading } = useLookup<Category>(
-    'categories',
-    contractId === null ? null : { contractId },
-    typed,
-  );
-  return { categories: rows.filter((category) => category.active), loading };
-}
+export const useCategories = (contractId: string | null, typed = ''): Lookup<Category> =>
+  active(useLookup('categories', contractId === null ? null : { contractId }, typed));
 
-export function useSuppliers(contractId: string): { suppliers: Supplier[]; loading: boolean } {
-  const { rows, loading } = useLookup<Supplier>('suppliers', { contractId }, '');
-  return { suppliers: rows.filter((supplier) => supplier.active), loading };
-}
+export const useSuppliers = (contractId: string): Lookup<Supplier> =>
+  active(useLookup('suppliers', { contractId }, ''));
 
-export function useSites(administrationId: string | null, typed = ''): { sites: Site[]; loading: boolean } {
-  const query = administrationId === null ? null : { administrationId };
-  const { rows, loading } = useLookup<Site>('sites', query, typed);
-  return { sites: rows.filter((site) => site.active), loading };
-}
+export const useSites = (administrationId: string | null, typed = ''): Lookup<Site> =>
+  active(useLookup('sites', administrationId === null ? null : { administrationId }, typed));
 
 /** Those to whom a request may be assigned. */
-export function useStaff(): { staff: User[]; loading: boolean } {
-  const { rows, loading } = useLookup<User>('users', {}, '');
-  return { staff: rows.filter((user) => user.active && STAFF_ROLES.includes(user.role)), loading };
+export function useStaff(): Lookup<User> {
+  const { rows, loading } = active(useLookup<User>('users', {}, ''));
+  return { rows: rows.filter(({ role }) => STAFF_ROLES.includes(role)), loading };
 }
 
 const STAFF_ROLES = ['operator', 'supervisor', 'manager', 'admin'];
+
+interface Lookup<T> {
+  rows: T[];
+  loading: boolean;
+}
+
+function active<T extends { active: boolean }>({ rows, loading }: Lookup<T>): Lookup<T> {
+  return { rows: rows.filter((row) => row.active), loading };
+}
 
 /**
  * The first rows of a resource, kept for a while so that choosing needs no waiting; where there are more, also those
@@ -71,18 +56,16 @@ function useLookup<T extends { id: string }>(
   resource: string,
   query: Query | null,
   typed: string,
-): { rows: T[]; loading: boolean } {
+): Lookup<T> {
   const words = useDeferredValue(typed.trim());
-  const first = useQuery({
-    queryKey: [resource, 'lookup', query],
-    queryFn: ({ signal }) => get<Page<T>>(`/${resource}`, { ...query, perPage: FIRST }, signal),
+  const first = useRead<Page<T>>([resource, 'lookup', query], `/${resource}`, {
+    query: { ...query, perPage: FIRST },
     enabled: query !== null,
     staleTime: FRESH_MS,
   });
   const beyond = (first.data?.total ?? 0) > FIRST && words.length > 1;
-  const found = useQuery({
-    queryKey: [resource, 'lookup', query, words],
-    queryFn: ({ signal }) => get<Page<T>>(`/${resource}`, { ...query, q: words, perPage: 50 }, signal),
+  const found = useRead<Page<T>>([resource, 'lookup', query, words], `/${resource}`, {
+    query: { ...query, q: words, perPage: 50 },
     enabled: beyond,
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,

@@ -8,7 +8,6 @@ export const statementsEn: typeof statementsIt = {
     'Each month closes by itself when it is over. A past month can be closed at once with “Close a month”.',
   titled: 'Statement of %{month}',
   fields: {
-    q: 'Search',
     month: 'Month',
     contractId: 'Contract',
     state: 'State',
@@ -19,7 +18,6 @@ export const statementsEn: typeof statementsIt = {
     cig: 'CIG',
     contractVersion: 'Contract version',
     createdAt: 'Drafted',
-    approvedAt: 'Approved',
     issuedAt: 'Issued',
     lines: 'Measures',
     observed: 'Observations',

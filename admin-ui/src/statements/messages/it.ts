@@ -6,7 +6,6 @@ export const statementsIt = {
     'Ogni mese si chiude da solo quando è finito. Un mese passato si può chiudere subito, con «Chiudi un mese».',
   titled: 'Rendiconto di %{month}',
   fields: {
-    q: 'Cerca',
     month: 'Mese',
     contractId: 'Contratto',
     state: 'Stato',
@@ -17,7 +16,6 @@ export const statementsIt = {
     cig: 'CIG',
     contractVersion: 'Versione del contratto',
     createdAt: 'Preparato',
-    approvedAt: 'Approvato',
     issuedAt: 'Emesso',
     lines: 'Misure',
     observed: 'Osservazioni',

@@ -1,17 +1,20 @@
-import { Box, Button, MenuItem, Skeleton, TextField } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Box, Button, Skeleton, TextField } from '@mui/material';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { get, type Query } from '../../api/client.ts';
-import { token } from '../../app/theme/tokens.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { FilterChip } from '../../components/FilterChip.tsx';
-import { Panel } from '../../components/Panel.tsx';
-import type { Statement, StatementFact } from '../types.ts';
-import { useLineWords } from '../words.ts';
-import { FactPager } from './FactPager.tsx';
-import { FactRows } from './FactRows.tsx';
+import { Link } from 'react-router';
+import { type Page, type Query, useRead } from '../../api/client.ts';
+import type { FactVerdict, Statement, StatementFact, StatementLine } from '../../api/types.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
+import { FilterChip } from '../../components/ChoiceFilter.tsx';
+import { SelectField } from '../../components/fields.tsx';
+import { useWords } from '../../components/formats.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { Mark } from '../../components/marks.tsx';
+import { EmptyState, ErrorState, FactPager, Panel } from '../../components/page.tsx';
+import { showPath } from '../../components/paths.ts';
+import { useSettled } from '../../components/useNow.ts';
+import { useLineWords } from '../marks.tsx';
 
 const PER_PAGE = 25;
 const TYPING_MS = 250;
@@ -26,12 +29,6 @@ const VERDICTS = {
 } as const satisfies Record<string, Query>;
 type Verdict = keyof typeof VERDICTS;
 
-interface FactsPage {
-  data: StatementFact[];
-  total: number;
-  totalIsExact: boolean;
-}
-
 interface FactsPanelProps {
   statement: Statement;
   /** The line whose facts are shown; null: all facts of the month. */
@@ -45,7 +42,7 @@ export function FactsPanel({ statement, clause, onClause }: FactsPanelProps) {
   const says = (key: string) => translate(`resources.statements.facts.${key}`);
   const [chosen, setVerdict] = useState<Verdict>('all');
   const [typed, setTyped] = useState('');
-  const q = useSettled(typed);
+  const q = useSettled(typed, TYPING_MS).trim();
   const [at, setAt] = useState({ page: 1, of: '' });
   const kind = clause === null ? null : (statement.lines[clause]?.kind ?? null);
   const offered = verdictsOffered(kind);
@@ -59,12 +56,11 @@ export function FactsPanel({ statement, clause, onClause }: FactsPanelProps) {
     ...(clause === null ? {} : { clause }),
     ...VERDICTS[verdict],
   };
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['statement-facts', statement.id, query],
-    queryFn: ({ signal }) => get<FactsPage>(`/statements/${statement.id}/facts`, query, signal),
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data, error, isPending, refetch } = useRead<Page<StatementFact>>(
+    ['statement-facts', statement.id, query],
+    `/statements/${statement.id}/facts`,
+    { query, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
+  );
   const isFiltered = verdict !== 'all' || q !== '';
   return (
     <Panel flush title={says('title')}>
@@ -134,21 +130,16 @@ function ClauseField({
   const translate = useTranslate();
   const words = useLineWords();
   return (
-    <TextField
-      select
+    <SelectField
       size="small"
       label={translate('resources.statements.facts.clause')}
       value={clause === null ? 'all' : String(clause)}
-      onChange={({ target: { value } }) => onClause(value === 'all' ? null : Number(value))}
-    >
-      <MenuItem value="all">{translate('resources.statements.facts.allClauses')}</MenuItem>
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a statement never change places
-        <MenuItem key={index} value={String(index)}>
-          {words.name(line)}
-        </MenuItem>
-      ))}
-    </TextField>
+      onChange={(value) => onClause(value === 'all' ? null : Number(value))}
+      options={[
+        ['all', translate('resources.statements.facts.allClauses')],
+        ...lines.map((line, index) => [String(index), words.name(line)] as const),
+      ]}
+    />
   );
 }
 
@@ -156,16 +147,6 @@ function ClauseField({
 function verdictsOffered(kind: string | null): Verdict[] {
   if (kind === null) return ['all', 'counted', 'notCounted'];
   return kind === 'availability_credit' ? ['all'] : ['all', 'hit', 'miss', 'notCounted'];
-}
-
-/** A text once the person has stopped typing. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
 
 const FILTERS = {
@@ -178,3 +159,122 @@ const FILTERS = {
 } as const;
 
 const CHIPS = { display: 'flex', flexWrap: 'wrap', gap: 0.75, gridColumn: '1 / -1' } as const;
+
+interface FactRowsProps {
+  facts: readonly StatementFact[];
+  lines: readonly StatementLine[];
+  /** Each verdict says which line it is for. */
+  showClause: boolean;
+}
+
+/** The facts of a page: number, instant, and per line whether it counted and why. */
+function FactRows({ facts, ...rest }: FactRowsProps) {
+  return (
+    <Box component="ul" sx={ROWS}>
+      {facts.map((fact) => (
+        <FactRow key={fact.id} fact={fact} {...rest} />
+      ))}
+    </Box>
+  );
+}
+
+function FactRow({ fact, lines, showClause }: { fact: StatementFact } & Omit<FactRowsProps, 'facts'>) {
+  const { translate, moments } = useWords();
+  const words = useLineWords();
+  const { at, imported, minutes, verdicts } = fact;
+  const says = (key: string, options = {}) => translate(`resources.statements.facts.${key}`, options);
+  return (
+    <li>
+      <span className="name">
+        <FactName fact={fact} />
+        {imported && (
+          <span title={says('importedHint')}>
+            <Mark tone="neutral">{says('imported')}</Mark>
+          </span>
+        )}
+      </span>
+      <span className="at">{at && <time dateTime={at}>{moments.dateTime(at)}</time>}</span>
+      <span className="verdicts">
+        {verdicts.length === 0 && <span className="not">{says('noClause')}</span>}
+        {verdicts.map((verdict) => {
+          const line = lines[verdict.clause];
+          return (
+            <VerdictWords
+              key={verdict.clause}
+              verdict={verdict}
+              clause={showClause && line ? words.name(line) : null}
+              minutes={minutes}
+            />
+          );
+        })}
+      </span>
+    </li>
+  );
+}
+
+function FactName({ fact: { kind, id, name, imported, requestId } }: { fact: StatementFact }) {
+  const translate = useTranslate();
+  const says = (key: string) => translate(`resources.statements.facts.${key}`);
+  if (kind === 'request')
+    return <Link to={showPath(imported ? 'imported-requests' : 'requests', requestId ?? id)}>{name}</Link>;
+  return (
+    <>
+      <Link to={showPath(kind === 'call' ? 'calls' : 'downtimes', id)}>{name}</Link>
+      {requestId && (
+        <Link to={showPath('requests', requestId)} className="about">
+          {says('forRequest')}
+        </Link>
+      )}
+    </>
+  );
+}
+
+interface VerdictWordsProps {
+  verdict: FactVerdict;
+  clause: string | null;
+  minutes: number | null;
+}
+
+function VerdictWords({ verdict: { counted, why }, clause, minutes }: VerdictWordsProps) {
+  const translate = useTranslate();
+  const says = (key: string, options = {}) => translate(`resources.statements.facts.${key}`, options);
+  return (
+    <span className={counted ? 'counts' : 'not'}>
+      <Icon name={counted ? 'check' : 'close'} size={14} />
+      <span>
+        {clause && `${clause}: `}
+        {says(counted ? 'counts' : 'doesNotCount')}, {translate(`resources.statements.reasons.${why}`)}
+        {minutes !== null && `, ${says('minutes', { smart_count: minutes })}`}
+      </span>
+    </span>
+  );
+}
+
+const ROWS = {
+  ...PLAIN_LIST,
+  fontSize: '0.8125rem',
+  '& > li': {
+    display: 'grid',
+    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 232px) 168px minmax(0, 1fr)' },
+    columnGap: 2,
+    rowGap: 0.25,
+    px: 2,
+    py: 0.875,
+  },
+  '& > li + li': { borderTop: `1px solid ${token('line')}` },
+  '& .name': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: 1,
+    fontWeight: 560,
+    overflowWrap: 'anywhere',
+  },
+  '& .about': { flexBasis: '100%', fontWeight: 420, fontSize: '0.75rem' },
+  '& .at': { color: token('inkMuted'), textAlign: { xs: 'right', sm: 'left' } },
+  '& .verdicts': { display: 'grid', gap: 0.25, gridColumn: { xs: '1 / -1', sm: 'auto' } },
+  '& .verdicts > span': { display: 'flex', gap: 0.75, alignItems: 'flex-start' },
+  '& .verdicts svg': { mt: '3px' },
+  '& .counts svg': { color: token('ok') },
+  '& .not': { color: token('inkMuted') },
+} as const;

@@ -1,11 +1,11 @@
 import { Box, Button } from '@mui/material';
-import { useTranslate } from 'react-admin';
-import { token } from '../../app/theme/tokens.ts';
-import { Panel } from '../../components/Panel.tsx';
-import { useNumbers } from '../../registry/shared/numbers.ts';
-import type { StatementLine } from '../types.ts';
-import { useLineWords } from '../words.ts';
-import { ShareBar } from './ShareBar.tsx';
+import { Link as RouterLink } from 'react-router';
+import type { InvoicedPart, StatementLine } from '../../api/types.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
+import { useWords } from '../../components/formats.ts';
+import { Panel, Quiet } from '../../components/page.tsx';
+import { toWallTime } from '../../components/wallTime.ts';
+import { TABLE, useLineWords } from '../marks.tsx';
 
 interface LinesProps {
   lines: readonly StatementLine[];
@@ -16,8 +16,7 @@ interface LinesProps {
 
 /** Each line of a statement as a sentence, with its figure, the reckoning and the amount; then the total. */
 export function Lines({ lines, totalCents, onFacts }: LinesProps) {
-  const translate = useTranslate();
-  const { money } = useNumbers();
+  const { translate, money } = useWords();
   return (
     <Panel flush title={translate('resources.statements.document.lines')}>
       <Box component="ol" sx={LIST}>
@@ -35,9 +34,8 @@ export function Lines({ lines, totalCents, onFacts }: LinesProps) {
 }
 
 function Line({ line, onFacts }: { line: StatementLine; onFacts?: () => void }) {
-  const translate = useTranslate();
+  const { translate, money } = useWords();
   const words = useLineWords();
-  const { money } = useNumbers();
   const { penalty, amountCents, formula } = line;
   return (
     <Box component="li" className={penalty ? 'penalty' : undefined}>
@@ -67,9 +65,7 @@ function Line({ line, onFacts }: { line: StatementLine; onFacts?: () => void }) 
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   '& > li': {
     display: 'grid',
     gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 148px' },
@@ -111,3 +107,84 @@ const TOTAL = {
   fontSize: '1rem',
   fontWeight: 600,
 } as const;
+
+/** Shares near the whole are drawn from here on, so that half a percent can be seen. */
+const CLOSE_UP = 90;
+
+/**
+ * A share as a bar with its threshold as a stroke: a picture of what the sentence says, so it is not read aloud. A
+ * share with a threshold close to 0 or 100 % is drawn in close-up.
+ */
+function ShareBar({ line }: { line: Pick<StatementLine, 'percent' | 'thresholdPercent' | 'penalty'> }) {
+  const { percent, thresholdPercent, penalty } = line;
+  if (percent === null) return null;
+  const threshold = Number(thresholdPercent);
+  const [from, to] = threshold > CLOSE_UP ? [CLOSE_UP, 100] : threshold < 10 ? [0, 10] : [0, 100];
+  const place = (value: number) => `${Math.min(100, Math.max(0, ((value - from) / (to - from)) * 100))}%`;
+  return (
+    <Box aria-hidden sx={BAR}>
+      <Box sx={{ width: place(Number(percent)), bgcolor: token(penalty ? 'danger' : 'accent') }} />
+      <Box component="span" sx={{ left: place(threshold) }} />
+    </Box>
+  );
+}
+
+const BAR = {
+  position: 'relative',
+  height: 6,
+  mt: 1,
+  maxWidth: 420,
+  borderRadius: '3px',
+  bgcolor: token('sunken'),
+  '& > div': { height: '100%', borderRadius: '3px' },
+  '& > span': {
+    position: 'absolute',
+    top: -3,
+    bottom: -3,
+    width: 2,
+    ml: '-1px',
+    bgcolor: token('ink'),
+  },
+} as const;
+
+/** The parts of the month that are invoiced at list price (R38); nothing where there are none. */
+export function InvoicedParts({ parts }: { parts: readonly InvoicedPart[] }) {
+  const { translate, days, count } = useWords();
+  if (parts.length === 0) return null;
+  const says = (key: string) => translate(`resources.statements.document.${key}`);
+  return (
+    <Panel title={says('invoicedParts')}>
+      <Quiet sx={{ mb: 1, fontSize: '0.8125rem' }}>{says('invoicedPartsHelp')}</Quiet>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={says('invoicedParts')}>
+        <Box component="table" sx={TABLE}>
+          <thead>
+            <tr>
+              <th scope="col">{says('request')}</th>
+              <th scope="col">{says('workOrder')}</th>
+              <th scope="col">{says('part')}</th>
+              <th scope="col" className="number">
+                {says('quantity')}
+              </th>
+              <th scope="col">{says('replacedOn')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map(
+              ({ requestId, requestNumber, workOrderNumber, description, code, quantity, replacedAt }) => (
+                <tr key={`${workOrderNumber} ${description} ${code}`}>
+                  <td>
+                    <RouterLink to={`/requests/${requestId}/show`}>{requestNumber}</RouterLink>
+                  </td>
+                  <td>{workOrderNumber}</td>
+                  <td>{code === null ? description : `${description} (${code})`}</td>
+                  <td className="number">{count(quantity)}</td>
+                  <td>{days.short(toWallTime(Date.parse(replacedAt)).slice(0, 10))}</td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </Box>
+      </Box>
+    </Panel>
+  );
+}

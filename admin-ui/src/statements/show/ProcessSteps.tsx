@@ -1,17 +1,17 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { token } from '../../app/theme/tokens.ts';
+import type { Statement, StatementNote } from '../../api/types.ts';
+import { PLAIN_LIST, type TokenName, token } from '../../app/theme/tokens.ts';
+import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { Panel } from '../../components/Panel.tsx';
-import { useMoments } from '../../requests/show/moments.ts';
-import type { Statement } from '../types.ts';
+import { Mark } from '../../components/marks.tsx';
+import { Panel, Quiet } from '../../components/page.tsx';
 
 const STEPS = ['draft', 'approved', 'issued'] as const;
 
 /** The short way of a statement with where it stands, and in a sentence what it waits for. */
 export function ProcessSteps({ statement }: { statement: Statement }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { state, createdAt, approvedAt, approvedByName, issuedAt } = statement;
   const at = { draft: createdAt, approved: approvedAt, issued: issuedAt };
   const here = state === 'superseded' ? (issuedAt ? 2 : approvedAt ? 1 : 0) : STEPS.indexOf(state);
@@ -61,9 +61,7 @@ function waitOf({ state, openObservations, allowed }: Statement): string {
 }
 
 const PICTURE = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   display: 'grid',
   gap: 1.75,
   fontSize: '0.8125rem',
@@ -99,4 +97,58 @@ const PICTURE = {
   },
   '& .current .name': { fontWeight: 640 },
   '&.superseded .stop': { filter: 'grayscale(1)' },
+} as const;
+
+/** What the administration and the managers said to each other about the statement, oldest first. */
+export function Notes({ statement: { notes, openObservations, state } }: { statement: Statement }) {
+  const translate = useTranslate();
+  const observations = notes.filter(({ kind }) => kind === 'observation');
+  const open = new Set(
+    state === 'superseded' || openObservations === 0
+      ? []
+      : observations.slice(-openObservations).map(({ id }) => id),
+  );
+  return (
+    <Panel title={translate('resources.statements.notes.title')}>
+      {notes.length === 0 && (
+        <Quiet sx={{ fontSize: '0.8125rem' }}>{translate('resources.statements.notes.none')}</Quiet>
+      )}
+      <Box component="ol" sx={LIST}>
+        {notes.map((note) => (
+          <Note key={note.id} note={note} isOpen={open.has(note.id)} />
+        ))}
+      </Box>
+    </Panel>
+  );
+}
+
+function Note({ note: { kind, text, authorName, at }, isOpen }: { note: StatementNote; isOpen: boolean }) {
+  const { translate, moments } = useWords();
+  return (
+    <Box component="li" className={kind}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+        <strong>{translate(`resources.statements.notes.kinds.${kind}`)}</strong>
+        <span className="by">
+          {translate('resources.statements.notes.by', { name: authorName, at: moments.near(at) })}
+        </span>
+        {isOpen && <Mark tone="danger">{translate('resources.statements.notes.waits')}</Mark>}
+      </Box>
+      <p>{text}</p>
+    </Box>
+  );
+}
+
+const edge = (name: TokenName) => ({ borderLeftColor: token(name) });
+
+const LIST = {
+  ...PLAIN_LIST,
+  display: 'grid',
+  gap: 1.25,
+  fontSize: '0.875rem',
+  '& > li': { pl: 1.5, borderLeft: '3px solid' },
+  '& > .observation': edge('info'),
+  '& > .answer': { ...edge('accent'), ml: { xs: 0, sm: 3 } },
+  '& > .correction': edge('warn'),
+  '& p': { m: 0, mt: 0.25, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  '& .by': { fontSize: '0.75rem', color: token('inkMuted') },
 } as const;

@@ -1,64 +1,53 @@
-import { Box, Button, Skeleton } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
-import { ShowBase, useShowContext, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import { apiUrl } from '../../api/client.ts';
-import { AuditButton } from '../../audits/AuditButton.tsx';
-import { Icon } from '../../components/Icon.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
-import { BackToList } from '../../registry/shared/RegistryShow.tsx';
-import { TwoColumns } from '../../registry/shared/TwoColumns.tsx';
-import { useMonths } from '../months.ts';
-import { StatementMark } from '../StatementMark.tsx';
-import type { Statement } from '../types.ts';
+import type { Statement } from '../../api/types.ts';
+import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
+import { AuditButton } from '../../audits/AuditList.tsx';
+import { useWords } from '../../components/formats.ts';
+import { Icon, IconAction } from '../../components/Icon.tsx';
+import { Panel, Quiet, TwoColumns } from '../../components/page.tsx';
+import { showPath } from '../../components/paths.ts';
+import { Facts, Ref } from '../../components/records.tsx';
+import { RegistryShow } from '../../registry/shared/RegistryShow.tsx';
+import { StatementMark } from '../marks.tsx';
+import { StatementCommands } from './CommandDialog.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
-import { Hashes } from './Hashes.tsx';
-import { Identity } from './Identity.tsx';
-import { InvoicedParts } from './InvoicedParts.tsx';
-import { Lines } from './Lines.tsx';
-import { Notes } from './Notes.tsx';
-import { ProcessSteps } from './ProcessSteps.tsx';
-import { Revisions } from './Revisions.tsx';
-import { StatementCommands } from './StatementCommands.tsx';
+import { InvoicedParts, Lines } from './Lines.tsx';
+import { Notes, ProcessSteps } from './ProcessSteps.tsx';
 
 /** A month's statement as one reads the document, with the facts behind it and what may be done with it. */
 export function StatementShow() {
+  const { translate, months } = useWords();
   return (
-    <ShowBase>
-      <StatementPage />
-    </ShowBase>
-  );
-}
-
-function StatementPage() {
-  const translate = useTranslate();
-  const months = useMonths();
-  const { record: statement } = useShowContext<Statement>();
-  if (!statement) return <Skeleton height={320} />;
-  const { id, contractCode, contractTitle, month, revision, state } = statement;
-  const name = translate('resources.statements.titled', { month: months.long(month) });
-  return (
-    <Box sx={{ maxWidth: 1240 }}>
-      <BackToList />
-      <PageHeader
-        title={`${contractCode} · ${name}`}
-        aside={
-          <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.75 }}>
-            <StatementMark state={state} />
-            {revision > 1 && translate('resources.statements.document.revisionOf', { revision })}
-          </Box>
-        }
-        below={contractTitle}
-        actions={
-          <>
-            <DocumentLink id={id} as="pdf" />
-            <DocumentLink id={id} as="csv" />
-            <AuditButton contractId={statement.contractId} month={month} />
-          </>
-        }
-      />
-      <StatementCommands statement={statement} />
-      <StatementBody key={id} statement={statement} />
-    </Box>
+    <RegistryShow<Statement>
+      title={({ contractCode, month }) =>
+        `${contractCode} · ${translate('resources.statements.titled', { month: months.long(month) })}`
+      }
+      marks={({ state, revision }) => (
+        <>
+          <StatementMark state={state} />
+          {revision > 1 && translate('resources.statements.document.revisionOf', { revision })}
+        </>
+      )}
+      below={({ contractTitle }) => contractTitle}
+      actions={({ id, contractId, month }) => (
+        <>
+          <DocumentLink id={id} as="pdf" />
+          <DocumentLink id={id} as="csv" />
+          <AuditButton contractId={contractId} month={month} />
+        </>
+      )}
+    >
+      {(statement) => (
+        <>
+          <StatementCommands statement={statement} />
+          <StatementBody key={statement.id} statement={statement} />
+        </>
+      )}
+    </RegistryShow>
   );
 }
 
@@ -104,3 +93,118 @@ function DocumentLink({ id, as }: { id: string; as: 'pdf' | 'csv' }) {
     </Button>
   );
 }
+
+/** Whose statement it is and by which terms it was computed. */
+function Identity({ statement }: { statement: Statement }) {
+  const { translate, months } = useWords();
+  const { administrationId, contractId, contractVersion, cig, month, revision, reason } = statement;
+  return (
+    <Panel title={translate('resources.statements.document.identity')}>
+      <Facts
+        facts={[
+          ['administrationId', <Ref key="of" resource="administrations" id={administrationId} />],
+          ['contractId', <Ref key="contract" resource="contracts" id={contractId} />],
+          [
+            'contractVersion',
+            translate('resources.statements.document.version', { version: contractVersion }),
+          ],
+          ['cig', cig ?? translate('resources.statements.document.noCig')],
+          ['month', months.long(month)],
+          ['revision', String(revision)],
+        ]}
+      />
+      {reason && <p>{translate('resources.statements.document.reason', { reason })}</p>}
+    </Panel>
+  );
+}
+
+/** The hashes by which one tells that two statements are the same, each to be copied. */
+function Hashes({ statement: { hash, factsHash } }: { statement: Statement }) {
+  const translate = useTranslate();
+  return (
+    <Panel title={translate('resources.statements.hash.title')}>
+      <Quiet sx={{ mb: 1, fontSize: '0.8125rem' }}>{translate('resources.statements.hash.explain')}</Quiet>
+      <Hash name={translate('resources.statements.hash.statement')} value={hash} />
+      <Hash name={translate('resources.statements.hash.facts')} value={factsHash} />
+    </Panel>
+  );
+}
+
+function Hash({ name, value }: { name: string; value: string }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value);
+      notify('resources.statements.hash.copied', { type: 'success' });
+    } catch {
+      notify('resources.statements.hash.notCopied', { type: 'warning' });
+    }
+  };
+  return (
+    <Box sx={HASH}>
+      <div>
+        <span>{name}</span>
+        <code>{value}</code>
+      </div>
+      <IconAction
+        icon="copy"
+        iconSize={16}
+        label={translate('resources.statements.hash.copy', { name })}
+        onClick={() => void copy()}
+      />
+    </Box>
+  );
+}
+
+const HASH = {
+  display: 'flex',
+  gap: 1,
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  '& span': { display: 'block', fontSize: '0.75rem', color: token('inkMuted') },
+  '& code': { fontSize: '0.75rem', overflowWrap: 'anywhere' },
+  '& + &': { mt: 0.75 },
+} as const;
+
+/** Every revision of the month, the newest first; nothing where there is only one. */
+function Revisions({ statement: { id, revisions } }: { statement: Statement }) {
+  const { translate, moments, money } = useWords();
+  if (revisions.length < 2) return null;
+  return (
+    <Panel title={translate('resources.statements.document.revisions')}>
+      <Box component="ul" sx={LIST}>
+        {revisions.map((one) => {
+          const name = translate('resources.statements.document.revision', { revision: one.revision });
+          return (
+            <li key={one.id}>
+              <div>
+                {one.id === id ? (
+                  <strong aria-current="page">
+                    {name} ({translate('resources.statements.document.thisOne')})
+                  </strong>
+                ) : (
+                  <Link to={showPath('statements', one.id)}>{name}</Link>
+                )}
+                <StatementMark state={one.state} />
+              </div>
+              <small>
+                {money(one.totalCents)} · {moments.near(one.createdAt)}
+                {one.reason && ` · ${one.reason}`}
+              </small>
+            </li>
+          );
+        })}
+      </Box>
+    </Panel>
+  );
+}
+
+const LIST = {
+  ...PLAIN_LIST,
+  display: 'grid',
+  gap: 1.25,
+  fontSize: '0.8125rem',
+  '& div': { display: 'flex', justifyContent: 'space-between', gap: 1 },
+  '& small': { color: token('inkMuted'), overflowWrap: 'anywhere' },
+} as const;

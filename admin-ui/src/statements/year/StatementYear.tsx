@@ -1,23 +1,19 @@
-import { Box, MenuItem, Skeleton, TextField } from '@mui/material';
+import { Box, Skeleton } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router';
-import { SUMMARIES } from '../../api/summaries.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
-import { Panel } from '../../components/Panel.tsx';
-import type { Contract } from '../../registry/shared/types.ts';
-import { OptionPicker } from '../../requests/show/fields/OptionPicker.tsx';
-import { addMonths, monthsUpTo, thisMonth, useMonths } from '../months.ts';
-import { StatementViews } from '../StatementViews.tsx';
-import type { StatementSummary } from '../types.ts';
-import { inForce, seriesOf } from './series.ts';
-import { YearTable } from './YearTable.tsx';
+import { Link, useSearchParams } from 'react-router';
+import { SUMMARIES } from '../../api/dataProvider.ts';
+import type { Contract, StatementLine, StatementSummary } from '../../api/types.ts';
+import { token } from '../../app/theme/tokens.ts';
+import { OptionPicker, SelectField } from '../../components/fields.tsx';
+import { addMonths, monthsBack, monthsUpTo, thisMonth, useWords } from '../../components/formats.ts';
+import { EmptyState, ErrorState, PageHeader, Panel } from '../../components/page.tsx';
+import { showPath } from '../../components/paths.ts';
+import { StatementViews, TABLE, useLineWords } from '../marks.tsx';
 
 /** The drawing comes with its own piece of code, which is large. */
-const PenaltyChart = lazy(async () => ({ default: (await import('./PenaltyChart.tsx')).PenaltyChart }));
-const ShareChart = lazy(async () => ({ default: (await import('./ShareChart.tsx')).ShareChart }));
+const PenaltyChart = lazy(async () => ({ default: (await import('./charts.tsx')).PenaltyChart }));
+const ShareChart = lazy(async () => ({ default: (await import('./charts.tsx')).ShareChart }));
 
 const MONTHS = 12;
 const MOST_STATEMENTS = 200;
@@ -55,22 +51,17 @@ export function StatementYear() {
 }
 
 function LastMonth({ value, onChange }: { value: string; onChange: (month: string) => void }) {
-  const translate = useTranslate();
-  const months = useMonths();
-  const choices = Array.from({ length: 36 }, (_, back) => addMonths(thisMonth(), -1 - back));
+  const { translate, months } = useWords();
+  const choices = monthsBack(36, 1);
   return (
-    <TextField
-      select
+    <SelectField
       label={translate('resources.statements.year.last')}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      {(choices.includes(value) ? choices : [value, ...choices]).map((month) => (
-        <MenuItem key={month} value={month}>
-          {months.long(month)}
-        </MenuItem>
-      ))}
-    </TextField>
+      onChange={onChange}
+      options={(choices.includes(value) ? choices : [value, ...choices]).map(
+        (month) => [month, months.long(month)] as const,
+      )}
+    />
   );
 }
 
@@ -123,3 +114,113 @@ const CHARTS = {
   gap: 2,
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
 } as const;
+
+interface YearTableProps {
+  months: readonly string[];
+  statements: readonly (StatementSummary | null)[];
+  series: readonly Series[];
+}
+
+/** The numbers behind the charts, each month with the way to its statement. */
+function YearTable({ months, statements, series }: YearTableProps) {
+  const { translate, months: monthWords, money, decimal } = useWords();
+  const words = useLineWords();
+  const says = (key: string) => translate(`resources.statements.year.${key}`);
+  return (
+    <Panel title={says('table')}>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={says('table')}>
+        <Box component="table" sx={TABLE}>
+          <thead>
+            <tr>
+              <th scope="col">{translate('resources.statements.fields.month')}</th>
+              {series.map(({ key, line }) => (
+                <th key={key} scope="col" className="number">
+                  <Box component="span" sx={{ whiteSpace: 'normal' }}>
+                    {words.name(line)}
+                  </Box>
+                  <Box component="small" sx={{ display: 'block', fontWeight: 420 }}>
+                    {says('threshold')} {decimal(line.thresholdPercent)} %
+                  </Box>
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {says('amount')}
+              </th>
+              <th scope="col">{translate('resources.statements.fields.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((month, index) => {
+              const statement = statements[index] ?? null;
+              return (
+                <tr key={month}>
+                  <th scope="row">
+                    {statement ? (
+                      <Link to={showPath('statements', statement.id)}>{monthWords.long(month)}</Link>
+                    ) : (
+                      monthWords.long(month)
+                    )}
+                  </th>
+                  {series.map(({ key, points }) => {
+                    const point = points[index];
+                    return (
+                      <td key={key} className="number">
+                        {point ? (words.figure(point) ?? says('noData')) : '—'}
+                        {point?.penalty && (
+                          <Box component="small" sx={{ display: 'block', color: token('dangerInk') }}>
+                            {says('outside')}
+                          </Box>
+                        )}
+                      </td>
+                    );
+                  })}
+                  <td className="number">{statement ? money(statement.totalCents) : '—'}</td>
+                  <td>
+                    {statement
+                      ? translate(`resources.statements.states.${statement.state}`)
+                      : says('noStatement')}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </Box>
+      </Box>
+    </Panel>
+  );
+}
+
+/** One measure over some months: a line of a kind, target and priority. */
+export interface Series {
+  key: string;
+  /** A line of it, for its name and comparison: the newest. */
+  line: StatementLine;
+  /** One for each month; null where there is no statement or no such line. */
+  points: readonly (StatementLine | null)[];
+}
+
+/** The statement of each month that holds: the issued one, else the newest; null where there is none. */
+function inForce(
+  months: readonly string[],
+  statements: readonly StatementSummary[],
+): (StatementSummary | null)[] {
+  return months.map((month) => {
+    const ofMonth = statements.filter((one) => one.month === month).sort((a, b) => b.revision - a.revision);
+    return ofMonth.find(({ state }) => state === 'issued') ?? ofMonth[0] ?? null;
+  });
+}
+
+/** The measures that occur in the months, each followed through all of them. */
+function seriesOf(months: readonly string[], statements: readonly (StatementSummary | null)[]): Series[] {
+  const lines = new Map<string, StatementLine>();
+  for (const statement of statements) for (const line of statement?.lines ?? []) lines.set(keyOf(line), line);
+  return [...lines].map(([key, line]) => ({
+    key,
+    line,
+    points: months.map((_, index) => statements[index]?.lines.find((one) => keyOf(one) === key) ?? null),
+  }));
+}
+
+function keyOf({ kind, target, priority }: StatementLine): string {
+  return `${kind} ${target ?? ''} ${priority ?? ''}`;
+}

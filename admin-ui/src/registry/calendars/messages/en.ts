@@ -1,3 +1,4 @@
+import { sharedEn } from '../../shared/messages/en.ts';
 import type { calendarsIt } from './it.ts';
 
 /** The calendars in English. */
@@ -7,7 +8,6 @@ export const calendarsEn: typeof calendarsIt = {
   empty: 'No calendar',
   invite: 'A calendar says when the service is open: deadlines count that time only.',
   fields: {
-    q: 'Search',
     code: 'Code',
     name: 'Name',
     hours: 'Present hours',
@@ -17,15 +17,7 @@ export const calendarsEn: typeof calendarsIt = {
     exceptions: { date: 'Day', hours: 'Hours of that day', reason: 'Reason', kind: 'What changes' },
     hasAgreedHours: 'The contract sets the hours, and by how much they may be moved',
     agreed: { validFrom: 'Holds from', toleranceMinutes: 'How far they may be moved, in minutes' },
-    weekly: {
-      monday: 'Monday',
-      tuesday: 'Tuesday',
-      wednesday: 'Wednesday',
-      thursday: 'Thursday',
-      friday: 'Friday',
-      saturday: 'Saturday',
-      sunday: 'Sunday',
-    },
+    weekly: sharedEn.weekdays,
     publicHolidays: 'Public holidays',
     closedOnHolidays: 'Closed on public holidays',
     patronDay: 'Patron saint',

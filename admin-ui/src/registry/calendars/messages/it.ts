@@ -1,3 +1,4 @@
+import { sharedIt } from '../../shared/messages/it.ts';
 /** The calendars in Italian. */
 export const calendarsIt = {
   name: 'Calendario |||| Calendari',
@@ -5,7 +6,6 @@ export const calendarsIt = {
   empty: 'Nessun calendario',
   invite: 'Un calendario dice quando il servizio è aperto: le scadenze contano solo quel tempo.',
   fields: {
-    q: 'Cerca',
     code: 'Codice',
     name: 'Nome',
     hours: 'Orario di ora',
@@ -20,15 +20,7 @@ export const calendarsIt = {
     },
     hasAgreedHours: 'Il contratto fissa un orario e di quanto si può spostare',
     agreed: { validFrom: 'Vale dal', toleranceMinutes: 'Spostamento ammesso, in minuti' },
-    weekly: {
-      monday: 'Lunedì',
-      tuesday: 'Martedì',
-      wednesday: 'Mercoledì',
-      thursday: 'Giovedì',
-      friday: 'Venerdì',
-      saturday: 'Sabato',
-      sunday: 'Domenica',
-    },
+    weekly: sharedIt.weekdays,
     publicHolidays: 'Festività nazionali',
     closedOnHolidays: 'Chiuso nelle festività nazionali',
     patronDay: 'Santo patrono',

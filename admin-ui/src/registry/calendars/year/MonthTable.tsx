@@ -1,12 +1,10 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { token } from '../../../app/theme/tokens.ts';
-import { useDays } from '../../shared/days.ts';
-import { WEEKDAYS } from '../hours.ts';
-import { dayColours } from './dayColours.ts';
-import { kindOf, type YearDay } from './kinds.ts';
-import type { Month } from './months.ts';
-import { useDayWords } from './useDayWords.ts';
+import { WEEKDAYS } from '../../../../../domain/time/local-date.ts';
+import type { CalendarYear } from '../../../api/types.ts';
+import { PLAIN_LIST, type Tone, token, tone } from '../../../app/theme/tokens.ts';
+import { useWords } from '../../../components/formats.ts';
+import { useDayWords } from './YearPanel.tsx';
 
 interface MonthTableProps {
   month: Month;
@@ -24,9 +22,8 @@ export function MonthTable({
   reachable,
   onPoint,
 }: MonthTableProps) {
-  const translate = useTranslate();
+  const { translate, days } = useWords();
   const words = useDayWords();
-  const days = useDays();
   return (
     <Box component="table" sx={TABLE}>
       <caption>
@@ -147,3 +144,162 @@ const DAY = {
 } as const;
 
 const TODAY = { fontWeight: 700, borderColor: 'currentColor', borderWidth: 2 } as const;
+
+/** What the colours and letters of the year mean; of the kinds that the year has. */
+export function Legend({ days }: { days: readonly YearDay[] }) {
+  const translate = useTranslate();
+  const present = new Set(days.map(kindOf));
+  return (
+    <Box component="ul" sx={LEGEND} aria-label={translate('resources.calendars.year.legend')}>
+      {DAY_KINDS.filter((kind) => present.has(kind)).map((kind) => (
+        <li key={kind}>
+          <Box component="span" aria-hidden sx={{ ...SAMPLE, ...dayColours(kind) }}>
+            {translate(`resources.calendars.year.letters.${kind}`, { _: '' }) || '1'}
+          </Box>
+          {translate(`resources.calendars.year.kinds.${kind}`)}
+        </li>
+      ))}
+      {days.some(({ clockChange }) => clockChange) && (
+        <li>
+          <Box component="span" aria-hidden sx={SAMPLE}>
+            ±1
+          </Box>
+          {translate('resources.calendars.year.clock.legend')}
+        </li>
+      )}
+    </Box>
+  );
+}
+
+const LEGEND = {
+  ...PLAIN_LIST,
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 2,
+  rowGap: 0.75,
+  fontSize: '0.8125rem',
+  '& li': { display: 'flex', alignItems: 'center', gap: 0.75 },
+} as const;
+
+const SAMPLE = {
+  display: 'grid',
+  placeItems: 'center',
+  width: 24,
+  height: 22,
+  borderRadius: '5px',
+  border: `1px solid ${token('line')}`,
+  fontSize: '0.75rem',
+  fontWeight: 600,
+} as const;
+
+/** The colours of a kind of day, for `sx`. Printers leave backgrounds out unless told otherwise. */
+export function dayColours(kind: DayKind) {
+  const name = TONES[kind];
+  if (name === null) return { color: token('inkFaint'), bgcolor: 'transparent' };
+  const { ink, soft } = tone(name);
+  return { color: ink, bgcolor: soft, printColorAdjust: 'exact' };
+}
+
+export type YearDay = CalendarYear['days'][number];
+
+/** What a day is, at a glance; in the order of the legend. */
+const DAY_KINDS = ['open', 'closed', 'holiday', 'patron', 'closure', 'opening', 'moved', 'before'] as const;
+type DayKind = (typeof DAY_KINDS)[number];
+
+/** Null: no colour of its own. */
+const TONES: Record<DayKind, Tone | null> = {
+  open: 'accent',
+  closed: null,
+  holiday: 'danger',
+  patron: 'violet',
+  closure: 'pause',
+  opening: 'ok',
+  moved: 'info',
+  before: null,
+};
+
+export function kindOf({ why, segments }: Pick<YearDay, 'why' | 'segments'>): DayKind {
+  switch (why.kind) {
+    case 'before_validity':
+      return 'before';
+    case 'public_holiday':
+      return 'holiday';
+    case 'patron_day':
+      return 'patron';
+    case 'exception':
+      return why.exception;
+    case 'week':
+      return segments.length > 0 ? 'open' : 'closed';
+  }
+}
+
+/** Days of the plain week need no word of their own. */
+export const isParticular = (day: YearDay): boolean =>
+  !['open', 'closed', 'before'].includes(kindOf(day)) || day.clockChange !== null;
+
+/** A month of a year's days, in weeks from Monday; null where the week belongs to another month. */
+interface Month {
+  /** `2026-01` */
+  month: string;
+  openMinutes: number;
+  weeks: (YearDay | null)[][];
+}
+
+/** The twelve months of a year's days. */
+export function monthsOf(days: readonly YearDay[]): Month[] {
+  const months = new Map<string, YearDay[]>();
+  for (const day of days) {
+    const month = day.date.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), day]);
+  }
+  return [...months].map(([month, own]) => ({
+    month,
+    openMinutes: own.reduce((sum, { openMinutes }) => sum + openMinutes, 0),
+    weeks: weeksOf(own),
+  }));
+}
+
+function weeksOf(days: readonly YearDay[]): (YearDay | null)[][] {
+  const first = days[0];
+  const before = first ? WEEKDAYS.indexOf(first.weekday) : 0;
+  const cells: (YearDay | null)[] = [...Array<null>(before).fill(null), ...days];
+  while (cells.length % 7 !== 0) cells.push(null);
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+}
+
+/** Where a key leads from a day of the year (its place from 0); null for a key that does not lead. */
+export function placeAfterKey(key: string, place: number, days: readonly YearDay[]): number | null {
+  const day = days[place];
+  if (!day) return null;
+  const weekday = WEEKDAYS.indexOf(day.weekday);
+  const within = (to: number) => Math.min(Math.max(to, 0), days.length - 1);
+  switch (key) {
+    case 'ArrowLeft':
+      return within(place - 1);
+    case 'ArrowRight':
+      return within(place + 1);
+    case 'ArrowUp':
+      return within(place - 7);
+    case 'ArrowDown':
+      return within(place + 7);
+    case 'Home':
+      return within(place - weekday);
+    case 'End':
+      return within(place + 6 - weekday);
+    case 'PageUp':
+      return monthAway(days, day, -1);
+    case 'PageDown':
+      return monthAway(days, day, 1);
+    default:
+      return null;
+  }
+}
+
+/** The same day of the month before or after, or its last one; at the year's ends the day itself. */
+function monthAway(days: readonly YearDay[], { date }: YearDay, months: number): number {
+  const month = Number(date.slice(5, 7)) + months;
+  const prefix = `${date.slice(0, 5)}${String(month).padStart(2, '0')}`;
+  const wanted = `${prefix}${date.slice(7)}`;
+  const place = days.findLastIndex((day) => day.date.startsWith(prefix) && day.date <= wanted);
+  return place >= 0 ? place : days.findIndex((day) => day.date === date);
+}

@@ -1,33 +1,35 @@
-import { Box, IconButton, Skeleton } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Box, Skeleton } from '@mui/material';
+import { keepPreviousData } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { get } from '../../../api/client.ts';
-import { token } from '../../../app/theme/tokens.ts';
-import { ErrorState } from '../../../components/ErrorState.tsx';
-import { Icon } from '../../../components/Icon.tsx';
-import { Panel } from '../../../components/Panel.tsx';
-import { today } from '../../shared/days.ts';
-import { useNumbers } from '../../shared/numbers.ts';
-import type { CalendarYear } from '../../shared/types.ts';
-import { useYear } from '../../shared/useYear.ts';
-import { YearSwitch } from '../../shared/YearSwitch.tsx';
-import { DayDetails } from './DayDetails.tsx';
-import { Legend } from './Legend.tsx';
-import { MonthTable } from './MonthTable.tsx';
-import { monthsOf, placeAfterKey } from './months.ts';
-import { ParticularDays } from './ParticularDays.tsx';
-import { useDayWords } from './useDayWords.ts';
+import { useRead } from '../../../api/client.ts';
+import type { CalendarYear } from '../../../api/types.ts';
+import { BLOCK, PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
+import { today, useDays, useWords } from '../../../components/formats.ts';
+import { IconAction } from '../../../components/Icon.tsx';
+import { ErrorState, Panel, Quiet } from '../../../components/page.tsx';
+import { useYear, YearSwitch } from '../../shared/YearSwitch.tsx';
+import { useHoursWords } from '../calendars.tsx';
+import {
+  dayColours,
+  isParticular,
+  kindOf,
+  Legend,
+  MonthTable,
+  monthsOf,
+  placeAfterKey,
+  type YearDay,
+} from './MonthTable.tsx';
 
 /** A calendar's year: twelve months, each day with its hours and why. */
 export function YearPanel({ calendarId }: { calendarId: string }) {
   const translate = useTranslate();
   const [year, show] = useYear();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['calendars', 'detail', calendarId, 'years', year],
-    queryFn: ({ signal }) => get<CalendarYear>(`/calendars/${calendarId}/years/${year}`, undefined, signal),
-    placeholderData: keepPreviousData,
-  });
+  const { data, error, refetch } = useRead<CalendarYear>(
+    ['calendars', 'detail', calendarId, 'years', year],
+    `/calendars/${calendarId}/years/${year}`,
+    { placeholderData: keepPreviousData },
+  );
   return (
     <Box sx={{ '@media print': { breakBefore: 'page' } }}>
       <Panel
@@ -35,13 +37,12 @@ export function YearPanel({ calendarId }: { calendarId: string }) {
         actions={
           <>
             <YearSwitch year={year} onChange={show} />
-            <IconButton
+            <IconAction
+              icon="print"
+              label={translate('resources.calendars.year.print')}
               className="sp-no-print"
-              aria-label={translate('resources.calendars.year.print')}
               onClick={() => window.print()}
-            >
-              <Icon name="print" />
-            </IconButton>
+            />
           </>
         }
       >
@@ -58,9 +59,8 @@ export function YearPanel({ calendarId }: { calendarId: string }) {
 }
 
 function Year({ year }: { year: CalendarYear }) {
-  const translate = useTranslate();
+  const { translate, count } = useWords();
   const words = useDayWords();
-  const { count } = useNumbers();
   const { days, openDays, openMinutes } = year;
   const now = today();
   const months = useMemo(() => monthsOf(days), [days]);
@@ -80,12 +80,12 @@ function Year({ year }: { year: CalendarYear }) {
   if (!day) return null;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Box component="p" sx={{ m: 0, fontSize: '0.8125rem', color: token('inkMuted') }}>
+      <Quiet sx={{ fontSize: '0.8125rem' }}>
         {translate('resources.calendars.year.total', {
           hours: words.inHours(openMinutes),
           days: count(openDays),
         })}
-      </Box>
+      </Quiet>
       <Legend days={days} />
       <DayDetails day={day} />
       <Box sx={MONTHS} role="group" aria-label={translate('resources.calendars.year.grid')} onKeyDown={walk}>
@@ -110,3 +110,136 @@ const MONTHS = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(236px, 1fr))' },
   '@media print': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: 1.5 },
 } as const;
+
+/** The days of the year that are not those of a plain week, in words: also what paper shows instead of pointing. */
+function ParticularDays({ days }: { days: readonly YearDay[] }) {
+  const translate = useTranslate();
+  const words = useDayWords();
+  const { withWeekday } = useDays();
+  const particular = days.filter(isParticular);
+  if (particular.length === 0) return null;
+  return (
+    <Box component="section" sx={{ mt: 2 }}>
+      <Box component="h3" sx={{ m: 0, mb: 0.75, fontSize: '0.875rem', fontWeight: 600 }}>
+        {translate('resources.calendars.year.particular', { smart_count: particular.length })}
+      </Box>
+      <Box component="ul" sx={LIST}>
+        {particular.map((day) => (
+          <li key={day.date}>
+            <strong>{withWeekday(day.date)}</strong>
+            <span>
+              {words.hours(day)} · {words.clock(day) ?? words.why(day)}
+            </span>
+          </li>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const LIST = {
+  ...PLAIN_LIST,
+  fontSize: '0.8125rem',
+  columns: { xs: 1, md: 2 },
+  columnGap: 4,
+  '@media print': { columns: 2 },
+  '& li': {
+    display: 'grid',
+    gridTemplateColumns: '136px minmax(0, 1fr)',
+    gap: 1,
+    py: 0.375,
+    breakInside: 'avoid',
+    borderBottom: `1px solid ${token('line')}`,
+  },
+  '& strong': { fontWeight: 520 },
+  '& span': { color: token('inkMuted'), textWrap: 'pretty' },
+} as const;
+
+/** The day that is pointed at, in words; it keeps its height, whatever it says. */
+function DayDetails({ day }: { day: YearDay }) {
+  const words = useDayWords();
+  const clock = words.clock(day);
+  return (
+    <Box className="sp-no-print" data-testid="day-details" sx={DETAILS}>
+      <Box aria-hidden sx={{ ...SIGN, ...dayColours(kindOf(day)) }}>
+        {Number(day.date.slice(8))}
+      </Box>
+      <div>
+        <strong>{words.date(day)}</strong>
+        <span>
+          {words.hours(day)} · {words.why(day)}
+          {clock && ` · ${clock}`}
+        </span>
+      </div>
+    </Box>
+  );
+}
+
+const DETAILS = {
+  position: 'sticky',
+  top: { xs: 56, sm: 56 },
+  zIndex: 1,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1.25,
+  minHeight: { xs: 74, sm: 56 },
+  px: 1.25,
+  py: 0.75,
+  ...BLOCK,
+  '& strong': { display: 'block', fontSize: '0.9375rem', fontWeight: 600 },
+  '& strong::first-letter': { textTransform: 'uppercase' },
+  '& span': { fontSize: '0.8125rem', color: token('inkMuted'), textWrap: 'pretty' },
+} as const;
+
+const SIGN = {
+  flex: 'none',
+  display: 'grid',
+  placeItems: 'center',
+  width: 38,
+  height: 38,
+  borderRadius: '8px',
+  border: `1px solid ${token('line')}`,
+  fontWeight: 620,
+} as const;
+
+interface DayWords {
+  /** `venerdì 25 dicembre 2026` */
+  date: (day: YearDay) => string;
+  /** `09:00–18:00`, `chiuso` */
+  hours: (day: YearDay) => string;
+  /** `festività nazionale: Natale` */
+  why: (day: YearDay) => string;
+  /** `torna l’ora solare: il giorno dura 25 ore`; null on other days. */
+  clock: (day: YearDay) => string | null;
+  /** All of it in one line, to be said aloud. */
+  whole: (day: YearDay) => string;
+  /** Minutes as hours: `187,5` */
+  inHours: (minutes: number) => string;
+}
+
+/** How a day of the year is said in the person's language. */
+export function useDayWords(): DayWords {
+  const { translate, days, count } = useWords();
+  const hoursWords = useHoursWords();
+  const inHours = (minutes: number) => count(Math.round((minutes / 60) * 100) / 100);
+  const date = (day: YearDay) => `${translate(`registry.weekdays.${day.weekday}`)} ${days.long(day.date)}`;
+  const hours = (day: YearDay) => hoursWords.day(day.segments);
+  const why = (day: YearDay) => {
+    const { why: reason } = day;
+    const kind = kindOf(day);
+    const key = kind === 'closure' && day.segments.length > 0 ? 'partial' : kind;
+    return translate(`resources.calendars.year.why.${key}`, {
+      name: reason.kind === 'public_holiday' ? reason.name : '',
+      reason: reason.kind === 'exception' ? reason.reason : '',
+      day: reason.kind === 'week' ? days.long(reason.validFrom) : '',
+    });
+  };
+  const clock = ({ clockChange }: YearDay) =>
+    clockChange &&
+    translate(`resources.calendars.year.clock.${clockChange.direction}`, {
+      hours: inHours(1440 + (clockChange.direction === 'back' ? 1 : -1) * clockChange.minutes),
+    });
+  const whole = (day: YearDay) =>
+    [date(day), hours(day), why(day), clock(day)].filter((words) => words).join(', ');
+  return { date, hours, why, clock, whole, inHours };
+}

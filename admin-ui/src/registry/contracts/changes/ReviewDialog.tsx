@@ -1,20 +1,11 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  useMediaQuery,
-} from '@mui/material';
-import type { Theme } from '@mui/material/styles';
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { token } from '../../../app/theme/tokens.ts';
-import { useDays } from '../../shared/days.ts';
-import { ChangeList } from './ChangeList.tsx';
-import type { ContractChanges } from './types.ts';
+import { PLAIN_LIST, token } from '../../../app/theme/tokens.ts';
+import { useSmallScreen } from '../../../components/dialogs.tsx';
+import { useWords } from '../../../components/formats.ts';
+import { Quiet } from '../../../components/page.tsx';
+import { type ContractChanges, type ContractDifference, useChangeWords, useNames } from './useChangeWords.ts';
 
 interface ReviewDialogProps {
   changes: ContractChanges;
@@ -25,10 +16,9 @@ interface ReviewDialogProps {
 
 /** What saving would make different, in words, and from when: only who confirms saves it. */
 export function ReviewDialog({ changes, back, confirm }: ReviewDialogProps) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   const heading = useId();
-  const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const small = useSmallScreen();
   const [saving, setSaving] = useState(false);
   const { version, validFrom, data } = changes;
   const say = (key: string, values: Record<string, unknown> = {}) =>
@@ -59,9 +49,7 @@ export function ReviewDialog({ changes, back, confirm }: ReviewDialogProps) {
         ) : (
           <>
             <ChangeList changes={data} />
-            <Box component="p" sx={{ m: 0, fontSize: '0.8125rem', color: token('inkMuted') }}>
-              {say('note', { version, next: version + 1 })}
-            </Box>
+            <Quiet sx={{ fontSize: '0.8125rem' }}>{say('note', { version, next: version + 1 })}</Quiet>
           </>
         )}
       </DialogContent>
@@ -78,3 +66,39 @@ export function ReviewDialog({ changes, back, confirm }: ReviewDialogProps) {
     </Dialog>
   );
 }
+
+/** What differs between two versions, line by line: what it is about, what it was and what it is to be. */
+export function ChangeList({ changes }: { changes: readonly ContractDifference[] }) {
+  const translate = useTranslate();
+  const words = useChangeWords(useNames(changes));
+  const none = translate('resources.contracts.changes.none');
+  const lines = changes.flatMap((change) => words(change));
+  return (
+    <Box component="ul" sx={LIST}>
+      {lines.map(({ what, from, to }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same of two things
+        <li key={index}>
+          <span className="what">{what}</span>
+          <span>
+            {from === null ? <span>{none}</span> : <s>{from}</s>}
+            <span aria-hidden> → </span>
+            <span className="sp-hidden">{translate('resources.contracts.changes.becomes')}</span>
+            {to === null ? <span>{none}</span> : <b>{to}</b>}
+          </span>
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+const LIST = {
+  ...PLAIN_LIST,
+  display: 'grid',
+  fontSize: '0.8125rem',
+  overflowWrap: 'anywhere',
+  '& li': { display: 'grid', gap: 0.25, py: 0.875, borderTop: `1px solid ${token('line')}` },
+  '& li:first-of-type': { borderTop: 0, pt: 0 },
+  '& .what': { color: token('inkMuted') },
+  '& s': { color: token('inkMuted'), textDecorationColor: token('control') },
+  '& b': { fontWeight: 600 },
+} as const;

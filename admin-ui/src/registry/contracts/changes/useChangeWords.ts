@@ -1,13 +1,17 @@
-import { useTranslate } from 'react-admin';
-import { useDays } from '../../shared/days.ts';
-import { durationParts, useDurationWords } from '../../shared/durations.ts';
-import { useNumbers } from '../../shared/numbers.ts';
-import { CLOCKS } from '../terms/levels.ts';
-import type { ContractDifference } from './types.ts';
-import { useClauseWords } from './useClauseWords.ts';
+import { useMemo } from 'react';
+import { type RaRecord, useGetMany } from 'react-admin';
+import type { PenaltyClause } from '../../../api/types.ts';
+import { durationParts, useDurationWords, useWords } from '../../../components/formats.ts';
+import { recordName } from '../../../components/paths.ts';
+import type { components } from '../../../generated/api.d.ts';
+import { CLOCKS } from '../terms/ServiceLevels.tsx';
+
+/** One thing that differs between two versions of a contract, and all that a change would make different. */
+export type ContractDifference = components['schemas']['ContractDifference'];
+export type ContractChanges = components['schemas']['ContractChanges'];
 
 /** A change as one reads it: what it is about, what it was, what it will be. */
-export interface ChangeLine {
+interface ChangeLine {
   what: string;
   /** Null where there was or will be nothing. */
   from: string | null;
@@ -25,24 +29,22 @@ const SAYS = 'resources.contracts.changes';
  * @param nameOf the name of an entry of the catalogue or of a calendar
  */
 export function useChangeWords(nameOf: (id: string) => string): (change: ContractDifference) => ChangeLine[] {
-  const translate = useTranslate();
-  const days = useDays();
-  const { money, count } = useNumbers();
+  const { translate, days, money, count } = useWords();
   const durations = useDurationWords();
   const clauses = useClauseWords();
   const say = (key: string, values: Record<string, unknown> = {}) => translate(`${SAYS}.${key}`, values);
   const whether = (value: boolean) => say(value ? 'yes' : 'no');
 
+  /** What changed, and a word for what it was and is to be. */
+  const line = <Value>(
+    what: string,
+    { from, to }: { from: Value; to: Value },
+    word: (value: Value) => string | null,
+  ) => [{ what, from: word(from), to: word(to) }];
   const named = <Value>(
     change: { field: string; from: Value; to: Value },
     word: (value: Value) => string | null,
-  ) => [
-    {
-      what: say(`fields.${change.field.replace('.', '_')}`),
-      from: word(change.from),
-      to: word(change.to),
-    },
-  ];
+  ) => line(say(`fields.${change.field.replace('.', '_')}`), change, word);
 
   function person(value: Person | null): string | null {
     if (value === null) return null;
@@ -61,7 +63,7 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
         durationsOf === null
           ? say('target.absent')
           : CLOCKS.map((name) => `${clock(name).toLowerCase()} ${duration(durationsOf[name])}`).join(', ');
-      return [{ what: say('target.whole', { row }), from: whole(from), to: whole(to) }];
+      return line(say('target.whole', { row }), { from, to }, whole);
     }
     return CLOCKS.filter((name) => duration(from[name]) !== duration(to[name])).map((name) => ({
       what: say('target.clock', { clock: clock(name), row }),
@@ -115,59 +117,121 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
       case 'pausing_reason': {
         const what = translate(`resources.contracts.reasonChoices.${change.reason}`);
         const stops = (value: boolean) => say(value ? 'pausing.stops' : 'pausing.runs');
-        return [{ what, from: stops(change.from), to: stops(change.to) }];
+        return line(what, change, stops);
       }
       case 'channel_calendar': {
         const hours = (id: string | null) => (id === null ? say('channelHours.contract') : nameOf(id));
         const channel = translate(`requestPage.channels.${change.channel}`);
-        return [
-          { what: say('channelHours.what', { channel }), from: hours(change.from), to: hours(change.to) },
-        ];
+        return line(say('channelHours.what', { channel }), change, hours);
       }
       case 'clock_pausing_reason': {
         const what = say('pausing.alone', {
           reason: translate(`resources.contracts.reasonChoices.${change.reason}`),
           clock: translate(`resources.contracts.targets.${change.target}`).toLowerCase(),
         });
-        return [{ what, from: whether(change.from), to: whether(change.to) }];
+        return line(what, change, whether);
       }
       case 'verification':
-        return [
-          {
-            what: translate('resources.contracts.sections.verification'),
-            from: verification(change.from),
-            to: verification(change.to),
-          },
-        ];
+        return line(translate('resources.contracts.sections.verification'), change, verification);
       case 'service_manager':
-        return [{ what: say('serviceManager'), from: person(change.from), to: person(change.to) }];
+        return line(say('serviceManager'), change, person);
       case 'referent':
-        return [{ what: say('referent'), from: person(change.from), to: person(change.to) }];
+        return line(say('referent'), change, person);
       case 'clause': {
         const clause = change.to ?? change.from;
-        const terms = (one: typeof clause) => (one === null ? null : clauses.terms(one));
-        return clause === null
-          ? []
-          : [{ what: clauses.what(clause), from: terms(change.from), to: terms(change.to) }];
+        const terms = (one: typeof clause) => one && clauses.terms(one);
+        return clause === null ? [] : line(clauses.what(clause), change, terms);
       }
       case 'maintenance':
-        return [
-          { what: say('maintenance.what'), from: maintenance(change.from), to: maintenance(change.to) },
-        ];
+        return line(say('maintenance.what'), change, maintenance);
       case 'maintained_categories':
-        return [
-          {
-            what: say('maintenance.categories'),
-            from: categories(change.from),
-            to: categories(change.to),
-          },
-        ];
+        return line(say('maintenance.categories'), change, categories);
       case 'required_document': {
         const what = say('maintenance.document', {
           document: translate(`requestPage.documents.${change.document}`),
         });
-        return [{ what, from: whether(change.from), to: whether(change.to) }];
+        return line(what, change, whether);
       }
     }
   };
+}
+
+const CLAUSE = 'resources.contracts.changes.clause';
+
+/** A penalty clause in few words: what it measures, and when it costs what. */
+function useClauseWords(): {
+  what: (clause: PenaltyClause) => string;
+  terms: (clause: PenaltyClause) => string;
+} {
+  const { translate, decimal, money } = useWords();
+  return {
+    what(clause) {
+      const name = translate(`resources.contracts.penalty.kinds.${clause.kind}`);
+      if (clause.kind !== 'deadlines_met') return name;
+      const { target, priority } = clause;
+      return translate(`${CLAUSE}.met`, {
+        name,
+        target: translate(`resources.contracts.targetsOf.${target}`),
+        priority: translate(
+          `resources.contracts.penalty.met.${priority === null ? 'anyPriority' : 'onePriority'}`,
+          { priority },
+        ),
+      });
+    },
+    terms(clause) {
+      if (clause.kind === 'availability_credit')
+        return clause.steps
+          .map(({ lessThanPercent, creditPercent }) =>
+            translate(`${CLAUSE}.step`, {
+              threshold: decimal(lessThanPercent),
+              credit: decimal(creditPercent),
+            }),
+          )
+          .join('; ');
+      const { comparison, thresholdPercent } = clause;
+      const cost =
+        clause.kind === 'deadlines_met'
+          ? translate(`${CLAUSE}.${clause.amountPer}`, { amount: money(clause.amountCents) })
+          : translate(`${CLAUSE}.rate`, { rate: decimal(clause.ratePerMille) });
+      return translate(`${CLAUSE}.threshold`, {
+        comparison: translate(`resources.contracts.penalty.met.comparisons.${comparison}`),
+        threshold: decimal(thresholdPercent),
+        cost,
+      });
+    },
+  };
+}
+
+/** The names of what changes speak of: entries of the catalogue and calendars. */
+export function useNames(changes: readonly ContractDifference[]): (id: string) => string {
+  const { categories, calendars } = useMemo(() => idsIn(changes), [changes]);
+  const found = [useRecords('categories', categories), useRecords('calendars', calendars)].flat();
+  const names = new Map(found.map((record) => [String(record.id), recordName(record)]));
+  return (id) => names.get(id) ?? '…';
+}
+
+function useRecords(resource: string, ids: string[]): RaRecord[] {
+  const { data = [] } = useGetMany<RaRecord>(resource, { ids }, { enabled: ids.length > 0 });
+  return data.filter((record) => record !== undefined);
+}
+
+function idsIn(changes: readonly ContractDifference[]): { categories: string[]; calendars: string[] } {
+  const categories = changes.flatMap((change) => {
+    switch (change.kind) {
+      case 'target':
+        return change.categoryId ?? [];
+      case 'maintained_categories':
+        return [...(change.from ?? []), ...(change.to ?? [])];
+      case 'maintenance':
+        return [...(change.from?.categoryIds ?? []), ...(change.to?.categoryIds ?? [])];
+      default:
+        return [];
+    }
+  });
+  const calendars = changes.flatMap((change) =>
+    change.kind === 'calendar' || change.kind === 'channel_calendar'
+      ? [change.from ?? [], change.to ?? []].flat()
+      : [],
+  );
+  return { categories: [...new Set(categories)], calendars: [...new Set(calendars)] };
 }

@@ -1,27 +1,32 @@
 import { Alert, Box, Button, Link, Skeleton } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useLocaleState, useResourceDefinitions, useTranslate } from 'react-admin';
+import { useResourceDefinitions, useTranslate } from 'react-admin';
+import { penaltyExposure } from '../../../../../domain/service-levels/clauses.ts';
 import { describeError } from '../../../api/problem.ts';
-import { token, tone } from '../../../app/theme/tokens.ts';
-import { AuditButton } from '../../../audits/AuditButton.tsx';
-import { Panel } from '../../../components/Panel.tsx';
-import { useMoments } from '../../../requests/show/moments.ts';
-import { useNumbers } from '../../shared/numbers.ts';
-import { routerLink, showPath } from '../../shared/paths.ts';
-import type { Contract } from '../../shared/types.ts';
-import { breachedPath } from './breachedPath.ts';
-import { filteredPath } from './filteredPath.ts';
-import type { Preview, Standing } from './useStanding.ts';
+import type { Contract, PenaltyClause } from '../../../api/types.ts';
+import { type Tone, token, tone } from '../../../app/theme/tokens.ts';
+import { AuditButton } from '../../../audits/AuditList.tsx';
+import { thisMonth, useWords } from '../../../components/formats.ts';
+import { Panel, Quiet } from '../../../components/page.tsx';
+import { filteredPath, routerLink, showPath } from '../../../components/paths.ts';
+import type { Terms } from '../ContractList.tsx';
+import {
+  breachedPath,
+  forecastOf,
+  type LevelCount,
+  type Preview,
+  type Standing,
+  type StatementLine,
+} from './standing.ts';
 
 const SAYS = 'resources.contracts.standing';
 
 /** How the contract stands this month: what it would cost, deadlines that were missed, parts to invoice. */
 export function MonthPanel({ contract, standing }: { contract: Contract; standing: Standing }) {
-  const translate = useTranslate();
-  const month = useMonthName();
+  const { translate, months } = useWords();
   const { preview, error, retry } = standing;
   if (preview === null) return null;
-  const title = translate(`${SAYS}.title`, { month: month(new Date()) });
+  const title = translate(`${SAYS}.title`, { month: months.long(thisMonth()) });
   return (
     <Panel
       title={title}
@@ -61,9 +66,7 @@ function Statements({ contract, preview }: { contract: Contract; preview: Previe
 }
 
 function Figures({ contract, preview }: { contract: Contract; preview: Preview }) {
-  const translate = useTranslate();
-  const moments = useMoments();
-  const { money, count } = useNumbers();
+  const { translate, moments, money, count } = useWords();
   const { totalCents, deadlines, invoicedParts, asOf, lines } = preview;
   const sum = (of: 'met' | 'breached' | 'open') => deadlines.reduce((total, one) => total + one[of], 0);
   const breached = sum('breached');
@@ -89,10 +92,10 @@ function Figures({ contract, preview }: { contract: Contract; preview: Preview }
         <Figure name="open" value={count(sum('open'))} />
         {invoicedParts.length > 0 && <Figure name="parts" alarming value={count(invoicedParts.length)} />}
       </Box>
-      <Box component="p" sx={{ m: 0, fontSize: '0.75rem', color: token('inkMuted') }}>
+      <Quiet sx={{ fontSize: '0.75rem' }}>
         {isEmpty && `${translate(`${SAYS}.empty`)} `}
         {translate(`${SAYS}.asOf`, { at: moments.near(asOf) })}
-      </Box>
+      </Quiet>
     </Box>
   );
 }
@@ -116,17 +119,6 @@ function Figure({ name, value, alarming = false }: FigureProps) {
   );
 }
 
-/** `novembre` */
-function useMonthName(): (at: Date) => string {
-  const [locale] = useLocaleState();
-  const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'it-IT', {
-    timeZone: 'Europe/Rome',
-    month: 'long',
-    year: 'numeric',
-  });
-  return (at) => words.format(at);
-}
-
 const FIGURES = {
   m: 0,
   display: 'grid',
@@ -135,3 +127,96 @@ const FIGURES = {
   '& dt': { fontSize: '0.75rem', color: token('inkMuted') },
   '& dd': { m: 0, fontSize: '1.125rem', fontWeight: 620, fontVariantNumeric: 'tabular-nums' },
 } as const;
+
+interface ClauseStandingProps {
+  clause: PenaltyClause;
+  terms: Terms;
+  line: StatementLine;
+  preview: Preview;
+}
+
+/** How a clause stands this month: its figure, what it costs, what would change that, and what is at stake. */
+export function ClauseStanding({ clause, terms, line, preview }: ClauseStandingProps) {
+  const { translate, decimal, money, count } = useWords();
+  const { numerator, denominator, percent, penalty, amountCents } = line;
+  const forecast = forecastOf(preview, line);
+  const stake = penaltyExposure(clause, line, terms);
+  const colours = tone(toneOf(line));
+  return (
+    <Box sx={{ ...BOX, borderLeftColor: colours.strong, bgcolor: colours.soft, color: colours.ink }}>
+      <div className="figure">
+        <b>{percent === null ? translate(`${SAYS}.noData`) : `${decimal(percent)} %`}</b>
+        {percent !== null && (
+          <span>
+            {translate(`${SAYS}.of.${line.kind}`, {
+              numerator: count(numerator),
+              denominator: count(denominator),
+              smart_count: denominator,
+            })}
+          </span>
+        )}
+      </div>
+      <div>
+        {penalty
+          ? translate(`${SAYS}.penalty`, { amount: money(amountCents) })
+          : translate(`${SAYS}.noPenalty`)}
+      </div>
+      {forecast && (
+        <div>
+          {translate(`${SAYS}.forecast.${forecast.of}`, {
+            smart_count: forecast.needed,
+            threshold: decimal(forecast.thresholdPercent),
+          })}
+        </div>
+      )}
+      {stake !== null && <div className="stake">{translate(`${SAYS}.stake`, { amount: money(stake) })}</div>}
+    </Box>
+  );
+}
+
+function toneOf({ penalty, percent }: StatementLine): Tone {
+  if (penalty) return 'danger';
+  return percent === null ? 'neutral' : 'ok';
+}
+
+const BOX = {
+  display: 'grid',
+  gap: 0.25,
+  px: 1.25,
+  py: 0.875,
+  borderRadius: '8px',
+  borderLeft: '3px solid',
+  fontSize: '0.75rem',
+  lineHeight: 1.45,
+  '& .figure': { display: 'flex', flexWrap: 'wrap', columnGap: 0.75, alignItems: 'baseline' },
+  '& b': { fontSize: '1rem', fontVariantNumeric: 'tabular-nums', fontWeight: 640 },
+  '& .stake': { color: token('inkMuted') },
+} as const;
+
+interface LevelStandingProps {
+  count: LevelCount;
+  /** The list of those that were missed. */
+  to: string;
+}
+
+/** How many deadlines of a service level were met this month, and the way to those that were not. */
+export function LevelStanding({ count: { met, breached }, to }: LevelStandingProps) {
+  const { translate, count } = useWords();
+  const words = translate('resources.contracts.standing.level', {
+    met: count(met),
+    all: count(met + breached),
+  });
+  if (breached === 0)
+    return (
+      <Box component="small" sx={{ ...SMALL, color: token('inkMuted') }}>
+        {words}
+      </Box>
+    );
+  return (
+    <Link {...routerLink(to)} sx={{ ...SMALL, color: tone('danger').ink }}>
+      {words}
+    </Link>
+  );
+}
+
+const SMALL = { display: 'block', fontSize: '0.75rem', fontWeight: 420 } as const;

@@ -1,16 +1,18 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { deductiblePeriod } from '../../../../../domain/service-levels/deductible-period.ts';
+import { dateOfDay, dayNumber } from '../../../../../domain/time/local-date.ts';
+import type { Contract, PenaltyClause } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { useNumbers } from '../../shared/numbers.ts';
-import type { PenaltyClause } from '../../shared/types.ts';
-import { ClauseStanding } from '../standing/ClauseStanding.tsx';
-import { lineOf, type Preview } from '../standing/useStanding.ts';
-import type { Terms } from '../versions.ts';
-import { Article, Beside } from './Article.tsx';
-import { DeadlinesMet } from './DeadlinesMet.tsx';
-
-type ThresholdClause = Extract<PenaltyClause, { ratePerMille: string }>;
-type AvailabilityClause = Extract<PenaltyClause, { kind: 'availability_credit' }>;
+import { useWords } from '../../../components/formats.ts';
+import { Mark } from '../../../components/marks.tsx';
+import { Ref } from '../../../components/records.tsx';
+import type { Terms } from '../ContractList.tsx';
+import type { AvailabilityClause, ThresholdClause } from '../form/clauseInputs.tsx';
+import { ClauseStanding } from '../standing/MonthPanel.tsx';
+import { lineOf, type Preview } from '../standing/standing.ts';
+import { Article, Beside } from './articles.tsx';
+import { DeadlinesMet } from './ServiceLevels.tsx';
 
 interface PenaltiesProps {
   terms: Terms;
@@ -69,8 +71,7 @@ function Clause({ clause, terms }: { clause: PenaltyClause; terms: Terms }) {
 }
 
 function Threshold({ clause, terms }: { clause: ThresholdClause; terms: Terms }) {
-  const translate = useTranslate();
-  const { decimal, money } = useNumbers();
+  const { translate, decimal, money } = useWords();
   const { kind, comparison, thresholdPercent, ratePerMille } = clause;
   return (
     <p>
@@ -86,8 +87,7 @@ function Threshold({ clause, terms }: { clause: ThresholdClause; terms: Terms })
 }
 
 function Availability({ clause, terms }: { clause: AvailabilityClause; terms: Terms }) {
-  const translate = useTranslate();
-  const { decimal, money } = useNumbers();
+  const { translate, decimal, money } = useWords();
   const fee = terms.boughtThroughPartner ? terms.monthlyFeeCents / 2 : terms.monthlyFeeCents;
   return (
     <>
@@ -105,5 +105,94 @@ function Availability({ clause, terms }: { clause: AvailabilityClause; terms: Te
       </ul>
       {terms.boughtThroughPartner && <p>{translate(`${SAYS}.halved`)}</p>}
     </>
+  );
+}
+
+interface MaintenanceProps {
+  contract: Contract;
+  terms: Terms;
+  preview: Preview | null | undefined;
+}
+
+const MAINTENANCE = 'resources.contracts.maintenance';
+
+/** What of the work is maintenance, on which documents it is given, and until when parts are paid apart (R38). */
+export function Maintenance({ contract, terms, preview }: MaintenanceProps) {
+  const { translate, count } = useWords();
+  const { maintenance } = terms;
+  if (maintenance === null) return null;
+  const parts = preview?.invoicedParts.length ?? 0;
+  return (
+    <Article name="maintenance" wide>
+      <Beside
+        standing={
+          parts > 0 && (
+            <div>
+              <Mark tone="warn">
+                {translate(`${MAINTENANCE}.partsNow`, { smart_count: parts, count: count(parts) })}
+              </Mark>
+            </div>
+          )
+        }
+      >
+        <p>
+          <Scope categoryIds={maintenance.categoryIds} />{' '}
+          {maintenance.coversOtherSuppliersHardware && translate(`${MAINTENANCE}.coversOthers`)}
+        </p>
+        <Documents documents={maintenance.requiredDocuments} />
+        <Deductible contract={contract} terms={terms} maintenance={maintenance} />
+      </Beside>
+    </Article>
+  );
+}
+
+type MaintenanceClause = NonNullable<Terms['maintenance']>;
+
+function Scope({ categoryIds }: Pick<MaintenanceClause, 'categoryIds'>) {
+  const translate = useTranslate();
+  if (categoryIds === null) return translate(`${MAINTENANCE}.everything`);
+  return (
+    <>
+      {translate(`${MAINTENANCE}.entries`)}{' '}
+      {categoryIds.map((id, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <Ref resource="categories" id={id} />
+        </span>
+      ))}
+      .
+    </>
+  );
+}
+
+function Documents({ documents }: { documents: MaintenanceClause['requiredDocuments'] }) {
+  const translate = useTranslate();
+  if (documents.length === 0) return <p>{translate(`${MAINTENANCE}.noDocuments`)}</p>;
+  return (
+    <>
+      <p>{translate(`${MAINTENANCE}.documents`)}</p>
+      <ul>
+        {documents.map((one) => (
+          <li key={one}>{translate(`requestPage.documents.${one}`)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Deductible({
+  contract,
+  terms,
+  maintenance,
+}: Omit<MaintenanceProps, 'preview'> & { maintenance: MaintenanceClause }) {
+  const { translate, days } = useWords();
+  const { startsOn } = contract;
+  const { warrantyEndsOn } = terms;
+  const { coversOtherSuppliersHardware } = maintenance;
+  const period = deductiblePeriod({ startsOn, warrantyEndsOn, coversOtherSuppliersHardware });
+  if (period === null) return <p>{translate(`${MAINTENANCE}.noDeductible`)}</p>;
+  const last = dateOfDay(dayNumber(period.to) - 1);
+  return (
+    <p>{translate(`${MAINTENANCE}.deductible`, { from: days.long(period.from), to: days.long(last) })}</p>
   );
 }

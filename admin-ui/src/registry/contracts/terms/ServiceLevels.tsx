@@ -1,18 +1,15 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import type { PenaltyClause, Target } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { Panel } from '../../../components/Panel.tsx';
-import { useDurationWords } from '../../shared/durations.ts';
-import { Ref } from '../../shared/Ref.tsx';
-import type { Target } from '../../shared/types.ts';
-import { breachedPath } from '../standing/breachedPath.ts';
-import { LevelStanding } from '../standing/LevelStanding.tsx';
-import { levelCounts } from '../standing/levelCounts.ts';
-import type { Preview } from '../standing/useStanding.ts';
-import type { Terms } from '../versions.ts';
-import { CLOCKS, type Clock, FOR_ALL, levelBlocks, scopeKey } from './levels.ts';
-import { useAlwaysOpen } from './useAlwaysOpen.ts';
+import { useDurationWords, useWords } from '../../../components/formats.ts';
+import { Panel, Quiet } from '../../../components/page.tsx';
+import { Ref } from '../../../components/records.tsx';
+import type { Terms } from '../ContractList.tsx';
+import { LevelStanding } from '../standing/MonthPanel.tsx';
+import { breachedPath, levelCounts, type Preview } from '../standing/standing.ts';
+import { useAlwaysOpen } from './articles.tsx';
 
 interface ServiceLevelsProps {
   contractId: string;
@@ -40,11 +37,11 @@ export function ServiceLevels({ contractId, terms, version, preview }: ServiceLe
           <LevelTable contractId={contractId} blocks={blocks} terms={terms} preview={stands} />
         </Box>
       )}
-      <Box component="p" sx={{ m: 0, px: 2, py: 1, fontSize: '0.75rem', color: token('inkMuted') }}>
+      <Quiet sx={{ px: 2, py: 1, fontSize: '0.75rem' }}>
         {!alwaysOpen && `${translate('resources.contracts.text.onlyOpen')} `}
         {translate('resources.contracts.text.nearest')}
         {stands && ` ${translate('resources.contracts.standing.levels')}`}
-      </Box>
+      </Quiet>
     </Panel>
   );
 }
@@ -167,3 +164,101 @@ const TABLE = {
   '& td': { fontWeight: 520 },
   '& .none': { color: token('inkFaint'), fontWeight: 400 },
 } as const;
+
+type DeadlinesMetClause = Extract<PenaltyClause, { kind: 'deadlines_met' }>;
+
+const SAYS = 'resources.contracts.penalty';
+
+/** A clause on the share of deadlines met, as a sentence with its amount. */
+export function DeadlinesMet({ clause }: { clause: DeadlinesMetClause }) {
+  const { translate, decimal, money } = useWords();
+  const { target, priority, comparison, thresholdPercent, amountCents, amountPer } = clause;
+  return (
+    <p>
+      {translate(`${SAYS}.met.${amountPer}`, {
+        target: translate(`resources.contracts.targetsOf.${target}`),
+        priority: translate(`${SAYS}.met.${priority === null ? 'anyPriority' : 'onePriority'}`, { priority }),
+        comparison: translate(`${SAYS}.met.comparisons.${comparison}`),
+        threshold: decimal(thresholdPercent),
+        amount: money(amountCents),
+      })}
+    </p>
+  );
+}
+
+/** `a, b o c` */
+export function joined(words: readonly string[], last: string): string {
+  const [final, ...others] = [...words].reverse();
+  if (final === undefined) return '';
+  return others.length === 0 ? final : `${others.reverse().join(', ')}${last}${final}`;
+}
+
+/** The clocks of a target, in the order in which they end. */
+export const CLOCKS = ['takeCharge', 'response', 'resolution'] as const;
+export type Clock = (typeof CLOCKS)[number];
+
+/** For what levels hold: one entry of the catalogue, one group of it, or, with neither, all. */
+export interface LevelScope {
+  categoryId: string | null;
+  categoryGroup: string | null;
+}
+
+export const FOR_ALL: LevelScope = { categoryId: null, categoryGroup: null };
+
+interface LevelBlock extends LevelScope {
+  /** The most urgent first. */
+  rows: Target[];
+}
+
+/** A name for a scope among the others of its contract. */
+export const scopeKey = ({ categoryId, categoryGroup }: LevelScope): string =>
+  categoryId ?? (categoryGroup === null ? 'all' : `group ${categoryGroup}`);
+
+const scopeOf = ({ categoryId, categoryGroup = null }: Target): LevelScope => ({
+  categoryId,
+  categoryGroup,
+});
+
+/** The rows of one scope. */
+export const rowsOf = (targets: readonly Target[], scope: LevelScope): Target[] =>
+  targets.filter((target) => scopeKey(scopeOf(target)) === scopeKey(scope));
+
+/** The scopes that have rows, each once: for all, groups, single entries. */
+export function scopesOf(targets: readonly Target[]): LevelScope[] {
+  const scopes = new Map(targets.map(scopeOf).map((scope) => [scopeKey(scope), scope]));
+  return [...scopes.values()].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+const rankOf = ({ categoryId, categoryGroup }: LevelScope): number => {
+  if (categoryId !== null) return 2;
+  return categoryGroup === null ? 0 : 1;
+};
+
+/** The targets by what they hold for, those for all entries first. */
+function levelBlocks(targets: readonly Target[]): LevelBlock[] {
+  return scopesOf(targets).map((scope) => ({
+    ...scope,
+    rows: rowsOf(targets, scope).sort((a, b) => a.priority - b.priority),
+  }));
+}
+
+/** The targets with one duration set; a row without any is left out. */
+export function withLevel(
+  targets: readonly Target[],
+  { scope, priority, clock }: { scope: LevelScope; priority: number; clock: Clock },
+  duration: string | null,
+): Target[] {
+  const isRow = (target: Target) =>
+    scopeKey(scopeOf(target)) === scopeKey(scope) && target.priority === priority;
+  const before = targets.find(isRow) ?? {
+    categoryId: scope.categoryId,
+    ...(scope.categoryGroup === null ? {} : { categoryGroup: scope.categoryGroup }),
+    priority,
+    takeCharge: null,
+    response: null,
+    resolution: null,
+  };
+  const row: Target = { ...before, [clock]: duration };
+  const others = targets.filter((target) => !isRow(target));
+  return CLOCKS.some((one) => row[one] !== null) ? [...others, row] : others;
+}

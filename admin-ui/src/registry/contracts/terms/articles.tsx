@@ -1,17 +1,15 @@
-import { useTranslate } from 'react-admin';
-import { periodOn } from '../../calendars/hours.ts';
-import { useHoursWords } from '../../calendars/useHoursWords.ts';
-import { today, useDays } from '../../shared/days.ts';
-import { durationParts, useDurationWords } from '../../shared/durations.ts';
-import { useNumbers } from '../../shared/numbers.ts';
-import { Ref } from '../../shared/Ref.tsx';
-import type { Contract } from '../../shared/types.ts';
-import type { Terms } from '../versions.ts';
-import { Article } from './Article.tsx';
-import { ChannelHours } from './ChannelHours.tsx';
-import { joined } from './joined.ts';
-import { reasonsByClocks } from './pausing.ts';
-import { useAlwaysOpen, useCalendarOf } from './useAlwaysOpen.ts';
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useCanAccess, useGetOne, useTranslate } from 'react-admin';
+import type { Calendar, Contract, SuspendReason } from '../../../api/types.ts';
+import { durationParts, today, useDurationWords, useWords } from '../../../components/formats.ts';
+import { Panel } from '../../../components/page.tsx';
+import { Ref } from '../../../components/records.tsx';
+import { useHoursWords } from '../../calendars/calendars.tsx';
+import { isAlwaysOpen, periodOn } from '../../calendars/hours.ts';
+import type { Terms } from '../ContractList.tsx';
+import { OpenNow, useOpeningHours } from '../OpenNow.tsx';
+import { joined } from './ServiceLevels.tsx';
 
 interface TermsProps {
   terms: Terms;
@@ -21,9 +19,7 @@ const SAYS = 'resources.contracts.text';
 
 /** With whom, for how long, for how much. */
 export function Subject({ contract, terms }: TermsProps & { contract: Contract }) {
-  const translate = useTranslate();
-  const days = useDays();
-  const { money } = useNumbers();
+  const { translate, days, money } = useWords();
   const [before, after] = translate(`${SAYS}.between`, { administration: '|' }).split('|');
   const { startsOn, endsOn, cig, administrationId } = contract;
   const sentences = [
@@ -137,4 +133,169 @@ export function AbandonedCalls({ terms: { abandonment } }: TermsProps) {
       </p>
     </Article>
   );
+}
+
+interface ArticleProps {
+  /** Of `resources.contracts.sections`. */
+  name: string;
+  /** There is something beside the text. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** One article of a contract: its heading and its paragraphs. */
+export function Article({ name, wide = false, children }: ArticleProps) {
+  const translate = useTranslate();
+  return (
+    <Panel title={translate(`resources.contracts.sections.${name}`)}>
+      <Box
+        sx={{
+          fontSize: '0.875rem',
+          lineHeight: 1.6,
+          ...(wide ? {} : { maxWidth: '72ch' }),
+          '& p': { m: 0, textWrap: 'pretty' },
+          '& p + p, & ul + p': { mt: 0.75 },
+          '& ul': { m: 0, mt: 0.5, pl: 2.5 },
+        }}
+      >
+        {children}
+      </Box>
+    </Panel>
+  );
+}
+
+interface BesideProps {
+  /** Nothing where it is not known: then the text has all the room. */
+  standing: ReactNode;
+  children: ReactNode;
+}
+
+/** A term, and beside it (below on a narrow screen) how it stands. */
+export function Beside({ standing, children }: BesideProps) {
+  if (!standing) return children;
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        columnGap: 2.5,
+        rowGap: 0.75,
+        alignItems: 'start',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 264px' },
+      }}
+    >
+      <div>{children}</div>
+      {standing}
+    </Box>
+  );
+}
+
+interface ChannelHoursProps {
+  terms: Pick<Terms, 'channelCalendars'>;
+  /** To say how the channels stand now; null for terms that do not hold now. */
+  contractId: string | null;
+}
+
+/** The telephone and the channels with hours of their own: by which calendar, and how they stand now. */
+function ChannelHours({ terms: { channelCalendars }, contractId }: ChannelHoursProps) {
+  const translate = useTranslate();
+  const now = useOpeningHours(contractId);
+  const own = channelCalendars.filter(({ channel }) => channel !== 'phone');
+  const phone = channelCalendars.find(({ channel }) => channel === 'phone') ?? {
+    channel: 'phone' as const,
+    calendarId: null,
+  };
+  const shown = [...(phone.calendarId !== null || now ? [phone] : []), ...own];
+  return (
+    <>
+      {channelCalendars.length > 0 && <p>{translate('resources.contracts.text.channels')}</p>}
+      <Box component="ul" sx={LIST}>
+        {shown.map(({ channel, calendarId }) => {
+          const hours = now?.find((one) => one.channel === channel);
+          return (
+            <li key={channel}>
+              {hours ? <OpenNow hours={hours} /> : translate(`requestPage.channels.${channel}`)}
+              {calendarId !== null && ' · '}
+              <Ref resource="calendars" id={calendarId} />
+            </li>
+          );
+        })}
+      </Box>
+    </>
+  );
+}
+
+/** Each item reads like a sentence, in which colour alone would not tell a link. */
+const LIST = { listStyle: 'none', '&&': { pl: 0 }, '& a': { textDecoration: 'underline' } } as const;
+
+/** Who says whether work reported as done is done. */
+export function Verification({ terms: { verification } }: { terms: Pick<Terms, 'verification'> }) {
+  const translate = useTranslate();
+  const { elapsed } = useDurationWords();
+  const { mode, window } = verification;
+  const atOnce = window === null || durationParts(window).every(({ amount }) => amount === 0);
+  const key = mode === 'automatic' && atOnce ? 'automaticAtOnce' : mode;
+  return (
+    <Article name="verification">
+      <p>
+        {translate(`resources.contracts.verification.text.${key}`, {
+          window: window === null ? '' : elapsed(window),
+        })}
+      </p>
+    </Article>
+  );
+}
+
+/** The calendar of a contract; undefined until it is here, or where one may not see it. */
+function useCalendarOf({ calendarId }: Pick<Terms, 'calendarId'>): Calendar | undefined {
+  const { canAccess = false } = useCanAccess({ resource: 'calendars', action: 'show' });
+  const { data } = useGetOne<Calendar>('calendars', { id: calendarId }, { enabled: canAccess });
+  return data;
+}
+
+/** Is all time working time? Then durations need not say that they are working ones. */
+export function useAlwaysOpen(terms: Pick<Terms, 'calendarId'>): boolean {
+  const calendar = useCalendarOf(terms);
+  return calendar !== undefined && isAlwaysOpen(calendar, periodOn(calendar.periods, today()));
+}
+
+/** The clocks that a suspension can stop. */
+export const PAUSED_TARGETS = ['response', 'resolution'] as const;
+export type PausedTarget = (typeof PAUSED_TARGETS)[number];
+
+/** What of a contract says which wait stops which clock. */
+export type PausingTerms = Pick<Contract, 'pausingReasons' | 'pausing'>;
+
+/** Does waiting for this reason stop this clock? */
+export function stops(terms: PausingTerms, reason: SuspendReason, target: PausedTarget): boolean {
+  return terms.pausingReasons.includes(reason) || terms.pausing[target].includes(reason);
+}
+
+/** The terms with one clock stopped, or not, by one reason: what stops both stands once, what stops one beside it. */
+export function withStop(
+  terms: PausingTerms,
+  reason: SuspendReason,
+  target: PausedTarget,
+  stopped: boolean,
+): PausingTerms {
+  const wanted = Object.fromEntries(
+    PAUSED_TARGETS.map((one) => [one, one === target ? stopped : stops(terms, reason, one)]),
+  ) as Record<PausedTarget, boolean>;
+  const both = wanted.response && wanted.resolution;
+  const list = (before: readonly SuspendReason[], has: boolean) => [
+    ...before.filter((one) => one !== reason),
+    ...(has ? [reason] : []),
+  ];
+  return {
+    pausingReasons: list(terms.pausingReasons, both),
+    pausing: {
+      response: list(terms.pausing.response, wanted.response && !both),
+      resolution: list(terms.pausing.resolution, wanted.resolution && !both),
+    },
+  };
+}
+
+/** The reasons that stop both clocks, only the response, only the resolution; the others stop none. */
+function reasonsByClocks(terms: PausingTerms) {
+  const { response, resolution } = terms.pausing;
+  return { both: terms.pausingReasons, response, resolution };
 }

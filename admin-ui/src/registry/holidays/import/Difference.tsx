@@ -1,12 +1,11 @@
 import { Box, Checkbox } from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
-import { type Tone, token } from '../../../app/theme/tokens.ts';
-import { EmptyState } from '../../../components/EmptyState.tsx';
-import { Panel } from '../../../components/Panel.tsx';
-import { Mark } from '../../../requests/show/panels/Mark.tsx';
-import { useDays } from '../../shared/days.ts';
-import type { HolidayImportPreview } from '../../shared/types.ts';
+import type { HolidayImportPreview } from '../../../api/types.ts';
+import { PLAIN_LIST, type Tone, token } from '../../../app/theme/tokens.ts';
+import { useWords } from '../../../components/formats.ts';
+import { Mark } from '../../../components/marks.tsx';
+import { EmptyState, Panel, Quiet } from '../../../components/page.tsx';
 
 type Change = HolidayImportPreview['changes'][number];
 
@@ -31,7 +30,7 @@ export function Difference({ preview, ticked, onTick }: DifferenceProps) {
   };
   return (
     <>
-      <Box component="p" role="status" sx={{ m: 0, color: token('inkMuted'), textWrap: 'pretty' }}>
+      <Quiet role="status" sx={{ textWrap: 'pretty' }}>
         {translate('resources.holidays.import.summary', {
           years: spansOf(years),
           changes: changes.length,
@@ -39,7 +38,7 @@ export function Difference({ preview, ticked, onTick }: DifferenceProps) {
         })}{' '}
         {leftOut.length > 0 &&
           translate('resources.holidays.import.leftOut', { smart_count: leftOut.length })}
-      </Box>
+      </Quiet>
       {changes.length === 0 && (
         <EmptyState icon="met" toneName="ok" title={translate('resources.holidays.import.nothing')} />
       )}
@@ -65,8 +64,7 @@ export function Difference({ preview, ticked, onTick }: DifferenceProps) {
 }
 
 function ChangeRow({ change, ticked, onToggle }: { change: Change; ticked: boolean; onToggle: () => void }) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   const id = useId();
   const { kind, date, name, before, doubts } = change;
   return (
@@ -91,8 +89,7 @@ function ChangeRow({ change, ticked, onToggle }: { change: Change; ticked: boole
 }
 
 function Ignored({ ignored }: { ignored: HolidayImportPreview['ignored'] }) {
-  const translate = useTranslate();
-  const days = useDays();
+  const { translate, days } = useWords();
   return (
     <Panel title={translate('resources.holidays.import.ignored', { smart_count: ignored.length })}>
       <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.8125rem' }}>
@@ -120,9 +117,7 @@ function spansOf(years: readonly number[]): string {
 }
 
 const LIST = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   '& li': { borderTop: `1px solid ${token('line')}` },
   '& label': { display: 'flex', alignItems: 'flex-start', gap: 1, px: 1.25, py: 0.75, cursor: 'pointer' },
   '& label:hover': { bgcolor: token('raised') },

@@ -4,17 +4,14 @@ import { useCanAccess, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { call, post } from '../../../api/client.ts';
 import { describeError, isApiError, isStale } from '../../../api/problem.ts';
-import { NotForYou } from '../../../app/layout/NothingHere.tsx';
+import type { HolidayImportPreview } from '../../../api/types.ts';
+import { NotForYou } from '../../../app/layout/PageError.tsx';
 import { token } from '../../../app/theme/tokens.ts';
-import { EmptyState } from '../../../components/EmptyState.tsx';
+import { useTask } from '../../../components/dialogs.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { PageHeader } from '../../../components/PageHeader.tsx';
-import { Panel } from '../../../components/Panel.tsx';
-import { routerLink } from '../../shared/paths.ts';
-import type { HolidayImportPreview } from '../../shared/types.ts';
+import { EmptyState, PageHeader, Panel, Quiet } from '../../../components/page.tsx';
+import { routerLink } from '../../../components/paths.ts';
 import { Difference } from './Difference.tsx';
-import { readText } from './readText.ts';
-import { useFileProblems } from './useFileProblems.ts';
 
 /** A file that was chosen, with its difference to the table. */
 interface Chosen {
@@ -31,9 +28,8 @@ export function HolidayImport() {
   const { canAccess, isPending } = useCanAccess({ resource: 'holidays', action: 'import' });
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [failure, setFailure] = useState<unknown>(null);
+  const { busy, problem: failure, run } = useTask();
   const [moved, setMoved] = useState(false);
-  const [busy, setBusy] = useState(false);
 
   async function compare(fileName: string, text: string) {
     const preview = await post<HolidayImportPreview>('/holidays/import-preview', { text });
@@ -41,17 +37,9 @@ export function HolidayImport() {
     setTicked(new Set(preview.changes.filter(({ doubts }) => doubts.length === 0).map(({ key }) => key)));
   }
 
-  async function attempt(work: () => Promise<void>) {
-    setBusy(true);
-    setFailure(null);
+  function attempt(work: () => Promise<void>) {
     setMoved(false);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setBusy(false);
-    }
+    return run(work);
   }
 
   function choose(file: File) {
@@ -146,12 +134,9 @@ function FileField({ name, disabled, onChoose }: FileFieldProps) {
         {translate('resources.holidays.import.choose')}
       </Button>
       <input ref={input} type="file" accept=".ics,text/calendar" hidden onChange={changed} />
-      <Box
-        component="span"
-        sx={{ color: token('inkMuted'), fontSize: '0.8125rem', overflowWrap: 'anywhere' }}
-      >
+      <Quiet as="span" sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
         {name ?? translate('resources.holidays.import.accepts')}
-      </Box>
+      </Quiet>
     </Box>
   );
 }
@@ -186,3 +171,54 @@ const BAR = {
   borderTop: `1px solid ${token('line')}`,
   '& span': { flex: '1 1 260px', fontSize: '0.75rem', color: token('inkMuted') },
 } as const;
+
+/** The text of a file that somebody chose: UTF-8 as RFC 5545 wants it, else what older programs write. */
+async function readText(file: Blob): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** What the API says of a file, and the key of the same in the person's language. Named groups become its words. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/no iCalendar file/, 'noCalendar'],
+  [/ends in the middle/, 'cutOff'],
+  [/an END line is missing/, 'noEnd'],
+  [/this line is none of iCalendar: (?<line>.*)/, 'line'],
+  [/VERSION is not 2\.0/, 'version'],
+  [/it holds no event/, 'noEvents'],
+  [/holds more than \d+ events|^more than \d+ days$/, 'tooMany'],
+  [/must have (?<most>\d+) characters at most/, 'tooLong'],
+  [/DTSTART is missing/, 'noStart'],
+  [/SUMMARY is missing/, 'noName'],
+  [/SUMMARY has more than/, 'longName'],
+  [/is in an unknown zone: (?<zone>.*)/, 'zone'],
+  [/DTEND is not after DTSTART/, 'endsBefore'],
+  [/is no date.*: (?<value>.*)/, 'noDate'],
+  [/not both dates, or not both times/, 'mixed'],
+  [/DURATION/, 'duration'],
+  [/RRULE: (?<why>.*)/, 'rule'],
+  [/lasts more than (?<most>\d+) days/, 'tooLongEvent'],
+];
+
+const OF_EVENT = /^event (?<number>\d+)(?: "(?<name>.*)")?: /;
+
+/** Puts what is wrong with a file into the person's language; what nobody translated stays as it is. */
+function useFileProblems(): (message: string) => string {
+  const translate = useTranslate();
+  return (message) => {
+    const [pattern, key] = PATTERNS.find(([words]) => words.test(message)) ?? [];
+    const said = pattern
+      ? translate(`resources.holidays.import.wrong.${key}`, { ...pattern.exec(message)?.groups })
+      : message.replace(OF_EVENT, '');
+    const event = OF_EVENT.exec(message)?.groups;
+    if (!event) return said;
+    const which = event.name
+      ? translate('resources.holidays.import.eventNamed', { number: event.number, name: event.name })
+      : translate('resources.holidays.import.event', { number: event.number });
+    return `${which}: ${said}`;
+  };
+}

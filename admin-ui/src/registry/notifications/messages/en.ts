@@ -6,7 +6,6 @@ export const notificationsEn: typeof notificationsIt = {
   empty: 'No notification',
   invite: 'E-mails, SMS and webhooks sent for each request stay here, with what became of them.',
   fields: {
-    q: 'Search',
     state: 'Outcome',
     event: 'What it says',
     channel: 'Channel',

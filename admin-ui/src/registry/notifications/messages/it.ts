@@ -4,7 +4,6 @@ export const notificationsIt = {
   empty: 'Nessuna notifica',
   invite: 'Qui restano e-mail, SMS e webhook inviati per ogni richiesta, con il loro esito.',
   fields: {
-    q: 'Cerca',
     state: 'Esito',
     event: 'Che cosa dice',
     channel: 'Canale',

@@ -1,25 +1,20 @@
-import { Box, Button, Menu, MenuItem } from '@mui/material';
-import { useRef, useState } from 'react';
+import { Box, Button } from '@mui/material';
+import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import type { RequestCommand } from '../../../api/types.ts';
+import { isForSomethingElse } from '../../../app/layout/shortcuts.tsx';
 import { token } from '../../../app/theme/tokens.ts';
-import { Icon } from '../../../components/Icon.tsx';
-import { KeyCap } from '../fields/KeyCap.tsx';
+import { KeyCap } from '../../../components/Icon.tsx';
+import { MenuButton } from '../../../components/MenuButton.tsx';
 import { useRequestPage } from '../page.ts';
-import { COMMAND_KEYS, layOutCommands } from './catalogue.ts';
+import { COMMAND_KEYS, commandForKey, layOutCommands } from './catalogue.ts';
 
 /** The commands that are possible now: the next step large, the usual ones beside it, the rare ones behind "more". */
 export function CommandBar() {
   const translate = useTranslate();
   const { request, give } = useRequestPage();
-  const [menuOpen, setMenuOpen] = useState(false);
-  const more = useRef<HTMLButtonElement>(null);
   const { primary, others, rare } = layOutCommands(request.state, request.allowed);
   const label = (command: RequestCommand) => translate(`requestPage.commands.${command}.label`);
-  const choose = (command: RequestCommand) => {
-    setMenuOpen(false);
-    give(command);
-  };
   if (request.allowed.length === 0) return null;
   return (
     <Box role="toolbar" aria-label={translate('requestPage.panels.commands')} sx={BAR}>
@@ -30,33 +25,21 @@ export function CommandBar() {
         <CommandButton key={command} command={command} label={label(command)} onClick={() => give(command)} />
       ))}
       {rare.length > 0 && (
-        <>
-          <Button
-            ref={more}
-            aria-haspopup="menu"
-            aria-expanded={menuOpen}
-            onClick={() => setMenuOpen(true)}
-            endIcon={<Icon name="chevronDown" size={14} />}
-          >
-            {translate('requestPage.commands.more')}
-          </Button>
-          <Menu open={menuOpen} anchorEl={() => more.current} onClose={() => setMenuOpen(false)}>
-            {rare.map((command) => (
-              <MenuItem
-                key={command}
-                onClick={() => choose(command)}
-                sx={{
-                  gap: 3,
-                  justifyContent: 'space-between',
-                  ...(command === 'cancel' && { color: token('dangerInk') }),
-                }}
-              >
+        <MenuButton
+          label={translate('requestPage.commands.more')}
+          choices={rare.map((command) => ({
+            value: command,
+            words: (
+              <>
                 {label(command)}
                 <KeyCap>{COMMAND_KEYS[command].toUpperCase()}</KeyCap>
-              </MenuItem>
-            ))}
-          </Menu>
-        </>
+              </>
+            ),
+            alarming: command === 'cancel',
+          }))}
+          onChoose={give}
+          item={{ gap: 3, justifyContent: 'space-between' }}
+        />
       )}
     </Box>
   );
@@ -101,3 +84,24 @@ const BAR = {
     '& button': { minHeight: 44, flexShrink: 0 },
   },
 } as const;
+
+/**
+ * Gives a command by its letter, while nothing is being typed and no dialog or menu is open. A key with Ctrl, Alt or
+ * Meta belongs to the browser, one that the page around has taken belongs to it.
+ */
+export function useCommandKeys(
+  allowed: readonly RequestCommand[],
+  give: (command: RequestCommand) => void,
+): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.repeat || isForSomethingElse(event)) return;
+      const command = commandForKey(event.key, allowed);
+      if (!command) return;
+      event.preventDefault();
+      give(command);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [allowed, give]);
+}

@@ -1,41 +1,35 @@
-import {
-  Alert,
-  Button,
-  CircularProgress,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  useMediaQuery,
-} from '@mui/material';
-import type { Theme } from '@mui/material/styles';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
+import { Alert, AlertTitle, Box, CircularProgress } from '@mui/material';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { RequestCommand } from '../../../api/types.ts';
+import { useSendCommand } from '../../../api/commands.ts';
+import { describeCommandError, fieldErrors, isApiError, isStale } from '../../../api/problem.ts';
+import type { RequestCommand, TimelineEntry } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { KeyCap } from '../fields/KeyCap.tsx';
+import {
+  EMPTY_TAKES_NO_ROOM,
+  FormDialog,
+  useSeenVersion,
+  useSmallScreen,
+  useTask,
+} from '../../../components/dialogs.tsx';
 import { useRequestPage } from '../page.ts';
-import { StaleNotice } from './StaleNotice.tsx';
-import type { FieldErrors } from './useCommandForm.ts';
-import { useSubmit } from './useSubmit.ts';
+import { useSentence } from '../timeline/Timeline.tsx';
 
 export interface DialogProps {
   onClose: () => void;
   onDone: () => void;
 }
 
-interface CommandDialogProps extends DialogProps {
+interface CommandDialogProps<Values> extends DialogProps {
   command: RequestCommand;
+  form: CommandForm<Values>;
   /** What is wrong before anything is sent; empty when it may go. */
   check?: () => Record<string, string | undefined>;
   body: () => Record<string, unknown>;
-  setErrors: (errors: FieldErrors) => void;
-  /** Fields that the dialog shows: errors on others are told above the buttons. */
-  errors: FieldErrors;
-  fields: readonly string[];
+  /** Fields that the dialog shows: errors on others are told above the buttons. Those of the form by default. */
+  fields?: readonly string[];
   danger?: boolean;
   submitLabel?: string;
-  title?: string;
   children?: ReactNode;
 }
 
@@ -43,111 +37,70 @@ interface CommandDialogProps extends DialogProps {
  * The frame of every command: only the fields it needs, Ctrl+Enter gives it, Escape leaves. What the request became
  * while it was open is told in it, and what was typed stays.
  */
-export function CommandDialog(props: CommandDialogProps) {
-  const {
-    command,
-    check,
-    body,
-    setErrors,
-    errors,
-    fields,
-    danger = false,
-    onClose,
-    onDone,
-    children,
-  } = props;
+export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
+  const { command, form, check, body, danger = false, onClose, onDone, submitLabel, children } = props;
+  const { values, errors, setErrors } = form;
   const { request } = useRequestPage();
   const translate = useTranslate();
-  const heading = useId();
-  const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const small = useSmallScreen();
   const { send, sending, news, stale, failure } = useSubmit(command, onDone, setErrors);
   const possible = request.allowed.includes(command);
-
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    const wrong = stated(check?.() ?? {});
-    setErrors(wrong);
-    if (Object.keys(wrong).length > 0) {
-      focusFirstError();
-      return;
-    }
-    void send(body());
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      if (possible) submit();
-    }
-  };
+  const fields = props.fields ?? Object.keys(values);
   const elsewhere = Object.entries(errors).filter(([path]) => !fields.includes(path));
 
+  const submit = () => {
+    if (!possible) return;
+    const wrong = stated(check?.() ?? {});
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) focusFirstError();
+    else void send(body());
+  };
   return (
-    <Dialog
-      open
-      onClose={sending ? undefined : onClose}
-      onKeyDown={onKeyDown}
-      aria-labelledby={heading}
-      fullWidth
-      maxWidth="sm"
-      fullScreen={small}
-    >
-      <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
-        <DialogTitle id={heading} component="h2">
-          {props.title ?? translate(`requestPage.commands.${command}.title`)}
+    <FormDialog
+      title={
+        <>
+          {translate(`requestPage.commands.${command}.title`)}
           <small
             style={{ display: 'block', fontWeight: 420, fontSize: '0.8125rem', color: token('inkMuted') }}
           >
             {request.number} · {request.subject}
           </small>
-        </DialogTitle>
-        <DialogContent sx={CONTENT}>
-          <div role="status">
-            {stale && <StaleNotice news={news} possible={possible} command={command} />}
-          </div>
-          {children}
-          <div role="alert">
-            {(failure !== null || elsewhere.length > 0) && (
-              <Alert severity="error">
-                {failure}
-                {elsewhere.map(([path, message]) => (
-                  <div key={path}>{message}</div>
-                ))}
-              </Alert>
-            )}
-          </div>
-        </DialogContent>
-        <DialogActions>
-          <Button variant="text" onClick={onClose} disabled={sending}>
-            {translate('requestPage.dialog.leave')}
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={danger ? 'error' : 'primary'}
-            disabled={sending || !possible}
-            aria-keyshortcuts="Control+Enter"
-            startIcon={sending ? <CircularProgress size={14} color="inherit" /> : undefined}
-            endIcon={<KeyCap>Ctrl ↵</KeyCap>}
-          >
-            {stale
-              ? translate('requestPage.dialog.onNewState')
-              : (props.submitLabel ?? translate(`requestPage.commands.${command}.submit`))}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      }
+      onClose={onClose}
+      leave={translate('requestPage.dialog.leave')}
+      submit={
+        stale
+          ? translate('requestPage.dialog.onNewState')
+          : (submitLabel ?? translate(`requestPage.commands.${command}.submit`))
+      }
+      onSubmit={submit}
+      held={sending}
+      keyed
+      dialog={{ maxWidth: 'sm', fullScreen: small }}
+      content={EMPTY_TAKES_NO_ROOM}
+      button={{
+        color: danger ? 'error' : 'primary',
+        disabled: sending || !possible,
+        'aria-keyshortcuts': 'Control+Enter',
+        startIcon: sending ? <CircularProgress size={14} color="inherit" /> : undefined,
+      }}
+      failure={
+        (failure !== null || elsewhere.length > 0) && (
+          <Alert severity="error">
+            {failure}
+            {elsewhere.map(([path, message]) => (
+              <div key={path}>{message}</div>
+            ))}
+          </Alert>
+        )
+      }
+    >
+      <div role="status">{stale && <StaleNotice news={news} possible={possible} command={command} />}</div>
+      {children}
+    </FormDialog>
   );
 }
-
-/** What has nothing to say takes no room, and is there before it says something. */
-const CONTENT = {
-  display: 'grid',
-  gap: 1.75,
-  alignContent: 'start',
-  pt: '10px !important',
-  '& > div:empty': { position: 'absolute' },
-} as const;
 
 function stated(errors: Record<string, string | undefined>): FieldErrors {
   return Object.fromEntries(
@@ -160,4 +113,103 @@ function focusFirstError() {
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus();
   });
+}
+
+interface StaleNoticeProps {
+  news: readonly TimelineEntry[];
+  command: RequestCommand;
+  /** The command still makes sense in the new state. */
+  possible: boolean;
+}
+
+/** Who changed what while the person was typing, and what that means for what they were about to do. */
+function StaleNotice({ news, command, possible }: StaleNoticeProps) {
+  const { request } = useRequestPage();
+  const translate = useTranslate();
+  const sentence = useSentence();
+  return (
+    <Alert severity={possible ? 'warning' : 'error'}>
+      <AlertTitle>{translate('requestPage.stale.title')}</AlertTitle>
+      <Box component="ul" sx={{ m: 0, pl: 2 }}>
+        {news.map((moment) => (
+          <li key={moment.seq}>{sentence(moment).withTime}</li>
+        ))}
+      </Box>
+      <Box component="p" sx={{ m: 0, mt: 0.75 }}>
+        {translate(possible ? 'requestPage.stale.stillPossible' : 'requestPage.stale.notPossible', {
+          state: translate(`requestPage.states.${request.state}`),
+          command: translate(`requestPage.commands.${command}.label`),
+        })}
+      </Box>
+    </Alert>
+  );
+}
+
+/** Sends one command from a dialog. */
+function useSubmit(command: RequestCommand, onDone: () => void, setErrors: (errors: FieldErrors) => void) {
+  const { request, timeline, refresh } = useRequestPage();
+  const translate = useTranslate();
+  const sendCommand = useSendCommand();
+  const [lastSeen] = useState(() => timeline.at(-1)?.seq ?? 0);
+  const { busy, problem, run } = useTask(async (error) => {
+    const wrong = fieldErrors(error);
+    if (wrong && !isStale(error)) setErrors(wrong);
+    else if (isApiError(error) && [409, 412].includes(error.problem.status)) await refresh();
+  });
+  const { stale, given } = useSeenVersion(request.version, busy);
+  const isTold = problem === null || isStale(problem) || fieldErrors(problem) !== undefined;
+
+  async function send(body: Record<string, unknown>) {
+    const version = given();
+    if (version === null) return;
+    await run(async () => {
+      await sendCommand({ resource: 'requests', id: request.id, version, command, body });
+      onDone();
+    });
+  }
+  return {
+    sending: busy,
+    /** What has happened to the request since the dialog opened; empty while nothing has. */
+    news: timeline.filter((moment) => moment.seq > lastSeen),
+    /** The request moved on: sending now means sending on the new state. */
+    stale,
+    /** A sentence about what went wrong with the whole command. */
+    failure: isTold ? null : describeCommandError(problem, translate),
+    send,
+  };
+}
+
+/** A sentence for each wrong field, by the field's path in the command's body. */
+type FieldErrors = Record<string, string>;
+
+interface CommandForm<Values> {
+  values: Values;
+  /** What an input of a field needs. */
+  field: <Name extends keyof Values & string>(
+    name: Name,
+  ) => {
+    value: Values[Name];
+    onChange: (value: Values[Name]) => void;
+    error: string | undefined;
+  };
+  /** Sets a field and takes its error away. */
+  set: <Name extends keyof Values & string>(name: Name, value: Values[Name]) => void;
+  errors: FieldErrors;
+  setErrors: (errors: FieldErrors) => void;
+}
+
+/** What is typed into a command's dialog. It lives as long as the dialog, whatever happens to the request meanwhile. */
+export function useCommandForm<Values extends object>(initial: () => Values): CommandForm<Values> {
+  const [values, setValues] = useState(initial);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const set = useCallback<CommandForm<Values>['set']>((name, value) => {
+    setValues((before) => ({ ...before, [name]: value }));
+    setErrors(({ [name]: _gone, ...others }) => others);
+  }, []);
+  const field: CommandForm<Values>['field'] = (name) => ({
+    value: values[name],
+    onChange: (value) => set(name, value),
+    error: errors[name],
+  });
+  return { values, field, set, errors, setErrors };
 }

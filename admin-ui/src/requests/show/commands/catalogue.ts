@@ -55,7 +55,7 @@ const USUAL_ONLY_IN: Partial<Record<RequestCommand, RequestState>> = {
   dispatch: 'qualified',
 };
 
-export interface CommandRow {
+interface CommandRow {
   /** The big button: what the request needs next; null where others have to act. */
   primary: RequestCommand | null;
   /** Beside it. */

@@ -1,11 +1,12 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { token, tone } from '../../../app/theme/tokens.ts';
+import { PLAIN_LIST, token, tone } from '../../../app/theme/tokens.ts';
+import { type Moments, useWords } from '../../../components/formats.ts';
+import { Quiet } from '../../../components/page.tsx';
 import { useNow } from '../../../components/useNow.ts';
-import { type Moments, useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import { deadlinePath } from './explained/choice.ts';
+import { deadlinePath } from './explained/words.ts';
 import { type DeadlineReading, LEVEL_TONES, presentDeadlines, readDeadline } from './reading.ts';
 
 /** The deadlines as bars that fill with the working time used; each says in words what its colour says. */
@@ -16,7 +17,7 @@ export function DeadlineBars() {
   const readings = presentDeadlines(deadlines).map((deadline) => readDeadline(deadline, now));
   if (readings.length === 0) return <p>{translate('requestPage.deadlines.none')}</p>;
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+    <Box component="ul" sx={{ ...PLAIN_LIST, display: 'grid', gap: 1.5 }}>
       {readings.map((reading) => (
         <DeadlineBar key={reading.target} reading={reading} held={request.state === 'completed'} />
       ))}
@@ -26,8 +27,7 @@ export function DeadlineBars() {
 
 /** `held`: the clock stands still because the outcome waits to be verified, not because the request does. */
 function DeadlineBar({ reading, held }: { reading: DeadlineReading; held: boolean }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { request } = useRequestPage();
   const colours = tone(LEVEL_TONES[reading.level]);
   const name = translate(`requestPage.targets.${reading.target}`);
@@ -81,11 +81,11 @@ function DeadlineBar({ reading, held }: { reading: DeadlineReading; held: boolea
           />
         )}
       </Box>
-      <Box component="span" sx={{ fontSize: '0.75rem', color: token('inkMuted') }}>
+      <Quiet as="span" sx={{ fontSize: '0.75rem' }}>
         {reading.level === 'paused' && held
           ? translate('requestPage.deadlines.heldWhy')
           : footnote(reading, translate, moments)}
-      </Box>
+      </Quiet>
     </li>
   );
 }

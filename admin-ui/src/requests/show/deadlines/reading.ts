@@ -1,6 +1,5 @@
-import type { DeadlineState, DeadlineTarget } from '../../../api/types.ts';
+import type { DeadlineDetail, DeadlineState, DeadlineTarget } from '../../../api/types.ts';
 import type { Tone } from '../../../app/theme/tokens.ts';
-import type { DeadlineDetail } from '../types.ts';
 
 /** How a deadline is shown at an instant. */
 export interface DeadlineReading {

@@ -1,29 +1,23 @@
 import { Box, Button, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
-import { get } from '../../../api/client.ts';
+import { useRead } from '../../../api/client.ts';
+import type { WorkflowHistory as History, RequestDetail } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
-import { ErrorState } from '../../../components/ErrorState.tsx';
-import { PageHeader } from '../../../components/PageHeader.tsx';
-import { Panel } from '../../../components/Panel.tsx';
-import { matchesWords } from '../fields/words.ts';
-import { useMoments } from '../moments.ts';
-import type { WorkflowHistory as History, RequestPageRecord } from '../types.ts';
+import { matchesWords } from '../../../components/findByWords.ts';
+import { useWords } from '../../../components/formats.ts';
+import { ErrorState, PageHeader, Panel } from '../../../components/page.tsx';
 
 type EngineEvent = History['data'][number];
 
 /** The engine's own events of a request, live or archived: what a statement is proved by. */
 export function WorkflowHistory() {
   const { id = '' } = useParams();
-  const { data: request } = useGetOne<RequestPageRecord>('requests', { id });
+  const { data: request } = useGetOne<RequestDetail>('requests', { id });
   const translate = useTranslate();
   const [words, setWords] = useState('');
-  const history = useQuery({
-    queryKey: ['requests', 'detail', id, 'history'],
-    queryFn: ({ signal }) => get<History>(`/requests/${id}/workflow-history`, undefined, signal),
-  });
+  const history = useRead<History>(['requests', 'detail', id, 'history'], `/requests/${id}/workflow-history`);
   const events = (history.data?.data ?? []).filter((event) => matchesWords(words, wordsOf(event)));
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
@@ -62,8 +56,7 @@ export function WorkflowHistory() {
 }
 
 function EventTable({ events }: { events: EngineEvent[] }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   return (
     <Box
       sx={{ overflowX: 'auto' }}

@@ -3,35 +3,28 @@ import { explainedEn } from './explained.en.ts';
 import type { requestPageIt } from './it.ts';
 import { timelineEn } from './timeline.en.ts';
 
+const states = {
+  received: 'Received',
+  qualified: 'Qualified',
+  dispatched: 'Dispatched',
+  scheduled: 'Scheduled',
+  in_progress: 'In progress',
+  suspended: 'Suspended',
+  completed: 'To be verified',
+  resolved: 'Resolved',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+  merged: 'Merged into another',
+};
+
 /** The request page in English. */
 export const requestPageEn: typeof requestPageIt = {
   requestPage: {
     ...commandsEn,
     ...explainedEn,
     ...timelineEn,
-    states: {
-      received: 'Received',
-      qualified: 'Qualified',
-      dispatched: 'Dispatched',
-      scheduled: 'Scheduled',
-      in_progress: 'In progress',
-      suspended: 'Suspended',
-      completed: 'To be verified',
-      resolved: 'Resolved',
-      closed: 'Closed',
-      cancelled: 'Cancelled',
-      merged: 'Merged into another',
-    },
-    steps: {
-      received: 'Received',
-      qualified: 'Qualified',
-      dispatched: 'Dispatched',
-      scheduled: 'Scheduled',
-      in_progress: 'In progress',
-      completed: 'Verification',
-      resolved: 'Resolved',
-      closed: 'Closed',
-    },
+    states,
+    steps: { ...states, completed: 'Verification' },
     process: {
       label: 'The way of the request',
       done: 'done',
@@ -205,7 +198,6 @@ export const requestPageEn: typeof requestPageIt = {
       waiting_approval: 'Waiting for an approval',
     },
     supplierKinds: { internal: 'Own team', external: 'External supplier' },
-    roles: { operator: 'Operator', supervisor: 'Supervisor', manager: 'Manager', admin: 'Administrator' },
     actors: {
       user: 'An operator',
       supplier: 'The supplier',

@@ -2,35 +2,28 @@ import { commandsIt } from './commands.it.ts';
 import { explainedIt } from './explained.it.ts';
 import { timelineIt } from './timeline.it.ts';
 
+const states = {
+  received: 'Ricevuta',
+  qualified: 'Qualificata',
+  dispatched: 'Inviata al fornitore',
+  scheduled: 'Programmata',
+  in_progress: 'In lavorazione',
+  suspended: 'Sospesa',
+  completed: 'Da verificare',
+  resolved: 'Risolta',
+  closed: 'Chiusa',
+  cancelled: 'Annullata',
+  merged: 'Unita a un’altra',
+};
+
 /** The request page in Italian. */
 export const requestPageIt = {
   requestPage: {
     ...commandsIt,
     ...explainedIt,
     ...timelineIt,
-    states: {
-      received: 'Ricevuta',
-      qualified: 'Qualificata',
-      dispatched: 'Inviata al fornitore',
-      scheduled: 'Programmata',
-      in_progress: 'In lavorazione',
-      suspended: 'Sospesa',
-      completed: 'Da verificare',
-      resolved: 'Risolta',
-      closed: 'Chiusa',
-      cancelled: 'Annullata',
-      merged: 'Unita a un’altra',
-    },
-    steps: {
-      received: 'Ricevuta',
-      qualified: 'Qualificata',
-      dispatched: 'Inviata',
-      scheduled: 'Programmata',
-      in_progress: 'In lavorazione',
-      completed: 'Verifica',
-      resolved: 'Risolta',
-      closed: 'Chiusa',
-    },
+    states,
+    steps: { ...states, dispatched: 'Inviata', completed: 'Verifica' },
     process: {
       label: 'Il percorso della richiesta',
       done: 'fatto',
@@ -204,12 +197,6 @@ export const requestPageIt = {
       waiting_approval: 'In attesa di un’approvazione',
     },
     supplierKinds: { internal: 'Squadra interna', external: 'Fornitore esterno' },
-    roles: {
-      operator: 'Operatore',
-      supervisor: 'Supervisore',
-      manager: 'Responsabile',
-      admin: 'Amministratore',
-    },
     actors: {
       user: 'Un operatore',
       supplier: 'Il fornitore',

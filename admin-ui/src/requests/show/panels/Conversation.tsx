@@ -1,17 +1,52 @@
-import { Box, Button, Skeleton } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
+import { Box, Button, Skeleton, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
-import { get, post } from '../../../api/client.ts';
-import { describeError } from '../../../api/problem.ts';
-import { type Tone, token } from '../../../app/theme/tokens.ts';
-import { ErrorState } from '../../../components/ErrorState.tsx';
+import { useTranslate } from 'react-admin';
+import { useRead } from '../../../api/client.ts';
+import type { Message } from '../../../api/types.ts';
+import { PLAIN_LIST, type Tone, token } from '../../../app/theme/tokens.ts';
+import { usePosting } from '../../../components/dialogs.tsx';
+import { useWords } from '../../../components/formats.ts';
+import { KeyCap } from '../../../components/Icon.tsx';
+import { Mark } from '../../../components/marks.tsx';
+import { ErrorState, Panel } from '../../../components/page.tsx';
 import { COMMAND_KEYS } from '../commands/catalogue.ts';
-import { KeyCap } from '../fields/KeyCap.tsx';
-import { useMoments } from '../moments.ts';
 import { useRequestPage } from '../page.ts';
-import type { Message } from '../types.ts';
-import { Mark } from './Mark.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+
+/** The timeline, and what was written, as two leaves. */
+export function Record() {
+  const translate = useTranslate();
+  const { request } = useRequestPage();
+  const written = useMessages(request.id);
+  const { messages } = written;
+  const failed = messages?.filter((message) => message.state === 'failed').length ?? 0;
+  const [tab, setTab] = useState<'timeline' | 'messages'>('timeline');
+  return (
+    <Panel>
+      <Tabs value={tab} onChange={(_event, value) => setTab(value)} sx={{ mb: 1.5, mt: -1 }}>
+        <Tab
+          value="timeline"
+          id="tab-timeline"
+          aria-controls="leaf"
+          label={translate('requestPage.panels.timeline')}
+        />
+        <Tab
+          value="messages"
+          id="tab-messages"
+          aria-controls="leaf"
+          label={
+            failed > 0
+              ? translate('requestPage.panels.messagesFailed', { smart_count: failed })
+              : `${translate('requestPage.panels.messages')}${messages ? ` (${messages.length})` : ''}`
+          }
+        />
+      </Tabs>
+      <div role="tabpanel" id="leaf" aria-labelledby={`tab-${tab}`}>
+        {tab === 'timeline' ? <Timeline /> : <Conversation {...written} />}
+      </div>
+    </Panel>
+  );
+}
 
 /** The notes and messages of a request, null until they are read, and why they cannot be. */
 interface Messages {
@@ -21,7 +56,7 @@ interface Messages {
 }
 
 /** Notes and messages in the order in which they were written; what was not delivered can be tried again. */
-export function Conversation({ messages, error, retry }: Messages) {
+function Conversation({ messages, error, retry }: Messages) {
   const translate = useTranslate();
   const { request, give } = useRequestPage();
   const [only, setOnly] = useState<Message['kind'] | null>(null);
@@ -54,7 +89,7 @@ export function Conversation({ messages, error, retry }: Messages) {
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {messages === null && error === null && <Skeleton variant="rounded" height={120} />}
       {shown?.length === 0 && <p>{translate('requestPage.messages.none')}</p>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+      <Box component="ul" sx={{ ...PLAIN_LIST, display: 'grid', gap: 1 }}>
         {shown?.map((message) => (
           <MessageItem key={message.id} message={message} />
         ))}
@@ -64,11 +99,11 @@ export function Conversation({ messages, error, retry }: Messages) {
 }
 
 /** Reads what was written on a request. */
-export function useMessages(requestId: string): Messages {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['requests', 'detail', requestId, 'messages'],
-    queryFn: ({ signal }) => get<{ data: Message[] }>(`/requests/${requestId}/messages`, undefined, signal),
-  });
+function useMessages(requestId: string): Messages {
+  const { data, error, refetch } = useRead<{ data: Message[] }>(
+    ['requests', 'detail', requestId, 'messages'],
+    `/requests/${requestId}/messages`,
+  );
   return { messages: data?.data ?? null, error: data ? null : error, retry: () => void refetch() };
 }
 
@@ -80,8 +115,7 @@ const VISIBILITY_TONES: Record<NonNullable<Message['visibility']>, Tone> = {
 const STATE_TONES = { pending: 'pause', sent: 'ok', failed: 'danger' } as const;
 
 function MessageItem({ message }: { message: Message }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { kind, author, to, channel, state, visibility } = message;
   return (
     <Box
@@ -147,23 +181,10 @@ const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
 
 function RetryButton({ id }: { id: string }) {
   const translate = useTranslate();
-  const notify = useNotify();
   const { refresh } = useRequestPage();
-  const [sending, setSending] = useState(false);
-  const retry = async () => {
-    setSending(true);
-    try {
-      await post(`/notifications/${id}/retry`);
-      notify('requestPage.messages.retried', { type: 'success' });
-      await refresh();
-    } catch (error) {
-      notify(describeError(error, translate), { type: 'error' });
-    } finally {
-      setSending(false);
-    }
-  };
+  const { busy, give } = usePosting(`/notifications/${id}/retry`, 'requestPage.messages.retried', refresh);
   return (
-    <Button size="small" sx={{ mt: 1 }} disabled={sending} onClick={() => void retry()}>
+    <Button size="small" sx={{ mt: 1 }} disabled={busy} onClick={give}>
       {translate('requestPage.messages.retry')}
     </Button>
   );

@@ -1,12 +1,12 @@
 import { Box, Button, Link as TextLink } from '@mui/material';
 import { useCanAccess, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { useMay } from '../../../app/me.ts';
+import type { RequestDetail } from '../../../api/types.ts';
+import { useMay } from '../../../app/session.ts';
 import { type Tone, token } from '../../../app/theme/tokens.ts';
-import { STATE_LOOK, StateGlyph } from '../../../components/StateGlyph.tsx';
+import { Mark, STATE_LOOK, StateGlyph } from '../../../components/marks.tsx';
+import { Quiet } from '../../../components/page.tsx';
 import { useRequestPage } from '../page.ts';
-import type { RequestPageRecord } from '../types.ts';
-import { Mark } from './Mark.tsx';
 
 /** Number, subject, and what one must know at a glance: state, priority, whose it is, and what makes it stand out. */
 export function RequestHeader() {
@@ -17,9 +17,9 @@ export function RequestHeader() {
   return (
     <Box component="header" sx={{ display: 'grid', gap: 0.75, minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
-        <Box component="span" sx={{ fontWeight: 620, color: token('inkMuted'), mr: 0.5 }}>
+        <Quiet as="span" sx={{ fontWeight: 620, mr: 0.5 }}>
           {request.number}
-        </Box>
+        </Quiet>
         <Mark tone={STATE_LOOK[request.state].tone}>
           <StateGlyph state={request.state} size={13} />
           {translate(`requestPage.states.${request.state}`)}
@@ -75,7 +75,7 @@ export function RequestHeader() {
 }
 
 /** The version of the contract that the request follows, which leads to its terms. */
-function ContractVersion({ request }: { request: RequestPageRecord }) {
+function ContractVersion({ request }: { request: RequestDetail }) {
   const translate = useTranslate();
   const { canAccess } = useCanAccess({ resource: 'contracts', action: 'show' });
   const { contractId, contractCode: code, contractVersion: version } = request;
@@ -109,7 +109,7 @@ const PRIORITY_TONES: Record<number, Tone> = {
 };
 
 /** What makes a request stand out from the others: escalation, breach, reminders, complaints, reopenings. */
-function Marks({ request }: { request: RequestPageRecord }) {
+function Marks({ request }: { request: RequestDetail }) {
   const translate = useTranslate();
   const {
     escalation,

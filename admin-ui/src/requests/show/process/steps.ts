@@ -1,5 +1,4 @@
-import type { RequestState } from '../../../api/types.ts';
-import type { TimelineEntry } from '../types.ts';
+import type { RequestState, TimelineEntry } from '../../../api/types.ts';
 
 /** The way of a request from first to last, in the order in which it is drawn. */
 export const PATH = [
@@ -12,10 +11,10 @@ export const PATH = [
   'resolved',
   'closed',
 ] as const;
-export type StepName = (typeof PATH)[number];
+type StepName = (typeof PATH)[number];
 
 /** `skipped`: the request went past without stopping there, as a resolution at first contact does. */
-export type StepStatus = 'done' | 'skipped' | 'current' | 'ahead';
+type StepStatus = 'done' | 'skipped' | 'current' | 'ahead';
 
 export interface Step {
   name: StepName;

@@ -1,8 +1,7 @@
-import type { MaintenanceDocument } from '../../../api/types.ts';
-import type { RequestPageRecord, TimelineEntry } from '../types.ts';
+import type { MaintenanceDocument, RequestDetail, TimelineEntry, WorkOrder } from '../../../api/types.ts';
 
 /** What a request waits for: a message key under `requestPage.waiting` and the instants and names it speaks of. */
-export interface Waiting {
+interface Waiting {
   key: string;
   /** Names that stand in the sentence as they are. */
   names?: Record<string, string>;
@@ -15,19 +14,12 @@ export interface Waiting {
   urge: 'act' | 'wait' | 'over';
 }
 
-/** The part of a work order that the sentence needs. */
-export interface WorkOrderFacts {
-  state: string;
-  supplierName: string;
-  offerExpiresAt: string | null;
-  scheduledFrom: string | null;
-  scheduledTo: string | null;
-  startedAt: string | null;
-}
+/** A work order whose supplier has a name here. */
+type WorkOrderFacts = WorkOrder & { supplierName: string };
 
 /** One sentence for where a request stands, chosen by what has to happen next. */
 export function whatItWaitsFor(
-  request: RequestPageRecord,
+  request: RequestDetail,
   workOrders: readonly WorkOrderFacts[],
   timeline: readonly TimelineEntry[],
 ): Waiting {
@@ -66,14 +58,14 @@ const act = (key: string, facts: Facts = {}): Waiting => ({ key, urge: 'act', ..
 const wait = (key: string, facts: Facts = {}): Waiting => ({ key, urge: 'wait', ...facts });
 const over = (key: string, facts: Facts = {}): Waiting => ({ key, urge: 'over', ...facts });
 
-function received(request: RequestPageRecord): Waiting {
+function received(request: RequestDetail): Waiting {
   const due = dueOf(request, 'take_charge');
   if (due.instants) return act('receivedBy', due);
   const missed = request.deadlines.find((one) => one.target === 'take_charge' && one.state === 'breached');
   return missed?.dueAt ? act('receivedLate', { instants: { due: missed.dueAt } }) : act('received');
 }
 
-function qualified(request: RequestPageRecord): Waiting {
+function qualified(request: RequestDetail): Waiting {
   if (request.needsSupplier) return act('needsSupplier');
   const { required, presented } = request.documents;
   const documents = required.filter((one) => !presented.includes(one));
@@ -105,7 +97,7 @@ function scheduled(workOrders: readonly WorkOrderFacts[]): Waiting {
   });
 }
 
-function inProgress(request: RequestPageRecord, workOrders: readonly WorkOrderFacts[]): Waiting {
+function inProgress(request: RequestDetail, workOrders: readonly WorkOrderFacts[]): Waiting {
   const working = workOrders.filter((order) => order.state === 'in_progress').at(-1);
   const due = dueOf(request, 'resolution');
   if (!working) return wait('inProgress', due);
@@ -113,19 +105,19 @@ function inProgress(request: RequestPageRecord, workOrders: readonly WorkOrderFa
   return due.instants ? wait('workingBy', { names, ...due }) : wait('working', { names });
 }
 
-function suspended(request: RequestPageRecord): Waiting {
+function suspended(request: RequestDetail): Waiting {
   const { reason, until } = request.suspension ?? { reason: 'waiting_requester', until: null };
   return until ? wait(`suspendedUntil.${reason}`, { instants: { until } }) : act(`suspended.${reason}`);
 }
 
 /** Staff verify, unless the contract asks the requester or lets the report count by itself. */
-function completed({ verification }: RequestPageRecord, names: { supplier: string }): Waiting {
+function completed({ verification }: RequestDetail, names: { supplier: string }): Waiting {
   if (!verification?.until) return act('completed', { names });
   const key = verification.mode === 'requester' ? 'verificationByRequester' : 'verificationByTime';
   return wait(key, { names, instants: { until: verification.until } });
 }
 
-function resolved(request: RequestPageRecord): Waiting {
+function resolved(request: RequestDetail): Waiting {
   const { recontact, survey } = request;
   if (recontact && (recontact.state === 'open' || recontact.state === 'overdue')) {
     const facts = {
@@ -145,7 +137,7 @@ function resolved(request: RequestPageRecord): Waiting {
   return wait('resolved');
 }
 
-function dueOf(request: RequestPageRecord, target: string): Facts {
+function dueOf(request: RequestDetail, target: string): Facts {
   const deadline = request.deadlines.filter((one) => one.target === target).at(-1);
   return deadline?.dueAt && deadline.state === 'running' ? { instants: { due: deadline.dueAt } } : {};
 }

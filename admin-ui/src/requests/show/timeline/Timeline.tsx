@@ -1,19 +1,19 @@
 import { Box, Button, Chip } from '@mui/material';
-import { useState } from 'react';
-import { useTranslate } from 'react-admin';
-import { token, tone } from '../../../app/theme/tokens.ts';
-import { useMoments } from '../moments.ts';
+import { useCallback, useState } from 'react';
+import type { useTranslate } from 'react-admin';
+import { SUSPEND_REASONS } from '../../../../../domain/contract/terms.ts';
+import { CHANNELS } from '../../../../../domain/request/state.ts';
+import type { TimelineEntry } from '../../../api/types.ts';
+import { PLAIN_LIST, token, tone } from '../../../app/theme/tokens.ts';
+import { type Moments, useMoments, useWords } from '../../../components/formats.ts';
 import { useRequestPage } from '../page.ts';
-import type { TimelineEntry } from '../types.ts';
-import { groupOf, isMinor, MOMENT_GROUPS, type MomentGroup, toneOf } from './facts.ts';
-import { type Sentence, useSentence } from './useSentence.ts';
+import { groupOf, isMinor, MOMENT_GROUPS, type MomentGroup, sentenceKey, toneOf } from './facts.ts';
 
 const ORDER_KEY = 'sportello.timeline.newestFirst';
 
 /** The salient moments of the request (R34), day by day; new ones come in without moving what is being read. */
 export function Timeline() {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const { timeline } = useRequestPage();
   const sentence = useSentence();
   const [group, setGroup] = useState<MomentGroup | null>(null);
@@ -93,9 +93,7 @@ function byDay(
 }
 
 const LINE = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
+  ...PLAIN_LIST,
   '& li': {
     position: 'relative',
     display: 'grid',
@@ -137,3 +135,82 @@ const LINE = {
     color: token('ink'),
   },
 } as const;
+
+interface Sentence {
+  text: string;
+  /** With the time in front, for where it stands alone. */
+  withTime: string;
+  /** What somebody wrote, in their words. */
+  quote: string | null;
+}
+
+/** Says a moment in the person's language: who did what to whom. */
+export function useSentence(): (moment: TimelineEntry) => Sentence {
+  const { translate, moments } = useWords();
+  const { request, timeline, workOrders } = useRequestPage();
+  return useCallback(
+    (moment) => {
+      const { data } = moment;
+      const order = workOrders.find((one) => one.id === (moment.workOrderId ?? data.byWorkOrder));
+      const word = (name: string, group: string, words: readonly string[]) =>
+        words.includes(String(data[name])) ? translate(`requestPage.${group}.${data[name]}`) : '';
+      const actor = actorName(moment, translate);
+      const supplier = text(data.supplierName) ?? order?.supplierName ?? actor;
+      const parameters = {
+        ...instants(data, moments),
+        actor,
+        supplier,
+        order: text(data.number) ?? order?.number ?? '',
+        category: text(data.categoryName) ?? request.categoryName ?? '',
+        assignee: text(data.assigneeName) ?? '',
+        channel: word('channel', 'byChannel', CHANNELS),
+        reason: withinSentence(word('reason', 'suspendReasons', SUSPEND_REASONS)),
+        target: word('target', 'targets', TARGETS),
+        priority: numeral(data.priority),
+        previousPriority: numeral(data.previousPriority),
+        score: numeral(data.score),
+        attempt: numeral(data.attempt),
+        attempts: request.recontact?.maxAttempts ?? '',
+        count: numeral(data.count),
+        level: numeral(data.level),
+        documents: (Array.isArray(data.documents) ? data.documents : [])
+          .map((one) => translate(`requestPage.documents.${String(one)}`))
+          .join(', '),
+        contractVersion: numeral(data.contractVersion),
+        previousVersion: numeral(data.previousVersion),
+        other: text(data.intoNumber) ?? text(data.fromNumber) ?? '',
+      };
+      const before = timeline.find((one) => one.seq === moment.seq - 1);
+      const key = sentenceKey(moment, before);
+      const sentence = translate(`requestPage.timeline.${key}`, { ...parameters, _: moment.type });
+      return {
+        text: sentence,
+        withTime: `${moments.time(moment.at)} · ${sentence}`,
+        quote: text(data.text),
+      };
+    },
+    [translate, moments, request, timeline, workOrders],
+  );
+}
+
+function actorName(moment: TimelineEntry, translate: ReturnType<typeof useTranslate>): string {
+  return moment.actor.name ?? translate(`requestPage.actors.${moment.actor.kind}`);
+}
+
+const withinSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+const TARGETS = ['take_charge', 'response', 'resolution'];
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const numeral = (value: unknown): number | string => (typeof value === 'number' ? value : '');
+
+/** The instants that sentences speak of, said as near as they are. They come as ISO texts or epoch milliseconds. */
+function instants(data: Record<string, unknown>, moments: Moments): Record<string, string> {
+  const said = ['from', 'to', 'until', 'dueAt'].flatMap((name) => {
+    const value = data[name];
+    const instant = typeof value === 'number' || typeof value === 'string' ? new Date(value) : null;
+    if (!instant || Number.isNaN(instant.getTime())) return [];
+    const say = name === 'dueAt' ? moments.due : moments.near;
+    return [[name, say(instant.getTime())]];
+  });
+  return Object.fromEntries(said);
+}

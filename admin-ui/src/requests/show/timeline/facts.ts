@@ -1,5 +1,5 @@
 import type { Planning, RequestEventType } from '../../../../../domain/request/events.ts';
-import type { TimelineEntry } from '../types.ts';
+import type { TimelineEntry } from '../../../api/types.ts';
 
 /** Which moments stand together when a person looks for something. */
 export const MOMENT_GROUPS = ['progress', 'work', 'deadlines', 'conversation'] as const;
@@ -39,7 +39,7 @@ export const groupOf = (moment: TimelineEntry): MomentGroup =>
   GROUPS[moment.type as RequestEventType] ?? 'progress';
 
 /** How a moment is marked: what went wrong, what went well, what waits. */
-export type MomentTone = 'neutral' | 'accent' | 'danger' | 'warn' | 'ok' | 'pause' | 'violet';
+type MomentTone = 'neutral' | 'accent' | 'danger' | 'warn' | 'ok' | 'pause' | 'violet';
 
 const TONES: Partial<Record<RequestEventType, MomentTone>> = {
   received: 'accent',

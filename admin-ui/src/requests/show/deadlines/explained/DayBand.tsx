@@ -1,10 +1,10 @@
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { token, tone } from '../../../../app/theme/tokens.ts';
-import { useMoments } from '../../moments.ts';
+import { PLAIN_LIST, token, tone } from '../../../../app/theme/tokens.ts';
+import { useWords } from '../../../../components/formats.ts';
 import type { Band, BandDay, BandMark, BandPart, ClosedDays, PartKind } from './band.ts';
-import { type ExactWords, useExact } from './useExact.ts';
+import { type ExactWords, useExact } from './words.ts';
 
 /** As many days as one takes in at once. */
 const FIRST_ROWS = 21;
@@ -22,7 +22,7 @@ export function DayBand({ band, zone }: { band: Band; zone: string }) {
     <Box>
       <Legend kinds={band.kinds} />
       <Axis hours={band.hours} />
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ol" sx={PLAIN_LIST}>
         {shown.map((row) =>
           row.kind === 'open' ? (
             <OpenDay key={row.date} day={row} exact={exact} />
@@ -41,8 +41,7 @@ export function DayBand({ band, zone }: { band: Band; zone: string }) {
 }
 
 function OpenDay({ day, exact }: { day: BandDay; exact: ExactWords }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   const hours = day.open.map(({ from, to }) => `${exact.time(from)}–${exact.time(to)}`).join(', ');
   return (
     <Box component="li" sx={ROW}>
@@ -84,8 +83,7 @@ function ClosedRow({ days, exact }: { days: ClosedDays; exact: ExactWords }) {
 }
 
 function Marks({ marks }: { marks: readonly BandMark[] }) {
-  const translate = useTranslate();
-  const moments = useMoments();
+  const { translate, moments } = useWords();
   return marks.map(({ kind, at }) => (
     <Box component="span" key={kind} sx={{ color: INKS[kind], fontWeight: 560 }}>
       {translate(`requestPage.explained.marks.${kind}`, { time: moments.time(at) })}

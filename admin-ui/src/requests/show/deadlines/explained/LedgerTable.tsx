@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { DeadlineDetail } from '../../../../api/types.ts';
 import { token, tone } from '../../../../app/theme/tokens.ts';
-import { useDurationWords } from '../../../../registry/shared/durations.ts';
-import type { DeadlineDetail } from '../../types.ts';
+import { useDurationWords } from '../../../../components/formats.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
-import { type ExactWords, useExact } from './useExact.ts';
+import { type ExactWords, useExact } from './words.ts';
 
 interface LedgerTableProps {
   ledger: Ledger;

@@ -1,6 +1,6 @@
-import { toWallTime } from '../../fields/wallTime.ts';
-import type { DeadlineDetail } from '../../types.ts';
-import { countedSpans, dueOf, endOf, intersect, type Span, spanOf, subtract } from './spans.ts';
+import type { DeadlineDetail } from '../../../../api/types.ts';
+import { toWallTime } from '../../../../components/wallTime.ts';
+import { countedSpans, dueOf, endOf, intersect, type Span, spanOf, subtract } from './ledger.ts';
 
 /**
  * What a stretch of opening hours is to a deadline: counted already, still to be counted, no longer needed, in a pause,
@@ -15,7 +15,7 @@ export interface BandPart {
   to: number;
 }
 
-export type MarkKind = 'start' | 'warn' | 'due' | 'end' | 'now';
+type MarkKind = 'start' | 'warn' | 'due' | 'end' | 'now';
 export interface BandMark {
   kind: MarkKind;
   /** Epoch milliseconds. */
