@@ -3,9 +3,9 @@ import { HOLIDAY_ACTIONS } from '../../db/schema.ts';
 import { isCalendarYear } from '../../domain/time/calendar-year.ts';
 import { HOLIDAY_CHANGE_KINDS, HOLIDAY_DOUBTS } from '../../domain/time/holiday-difference.ts';
 import { HOLIDAY_ORIGINS, yearOf } from '../../domain/time/holiday-table.ts';
+import { IGNORED_REASONS } from '../../formats/icalendar/read-file.ts';
 import { day, line } from '../schemas/common.ts';
 import { stamped } from '../schemas/stamped.ts';
-import { IGNORED_REASONS } from './icalendar/read-file.ts';
 
 /** Room for thousands of events, well below what a body may have. */
 const MOST_CHARACTERS = 500_000;

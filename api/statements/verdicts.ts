@@ -4,7 +4,7 @@ import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import type { DowntimeFact } from '../../domain/service-levels/facts.ts';
 import { verdictOfCall, verdictOfRequest } from '../../domain/service-levels/statement.ts';
 import type { Verdict } from '../../domain/service-levels/verdict.ts';
-import type { FactReason } from './reasons.ts';
+import type { FactReason } from '../../formats/statement/words.ts';
 
 /** What one clause says of a fact. `clause` is its place in the contract, and so of its line, from 0. */
 export interface FactVerdict {

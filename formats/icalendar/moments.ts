@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
-import { isLocalDate } from '../../../domain/time/local-date.ts';
-import { ROME } from '../../../domain/time/rome.ts';
-import { isTimeZone } from '../../../domain/time/zone.ts';
+import { isLocalDate } from '../../domain/time/local-date.ts';
+import { ROME } from '../../domain/time/rome.ts';
+import { isTimeZone } from '../../domain/time/zone.ts';
 import { IcalendarError } from './problems.ts';
 
 /** The zone that a time of a file is told in: one by its name, or one that the file itself describes (VTIMEZONE). */

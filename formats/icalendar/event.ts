@@ -1,7 +1,7 @@
 import type ICAL from 'ical.js';
-import { dateOfDay } from '../../../domain/time/local-date.ts';
-import { ROME, startOfDate } from '../../../domain/time/rome.ts';
-import { localDayAt } from '../../../domain/time/zone.ts';
+import { dateOfDay } from '../../domain/time/local-date.ts';
+import { ROME, startOfDate } from '../../domain/time/rome.ts';
+import { localDayAt } from '../../domain/time/zone.ts';
 import { instantOf, type Moment, momentsOf, type Zones } from './moments.ts';
 import { IcalendarError } from './problems.ts';
 import { type Rule, ruleOf } from './recurrence.ts';

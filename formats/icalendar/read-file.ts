@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
-import { isCalendarYear } from '../../../domain/time/calendar-year.ts';
-import type { PublishedHoliday } from '../../../domain/time/holiday-difference.ts';
-import { byDateAndName, yearOf } from '../../../domain/time/holiday-table.ts';
+import { isCalendarYear } from '../../domain/time/calendar-year.ts';
+import type { PublishedHoliday } from '../../domain/time/holiday-difference.ts';
+import { byDateAndName, yearOf } from '../../domain/time/holiday-table.ts';
 import { daysCovered, eventOf, type HolidayEvent } from './event.ts';
 import { instantOf, type Moment, zonesOf } from './moments.ts';
 import { IcalendarError } from './problems.ts';

@@ -19,9 +19,9 @@ const DAY = new Intl.DateTimeFormat('it-IT', {
   year: 'numeric',
 });
 
-/** An instant as documents write it, in Europe/Rome: `03/10/2026 09:12:05`. */
-export function italianInstant(at: Date): string {
-  return INSTANT.format(at).replace(',', '');
+/** An instant (ISO 8601) as documents write it, in Europe/Rome: `03/10/2026 09:12:05`. */
+export function italianInstant(at: string): string {
+  return INSTANT.format(new Date(at)).replace(',', '');
 }
 
 /** A month by its name: `2026-10` is `ottobre 2026`. */

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { isLocalDate } from '../../../domain/time/local-date.ts';
+import { isLocalDate } from '../../domain/time/local-date.ts';
 import { IcalendarError } from './problems.ts';
 
 /** The end of a rule (UNTIL): the last date that it may give, or the last instant, or the last time on its clocks. */
