@@ -10,10 +10,11 @@ import {
 } from '../../db/statements/facts.ts';
 import type { StatementRow } from '../../db/statements/statements.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
+import type { FactVerdict } from '../../formats/statement/statement.ts';
 import { isoOrNull } from '../instants.ts';
 import { COUNTED_UP_TO, type Page } from '../lists.ts';
 import type { FactBody } from './schemas.ts';
-import { type FactVerdict, minutesDown, verdictsOf } from './verdicts.ts';
+import { minutesDown, verdictsOf } from './verdicts.ts';
 
 /** Which of a statement's facts are asked for. */
 export interface FactFilters {

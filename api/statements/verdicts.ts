@@ -3,17 +3,7 @@ import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import type { DowntimeFact } from '../../domain/service-levels/facts.ts';
 import { verdictOfCall, verdictOfRequest } from '../../domain/service-levels/statement.ts';
-import type { Verdict } from '../../domain/service-levels/verdict.ts';
-import type { FactReason } from '../../formats/statement/words.ts';
-
-/** What one clause says of a fact. `clause` is its place in the contract, and so of its line, from 0. */
-export interface FactVerdict {
-  clause: number;
-  counted: boolean;
-  /** It counts in the numerator. */
-  hit: boolean;
-  why: FactReason;
-}
+import type { FactVerdict } from '../../formats/statement/statement.ts';
 
 /** What each clause that is about such facts says of one, in the order of the contract. */
 export function verdictsOf(
@@ -31,7 +21,7 @@ function judge(
   fact: MeasuredFact,
   clause: PenaltyClause,
   { abandonment }: Pick<ContractTerms, 'abandonment'>,
-): (Omit<Verdict, 'why'> & { why: FactReason }) | null {
+): Omit<FactVerdict, 'clause'> | null {
   switch (clause.kind) {
     case 'availability_credit':
       return fact.kind === 'downtime' ? { counted: true, hit: false, why: 'unavailable' } : null;

@@ -35,10 +35,14 @@ export interface HolidayEvent {
 /** @throws IcalendarError for an event that is none, or that no holiday needs */
 export function eventOf(component: ICAL.Component, zones: Zones): HolidayEvent {
   const times = (name: string) => component.getAllProperties(name).flatMap((one) => timesOf(one, zones));
+  const once = (name: string) => {
+    const [time, ...more] = times(name);
+    if (more.length > 0) throw new IcalendarError(`${name.toUpperCase()} is given twice`);
+    return time;
+  };
   const status = textOf(component, 'status').toUpperCase();
-  const [start, ...more] = times('dtstart');
+  const start = once('dtstart');
   if (!start) throw new IcalendarError('DTSTART is missing');
-  if (more.length > 0) throw new IcalendarError('DTSTART is given twice');
   if (component.hasProperty('exrule')) throw new IcalendarError('EXRULE is not taken');
   if (component.getFirstProperty('recurrence-id')?.getFirstParameter('range')) {
     throw new IcalendarError('RANGE is not taken');
@@ -49,11 +53,11 @@ export function eventOf(component: ICAL.Component, zones: Zones): HolidayEvent {
     cancelled: status === 'CANCELLED',
     tentative: status === 'TENTATIVE',
     start,
-    length: lengthOf(component, start, times('dtend')),
+    length: lengthOf(start, once('dtend'), component.getFirstProperty('duration')),
     rules: component.getAllProperties('rrule').map(ruleOf),
     added: times('rdate').map((one) => (one.isDate && !start.isDate ? midnight(one, start.zone) : one)),
     excepted: times('exdate'),
-    replaces: times('recurrence-id')[0] ?? null,
+    replaces: once('recurrence-id') ?? null,
   };
 }
 
@@ -93,14 +97,17 @@ function midnight({ year, month, day }: ICAL.Time, zone: ICAL.Timezone): ICAL.Ti
   return new ICAL.Time({ year, month, day, hour: 0, minute: 0, second: 0, isDate: false }, zone);
 }
 
-function lengthOf(component: ICAL.Component, start: ICAL.Time, ends: ICAL.Time[]): Length {
-  const duration = component.getFirstProperty('duration');
-  const [end, ...more] = ends;
-  if (more.length > 0) throw new IcalendarError('DTEND is given twice');
+function lengthOf(start: ICAL.Time, end: ICAL.Time | undefined, duration: ICAL.Property | null): Length {
   if (end && duration) throw new IcalendarError('DTEND and DURATION exclude each other');
-  if (end) return checked(lengthUntil(start, end), 'DTEND is not after DTSTART');
-  if (duration) return checked(lengthFor(start, duration), 'DURATION is not more than zero');
-  return { wall: start.isDate ? DAY_SECONDS : 0, exact: 0 };
+  const length = end ? lengthUntil(start, end) : duration && lengthFor(duration);
+  if (!length) return { wall: start.isDate ? DAY_SECONDS : 0, exact: 0 };
+  const total = length.wall + length.exact;
+  if (!(total > 0)) {
+    throw new IcalendarError(end ? 'DTEND is not after DTSTART' : 'DURATION is not more than zero');
+  }
+  if (start.isDate && length.exact > 0) throw new IcalendarError('DURATION of a whole day is in days');
+  if (total > MOST_DAYS * DAY_SECONDS) throw new IcalendarError(`it lasts more than ${MOST_DAYS} days`);
+  return length;
 }
 
 function lengthUntil(start: ICAL.Time, end: ICAL.Time): Length {
@@ -111,7 +118,7 @@ function lengthUntil(start: ICAL.Time, end: ICAL.Time): Length {
   return { wall: 0, exact: end.subtractDateTz(start).toSeconds() };
 }
 
-function lengthFor(start: ICAL.Time, property: ICAL.Property): Length {
+function lengthFor(property: ICAL.Property): Length {
   let duration: ICAL.Duration;
   try {
     duration = property.getFirstValue() as ICAL.Duration;
@@ -120,14 +127,5 @@ function lengthFor(start: ICAL.Time, property: ICAL.Property): Length {
   }
   const sign = duration.isNegative ? -1 : 1;
   const wall = sign * (duration.weeks * 7 + duration.days) * DAY_SECONDS;
-  const exact = duration.toSeconds() - wall;
-  if (start.isDate && exact !== 0) throw new IcalendarError('DURATION of a whole day is in days');
-  return { wall, exact };
-}
-
-function checked(length: Length, otherwise: string): Length {
-  const total = length.wall + length.exact;
-  if (!(total > 0)) throw new IcalendarError(otherwise);
-  if (total > MOST_DAYS * DAY_SECONDS) throw new IcalendarError(`it lasts more than ${MOST_DAYS} days`);
-  return length;
+  return { wall, exact: duration.toSeconds() - wall };
 }

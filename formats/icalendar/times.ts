@@ -10,6 +10,16 @@ export type Zones = (id: string) => ICAL.Timezone | undefined;
 
 const TIME = /^(\d{4}-\d{2}-\d{2})(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z?))?$/;
 
+/** A zone by its name in the IANA database. */
+class NamedZone extends ICAL.Timezone {
+  override utcOffset({ year, month, day, hour, minute, second }: ICAL.Time): number {
+    const at = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone: this.tzid });
+    return (Date.UTC(year, month - 1, day, hour, minute, second) - at.toMillis()) / 1000;
+  }
+}
+
+const ITALY = new NamedZone({ tzid: ROME });
+
 /** A DATE or DATE-TIME (RFC 5545, 3.3.4 and 3.3.5) that is in UTC or without a zone; null for what is none. */
 export function timeOf(text: string): ICAL.Time | null {
   const [, date = ''] = TIME.exec(text) ?? [];
@@ -34,8 +44,8 @@ export function timesOf(property: ICAL.Property, zones: Zones): ICAL.Time[] {
       );
     }
     if (time.zone === ICAL.Timezone.utcTimezone) return time;
-    const id = (!time.isDate && property.getFirstParameter('tzid')) || ROME;
-    const zone = zones(id);
+    const id = time.isDate ? undefined : property.getFirstParameter('tzid');
+    const zone = id === undefined ? ITALY : zones(id);
     if (!zone) throw new IcalendarError(`${name} is in an unknown zone: ${id}`);
     time.zone = zone;
     return time;
@@ -43,40 +53,24 @@ export function timesOf(property: ICAL.Property, zones: Zones): ICAL.Time[] {
 }
 
 /**
- * The zones that a calendar may name, each made when it is asked for the first time. What nobody asks for may be
- * described in ways that are not taken here.
+ * The zones that a calendar may name. What no event asks for may be described in ways that are not taken here.
  *
  * @param checkRule throws for a rule of recurrence that is not to be followed
  */
 export function zonesOf(calendar: ICAL.Component, checkRule: (rule: ICAL.Property) => unknown): Zones {
-  const made = new Map<string, ICAL.Timezone | undefined>();
+  const described = new Map(
+    calendar
+      .getAllSubcomponents('vtimezone')
+      .map((zone) => [zone.getFirstPropertyValue('tzid'), new ICAL.Timezone(zone)]),
+  );
   return (id) => {
-    if (!made.has(id)) made.set(id, zoneOf(id, calendar, checkRule));
-    return made.get(id);
+    const name = id.replace(/^\//, '');
+    if (isTimeZone(name)) return new NamedZone({ tzid: name });
+    const zone = described.get(id);
+    const parts = zone?.component.getAllSubcomponents() ?? [];
+    for (const part of parts) part.getAllProperties('rrule').forEach(checkRule);
+    return zone;
   };
-}
-
-function zoneOf(
-  id: string,
-  calendar: ICAL.Component,
-  checkRule: (rule: ICAL.Property) => unknown,
-): ICAL.Timezone | undefined {
-  const name = id.replace(/^\//, '');
-  if (isTimeZone(name)) return new NamedZone({ tzid: name });
-  const described = calendar
-    .getAllSubcomponents('vtimezone')
-    .find((one) => one.getFirstPropertyValue('tzid') === id);
-  const parts = described?.getAllSubcomponents() ?? [];
-  for (const part of parts) part.getAllProperties('rrule').forEach(checkRule);
-  return described && new ICAL.Timezone(described);
-}
-
-/** A zone by its name in the IANA database. */
-class NamedZone extends ICAL.Timezone {
-  override utcOffset({ year, month, day, hour, minute, second }: ICAL.Time): number {
-    const at = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone: this.tzid });
-    return (Date.UTC(year, month - 1, day, hour, minute, second) - at.toMillis()) / 1000;
-  }
 }
 
 /** The values as they stand in the file, before the library makes an existing date of every one. */

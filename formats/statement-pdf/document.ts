@@ -2,19 +2,14 @@ import PDFDocument from 'pdfkit';
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import { italianMonth } from '../statement/italian.ts';
 import type { Statement } from '../statement/statement.ts';
-import { STATE_NAMES } from '../statement/words.ts';
 import { type StatementFacts, writeFacts } from './facts.ts';
-import { printable, registerFonts } from './fonts.ts';
+import { registerFonts } from './fonts.ts';
 import { framePages } from './frame.ts';
 import { LINE_GAP, MARGINS } from './layout.ts';
 import { writeOpening } from './opening.ts';
 
 /** One that pdfkit knows and its types do not. */
 const PDF_UA = 'PDF/UA' as never;
-const WATERMARKS: Partial<Record<Statement['state'], string>> = {
-  draft: 'BOZZA',
-  superseded: 'SOSTITUITO',
-};
 
 /**
  * A statement as a document in Italian: PDF 1.7 on A4, tagged after PDF/UA-1 (ISO 14289-1), with the first two thousand
@@ -35,7 +30,7 @@ async function* written(
   facts: StatementFacts,
   clauses: readonly PenaltyClause[],
 ): AsyncGenerator<Uint8Array> {
-  const { contractCode, month, revision, state, hash } = statement;
+  const { contractCode, month, revision, hash } = statement;
   const title = `Rendiconto ${contractCode}, ${italianMonth(month)}, revisione ${revision}`;
   const doc = new PDFDocument({
     size: 'A4',
@@ -63,8 +58,7 @@ async function* written(
   writeOpening(sheet, statement, clauses);
   for await (const _ of writeFacts(sheet, facts, clauses)) yield doc.read();
   root.end();
-  const head = `${title} · ${STATE_NAMES[state]} · ${statement.administrationName}`;
-  framePages(doc, { head: printable(head), hash, watermark: WATERMARKS[state] ?? null });
+  framePages(doc, title, statement);
   doc.end();
   yield doc.read();
 }

@@ -10,13 +10,11 @@ import { heading, INK, LEFT, makeRoom, paragraph, QUIET, type Sheet, WIDTH } fro
 export interface StatementFacts {
   /** How many there are. */
   total: number;
-  /** By kind; no more are asked for than are listed. */
+  /** By kind, so many as are to be written at once; no more are asked for than are listed. */
   batches: AsyncGenerator<StatementFact[]>;
 }
 
 const LISTED = 2000;
-/** So many facts are written before others get their turn at the event loop. */
-const AT_ONCE = 100;
 const SIZE = 7.5;
 const LEADING = 11;
 const COLUMNS = { name: LEFT, instant: LEFT + 112, origin: LEFT + 196, verdict: LEFT + 242 };
@@ -33,7 +31,7 @@ const SECTIONS = {
  * The facts of the statement, by kind, with what each clause says of them and why; of very many only the first, and
  * how many there are. Each is one item of a list: number, instant, whether it came from elsewhere, verdicts.
  *
- * @yields after every few facts: what was written may be taken, and others have had their turn
+ * @yields after each batch: what was written may be taken, and others have had their turn
  */
 export async function* writeFacts(
   sheet: Sheet,
@@ -47,19 +45,21 @@ export async function* writeFacts(
   if (total > LISTED) paragraph(sheet, aboutTheRest(total));
   let section: keyof typeof SECTIONS | null = null;
   let list: PDFKit.PDFStructureElement | null = null;
-  let written = 0;
-  for await (const fact of firstOf(batches, LISTED)) {
-    const own = fact.kind === 'request' && fact.imported ? 'imported_request' : fact.kind;
-    if (own !== section || list === null) {
-      list?.end();
-      section = own;
-      heading(sheet, 'H3', SECTIONS[section]);
-      list = sheet.doc.struct('L');
-      sheet.root.add(list);
+  let left = LISTED;
+  for await (const batch of batches) {
+    for (const fact of batch.slice(0, left)) {
+      const own = fact.kind === 'request' && fact.imported ? 'imported_request' : fact.kind;
+      if (own !== section || list === null) {
+        list?.end();
+        section = own;
+        heading(sheet, 'H3', SECTIONS[section]);
+        list = sheet.doc.struct('L');
+        sheet.root.add(list);
+      }
+      writeFact({ ...sheet, root: list }, fact);
     }
-    writeFact({ ...sheet, root: list }, fact);
-    written += 1;
-    if (written % AT_ONCE > 0) continue;
+    left -= batch.length;
+    if (left <= 0) break;
     await setImmediate();
     yield;
   }
@@ -71,15 +71,6 @@ function aboutTheRest(total: number): string {
     count.toLocaleString('it-IT', { useGrouping: 'always' }),
   );
   return `I fatti sono ${all}: qui sono elencati i primi ${listed}, nel file CSV del rendiconto ci sono tutti.`;
-}
-
-async function* firstOf<T>(batches: AsyncGenerator<T[]>, count: number): AsyncGenerator<T> {
-  let left = count;
-  for await (const batch of batches) {
-    yield* batch.slice(0, left);
-    left -= batch.length;
-    if (left <= 0) return;
-  }
 }
 
 function writeFact({ doc, root }: Sheet, fact: StatementFact): void {

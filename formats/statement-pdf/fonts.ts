@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create } from 'fontkit';
+import { create, type Font } from 'fontkit';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -9,14 +9,17 @@ const FONTS = {
   regular: unshaped('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
   bold: unshaped('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
 };
-const CHARACTERS = new Set(charactersOf(FONTS.regular));
+const CHARACTERS = new Set(parsed(FONTS.regular).characterSet);
 
 /** What stands for a character that the font does not have: PDF/UA allows no missing glyph (ISO 14289-1, 7.21.8). */
 const UNKNOWN = '□';
 
-/** Makes the fonts known to a document, as `regular` and `bold`. */
+/**
+ * Makes the fonts known to a document, as `regular` and `bold`. Each document has its own: a glyph that a finished document was
+ * made of no longer tells which character it is.
+ */
 export function registerFonts(doc: PDFKit.PDFDocument): void {
-  for (const [name, bytes] of Object.entries(FONTS)) doc.registerFont(name, bytes);
+  for (const [name, bytes] of Object.entries(FONTS)) doc.registerFont(name, parsed(bytes));
 }
 
 /** A text with letters composed, blanks as single spaces, and what the fonts do not have replaced. */
@@ -35,8 +38,17 @@ function unshaped(file: string): Buffer {
   return bytes;
 }
 
-function charactersOf(bytes: Buffer): number[] {
+function parsed(bytes: Buffer): Font {
   const font = create(bytes);
   if (!('characterSet' in font)) throw new Error('This file holds several fonts');
-  return font.characterSet;
+  return font;
+}
+
+declare global {
+  namespace PDFKit.Mixins {
+    /** What pdfkit takes and its types leave out. */
+    interface PDFFont {
+      registerFont(name: string, src: Font): this;
+    }
+  }
 }

@@ -1,18 +1,21 @@
+import type { Statement } from '../statement/statement.ts';
+import { STATE_NAMES } from '../statement/words.ts';
+import { printable } from './fonts.ts';
 import { ACCENT, HAIRLINE, INK, LEFT, PAGE, QUIET, WIDTH } from './layout.ts';
 
-export interface Frame {
-  /** What every page says of the document at its head. */
-  head: string;
-  hash: string;
-  /** Across the page, where the document is not to be taken for one that holds. */
-  watermark: string | null;
-}
-
+/** Across the page, where the document is not to be taken for one that holds. */
+const WATERMARKS: Partial<Record<Statement['state'], string>> = {
+  draft: 'BOZZA',
+  superseded: 'SOSTITUITO',
+};
 const FOOT_Y = PAGE.height - 39;
 const ONE_LINE = { lineBreak: false };
 
 /** Draws head, foot and watermark on every page, once all are written. They are furniture that is not read out. */
-export function framePages(doc: PDFKit.PDFDocument, { head, hash, watermark }: Frame): void {
+export function framePages(doc: PDFKit.PDFDocument, title: string, statement: Statement): void {
+  const { state, administrationName, hash } = statement;
+  const head = printable(`${title} · ${STATE_NAMES[state]} · ${administrationName}`);
+  const watermark = WATERMARKS[state];
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {
     doc.switchToPage(page);

@@ -2,9 +2,9 @@ import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import { euroText } from '../../domain/service-levels/money.ts';
 import { dateOfDay, dayNumber } from '../../domain/time/local-date.ts';
 import { addMonths, localDateOf } from '../../domain/time/rome.ts';
-import { italianDay, italianInstant, italianMonth } from '../statement/italian.ts';
+import { italianDay, italianInstant, italianMonth, italianNumber } from '../statement/italian.ts';
 import type { Statement } from '../statement/statement.ts';
-import { COMPARISON_WORDS, clauseName, italianNumber, partName, STATE_NAMES } from '../statement/words.ts';
+import { COMPARISON_WORDS, clauseName, partName, STATE_NAMES } from '../statement/words.ts';
 import { heading, nameList, paragraph, type Sheet } from './layout.ts';
 import { table } from './table.ts';
 

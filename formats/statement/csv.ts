@@ -1,17 +1,9 @@
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import { euroText } from '../../domain/service-levels/money.ts';
 import { type CsvRow, csvStream } from '../csv.ts';
-import { italianInstant } from './italian.ts';
+import { italianInstant, italianNumber } from './italian.ts';
 import type { Statement, StatementFact } from './statement.ts';
-import {
-  clauseName,
-  FACT_KIND_NAMES,
-  italianNumber,
-  outcomeName,
-  partName,
-  reasonText,
-  STATE_NAMES,
-} from './words.ts';
+import { clauseName, FACT_KIND_NAMES, outcomeName, partName, reasonText, STATE_NAMES } from './words.ts';
 
 const LINES = [
   'clausola',

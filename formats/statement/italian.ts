@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { ROME } from '../../domain/time/rome.ts';
 
 const INSTANT = new Intl.DateTimeFormat('it-IT', {
@@ -10,14 +11,6 @@ const INSTANT = new Intl.DateTimeFormat('it-IT', {
   second: '2-digit',
   hourCycle: 'h23',
 });
-const MONTH = new Intl.DateTimeFormat('it-IT', { timeZone: 'UTC', month: 'long', year: 'numeric' });
-
-const DAY = new Intl.DateTimeFormat('it-IT', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
 
 /** An instant (ISO 8601) as documents write it, in Europe/Rome: `03/10/2026 09:12:05`. */
 export function italianInstant(at: string): string {
@@ -26,10 +19,15 @@ export function italianInstant(at: string): string {
 
 /** A month by its name: `2026-10` is `ottobre 2026`. */
 export function italianMonth(month: string): string {
-  return MONTH.format(new Date(`${month}-01T00:00:00Z`));
+  return DateTime.fromISO(month, { locale: 'it' }).toFormat('LLLL yyyy');
 }
 
 /** A local date by its name: `2026-10-01` is `1 ottobre 2026`. */
 export function italianDay(date: string): string {
-  return DAY.format(new Date(`${date}T00:00:00Z`));
+  return DateTime.fromISO(date, { locale: 'it' }).toFormat('d LLLL yyyy');
+}
+
+/** A decimal number as Italian writes it. */
+export function italianNumber(number: number | string): string {
+  return String(number).replace('.', ',');
 }

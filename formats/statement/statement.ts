@@ -40,6 +40,15 @@ export interface StatementFact {
   imported: boolean;
   /** Of a downtime within the month, begun ones whole. */
   minutes: number | null;
-  /** What each clause that is about such facts says of it; `clause` is the place of its line, from 0. */
-  verdicts: { clause: number; counted: boolean; hit: boolean; why: FactReason }[];
+  /** Of each clause that is about such facts, in the order of the contract. */
+  verdicts: FactVerdict[];
+}
+
+/** What one clause says of a fact. `clause` is its place in the contract, and so of its line, from 0. */
+export interface FactVerdict {
+  clause: number;
+  counted: boolean;
+  /** It counts in the numerator. */
+  hit: boolean;
+  why: FactReason;
 }

@@ -96,8 +96,3 @@ export function reasonText(why: FactReason, minutes: number | null): string {
 export function partName({ description, code }: { description: string; code: string | null }): string {
   return code === null ? description : `${description} (${code})`;
 }
-
-/** A decimal number as Italian writes it. */
-export function italianNumber(number: number | string): string {
-  return String(number).replace('.', ',');
-}
