@@ -17,9 +17,13 @@ export interface StatementFacts {
 const LISTED = 2000;
 const SIZE = 7.5;
 const LEADING = 11;
-const COLUMNS = { name: LEFT, instant: LEFT + 112, origin: LEFT + 196, verdict: LEFT + 242 };
-const NAME_WIDTH = 104;
-
+/** Where each part of a line begins and ends, in points from the left. */
+const COLUMNS = {
+  name: [LEFT, LEFT + 104],
+  instant: [LEFT + 112, LEFT + 196],
+  origin: [LEFT + 196, LEFT + 242],
+  verdict: [LEFT + 242, LEFT + WIDTH],
+} as const;
 const SECTIONS = {
   call: 'Chiamate',
   downtime: 'Indisponibilità del servizio',
@@ -58,10 +62,10 @@ export async function* writeFacts(
       }
       writeFact({ ...sheet, root: list }, fact);
     }
-    left -= batch.length;
-    if (left <= 0) break;
     await setImmediate();
     yield;
+    left -= batch.length;
+    if (left <= 0) break;
   }
   list?.end();
 }
@@ -77,15 +81,14 @@ function writeFact({ doc, root }: Sheet, fact: StatementFact): void {
   const lines = linesOf(fact);
   makeRoom(doc, lines.length * LEADING);
   const { y } = doc;
-  const writeLine = (text: string, x: number, width: number, line = 0) =>
-    doc.text(printable(text), x, y + line * LEADING, { width, height: LEADING, ellipsis: true });
+  const writeIn = ([x, to]: readonly [number, number], text: string, line = 0) =>
+    doc.text(printable(text), x, y + line * LEADING, { width: to - x, height: LEADING, ellipsis: true });
   const draw = () => {
     doc.font('regular').fontSize(SIZE).fillColor(INK);
-    writeLine(fact.name ?? '', COLUMNS.name, NAME_WIDTH);
-    if (fact.at) writeLine(italianInstant(fact.at), COLUMNS.instant, COLUMNS.origin - COLUMNS.instant);
-    if (fact.imported) writeLine('importata', COLUMNS.origin, COLUMNS.verdict - COLUMNS.origin);
-    for (const [line, text] of lines.entries())
-      writeLine(text, COLUMNS.verdict, LEFT + WIDTH - COLUMNS.verdict, line);
+    writeIn(COLUMNS.name, fact.name ?? '');
+    if (fact.at) writeIn(COLUMNS.instant, italianInstant(fact.at));
+    if (fact.imported) writeIn(COLUMNS.origin, 'importata');
+    for (const [line, text] of lines.entries()) writeIn(COLUMNS.verdict, text, line);
   };
   const item = doc.struct('LI');
   root.add(item);

@@ -15,8 +15,8 @@ const CHARACTERS = new Set(parsed(FONTS.regular).characterSet);
 const UNKNOWN = '□';
 
 /**
- * Makes the fonts known to a document, as `regular` and `bold`. Each document has its own: a glyph that a finished document was
- * made of no longer tells which character it is.
+ * Makes the fonts known to a document, as `regular` and `bold`. Each document has its own: a glyph that was embedded in
+ * one may no longer tell which character it is.
  */
 export function registerFonts(doc: PDFKit.PDFDocument): void {
   for (const [name, bytes] of Object.entries(FONTS)) doc.registerFont(name, parsed(bytes));
