@@ -3,7 +3,7 @@ import { dateOfDay, dayNumber } from '../../domain/time/local-date.ts';
 import { ROME, startOfDate } from '../../domain/time/rome.ts';
 import { localDayAt } from '../../domain/time/zone.ts';
 import { IcalendarError } from './problems.ts';
-import { type Rule, ruleOf } from './recurrence.ts';
+import { ruleOf } from './recurrence.ts';
 import { dateOf, timesOf, type Zones } from './times.ts';
 
 const MINUTE_MS = 60_000;
@@ -25,7 +25,7 @@ export interface HolidayEvent {
   tentative: boolean;
   start: ICAL.Time;
   length: Length;
-  rules: Rule[];
+  rules: ICAL.Recur[];
   added: ICAL.Time[];
   excepted: ICAL.Time[];
   /** Which occurrence of the event with the same UID it replaces. */

@@ -5,7 +5,7 @@ import { byDateAndName, yearOf } from '../../domain/time/holiday-table.ts';
 import { daysCovered, eventOf, type HolidayEvent } from './event.ts';
 import { calendarsIn, eventTitle } from './parse.ts';
 import { IcalendarError } from './problems.ts';
-import { followRule, isEndless, ruleOf } from './recurrence.ts';
+import { followRule, ruleOf } from './recurrence.ts';
 import { dateOf, zonesOf } from './times.ts';
 
 /** Why an event of a file gives no holiday. */
@@ -51,7 +51,7 @@ export function readHolidayFile(text: string, endless: YearSpan): PublishedFile 
     });
 
   const own = events.filter((event) => !masterOf(event));
-  const goesOn = ({ rules }: HolidayEvent) => rules.some(isEndless);
+  const goesOn = ({ rules }: HolidayEvent) => rules.some((rule) => !rule.isFinite());
   const bounded = follow(
     own.filter((event) => !goesOn(event)),
     LAST_YEAR,
