@@ -19,6 +19,7 @@ COPY --from=build /app/workflows ./workflows
 COPY --from=build /app/activities ./activities
 COPY --from=build /app/db ./db
 COPY --from=build /app/channels ./channels
+COPY --from=build /app/formats ./formats
 COPY --from=build /app/worker ./worker
 COPY --from=build /app/api ./api
 COPY --from=build /app/audit ./audit

@@ -14,7 +14,6 @@ import { intake } from './intake.ts';
 import { list } from './list.ts';
 import { memory } from './memory.ts';
 import { statement } from './statement.ts';
-import { statementPdf } from './statement-pdf.ts';
 import type { Benchmark, Findings } from './support/benchmark.ts';
 import { describeMachine } from './support/machine.ts';
 import { asText } from './support/table.ts';
@@ -33,7 +32,6 @@ const BENCHMARKS: Record<string, Benchmark> = {
   deliveries,
   audit,
   statement,
-  'statement-pdf': statementPdf,
 };
 
 process.on('exit', signalLeftovers);

@@ -12,14 +12,14 @@ import {
 } from '../../domain/time/holiday-difference.ts';
 import { italianHolidays } from '../../domain/time/holidays-it.ts';
 import { localDateOf, yearOf } from '../../domain/time/rome.ts';
+import { IcalendarError } from '../../formats/icalendar/problems.ts';
+import { type PublishedFile, readHolidayFile } from '../../formats/icalendar/read-file.ts';
 import { checkWorkingTime } from '../calendars/check-hours.ts';
 import { etag, expectedVersion } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { type FieldError, unprocessable } from '../problem.ts';
 import { askedBy } from '../registry.ts';
 import { createRoutes, defineRoute } from '../route.ts';
-import { IcalendarError } from './icalendar/problems.ts';
-import { type PublishedFile, readHolidayFile } from './icalendar/read-file.ts';
 import { importInput, importPreview, importResult, previewInput } from './schema.ts';
 
 const preview = defineRoute({

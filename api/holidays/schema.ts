@@ -4,9 +4,9 @@ import { isCalendarYear } from '../../domain/time/calendar-year.ts';
 import { HOLIDAY_CHANGE_KINDS, HOLIDAY_WARNINGS } from '../../domain/time/holiday-difference.ts';
 import { HOLIDAY_ORIGINS } from '../../domain/time/holiday-table.ts';
 import { yearOfDate } from '../../domain/time/local-date.ts';
+import { IGNORED_REASONS } from '../../formats/icalendar/read-file.ts';
 import { day, line } from '../schemas/common.ts';
 import { stamped } from '../schemas/stamped.ts';
-import { IGNORED_REASONS } from './icalendar/read-file.ts';
 
 /** Room for thousands of events, well below what a body may have. */
 const MOST_CHARACTERS = 500_000;

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify';
 import type { RequestSummaryRow } from '../../db/requests/list.ts';
+import { type CsvRow, csvStream } from '../../formats/csv.ts';
 import { isoOrNull } from '../instants.ts';
 
 /** The columns of the export, in their order, by the names of the API. */
@@ -32,35 +32,17 @@ const COLUMNS: Record<string, (row: RequestSummaryRow) => string | number | bool
   id: (row) => row.id,
 };
 
-/**
- * CSV (RFC 4180, UTF-8 with its mark, so that spreadsheets read accents) as a stream that asks for the next batch
- * only when the reader has taken the last. Text that a spreadsheet would run as a formula is led by an apostrophe.
- */
+/** Requests as CSV, a batch at a time as the reader takes them. */
 export function requestsCsv(batches: AsyncGenerator<RequestSummaryRow[]>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let begun = false;
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value: rows } = await batches.next();
-      const lines = [...(begun ? [] : [Object.keys(COLUMNS)]), ...(rows ?? []).map(toLine)];
-      const text = `${begun ? '' : '\ufeff'}${await toCsv(lines)}`;
-      begun = true;
-      if (text) controller.enqueue(encoder.encode(text));
-      if (done) controller.close();
-    },
-    async cancel() {
-      await batches.return(undefined);
-    },
-  });
+  return csvStream(rowsOf(batches));
 }
 
-function toLine(row: RequestSummaryRow): (string | number | boolean | null)[] {
-  return Object.values(COLUMNS).map((column) => column(row));
-}
-
-function toCsv(lines: unknown[][]): Promise<string> {
-  const options = { escape_formulas: true, record_delimiter: 'windows', cast: { boolean: String } } as const;
-  return new Promise((resolve, reject) => {
-    stringify(lines, options, (error, text) => (error ? reject(error) : resolve(text)));
-  });
+async function* rowsOf(batches: AsyncGenerator<RequestSummaryRow[]>): AsyncGenerator<CsvRow[]> {
+  const columns = Object.values(COLUMNS);
+  let head: CsvRow[] = [Object.keys(COLUMNS)];
+  for await (const requests of batches) {
+    yield [...head, ...requests.map((request) => columns.map((column) => column(request)))];
+    head = [];
+  }
+  yield head;
 }

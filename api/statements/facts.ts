@@ -10,10 +10,11 @@ import {
 } from '../../db/statements/facts.ts';
 import type { StatementRow } from '../../db/statements/list.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
+import type { FactVerdict } from '../../formats/statement/statement.ts';
 import { isoOrNull } from '../instants.ts';
 import { COUNTED_UP_TO, type Page } from '../lists.ts';
 import type { FactBody } from './schemas.ts';
-import { type FactVerdict, minutesDown, verdictsOf } from './verdicts.ts';
+import { minutesDown, verdictsOf } from './verdicts.ts';
 
 /** Which of a statement's facts are asked for. */
 export interface FactFilters {
@@ -50,6 +51,20 @@ export async function listFacts(
   };
 }
 
+/** All facts of a statement, with what the clauses say of them, in the batches that they are read in. */
+export async function* judged(
+  batches: AsyncGenerator<StatementFactRow[]>,
+  terms: ContractTerms,
+): AsyncGenerator<FactBody[]> {
+  for await (const rows of batches) yield rows.map((row) => toFact(row, terms));
+}
+
+/** How many facts a statement has. */
+export async function totalFacts(db: Db, statementId: string): Promise<number> {
+  const groups = await measuresOf(db, statementId);
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Facts with the same measure have the same verdicts, so whole groups of them are wanted or not; null: all. */
 async function wantedGroups(db: Db, statementId: string, terms: ContractTerms, filters: FactFilters) {
   const { clause, counted, hit } = filters;
@@ -62,7 +77,8 @@ async function wantedGroups(db: Db, statementId: string, terms: ContractTerms, f
   return groups.filter((group) => verdictsOf(measuredFact(group), terms).some(isWanted));
 }
 
-function toFact(row: StatementFactRow, terms: ContractTerms, clause: number | undefined): FactBody {
+/** A fact as it is shown. @param clause leaves what other clauses say of it out */
+function toFact(row: StatementFactRow, terms: ContractTerms, clause?: number): FactBody {
   const { ref, name, at, imported, requestId } = row;
   const fact = measuredFact(row);
   return {

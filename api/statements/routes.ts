@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { eachWithin } from '../../db/answer-within.ts';
 import { contractTermsOf } from '../../db/contracts/terms.ts';
+import type { Db } from '../../db/database.ts';
 import { statementFactBatches } from '../../db/statements/facts.ts';
 import {
   awaitsSomebody,
@@ -9,6 +10,8 @@ import {
   selectStatements,
 } from '../../db/statements/list.ts';
 import { STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
+import { statementCsv } from '../../formats/statement/csv.ts';
+import { statementPdf } from '../../formats/statement-pdf/document.ts';
 import { etag } from '../conditional.ts';
 import { creatingElsewhere } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
@@ -18,10 +21,8 @@ import { principalOf } from '../principal.ts';
 import { notFound } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { id, idParams, instant, prose } from '../schemas/common.ts';
-import { statementCsv } from './csv.ts';
-import { listFacts } from './facts.ts';
+import { judged, listFacts, totalFacts } from './facts.ts';
 import { contractForMonth, previewOf, refuseClosed } from './months.ts';
-import { statementPdf } from './pdf/statement-pdf.ts';
 import { readStatement, statementSummary } from './representation.ts';
 import {
   factSchema,
@@ -33,7 +34,9 @@ import {
 import { steerStatement } from './steer.ts';
 
 const tags = ['statements'];
-const FACT_BATCH = 2000;
+const CSV_BATCH = 2000;
+/** A document takes longer for a fact, and others wait for their turn. */
+const PDF_BATCH = 100;
 const month = z.string().openapi({ example: '2026-10', description: 'A month of Europe/Rome' });
 const one = {
   description: 'The statement',
@@ -155,7 +158,7 @@ const pdf = defineRoute({
   method: 'get',
   path: '/api/statements/{id}/pdf',
   tags,
-  summary: 'The statement as a document, with every fact that counted or did not',
+  summary: 'The statement as a document, with the first 2,000 facts that counted or did not',
   access: { resource: 'statements', action: 'export' },
   request: { params: idParams },
   responses: {
@@ -267,18 +270,17 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
     })
     .openapi(csv, async (c) => {
       const statement = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
-      const terms = await contractTermsOf(db, statement.contractId, statement.contractVersion);
-      const batches = eachWithin(CALL_WITHIN_MS, statementFactBatches(db, statement.id, FACT_BATCH));
-      return c.body(statementCsv(statement, batches, terms), 200, {
+      const { batches, clauses } = await factsBehind(db, statement, CSV_BATCH);
+      return c.body(statementCsv(statement, batches, clauses), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${fileName(statement)}.csv"`,
       });
     })
     .openapi(pdf, async (c) => {
       const statement = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
-      const terms = await contractTermsOf(db, statement.contractId, statement.contractVersion);
-      const batches = eachWithin(CALL_WITHIN_MS, statementFactBatches(db, statement.id, FACT_BATCH));
-      return c.body(statementPdf(statement, batches, terms), 200, {
+      const { batches, clauses } = await factsBehind(db, statement, PDF_BATCH);
+      const total = await totalFacts(db, statement.id);
+      return c.body(statementPdf(statement, { total, batches }, clauses), 200, {
         'content-type': 'application/pdf',
         'content-disposition': `inline; filename="${fileName(statement)}.pdf"`,
       });
@@ -299,6 +301,13 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
       const body = await steerStatement(c, c.req.valid('param').id, 'correct', c.req.valid('json').reason);
       return c.json(body, 200, { etag: etag(body.version) });
     });
+}
+
+/** Every fact of a statement as its documents take them, and the clauses that they are judged by. */
+async function factsBehind(db: Db, { id, contractId, contractVersion }: StatementBody, batch: number) {
+  const terms = await contractTermsOf(db, contractId, contractVersion);
+  const rows = eachWithin(CALL_WITHIN_MS, statementFactBatches(db, id, batch));
+  return { batches: judged(rows, terms), clauses: terms.penaltyClauses };
 }
 
 /** What a document of the statement is saved as: `rendiconto-POLI-2026-10-1`. */

@@ -3,7 +3,7 @@ import { STATEMENT_NOTE_KINDS } from '../../db/schema.ts';
 import { CLOCK_TARGETS } from '../../domain/request/state.ts';
 import { CLOSING_COMMANDS, STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
 import { COMPARISONS } from '../../domain/service-levels/share.ts';
-import { FACT_REASONS } from './reasons.ts';
+import { FACT_REASONS } from '../../formats/statement/words.ts';
 
 const kind = z.enum(['direct_resolution', 'abandoned_calls', 'deadlines_met', 'availability_credit']);
 const about = { kind, target: z.enum(CLOCK_TARGETS).nullable(), priority: z.int().nullable() };

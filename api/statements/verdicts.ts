@@ -2,17 +2,8 @@ import type { MeasuredFact } from '../../db/statements/facts.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import type { DowntimeFact } from '../../domain/service-levels/facts.ts';
-import { type Verdict, verdictOfCall, verdictOfRequest } from '../../domain/service-levels/verdicts.ts';
-import type { FactReason } from './reasons.ts';
-
-/** What one clause says of a fact. `clause` is its place in the contract, and so of its line, from 0. */
-export interface FactVerdict {
-  clause: number;
-  counted: boolean;
-  /** It counts in the numerator. */
-  hit: boolean;
-  why: FactReason;
-}
+import { verdictOfCall, verdictOfRequest } from '../../domain/service-levels/verdicts.ts';
+import type { FactVerdict } from '../../formats/statement/statement.ts';
 
 /** What each clause that is about such facts says of one, in the order of the contract. */
 export function verdictsOf(
@@ -30,7 +21,7 @@ function judge(
   fact: MeasuredFact,
   clause: PenaltyClause,
   { abandonment }: Pick<ContractTerms, 'abandonment'>,
-): (Omit<Verdict, 'why'> & { why: FactReason }) | null {
+): Omit<FactVerdict, 'clause'> | null {
   switch (clause.kind) {
     case 'availability_credit':
       return fact.kind === 'downtime' ? { counted: true, hit: false, why: 'unavailable' } : null;

@@ -62,9 +62,15 @@ function textOf(content: string, fonts: Map<string, Map<string, string>>): strin
   const said: string[] = [];
   let font = new Map<string, string>();
   const body = content.replace(/\/Artifact[\s\S]*?EMC/g, '');
-  for (const [, name, codes] of body.matchAll(/\/(F\d+) [\d.]+ Tf|<([\da-f]*)> Tj/g)) {
+  for (const [, name, codes] of body.matchAll(/\/(F\d+) [\d.]+ Tf|\[<([\da-f]*)> [-\d.]+\] TJ/g)) {
     if (name) font = fonts.get(name) ?? new Map();
-    else said.push((codes?.match(/.{4}/g) ?? []).map((code) => font.get(code) ?? '?').join(''));
+    else
+      said.push(
+        (codes?.match(/.{4}/g) ?? [])
+          .map((code) => font.get(code) ?? '?')
+          .join('')
+          .trimEnd(),
+      );
   }
   return said.join('\n');
 }

@@ -63,6 +63,11 @@ const DIRECTIONS: Record<string, Direction> = {
     packages: except('kysely', 'pg', '@temporalio/', ...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },
+  formats: {
+    code: ['domain'],
+    packages: only('csv-stringify', 'fontkit', 'ical.js', 'luxon', 'pdfkit'),
+    builtins: true,
+  },
   // What queries fill (facts of messages, payloads of promised signals) has the shape that its taker gives it.
   db: {
     code: ['domain'],
@@ -85,7 +90,7 @@ const DIRECTIONS: Record<string, Direction> = {
   'db/migrate.ts': { code: ['config', 'db'], packages: only('kysely', 'pg'), builtins: true },
   config: { code: [], packages: only('zod', 'pino'), builtins: true },
   api: {
-    code: ['db', 'channels', 'domain', 'config', 'workflows/messages.ts', START],
+    code: ['db', 'channels', 'formats', 'domain', 'config', 'workflows/messages.ts', START],
     packages: except('nodemailer', ...ENGINE_SIDE, ...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },

@@ -1,6 +1,6 @@
 import type { ClockReading, NextDeadline } from '../api/types.ts';
 import type { Tone } from '../app/theme/tokens.ts';
-import type { IconName } from './Icon.tsx';
+import type { IconName } from './icons.ts';
 
 /** `unplannable`: the calendar has no due instant. */
 type Urgency = 'none' | 'calm' | 'soon' | 'late' | 'paused' | 'unplannable';

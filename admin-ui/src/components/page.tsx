@@ -4,7 +4,8 @@ import { useListContext, useTranslate } from 'react-admin';
 import { describeError, isApiError, isUnreachable } from '../api/problem.ts';
 import { SURFACE, type Tone, token, tone } from '../app/theme/tokens.ts';
 import { useWords } from './formats.ts';
-import { Icon, IconAction, type IconName } from './Icon.tsx';
+import { Icon, IconAction } from './Icon.tsx';
+import type { IconName } from './icons.ts';
 
 /** The page's name on the browser's tab. */
 export function Title({ title }: { title: string }) {

@@ -6841,7 +6841,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The statement as a document, with every fact that counted or did not */
+        /** The statement as a document, with the first 2,000 facts that counted or did not */
         get: {
             parameters: {
                 query?: never;

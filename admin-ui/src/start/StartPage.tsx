@@ -8,7 +8,8 @@ import type { DashboardItem, DashboardKey, RequestSummary } from '../api/types.t
 import { useMay } from '../app/session.ts';
 import { PLAIN_LIST, SURFACE, type Tone, token, tone } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
-import { Icon, type IconName } from '../components/Icon.tsx';
+import { Icon } from '../components/Icon.tsx';
+import type { IconName } from '../components/icons.ts';
 import { DeadlineChip, PriorityMark, StateBadge } from '../components/marks.tsx';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../components/page.tsx';
 import { filteredPath } from '../components/paths.ts';

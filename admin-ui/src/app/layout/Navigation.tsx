@@ -2,7 +2,8 @@ import { Box, Drawer, Tooltip } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
-import { Icon, type IconName, Logo, Mark } from '../../components/Icon.tsx';
+import { Icon, Logo, Mark } from '../../components/Icon.tsx';
+import type { IconName } from '../../components/icons.ts';
 import { useMay, useMe } from '../session.ts';
 import { PLAIN_LIST, token } from '../theme/tokens.ts';
 

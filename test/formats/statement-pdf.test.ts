@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { statementPdf } from '../../api/statements/pdf/statement-pdf.ts';
+import { judged } from '../../api/statements/facts.ts';
 import type { StatementBody } from '../../api/statements/schemas.ts';
 import type { StatementFactRow } from '../../db/statements/facts.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
+import { statementPdf } from '../../formats/statement-pdf/document.ts';
 import { type ReadPdf, readPdf } from '../harness/pdf-text.ts';
 
 const TERMS = {
@@ -114,9 +115,13 @@ async function* batchesOf(rows: StatementFactRow[]): AsyncGenerator<StatementFac
   for (let at = 0; at < rows.length; at += 500) yield rows.slice(at, at + 500);
 }
 
+function pdfOf(statement: StatementBody, total: number, batches: AsyncGenerator<StatementFactRow[]>) {
+  return statementPdf(statement, { total, batches: judged(batches, TERMS) }, TERMS.penaltyClauses);
+}
+
 async function bytesOf(statement: StatementBody, rows: StatementFactRow[] = []): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  const reader = statementPdf(statement, batchesOf(rows), TERMS).getReader();
+  const reader = pdfOf(statement, rows.length, batchesOf(rows)).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
   return Buffer.concat(chunks);
 }
@@ -230,6 +235,15 @@ test('a document of a month without facts says so', async () => {
   expect((await read(STATEMENT)).pages.join('\n')).toContain('Nel mese non ci sono stati fatti.');
 });
 
+test('of very many facts the first two thousand are listed, and how many there are is said', async () => {
+  const text = (await read(STATEMENT, facts(1500, 1000))).pages.join('\n');
+  expect(text.match(/^pbx-\d+$/gm)).toHaveLength(1500);
+  expect(text.match(/^2026-\d{6}$/gm)).toHaveLength(500);
+  expect(text.replaceAll('\n', ' ')).toContain(
+    'I fatti sono 2.500: qui sono elencati i primi 2.000, nel file CSV del rendiconto ci sono tutti.',
+  );
+});
+
 test('a reader who goes away ends the writing', async () => {
   const ended = new Promise<void>((resolve) => {
     async function* endless(): AsyncGenerator<StatementFactRow[]> {
@@ -239,7 +253,7 @@ test('a reader who goes away ends the writing', async () => {
         resolve();
       }
     }
-    const reader = statementPdf(STATEMENT, endless(), TERMS).getReader();
+    const reader = pdfOf(STATEMENT, 1_000_000, endless()).getReader();
     void reader.read().then(() => reader.cancel());
   });
   await ended;

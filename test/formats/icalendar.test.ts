@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { IcalendarError } from '../../api/holidays/icalendar/problems.ts';
-import { readHolidayFile } from '../../api/holidays/icalendar/read-file.ts';
+import { IcalendarError } from '../../formats/icalendar/problems.ts';
+import { readHolidayFile } from '../../formats/icalendar/read-file.ts';
 
 const SPAN = { from: 2026, to: 2030 };
 

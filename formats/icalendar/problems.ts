@@ -3,7 +3,7 @@ export class IcalendarError extends Error {
   override readonly name = 'IcalendarError';
   readonly problems: string[];
 
-  constructor(problems: string[]) {
+  constructor(...problems: string[]) {
     super(problems.join('; '));
     this.problems = problems;
   }

@@ -7,7 +7,7 @@ import type { VerdictReason } from '../../domain/service-levels/verdicts.ts';
 export type FactReason = VerdictReason | 'unavailable';
 
 /** The same in the words of the statement. */
-export const REASONS: Record<FactReason, string> = {
+const REASONS: Record<FactReason, string> = {
   resolved_directly: 'risolta direttamente dal contact centre',
   not_resolved_directly: 'non risolta direttamente',
   not_by_telephone: 'non pervenuta per telefono',
@@ -62,12 +62,12 @@ export const COMPARISON_WORDS: Record<Comparison, string> = {
   at_least: 'dal',
 };
 
-const FACT_KIND_NAMES = { request: 'richiesta', call: 'chiamata', downtime: 'indisponibilità' } as const;
-
 /** What a fact is. */
-export function factKindName(kind: keyof typeof FACT_KIND_NAMES): string {
-  return FACT_KIND_NAMES[kind];
-}
+export const FACT_KIND_NAMES = {
+  request: 'richiesta',
+  call: 'chiamata',
+  downtime: 'indisponibilità',
+} as const;
 
 const TARGETS = { take_charge: 'presa in carico', response: 'inizio intervento', resolution: 'ripristino' };
 
@@ -85,6 +85,11 @@ export function clauseName(clause: PenaltyClause): string {
       return `Scadenze rispettate: ${TARGETS[clause.target]}${priority}`;
     }
   }
+}
+
+/** Why a clause says what it says of a fact, with the minutes of a downtime. */
+export function reasonText(why: FactReason, minutes: number | null): string {
+  return minutes === null ? REASONS[why] : `${REASONS[why]} per ${minutes} minuti nel mese`;
 }
 
 /** A part as people know it: what it is, and its code where it has one. */
