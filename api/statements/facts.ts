@@ -59,12 +59,6 @@ export async function* judged(
   for await (const rows of batches) yield rows.map((row) => toFact(row, terms));
 }
 
-/** How many facts a statement has. */
-export async function totalFacts(db: Db, statementId: string): Promise<number> {
-  const groups = await measuresOf(db, statementId);
-  return groups.reduce((sum, { count }) => sum + count, 0);
-}
-
 /** Facts with the same measure have the same verdicts, so whole groups of them are wanted or not; null: all. */
 async function wantedGroups(db: Db, statementId: string, terms: ContractTerms, filters: FactFilters) {
   const { clause, counted, hit } = filters;

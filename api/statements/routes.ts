@@ -2,7 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { eachWithin } from '../../db/answer-within.ts';
 import { contractTermsOf } from '../../db/contracts/terms.ts';
 import type { Db } from '../../db/database.ts';
-import { statementFactBatches } from '../../db/statements/facts.ts';
+import { countFacts, statementFactBatches } from '../../db/statements/facts.ts';
 import {
   awaitsSomebody,
   filterStatements,
@@ -21,7 +21,7 @@ import { principalOf } from '../principal.ts';
 import { notFound } from '../problem.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { id, idParams, instant, prose } from '../schemas/common.ts';
-import { judged, listFacts, totalFacts } from './facts.ts';
+import { judged, listFacts } from './facts.ts';
 import { contractForMonth, previewOf, refuseClosed } from './months.ts';
 import { readStatement, statementSummary } from './representation.ts';
 import {
@@ -279,7 +279,7 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
     .openapi(pdf, async (c) => {
       const statement = await readStatement(db, principalOf(c), c.get('scope'), c.req.valid('param').id);
       const { batches, clauses } = await factsBehind(db, statement, PDF_BATCH);
-      const total = await totalFacts(db, statement.id);
+      const total = await countFacts(db, { statement, groups: null }, Number.MAX_SAFE_INTEGER);
       return c.body(statementPdf(statement, { total, batches }, clauses), 200, {
         'content-type': 'application/pdf',
         'content-disposition': `inline; filename="${fileName(statement)}.pdf"`,

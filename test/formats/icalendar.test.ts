@@ -170,6 +170,13 @@ describe('a recurrence', () => {
     expect(daysOf(text)).toEqual(['2026-01-01 F', '2027-03-01 F', '2028-01-03 Spostata', '2028-03-01 F']);
   });
 
+  it('adds times in any zone', () => {
+    const text = file(
+      'UID:1\nSUMMARY:F\nDTSTART;TZID=Europe/Rome:20260101T000000\nDURATION:P1D\nRDATE:20260814T220000Z',
+    );
+    expect(daysOf(text)).toEqual(['2026-01-01 F', '2026-08-15 F']);
+  });
+
   it('that the library never comes back from is refused', () => {
     for (const rule of ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=SECONDLY', 'FREQ=YEARLY;BYWEEKNO=60']) {
       expect(problemOf(file(`SUMMARY:F\nDTSTART;VALUE=DATE:20260101\nRRULE:${rule}`))[0]).toMatch(
