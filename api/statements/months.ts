@@ -9,7 +9,7 @@ import {
   newestRevision,
   previewFigures,
 } from '../../db/statements.ts';
-import { forecastOf } from '../../domain/service-levels/forecast.ts';
+import { forecastPenalties } from '../../domain/service-levels/forecast.ts';
 import { isMonth, monthOf } from '../../domain/time/rome.ts';
 import type { AppEnv } from '../env.ts';
 import { iso } from '../instants.ts';
@@ -74,6 +74,6 @@ export async function previewOf(c: Context<AppEnv>, contract: ContractRow, month
     asOf: iso(new Date(now)),
     isOver,
     statementId: newest?.statementId ?? null,
-    forecast: isOver ? [] : forecastOf(figures.lines),
+    forecast: isOver ? [] : forecastPenalties(figures.lines),
   };
 }
