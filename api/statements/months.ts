@@ -4,7 +4,7 @@ import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import { newestRevision } from '../../db/statements/closing.ts';
 import { contractOfMonth, hashOf, isWithinTerm, previewFigures } from '../../db/statements/figures.ts';
-import { forecastOf } from '../../domain/service-levels/forecast.ts';
+import { forecastPenalties } from '../../domain/service-levels/forecast.ts';
 import { isMonth, monthOf } from '../../domain/time/rome.ts';
 import type { AppEnv } from '../env.ts';
 import { iso } from '../instants.ts';
@@ -69,6 +69,6 @@ export async function previewOf(c: Context<AppEnv>, contract: ContractRow, month
     asOf: iso(new Date(now)),
     isOver,
     statementId: newest?.statementId ?? null,
-    forecast: isOver ? [] : forecastOf(figures.lines),
+    forecast: isOver ? [] : forecastPenalties(figures.lines),
   };
 }

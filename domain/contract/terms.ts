@@ -36,7 +36,7 @@ export type SuspendReason = (typeof SUSPEND_REASONS)[number];
 export type PausedTarget = 'response' | 'resolution';
 
 export const VERIFICATION_MODES = ['staff', 'requester', 'automatic'] as const;
-export type VerificationMode = (typeof VERIFICATION_MODES)[number];
+type VerificationMode = (typeof VERIFICATION_MODES)[number];
 
 /**
  * Who says whether work that a supplier reports done is done (R11). `staff`: the contact centre, which may always do

@@ -78,7 +78,7 @@ export type StaffCommand =
   | { type: 'change-terms'; terms: ProcessTerms; reasonTextId: string };
 
 /** What reaches the request from elsewhere than staff. */
-export type OtherCommand =
+type OtherCommand =
   | ({ type: 'work_order' } & WorkOrderSteering)
   | { type: 'answer_survey'; score: number; cycle: number; commentTextId: string | null }
   | { type: 'answer_verification'; round: number; outcome: 'ok' | 'rework'; commentTextId: string | null }

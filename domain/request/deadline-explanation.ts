@@ -23,7 +23,7 @@ export const RECALCULATION_CAUSES = [
   'moved',
   'recomputed',
 ] as const;
-export type RecalculationCause = (typeof RECALCULATION_CAUSES)[number];
+type RecalculationCause = (typeof RECALCULATION_CAUSES)[number];
 
 /** Who brought something about, when (epoch milliseconds), and with which event of the request's stream. */
 type Origin = Pick<Stamped, 'seq' | 'at' | 'actor'>;
@@ -55,7 +55,7 @@ export interface Recalculation extends Origin {
 }
 
 /** A time in which the clock stood; `creditedMs` is the working time in it, null while it is open. */
-export interface ExplainedPause {
+interface ExplainedPause {
   from: number;
   to: number | null;
   reason: SuspendReason | null;
@@ -66,7 +66,7 @@ export interface ExplainedPause {
  * From the supplier's "done" to the verification, in which nothing is due. Confirmed, the clock was met when it began;
  * after a rework the time of the hold counts: `workingMs` of it, null while it is open.
  */
-export interface ExplainedHold {
+interface ExplainedHold {
   from: number;
   to: number | null;
   outcome: 'confirmed' | 'rework' | 'cancelled' | null;
@@ -74,7 +74,7 @@ export interface ExplainedHold {
 }
 
 /** How a clock came to its end: `at` is the instant that counts, which a confirmed hold sets before its verification. */
-export interface ExplainedEnd extends Origin {
+interface ExplainedEnd extends Origin {
   how: 'met' | 'cancelled';
   /** The event that ended it. */
   by: RequestEventType;

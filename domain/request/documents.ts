@@ -2,7 +2,7 @@ import { isMaintenance, type MaintenanceDocument } from '../contract/maintenance
 import type { RequestState } from './state.ts';
 
 /** What of a request decides on the documents that its contract asks for. */
-export type Presenting = Pick<RequestState, 'terms' | 'categoryId' | 'documents'>;
+type Presenting = Pick<RequestState, 'terms' | 'categoryId' | 'documents'>;
 
 /** The documents that the contract asks for before work on the request's entry of the catalogue is dispatched (R38). */
 export function requiredDocuments({ terms, categoryId }: Presenting): MaintenanceDocument[] {

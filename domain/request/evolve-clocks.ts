@@ -60,7 +60,7 @@ export function pauseClocks(state: RequestState, { reason }: Event<'suspended'>,
  * start and its pauses and gets the new duration, counted in the new calendar; one that only the new terms know begins
  * where the others of its cycle did, unless what it waits for has happened.
  */
-export function changeTerms(
+export function applyTerms(
   before: RequestState,
   { terms }: Event<'terms_changed'>,
   at: number,

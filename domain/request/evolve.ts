@@ -6,7 +6,7 @@ import type { WorkOrderStateName } from '../work-order/state.ts';
 import { cancelClock, moveClock, newClock, resumeClock } from './clocks.ts';
 import type { RequestEvent, Stamped } from './events.ts';
 import {
-  changeTerms,
+  applyTerms,
   holdResolution,
   mapClock,
   meetTarget,
@@ -280,7 +280,7 @@ function reopened(state: RequestState, at: number): RequestState {
 }
 
 function termsChanged(state: RequestState, event: Event<'terms_changed'>, at: number): RequestState {
-  const next = changeTerms(state, event, at);
+  const next = applyTerms(state, event, at);
   const { mode, window } = event.terms.verification ?? STAFF_VERIFIES;
   const before = state.terms.verification ?? STAFF_VERIFIES;
   return mode === before.mode && window === before.window ? next : endVerification(next);

@@ -2,7 +2,7 @@ import { SYSTEM } from '../actor.ts';
 import type { Planning, RequestEvent, Stamped } from './events.ts';
 
 /** What the events of one record have in common. */
-export type RecordedBy = Pick<Stamped, 'at' | 'actor' | 'cause' | 'bodyHash'>;
+type RecordedBy = Pick<Stamped, 'at' | 'actor' | 'cause' | 'bodyHash'>;
 
 /** Events with the places after a version. */
 export function stampAfter(version: number, events: readonly RequestEvent[], by: RecordedBy): Stamped[] {

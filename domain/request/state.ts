@@ -89,7 +89,7 @@ export interface RecontactState {
  * Work is reported done and, by the contract, not staff alone says whether it is: `until` is when it counts as done.
  * `open` until somebody has said so, or that time has passed. `round` counts how often that was awaited.
  */
-export interface VerificationState {
+interface VerificationState {
   mode: 'requester' | 'automatic';
   round: number;
   until: number;

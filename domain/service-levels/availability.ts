@@ -33,26 +33,21 @@ export function availabilityOf(
 
 /** The step that an availability falls under: the one with the lowest threshold that it misses; null where it misses none. */
 export function creditStep(availability: Share, steps: readonly AvailabilityStep[]): AvailabilityStep | null {
-  return steps
-    .filter((step) => isBelow(availability, step))
-    .reduce<AvailabilityStep | null>(
-      (lowest, step) =>
-        lowest && Number(lowest.lessThanPercent) <= Number(step.lessThanPercent) ? lowest : step,
-      null,
-    );
+  const missed = steps.filter((step) => isBelow(availability, step));
+  return missed.toSorted((a, b) => thresholdOf(a) - thresholdOf(b))[0] ?? null;
 }
 
 /** The step with the highest threshold; null of none. */
 export function highestStep(steps: readonly AvailabilityStep[]): AvailabilityStep | null {
-  return steps.reduce<AvailabilityStep | null>(
-    (highest, step) =>
-      highest && Number(highest.lessThanPercent) >= Number(step.lessThanPercent) ? highest : step,
-    null,
-  );
+  return steps.toSorted((a, b) => thresholdOf(b) - thresholdOf(a))[0] ?? null;
 }
 
 export function isBelow(availability: Share, { lessThanPercent }: AvailabilityStep): boolean {
   return compares(availability, 'less_than', lessThanPercent) === true;
+}
+
+function thresholdOf({ lessThanPercent }: AvailabilityStep): number {
+  return Number(lessThanPercent);
 }
 
 /** The fee that credits are reckoned on: half of it where the service was bought through a partner (R37). */

@@ -5,10 +5,10 @@ import { type Comparison, compares, percentText, type Share } from './share.ts';
 
 /** How amounts become whole cents. */
 export const ROUNDINGS = ['half_up'] as const;
-export type Rounding = (typeof ROUNDINGS)[number];
+type Rounding = (typeof ROUNDINGS)[number];
 
 /** A share with a threshold: a penalty of so many per mille of the yearly amount where the comparison holds (R16, R17). */
-export interface ThresholdClause {
+interface ThresholdClause {
   kind: 'direct_resolution' | 'abandoned_calls';
   comparison: Comparison;
   thresholdPercent: string;
@@ -19,7 +19,7 @@ export interface ThresholdClause {
 }
 
 /** The share of deadlines met: a fixed amount for the month, or one for each that was missed. */
-export interface DeadlinesMetClause {
+interface DeadlinesMetClause {
   kind: 'deadlines_met';
   target: ClockTarget;
   /** Null: all priorities together. */
@@ -31,7 +31,7 @@ export interface DeadlinesMetClause {
 }
 
 /** Credits by steps of availability (R37). */
-export interface AvailabilityClause {
+interface AvailabilityClause {
   kind: 'availability_credit';
   base: 'monthly_fee';
   steps: AvailabilityStep[];

@@ -1,5 +1,5 @@
 /** An exact decimal number: `digits` / 10^`scale`. */
-export interface Decimal {
+interface Decimal {
   digits: bigint;
   scale: number;
 }

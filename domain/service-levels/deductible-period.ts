@@ -2,11 +2,11 @@ import { isMaintenance, type MaintenanceClause } from '../contract/maintenance.t
 import { DAY_MS, dateOfDay, dayNumber } from '../time/local-date.ts';
 
 /** R38: more than so many days between the end of the warranty and the start of the contract open a deductible period. */
-export const GRACE_DAYS = 30;
-export const DEDUCTIBLE_MONTHS = 3;
+const GRACE_DAYS = 30;
+const DEDUCTIBLE_MONTHS = 3;
 
 /** What decides on the deductible period of a maintenance contract. Local dates, `YYYY-MM-DD`. */
-export interface MaintenanceTerms {
+interface MaintenanceTerms {
   startsOn: string;
   /** Null where no warranty is known. */
   warrantyEndsOn: string | null;
@@ -31,7 +31,7 @@ export function partsAreInvoiced(terms: MaintenanceTerms, date: string): boolean
 }
 
 /** What of a contract and a work order decides on how its parts are paid. */
-export interface ReplacedParts {
+interface ReplacedParts {
   /** The contract's, local date. */
   startsOn: string;
   warrantyEndsOn: string | null;

@@ -3,7 +3,7 @@ import { exactDecimal, powerOfTen } from './decimal.ts';
 import { type Comparison, compares, type Share } from './share.ts';
 
 /** What more of the month would take a penalty away, everything else staying as it is. */
-export interface Forecast {
+interface Forecast {
   kind: StatementLine['kind'];
   target: StatementLine['target'];
   priority: StatementLine['priority'];
@@ -40,7 +40,7 @@ export function goodFactsNeeded(
 }
 
 /** The forecasts of a statement's lines. Downtime that was is not undone, so availability has none. */
-export function forecastOf(lines: readonly StatementLine[]): Forecast[] {
+export function forecastPenalties(lines: readonly StatementLine[]): Forecast[] {
   return lines.flatMap((line): Forecast[] => {
     if (line.kind === 'availability_credit') return [];
     const { kind, target, priority, thresholdPercent } = line;

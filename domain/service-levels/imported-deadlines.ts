@@ -7,7 +7,7 @@ import { unlessClosed, type WorkingCalendar } from '../time/working-time.ts';
 import type { DeadlineFact } from './facts.ts';
 
 /** A deadline that another system told of, with what the contract grants for it. Instants in epoch milliseconds. */
-export interface ImportedDeadline {
+interface ImportedDeadline {
   target: ClockTarget;
   /** As the other system told it: statements count this. */
   state: DeadlineFact['state'];
@@ -16,7 +16,7 @@ export interface ImportedDeadline {
 }
 
 /** Working time from the receipt on, pauses not known. */
-export interface Granted {
+interface Granted {
   /** ISO 8601, in working time or working days. */
   duration: string;
   budgetMs: number;

@@ -4,7 +4,7 @@ import {
   type CalendarException,
   type CalendarProblem,
   exceptionKindOf,
-  minutesOf,
+  minutesOfDay,
   type Segment,
 } from './calendar.ts';
 import type { HolidaysOfYear } from './calendar-day.ts';
@@ -105,7 +105,7 @@ function checkDay(
   return given.flatMap((segment, index) =>
     (['from', 'to'] as const).flatMap((end) => {
       const wanted = agreed[index]?.[end] ?? segment[end];
-      const minutes = minutesOf(segment[end]) - minutesOf(wanted);
+      const minutes = minutesOfDay(segment[end]) - minutesOfDay(wanted);
       if (Math.abs(minutes) <= toleranceMinutes) return [];
       const moved = `${Math.abs(minutes)} minutes ${minutes < 0 ? 'before' : 'after'} the agreed ${wanted}`;
       const message = `${segment[end]} is ${moved}: ${toleranceMinutes} at most are allowed`;

@@ -7,13 +7,13 @@ import { piecesOfDay } from './zone.ts';
 const MINUTE_MS = 60_000;
 
 /** The clocks of the zone are changed on a day: forward makes it shorter, back makes it longer. */
-export interface ClockChange {
+interface ClockChange {
   direction: 'forward' | 'back';
   minutes: number;
 }
 
 /** A day of the year's view. */
-export interface YearDay extends DayHours {
+interface YearDay extends DayHours {
   weekday: Weekday;
   /** Minutes that are really open, on days of a clock change too. */
   openMinutes: number;
@@ -21,7 +21,7 @@ export interface YearDay extends DayHours {
 }
 
 /** A year of a calendar, day by day. */
-export interface CalendarYear {
+interface CalendarYear {
   year: number;
   timeZone: string;
   openMinutes: number;

@@ -105,7 +105,7 @@ export function exceptionKindOf(
 }
 
 /** Minutes since midnight of '09:00' or '24:00', on a clock that was not changed that day. */
-export function minutesOf(time: string): number {
+export function minutesOfDay(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 

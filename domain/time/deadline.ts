@@ -3,9 +3,9 @@ import { type Interval, mergeIntervals, type Pause, totalOf } from './interval.t
 import { unlessClosed, type WorkingCalendar } from './working-time.ts';
 
 /** The share of the budget at which the warning comes (api.md, `warnAt`). */
-export const WARN_PERCENT = 80;
+const WARN_PERCENT = 80;
 /** The share of the budget at which a breach is escalated further, unless told otherwise. */
-export const ESCALATE_PERCENT = 150;
+const ESCALATE_PERCENT = 150;
 
 /** Instants in epoch milliseconds; `target` is an ISO 8601 duration in working time or working days. */
 export interface DeadlineInput {
@@ -17,7 +17,7 @@ export interface DeadlineInput {
 }
 
 /** What a target is worth and when its shares are reached; an instant that an open pause hides is null. */
-export interface DeadlineInstants {
+interface DeadlineInstants {
   /** Working milliseconds that the target grants. */
   budgetMs: number;
   warnAt: number | null;

@@ -5,10 +5,10 @@
  */
 
 /** A target in working time: an amount of it in milliseconds, or a count of working days. */
-export type TargetDuration = { kind: 'time'; ms: number } | { kind: 'days'; days: number };
+type TargetDuration = { kind: 'time'; ms: number } | { kind: 'days'; days: number };
 
 /** Why a text is no duration; `message` is an English sentence for the answer 422. */
-export interface DurationProblem {
+interface DurationProblem {
   kind: 'error';
   message: string;
 }
@@ -18,7 +18,7 @@ export class InvalidDurationError extends Error {
 }
 
 /** Longer than any contract; it keeps sums exact and searches short. */
-export const LONGEST_DAYS = 3660;
+const LONGEST_DAYS = 3660;
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;

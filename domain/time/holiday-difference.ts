@@ -32,7 +32,7 @@ export const HOLIDAY_WARNINGS = [
   'tentative',
   'past',
 ] as const;
-export type HolidayWarning = (typeof HOLIDAY_WARNINGS)[number];
+type HolidayWarning = (typeof HOLIDAY_WARNINGS)[number];
 
 export const HOLIDAY_CHANGE_KINDS = ['added', 'removed', 'renamed'] as const;
 export type HolidayChangeKind = (typeof HOLIDAY_CHANGE_KINDS)[number];
@@ -51,13 +51,13 @@ export interface HolidayChange {
   doubts: HolidayWarning[];
 }
 
-export interface HolidayDifference {
+interface HolidayDifference {
   changes: HolidayChange[];
   /** What both have, with the table's names. */
   same: Holiday[];
 }
 
-export interface Compared {
+interface Compared {
   published: readonly PublishedHoliday[];
   table: readonly TableHoliday[];
   /** The years that are compared; holidays of others are left out. */

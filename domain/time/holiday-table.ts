@@ -7,12 +7,12 @@ export const HOLIDAY_ORIGINS = ['law', 'person', 'import'] as const;
 export type HolidayOrigin = (typeof HOLIDAY_ORIGINS)[number];
 
 /** The first year that the table is filled for. */
-export const FIRST_TABLE_YEAR = 2020;
+const FIRST_TABLE_YEAR = 2020;
 /** How many years after the present one the table reaches. */
-export const TABLE_YEARS_AHEAD = 20;
+const TABLE_YEARS_AHEAD = 20;
 
 /** The public holidays that people may edit. A year that is not named has none here: the law's rules hold for it. */
-export interface HolidayTable {
+interface HolidayTable {
   years: readonly number[];
   holidays: readonly Holiday[];
 }

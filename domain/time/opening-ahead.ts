@@ -62,7 +62,7 @@ export function isWithinReach({ leastMs, longestDayMs }: OpeningAhead, target: s
 }
 
 /** Where a calendar stops opening: the first local date of the closed years, and the period of hours that brings it. */
-export interface Ending {
+interface Ending {
   date: string;
   /** Its place in the list; null where no period has hours, or others than they close the days. */
   period: number | null;

@@ -5,7 +5,7 @@ import { FIRST_YEAR, LAST_YEAR, SEARCH_MS, unlessClosed, type WorkingCalendar } 
 const LOOK_AHEAD_MS = 31 * DAY_MS;
 
 /** Whether it is open, and until when it stays as it is; null where that does not change within sight. */
-export interface Opening {
+interface Opening {
   open: boolean;
   /** Epoch milliseconds: the next closing where open, else the next opening. */
   until: number | null;

@@ -1,4 +1,4 @@
-import { type Calendar, type CalendarProblem, checkCalendar, minutesOf } from './calendar.ts';
+import { type Calendar, type CalendarProblem, checkCalendar, minutesOfDay } from './calendar.ts';
 import { type DayHours, dayHoursOf, type HolidaysOfYear } from './calendar-day.ts';
 import { italianHolidays } from './holidays-it.ts';
 import { appendMerging, type Interval, mergeIntervals, totalOf } from './interval.ts';
@@ -71,7 +71,7 @@ export interface WorkingCalendar {
   dayHours(date: string): DayHours;
 }
 
-export interface CompileOptions {
+interface CompileOptions {
   /** Where public holidays come from when the calendar has them; the law's own rules unless given. */
   holidaysOfYear?: HolidaysOfYear;
 }
@@ -244,8 +244,8 @@ export function openOnDay(timeZone: string, day: number, { segments }: DayHours)
     const midnight = day * DAY_MS - piece.offsetMs;
     return segments
       .map((segment) => ({
-        from: Math.max(piece.from, midnight + minutesOf(segment.from) * MINUTE_MS),
-        to: Math.min(piece.to, midnight + minutesOf(segment.to) * MINUTE_MS),
+        from: Math.max(piece.from, midnight + minutesOfDay(segment.from) * MINUTE_MS),
+        to: Math.min(piece.to, midnight + minutesOfDay(segment.to) * MINUTE_MS),
       }))
       .filter(({ from, to }) => from < to);
   });

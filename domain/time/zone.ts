@@ -8,7 +8,7 @@ import { DAY_MS } from './local-date.ts';
  */
 
 /** A stretch of instants in which local time is UTC + `offsetMs`. */
-export interface OffsetPeriod extends Interval {
+interface OffsetPeriod extends Interval {
   readonly offsetMs: number;
 }
 

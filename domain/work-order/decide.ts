@@ -28,7 +28,7 @@ export function decideWorkOrder(state: RequestState, steering: WorkOrderSteering
   return accept(...followed(state, eventsOf(state, order, steering), now));
 }
 
-/** The supplier let the offer run out: it passes on. An offer that was answered meanwhile brings nothing about. */
+/** The supplier let the offer run out: that counts as declined. An offer that was answered meanwhile brings nothing about. */
 export function expireOffer(
   state: RequestState,
   workOrderId: string,

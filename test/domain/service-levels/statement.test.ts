@@ -10,7 +10,7 @@ import {
   type MonthFacts,
   type RequestMeasure,
 } from '../../../domain/service-levels/facts.ts';
-import { forecastOf, goodFactsNeeded } from '../../../domain/service-levels/forecast.ts';
+import { forecastPenalties, goodFactsNeeded } from '../../../domain/service-levels/forecast.ts';
 import { type StatementTerms, statementOf } from '../../../domain/service-levels/statement.ts';
 import { monthRange } from '../../../domain/time/rome.ts';
 
@@ -241,7 +241,7 @@ describe('a forecast', () => {
     };
     const requests = [phone, { ...phone, resolvedDirectly: true }];
     const { lines } = statementOf(TERMS, one({ requests, calls: [], downtimes: [] }));
-    expect(forecastOf(lines)).toEqual([
+    expect(forecastPenalties(lines)).toEqual([
       {
         kind: 'direct_resolution',
         target: null,
