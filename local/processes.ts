@@ -62,6 +62,7 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 const STEADY_MS = 60_000;
 const PATIENCE_MS = 60_000;
+const ASK_EVERY_MS = 100;
 const LOG_TURNS_OVER_AT = 20 * 1024 * 1024;
 const LOG_TAIL_BYTES = 8 * 1024;
 /** As a nice value: a tenth of the processor time of what somebody waits for, where both want all of it. */
@@ -142,7 +143,7 @@ export async function untilAnswered(
       return;
     } catch (error) {
       if (performance.now() > until || error instanceof SetupError) throw error;
-      await sleep(50);
+      await sleep(ASK_EVERY_MS);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Target, targetFor, targetsFor } from '../../domain/contract/terms.ts';
+import { targetFor, targetsFor } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import { targetBudget } from '../../domain/time/deadline.ts';
 import { addMonths, monthRange } from '../../domain/time/rome.ts';
@@ -39,15 +39,12 @@ const AUGUST = '08';
 const LONGEST_WORK = 4_000;
 
 /** What each contract grants whatever the category. */
-const GENERAL_TARGETS = Object.fromEntries(
-  CONTRACTS.map(({ code, targets }) => [
-    code,
-    targetsFor(
-      targets.map(({ category, ...row }) => ({ ...row, categoryId: category })),
-      null,
-    ),
-  ]),
-) as Record<ContractCode, Target[]>;
+const GENERAL_TARGETS = new Map(
+  CONTRACTS.map(({ code, targets }) => {
+    const rows = targets.map(({ category, ...row }) => ({ ...row, categoryId: category }));
+    return [code, targetsFor(rows, null)];
+  }),
+);
 
 interface Setting {
   contract: ContractCode;
@@ -104,16 +101,10 @@ function requests(setting: Setting, direct: number): Fact[] {
     const channel = isByTelephone ? 'phone' : chance.oneOf(OTHER_CHANNELS);
     const priority = chance.oneOf(PRIORITIES);
     const [takeCharge, response, told] = [deadline(0.99), deadline(0.98), deadline(0.97)];
-    const { doneAt, dueAt } = workOn(setting, {
-      receivedAt,
-      priority,
-      isLate: told === 'breached',
-      share: minutes / LONGEST_WORK,
-    });
-    const resolvedAt = Math.max(
-      receivedAt,
-      Math.min(isDirect ? receivedAt + minutes * MINUTE_MS : doneAt, end),
-    );
+    const share = minutes / LONGEST_WORK;
+    const { doneAt, dueAt } = workOn(setting, receivedAt, priority, told === 'breached', share);
+    const workedUntil = isDirect ? receivedAt + minutes * MINUTE_MS : doneAt;
+    const resolvedAt = Math.max(receivedAt, Math.min(workedUntil, end));
     // What would be late only after the month is not late in it.
     const resolution = told === 'breached' && resolvedAt <= dueAt ? 'met' : told;
     return {
@@ -134,17 +125,13 @@ function requests(setting: Setting, direct: number): Fact[] {
   });
 }
 
-interface Work {
-  receivedAt: number;
-  priority: Priority;
-  isLate: boolean;
-  /** 0 to 1: how much of the time that the contract grants was used, or how late it was. */
-  share: number;
-}
-
-/** When work that keeps or misses the contract's resolution target was done, within opening hours, and was due. */
-function workOn({ contract, calendar }: Setting, { receivedAt, priority, isLate, share }: Work) {
-  const target = targetFor(GENERAL_TARGETS[contract], null, priority)?.resolution;
+/**
+ * When work that keeps or misses the contract's resolution target was done, within opening hours, and was due.
+ * @param share 0 to 1: how much of the time that the contract grants was used, or how late it was
+ */
+function workOn(setting: Setting, receivedAt: number, priority: Priority, isLate: boolean, share: number) {
+  const { contract, calendar } = setting;
+  const target = targetFor(GENERAL_TARGETS.get(contract) ?? [], null, priority)?.resolution;
   if (!target) throw new Error(`${contract} has no general target`);
   const budgetMs = targetBudget(calendar, receivedAt, target);
   const usedMs = Math.ceil(budgetMs * (isLate ? 1.05 + share / 2 : 0.05 + 0.9 * share));
