@@ -1,5 +1,7 @@
 import {
   Alert,
+  AlertTitle,
+  Box,
   Button,
   type ButtonProps,
   Dialog,
@@ -177,6 +179,33 @@ export function usePosting(path: string, done: string, after: () => unknown) {
     after();
   };
   return { busy, give: () => void give() };
+}
+
+interface StaleNoticeProps {
+  title: string;
+  news: readonly string[];
+  /** What that means for the command. */
+  meaning: string;
+  /** The command still makes sense. */
+  possible: boolean;
+}
+
+/** Who changed what while the person was typing, and what that means for what they were about to do. */
+export function StaleNotice({ title, news, meaning, possible }: StaleNoticeProps) {
+  return (
+    <Alert severity={possible ? 'warning' : 'error'}>
+      <AlertTitle>{title}</AlertTitle>
+      <Box component="ul" sx={{ m: 0, pl: 2 }}>
+        {news.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two news may say the same, and none changes places
+          <li key={index}>{one}</li>
+        ))}
+      </Box>
+      <Box component="p" sx={{ m: 0, mt: 0.75 }}>
+        {meaning}
+      </Box>
+    </Alert>
+  );
 }
 
 /** A notice must have been on the screen this long before a confirmation counts as read. */
