@@ -106,7 +106,7 @@ const CONTENT = { display: 'grid', gap: 1.75, alignContent: 'start', pt: '10px !
 export const EMPTY_TAKES_NO_ROOM = { '& > div:empty': { position: 'absolute' } } as const;
 
 /** Asks before something that cannot be taken back; leaving is what Enter does. */
-export function ConfirmDialog(props: Omit<FrameProps, 'leave'> & { task: Task }) {
+export function ConfirmDialog(props: Omit<FrameProps, 'leave'> & { task: ReturnType<typeof useTask> }) {
   const { title, onClose, submit, onSubmit, task, children } = props;
   const translate = useTranslate();
   const heading = useId();
@@ -133,22 +133,16 @@ export function ConfirmDialog(props: Omit<FrameProps, 'leave'> & { task: Task })
   );
 }
 
-interface Task {
-  busy: boolean;
-  /** Why it failed the last time; null where it did not. */
-  problem: unknown;
-  /** Begins it, unless one is under way; answers whether it was done. */
-  run: (task: () => Promise<unknown>) => Promise<boolean>;
-}
-
 /** What a button or a dialog does, once at a time. @param onProblem is waited for before the next may begin */
-export function useTask(onProblem?: (error: unknown) => unknown): Task {
+export function useTask(onProblem?: (error: unknown) => unknown) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   return {
     busy,
+    /** Why it failed the last time; null where it did not. */
     problem,
-    async run(task) {
+    /** Begins it, unless one is under way; answers whether it was done. */
+    async run(task: () => Promise<unknown>): Promise<boolean> {
       if (busy) return false;
       setBusy(true);
       setProblem(null);
