@@ -1,4 +1,4 @@
-import { Alert, Button, MenuItem, TextField } from '@mui/material';
+import { Alert, Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
@@ -9,6 +9,7 @@ import type { Audit, AuditState, AuditSummary } from '../api/types.ts';
 import { useMay } from '../app/session.ts';
 import type { Tone } from '../app/theme/tokens.ts';
 import { FormDialog, useTask } from '../components/dialogs.tsx';
+import { SelectField } from '../components/fields.tsx';
 import { monthsBack, thisMonth, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import type { IconName } from '../components/icons.ts';
@@ -155,19 +156,15 @@ function AuditDialog({ onClose }: { onClose: () => void }) {
     >
       <p style={{ margin: 0 }}>{translate('resources.audits.ask.text')}</p>
       <ContractPicker value={contractId} onChange={setContractId} isMissing={missing} />
-      <TextField
-        select
+      <SelectField
         label={translate('resources.audits.fields.month')}
         value={month}
-        onChange={(event) => setMonth(event.target.value)}
-      >
-        {monthsBack(MONTHS_BACK).map((one, back) => (
-          <MenuItem key={one} value={one}>
-            {months.long(one)}
-            {back === 0 && `, ${translate('resources.audits.ask.soFar')}`}
-          </MenuItem>
-        ))}
-      </TextField>
+        onChange={setMonth}
+        options={monthsBack(MONTHS_BACK).map((one, back) => [
+          one,
+          back === 0 ? `${months.long(one)}, ${translate('resources.audits.ask.soFar')}` : months.long(one),
+        ])}
+      />
     </FormDialog>
   );
 }

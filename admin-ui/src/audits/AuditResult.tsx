@@ -12,6 +12,7 @@ import { useNumbers, useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Panel, Quiet } from '../components/page.tsx';
 import { routerLink, showPath } from '../components/paths.ts';
+import { ScrolledTable } from '../components/records.tsx';
 import { CloseMonthButton } from '../statements/CloseMonth.tsx';
 import { StatementMark, TABLE, useLineWords } from '../statements/marks.tsx';
 import { AuditMark } from './AuditList.tsx';
@@ -48,45 +49,37 @@ function LinesTable({ lines, provedCents, otherCents, other }: LinesTableProps) 
       <Box sx={{ px: 2, pb: 1.5, color: token('inkMuted') }}>{translate('resources.audits.lines.none')}</Box>
     );
   return (
-    <Box
-      sx={{ overflowX: 'auto' }}
-      tabIndex={0}
-      role="group"
-      aria-label={translate('resources.audits.sections.lines')}
+    <ScrolledTable
+      label={translate('resources.audits.sections.lines')}
+      heads={[
+        [translate('resources.audits.lines.clause')],
+        [translate('resources.audits.lines.proved'), 'number'],
+        [other, 'number'],
+        [
+          <span key="agrees" className="sp-hidden">
+            {translate('resources.audits.lines.agrees')}
+          </span>,
+        ],
+      ]}
+      sx={{ ...TABLE, '& th:first-of-type, & td:first-of-type': { pl: 2 } }}
     >
-      <Box component="table" sx={{ ...TABLE, '& th:first-of-type, & td:first-of-type': { pl: 2 } }}>
-        <thead>
-          <tr>
-            <th scope="col">{translate('resources.audits.lines.clause')}</th>
-            <th scope="col" className="number">
-              {translate('resources.audits.lines.proved')}
-            </th>
-            <th scope="col" className="number">
-              {other}
-            </th>
-            <th scope="col">
-              <span className="sp-hidden">{translate('resources.audits.lines.agrees')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the clauses of a contract never change places
-            <Line key={index} line={line} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{translate('resources.statements.line.total')}</th>
-            <td className="number">{money(provedCents)}</td>
-            <td className="number">{money(otherCents)}</td>
-            <td>
-              <Agrees agrees={provedCents === otherCents} />
-            </td>
-          </tr>
-        </tfoot>
-      </Box>
-    </Box>
+      <tbody>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the clauses of a contract never change places
+          <Line key={index} line={line} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{translate('resources.statements.line.total')}</th>
+          <td className="number">{money(provedCents)}</td>
+          <td className="number">{money(otherCents)}</td>
+          <td>
+            <Agrees agrees={provedCents === otherCents} />
+          </td>
+        </tr>
+      </tfoot>
+    </ScrolledTable>
   );
 }
 

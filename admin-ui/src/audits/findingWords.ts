@@ -4,17 +4,6 @@ import { useWords } from '../components/formats.ts';
 
 const SAYS = 'resources.audits';
 
-interface FindingWords {
-  /** What a call, a downtime or a statement is called by people. */
-  name: (finding: AuditFinding) => string;
-  /** `La storia manca: non è né nell’archivio né nel motore.` */
-  what: (finding: AuditFinding) => string;
-  /** `Scadenza di ripristino, ciclo 1: termine` for `deadlines[0,resolution].dueAt` */
-  field: (field: string) => string;
-  /** A column's value, instants and amounts as people write them. */
-  value: (field: string, value: string | null) => string;
-}
-
 /** `deadlines[0,resolution].dueAt` → table, what names the row in it, and the column. */
 function partsOfField(field: string): { table: string; row: string; column: string } {
   const [, table = field, row = '', column = ''] = /^(\w+)(?:\[(.*?)\])?(?:\.(.+))?$/.exec(field) ?? [];
@@ -25,7 +14,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 const CENTS = /Cents$/;
 
 /** How findings are told to people who know the service and not its tables. */
-export function useFindingWords(): FindingWords {
+export function useFindingWords() {
   const { translate, moments, months, money } = useWords();
   return useMemo(() => {
     const targetName = (row: string) => {
@@ -42,12 +31,14 @@ export function useFindingWords(): FindingWords {
       return translate(`${SAYS}.tables.${table}`, { _: table, row });
     };
     return {
-      name: ({ subject, name }) => {
+      /** What a call, a downtime or a statement is called by people. */
+      name: ({ subject, name }: AuditFinding) => {
         if (subject === 'downtime' && INSTANT.test(name)) return moments.dateTime(name);
         const [, month, revision] = /^(\d{4}-\d\d) rev\. (\d+)$/.exec(name) ?? [];
         return month ? translate(`${SAYS}.rows.statement`, { month: months.long(month), revision }) : name;
       },
-      what: ({ kind, subject, found }) => {
+      /** `La storia manca: non è né nell’archivio né nel motore.` */
+      what: ({ kind, subject, found }: AuditFinding) => {
         if (kind === 'broken_chain') {
           const why = found?.split(' ')[0] ?? '';
           return translate(`${SAYS}.kinds.broken_chain.${why}`, { _: found ?? '' });
@@ -58,7 +49,8 @@ export function useFindingWords(): FindingWords {
           return translate(`${SAYS}.kinds.unsound_history`, { why: found ?? '' });
         return translate(`${SAYS}.kinds.${kind}.${subject}`, { _: `${SAYS}.kinds.${kind}.other` });
       },
-      field: (field) => {
+      /** `Scadenza di ripristino, ciclo 1: termine` for `deadlines[0,resolution].dueAt` */
+      field: (field: string) => {
         const parts = partsOfField(field);
         const row = rowName(parts);
         if (parts.column === '') return row;
@@ -69,7 +61,8 @@ export function useFindingWords(): FindingWords {
         const part = `${row}: ${translate(`${SAYS}.rows.part`, { place })}`;
         return member ? `${part}: ${columnName(member)}` : part;
       },
-      value: (field, value) => {
+      /** A column's value, instants and amounts as people write them. */
+      value: (field: string, value: string | null) => {
         if (value === null || value === '') return translate(`${SAYS}.nothing`);
         if (value === 'true' || value === 'false') return translate(`${SAYS}.flags.${value}`);
         if (value === 'a row' || value === 'no row')

@@ -29,16 +29,7 @@ interface ChoiceKeysProps<Value extends string> {
 
 /** One of a few: native radio buttons drawn as keys, chosen by click, arrow, or the letter that each shows. */
 export function ChoiceKeys<Value extends string>(props: ChoiceKeysProps<Value>) {
-  const {
-    legend,
-    choices,
-    value,
-    onChange,
-    layout = 'bar',
-    error,
-    autoFocus = false,
-    required = false,
-  } = props;
+  const { legend, choices, value, onChange, layout = 'bar', error, autoFocus, required } = props;
   const name = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,5 +1,7 @@
 import {
   Alert,
+  AlertTitle,
+  Box,
   Button,
   type ButtonProps,
   Dialog,
@@ -104,7 +106,7 @@ const CONTENT = { display: 'grid', gap: 1.75, alignContent: 'start', pt: '10px !
 export const EMPTY_TAKES_NO_ROOM = { '& > div:empty': { position: 'absolute' } } as const;
 
 /** Asks before something that cannot be taken back; leaving is what Enter does. */
-export function ConfirmDialog(props: Omit<FrameProps, 'leave'> & { task: Task }) {
+export function ConfirmDialog(props: Omit<FrameProps, 'leave'> & { task: ReturnType<typeof useTask> }) {
   const { title, onClose, submit, onSubmit, task, children } = props;
   const translate = useTranslate();
   const heading = useId();
@@ -131,22 +133,16 @@ export function ConfirmDialog(props: Omit<FrameProps, 'leave'> & { task: Task })
   );
 }
 
-interface Task {
-  busy: boolean;
-  /** Why it failed the last time; null where it did not. */
-  problem: unknown;
-  /** Begins it, unless one is under way; answers whether it was done. */
-  run: (task: () => Promise<unknown>) => Promise<boolean>;
-}
-
 /** What a button or a dialog does, once at a time. @param onProblem is waited for before the next may begin */
-export function useTask(onProblem?: (error: unknown) => unknown): Task {
+export function useTask(onProblem?: (error: unknown) => unknown) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   return {
     busy,
+    /** Why it failed the last time; null where it did not. */
     problem,
-    async run(task) {
+    /** Begins it, unless one is under way; answers whether it was done. */
+    async run(task: () => Promise<unknown>): Promise<boolean> {
       if (busy) return false;
       setBusy(true);
       setProblem(null);
@@ -177,6 +173,33 @@ export function usePosting(path: string, done: string, after: () => unknown) {
     after();
   };
   return { busy, give: () => void give() };
+}
+
+interface StaleNoticeProps {
+  title: string;
+  news: readonly string[];
+  /** What that means for the command. */
+  meaning: string;
+  /** The command still makes sense. */
+  possible: boolean;
+}
+
+/** Who changed what while the person was typing, and what that means for what they were about to do. */
+export function StaleNotice({ title, news, meaning, possible }: StaleNoticeProps) {
+  return (
+    <Alert severity={possible ? 'warning' : 'error'}>
+      <AlertTitle>{title}</AlertTitle>
+      <Box component="ul" sx={{ m: 0, pl: 2 }}>
+        {news.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two news may say the same, and none changes places
+          <li key={index}>{one}</li>
+        ))}
+      </Box>
+      <Box component="p" sx={{ m: 0, mt: 0.75 }}>
+        {meaning}
+      </Box>
+    </Alert>
+  );
 }
 
 /** A notice must have been on the screen this long before a confirmation counts as read. */

@@ -39,32 +39,15 @@ const clocksOf = perLanguage((language) => {
   };
 });
 
-export interface Moments {
-  /** `15:40` */
-  time: (instant: string | number) => string;
-  /** `mar 24 nov 2026, 15:40` */
-  dateTime: (instant: string | number) => string;
-  /** For a label, as short as it can be today: `15:40`, `domani 15:40`, `mar 24 nov 15:40`. */
-  short: (instant: string | number) => string;
-  /** For a sentence, when something happens: `alle 15:40`, `domani alle 15:40`, `mar 24 nov alle 15:40`. */
-  near: (instant: string | number) => string;
-  /** For a sentence, after "by": `le 15:40`, `domani alle 15:40`. */
-  due: (instant: string | number) => string;
-  /** For a sentence, how long something lasts: `fino alle 18:00`, `fino a lunedì alle 9:00`. */
-  until: (instant: string | number) => string;
-  /** The day alone: `oggi`, `ieri`, `martedì 24 novembre 2026`. */
-  day: (instant: string | number) => string;
-  /** `2 h 10 min`, of at most two units. */
-  length: (milliseconds: number) => string;
-}
+export type Moments = ReturnType<typeof useMoments>;
+type Instant = string | number;
 
 /** How instants and durations are said in the person's language, in the service's zone. */
-export function useMoments(): Moments {
+export function useMoments() {
   const [locale] = useLocaleState();
   const translate = useTranslate();
   return useMemo(() => {
     const { clock, full, shortDay, longDay, weekday, dayKey } = clocksOf(locale);
-    const instantOf = (instant: string | number) => new Date(instant);
     const nameOfDay = (instant: Date) => {
       const now = Date.now();
       const key = dayKey.format(instant);
@@ -73,8 +56,8 @@ export function useMoments(): Moments {
       return key === dayKey.format(now - DAY) ? 'yesterday' : null;
     };
     /** `today` alone is said otherwise; any other day has its name in front. */
-    const say = (instant: string | number, today: string, other: string) => {
-      const at = instantOf(instant);
+    const say = (instant: Instant, today: string, other: string) => {
+      const at = new Date(instant);
       const name = nameOfDay(at);
       const time = clock.format(at);
       if (name === 'today') return translate(`requestPage.moments.${today}`, { time });
@@ -82,13 +65,19 @@ export function useMoments(): Moments {
       return translate(`requestPage.moments.${other}`, { day, time });
     };
     return {
-      time: (instant) => clock.format(instantOf(instant)),
-      dateTime: (instant) => full.format(instantOf(instant)),
-      short: (instant) => say(instant, 'timeAlone', 'dayTime'),
-      near: (instant) => say(instant, 'atTime', 'dayAtTime'),
-      due: (instant) => say(instant, 'byTime', 'dayAtTime'),
-      until: (instant) => {
-        const at = instantOf(instant);
+      /** `15:40` */
+      time: (instant: Instant) => clock.format(new Date(instant)),
+      /** `mar 24 nov 2026, 15:40` */
+      dateTime: (instant: Instant) => full.format(new Date(instant)),
+      /** For a label, as short as it can be today: `15:40`, `domani 15:40`, `mar 24 nov 15:40`. */
+      short: (instant: Instant) => say(instant, 'timeAlone', 'dayTime'),
+      /** For a sentence, when something happens: `alle 15:40`, `domani alle 15:40`, `mar 24 nov alle 15:40`. */
+      near: (instant: Instant) => say(instant, 'atTime', 'dayAtTime'),
+      /** For a sentence, after "by": `le 15:40`, `domani alle 15:40`. */
+      due: (instant: Instant) => say(instant, 'byTime', 'dayAtTime'),
+      /** For a sentence, how long something lasts: `fino alle 18:00`, `fino a lunedì alle 9:00`. */
+      until: (instant: Instant) => {
+        const at = new Date(instant);
         const name = nameOfDay(at);
         const time = clock.format(at);
         if (name === 'today') return translate('requestPage.moments.untilTime', { time });
@@ -97,12 +86,14 @@ export function useMoments(): Moments {
           name === null ? (isNear ? weekday : shortDay).format(at) : translate(`requestPage.moments.${name}`);
         return translate('requestPage.moments.untilDayTime', { day, time });
       },
-      day: (instant) => {
-        const name = nameOfDay(instantOf(instant));
-        const long = longDay.format(instantOf(instant));
+      /** The day alone: `oggi`, `ieri`, `martedì 24 novembre 2026`. */
+      day: (instant: Instant) => {
+        const name = nameOfDay(new Date(instant));
+        const long = longDay.format(new Date(instant));
         return name === null ? long : `${translate(`requestPage.moments.${name}Long`)}, ${long}`;
       },
-      length: (milliseconds) => lengthOf(milliseconds),
+      /** `2 h 10 min`, of at most two units. */
+      length: lengthOf,
     };
   }, [locale, translate]);
 }
@@ -124,19 +115,6 @@ function lengthOf(milliseconds: number): string {
 /** Today's date where the service works, `YYYY-MM-DD`. */
 export const today = (): string => toWallTime(Date.now()).slice(0, 10);
 
-interface Days {
-  /** `2026-01-01` → `1 gennaio 2026` */
-  long: (date: string) => string;
-  /** `2026-01-01` → `01/01/2026` */
-  short: (date: string) => string;
-  /** `2026-01-01` → `gio 1 gen 2026` */
-  withWeekday: (date: string) => string;
-  /** `2026-01-01` → `gennaio` */
-  month: (date: string) => string;
-  /** `12-07` → `7 dicembre` */
-  ofYear: (monthDay: string) => string;
-}
-
 /** Says dates of a form, `YYYY-MM-DD` or the beginning of it, which `rest` completes. */
 const dateFormats =
   (language: string, rest = '') =>
@@ -145,20 +123,25 @@ const dateFormats =
     return (date: string) => words.format(new Date(`${date}${rest}T00:00:00Z`));
   };
 
-const daysOf = perLanguage((language): Days => {
+const daysOf = perLanguage((language) => {
   const format = dateFormats(language);
   const monthDay = format({ day: 'numeric', month: 'long' });
   return {
+    /** `2026-01-01` → `1 gennaio 2026` */
     long: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    /** `2026-01-01` → `01/01/2026` */
     short: format({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    /** `2026-01-01` → `gio 1 gen 2026` */
     withWeekday: format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    /** `2026-01-01` → `gennaio` */
     month: format({ month: 'long' }),
-    ofYear: (text) => monthDay(`2024-${text}`),
+    /** `12-07` → `7 dicembre` */
+    ofYear: (text: string) => monthDay(`2024-${text}`),
   };
 });
 
 /** How dates without a time are said in the person's language. */
-export const useDays = (): Days => daysOf(useLocaleState()[0]);
+export const useDays = () => daysOf(useLocaleState()[0]);
 
 /** The month ('YYYY-MM') that runs where the service works. */
 export const thisMonth = (): string => today().slice(0, 7);
@@ -178,23 +161,18 @@ export function monthsUpTo(last: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => addMonths(last, index - count + 1));
 }
 
-interface MonthWords {
-  /** `2026-10` → `ottobre 2026` */
-  long: (month: string) => string;
-  /** `2026-10` → `ott 26` */
-  short: (month: string) => string;
-}
-
-const monthsOf = perLanguage((language): MonthWords => {
+const monthsOf = perLanguage((language) => {
   const format = dateFormats(language, '-01');
   return {
+    /** `2026-10` → `ottobre 2026` */
     long: format({ month: 'long', year: 'numeric' }),
+    /** `2026-10` → `ott 26` */
     short: format({ month: 'short', year: '2-digit' }),
   };
 });
 
 /** How months are said in the person's language. */
-export const useMonths = (): MonthWords => monthsOf(useLocaleState()[0]);
+export const useMonths = () => monthsOf(useLocaleState()[0]);
 
 export const DURATION_UNITS = ['seconds', 'minutes', 'hours', 'days'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
@@ -242,15 +220,8 @@ export function fromAmount({ amount, unit }: Amount): string {
   return unit === 'days' ? `P${amount}D` : `PT${amount}${LETTERS[unit]}`;
 }
 
-interface DurationWords {
-  /** Working time: `4 ore lavorative`, `3 giorni lavorativi`. */
-  working: (duration: string) => string;
-  /** Time by the clock: `15 giorni`, `1 ora e 30 minuti`. */
-  elapsed: (duration: string) => string;
-}
-
 /** How durations are said in the person's language. @param alwaysOpen all time is working time, and needs no saying */
-export function useDurationWords(alwaysOpen = false): DurationWords {
+export function useDurationWords(alwaysOpen = false) {
   const translate = useTranslate();
   return useMemo(() => {
     const part = ({ amount, unit }: Amount, kind: 'elapsed' | 'working') =>
@@ -262,22 +233,15 @@ export function useDurationWords(alwaysOpen = false): DurationWords {
         .join(translate('registry.duration.and'));
     };
     return {
-      working: (duration) => say(duration, alwaysOpen ? 'elapsed' : 'working'),
-      elapsed: (duration) => say(duration, 'elapsed'),
+      /** Working time: `4 ore lavorative`, `3 giorni lavorativi`. */
+      working: (duration: string) => say(duration, alwaysOpen ? 'elapsed' : 'working'),
+      /** Time by the clock: `15 giorni`, `1 ora e 30 minuti`. */
+      elapsed: (duration: string) => say(duration, 'elapsed'),
     };
   }, [translate, alwaysOpen]);
 }
 
-interface Numbers {
-  /** Whole cents → `1.200.000,00 €` */
-  money: (cents: number) => string;
-  /** An exact decimal as text → `0,5` */
-  decimal: (text: string) => string;
-  /** → `1.234` */
-  count: (value: number) => string;
-}
-
-const numbersOf = perLanguage((language): Numbers => {
+const numbersOf = perLanguage((language) => {
   const money = new Intl.NumberFormat(language, {
     style: 'currency',
     currency: 'EUR',
@@ -285,14 +249,17 @@ const numbersOf = perLanguage((language): Numbers => {
   });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: 'always' });
   return {
-    money: (cents) => money.format(cents / 100),
-    decimal: (text) => decimal.format(Number(text)),
-    count: (value) => decimal.format(value),
+    /** Whole cents → `1.200.000,00 €` */
+    money: (cents: number) => money.format(cents / 100),
+    /** An exact decimal as text → `0,5` */
+    decimal: (text: string) => decimal.format(Number(text)),
+    /** → `1.234` */
+    count: (value: number) => decimal.format(value),
   };
 });
 
 /** How amounts are written in the person's language. */
-export const useNumbers = (): Numbers => numbersOf(useLocaleState()[0]);
+export const useNumbers = () => numbersOf(useLocaleState()[0]);
 
 /**
  * Euros as a person types them, in whole cents: `1.200.000,00`, `1200000`, `12.5`. A separator with one or two digits

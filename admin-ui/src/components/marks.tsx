@@ -35,7 +35,7 @@ export function Mark({ tone: name, strong = false, children }: MarkProps) {
         bgcolor: colours.soft,
         border: `1px solid color-mix(in srgb, ${colours.strong} 28%, ${token('surface')})`,
         ...(strong && {
-          '&::before': { content: '""', width: 7, height: 7, borderRadius: '50%', bgcolor: colours.strong },
+          '&::before': { ...DOT, bgcolor: colours.strong },
         }),
       }}
     >
@@ -43,6 +43,8 @@ export function Mark({ tone: name, strong = false, children }: MarkProps) {
     </Box>
   );
 }
+
+const DOT = { content: '""', width: 7, height: 7, borderRadius: '50%' } as const;
 
 interface StandingMarkProps {
   /** As nearly all are: said quietly, so that the others stand out. */
@@ -67,13 +69,7 @@ const QUIET = {
   fontSize: '0.8125rem',
   color: token('inkMuted'),
   whiteSpace: 'nowrap',
-  '&::before': {
-    content: '""',
-    width: 7,
-    height: 7,
-    borderRadius: '50%',
-    bgcolor: token('ok'),
-  },
+  '&::before': { ...DOT, bgcolor: token('ok') },
 } as const;
 
 /** Whether a record is in use. */

@@ -226,3 +226,34 @@ const ROWS = {
   },
   '& li:last-of-type': { borderBottom: 0 },
 } as const;
+
+interface ScrolledTableProps {
+  /** Said to those who scroll it by keys. */
+  label: string;
+  role?: 'group' | 'region';
+  /** The words above each column, those of numbers with `'number'`. */
+  heads: readonly (readonly [words: ReactNode, className?: string])[];
+  sx: object;
+  children: ReactNode;
+}
+
+/** A table that may be wider than its place: then it scrolls there, by keys too. */
+export function ScrolledTable({ label, role = 'group', heads, sx, children }: ScrolledTableProps) {
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role={role} aria-label={label}>
+      <Box component="table" sx={sx}>
+        <thead>
+          <tr>
+            {heads.map(([words, className], index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
+              <th key={index} scope="col" className={className}>
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {children}
+      </Box>
+    </Box>
+  );
+}

@@ -1,8 +1,7 @@
 import { Box, Button, Skeleton } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { get } from '../api/client.ts';
+import { useRead } from '../api/client.ts';
 import { SUMMARIES } from '../api/dataProvider.ts';
 import type { DashboardItem, DashboardKey, RequestSummary } from '../api/types.ts';
 import { useMay } from '../app/session.ts';
@@ -56,12 +55,11 @@ const REFRESH_MS = 30_000;
 /** The numbers of what needs somebody now, each the way to its list. */
 function Needs() {
   const translate = useTranslate();
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['dashboard'],
-    queryFn: async ({ signal }) =>
-      (await get<{ data: DashboardItem[] }>('/dashboard', undefined, signal)).data,
-    refetchInterval: REFRESH_MS,
-  });
+  const { data, error, isPending, refetch } = useRead<{ data: DashboardItem[] }>(
+    ['dashboard'],
+    '/dashboard',
+    { refetchInterval: REFRESH_MS },
+  );
   const expected = useExpected();
   if (isPending) return <NeedsSkeleton keys={expected} />;
   if (error && !data) {
@@ -73,7 +71,7 @@ function Needs() {
       </Box>
     );
   }
-  const items = KEYS.flatMap((key) => data.find((item) => item.key === key) ?? []).filter(
+  const items = KEYS.flatMap((key) => data.data.find((item) => item.key === key) ?? []).filter(
     ({ key, count }) => count > 0 || !isRare(key),
   );
   return (

@@ -82,27 +82,15 @@ const BAR = {
 
 const SAYS = 'resources.statements';
 
-interface LineWords {
-  /** `Scadenze rispettate: ripristino, priorità 1` */
-  name: (line: Pick<StatementLine, 'kind' | 'target' | 'priority'>) => string;
-  /** `Richieste telefoniche risolte direttamente: 29 su 40, cioè il 72,50 %, sotto la soglia del 75 %.` */
-  sentence: (line: StatementLine) => string;
-  /** `72,50 %`; null without data. */
-  figure: (line: Pick<StatementLine, 'percent'>) => string | null;
-  /** `Penale`, `Nessun credito`, `Nessun dato` */
-  cost: (line: StatementLine) => string;
-  /** `Altre 4 richieste telefoniche risolte direttamente la portano al 75 % e tolgono la penale.` */
-  forecast: (forecast: StatementForecast) => string;
-}
-
 /** What the lines of a statement say, in the person's language. */
-export function useLineWords(): LineWords {
+export function useLineWords() {
   const { translate, decimal, count } = useWords();
   return useMemo(() => {
     const mark = decimal('0.5').charAt(1);
     const percentText = (percent: string) =>
       `${decimal(percent.split('.')[0] ?? '')}${mark}${percent.split('.')[1] ?? '00'}`;
-    const name: LineWords['name'] = ({ kind, target, priority }) => {
+    /** `Scadenze rispettate: ripristino, priorità 1` */
+    const name = ({ kind, target, priority }: Pick<StatementLine, 'kind' | 'target' | 'priority'>) => {
       const clause = translate(`${SAYS}.clauses.${kind}`, {
         target: target ? translate(`${SAYS}.targets.${target}`) : '',
       });
@@ -110,7 +98,8 @@ export function useLineWords(): LineWords {
     };
     return {
       name,
-      sentence: (line) => {
+      /** `Richieste telefoniche risolte direttamente: 29 su 40, cioè il 72,50 %, sotto la soglia del 75 %.` */
+      sentence: (line: StatementLine) => {
         const { kind, numerator, denominator, percent, comparison, thresholdPercent, penalty } = line;
         if (percent === null) return translate(`${SAYS}.sentences.noData`);
         const numbers = { numerator: count(numerator), denominator: count(denominator) };
@@ -121,14 +110,18 @@ export function useLineWords(): LineWords {
           }),
         });
       },
-      figure: ({ percent }) => (percent === null ? null : `${percentText(percent)} %`),
-      cost: ({ kind, percent, penalty }) => {
+      /** `72,50 %`; null without data. */
+      figure: ({ percent }: Pick<StatementLine, 'percent'>) =>
+        percent === null ? null : `${percentText(percent)} %`,
+      /** `Penale`, `Nessun credito`, `Nessun dato` */
+      cost: ({ kind, percent, penalty }: StatementLine) => {
         if (percent === null) return translate(`${SAYS}.line.noData`);
         if (kind === 'availability_credit')
           return translate(`${SAYS}.line.${penalty ? 'credit' : 'noCredit'}`);
         return translate(`${SAYS}.line.${penalty ? 'penalty' : 'noPenalty'}`);
       },
-      forecast: ({ of, needed, thresholdPercent }) =>
+      /** `Altre 4 richieste telefoniche risolte direttamente la portano al 75 % e tolgono la penale.` */
+      forecast: ({ of, needed, thresholdPercent }: StatementForecast) =>
         translate(`${SAYS}.forecast.${of}`, { smart_count: needed, threshold: decimal(thresholdPercent) }),
     };
   }, [translate, decimal, count]);

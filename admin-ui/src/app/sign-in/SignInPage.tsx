@@ -1,8 +1,7 @@
 import { Alert, Box, Button, InputAdornment, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocaleState, useLogin, useTranslate } from 'react-admin';
-import { get, post } from '../../api/client.ts';
+import { post, useRead } from '../../api/client.ts';
 import { describeError, isApiError } from '../../api/problem.ts';
 import { IconAction, Logo } from '../../components/Icon.tsx';
 import { Quiet, Title } from '../../components/page.tsx';
@@ -38,9 +37,7 @@ export function SignInPage() {
 function SignInForm() {
   const translate = useTranslate();
   const login = useLogin();
-  const { data: ways } = useQuery({
-    queryKey: ['sign-in', 'ways'],
-    queryFn: () => get<Ways>('/auth/ways'),
+  const { data: ways } = useRead<Ways>(['sign-in', 'ways'], '/auth/ways', {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });

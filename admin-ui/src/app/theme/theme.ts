@@ -51,9 +51,6 @@ function buildTheme(mode: Mode): RaThemeOptions {
   };
 }
 
-export const lightTheme = buildTheme('light');
-export const darkTheme = buildTheme('dark');
-
 const focusRing = { outline: `2px solid ${token('accent')}`, outlineOffset: 2 };
 
 /** The inputs of forms, which say nothing below themselves unless they are told to. */
@@ -256,3 +253,6 @@ function components(mode: Mode): RaThemeOptions['components'] {
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 32, color: colour.inkMuted } } },
   };
 }
+
+export const lightTheme = buildTheme('light');
+export const darkTheme = buildTheme('dark');

@@ -227,21 +227,16 @@ function RelatedContracts({ calendarId }: { calendarId: string }) {
   );
 }
 
-interface HoursWords {
-  /** The hours of one day: `08:00–13:00, 14:00–18:00`, `24 ore`, `chiuso`. */
-  day: (segments: readonly Segment[]) => string;
-  /** The hours of a week in one line: `lun–ven 08:00–18:00; sab 08:00–13:00`. */
-  week: (weekly: Weekly) => string;
-}
-
 /** How opening hours are said in the person's language. */
-export function useHoursWords(): HoursWords {
+export function useHoursWords() {
   const translate = useTranslate();
+  /** The hours of one day: `08:00–13:00, 14:00–18:00`, `24 ore`, `chiuso`. */
   const day = (segments: readonly Segment[]) => {
     if (segments.length === 0) return translate('registry.closed');
     return isWholeDay(segments) ? translate('registry.allDay') : hoursText(segments);
   };
   const short = (weekday: Weekday) => translate(`registry.weekdaysShort.${weekday}`);
+  /** The hours of a week in one line: `lun–ven 08:00–18:00; sab 08:00–13:00`. */
   const week = (weekly: Weekly) => {
     const spans = daysAlike(weekly);
     const [only] = spans;

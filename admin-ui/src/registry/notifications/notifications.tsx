@@ -12,6 +12,7 @@ import { EmailAddress, Facts, NameLink, RowLink, Telephone } from '../../compone
 import { choicesOf, SelectFilter } from '../shared/inputs.tsx';
 import { NOWRAP, RegistryList } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
+import { type MessagePatterns, messageInWords } from '../shared/SaveProblem.tsx';
 import { FailingEndpoints, RetryButton } from './retry.tsx';
 
 /** The messages that went out, wait, or were not delivered, the newest first. */
@@ -231,8 +232,8 @@ function OutcomeMark({ notification }: { notification: Notification }) {
 }
 
 /** What the API says of a failed delivery, by the name under which the screen says it. */
-const REASONS: readonly [RegExp, string][] = [
-  [/answered (\d+)$/, 'answered'],
+const REASONS: MessagePatterns = [
+  [/answered (?<status>\d+)$/, 'answered'],
   [/did not answer in time$/, 'late'],
   [/was not reached$/, 'unreached'],
   [/has no http or https address$|no webhook address or no secret$/, 'unaddressed'],
@@ -245,13 +246,11 @@ const REASONS: readonly [RegExp, string][] = [
 export function reasonWords(reason: string, translate: ReturnType<typeof useTranslate>): string {
   return reason
     .split('; ')
-    .map((part) => {
-      for (const [pattern, name] of REASONS) {
-        const found = pattern.exec(part);
-        if (found) return translate(`resources.notifications.reasons.${name}`, { status: found[1] ?? '' });
-      }
-      return part;
-    })
+    .map((part) =>
+      messageInWords(part, REASONS, (name, words) =>
+        translate(`resources.notifications.reasons.${name}`, words),
+      ),
+    )
     .join('; ');
 }
 

@@ -12,7 +12,7 @@ import {
   useSaveContext,
   useTranslate,
 } from 'react-admin';
-import { isApiError } from '../../api/problem.ts';
+import { fieldErrors } from '../../api/problem.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { PageHeader, Panel, Quiet } from '../../components/page.tsx';
 import { listPath, recordName, routerLink, showPath } from '../../components/paths.ts';
@@ -56,12 +56,9 @@ function CreateBody({ defaults, children }: { defaults: Record<string, unknown>;
   const translate = useTranslate();
   const { resource } = useCreateContext();
   return (
-    <>
-      <FormHeader title={translate(`resources.${resource}.new`)} />
-      <FormFrame defaults={defaults} back={listPath(resource)}>
-        {children}
-      </FormFrame>
-    </>
+    <FormFrame title={translate(`resources.${resource}.new`)} defaults={defaults} back={listPath(resource)}>
+      {children}
+    </FormFrame>
   );
 }
 
@@ -110,20 +107,17 @@ function EditBody<T extends RaRecord, Found>({
   const translate = useTranslate();
   const { record, resource, refetch } = useEditContext<T>();
   if (!record) return <Skeleton height={320} />;
-  const back = showPath(resource, String(record.id));
   return (
-    <>
-      <FormHeader title={translate('registry.editing', { name: recordName(record) })} />
-      <FormFrame
-        record={toForm ? toForm(record) : record}
-        back={back}
-        reload={refetch}
-        {...(review ? { review: review(record) } : {})}
-        {...(names ? { names } : {})}
-      >
-        {children}
-      </FormFrame>
-    </>
+    <FormFrame
+      title={translate('registry.editing', { name: recordName(record) })}
+      record={toForm ? toForm(record) : record}
+      back={showPath(resource, String(record.id))}
+      reload={refetch}
+      {...(review ? { review: review(record) } : {})}
+      {...(names ? { names } : {})}
+    >
+      {children}
+    </FormFrame>
   );
 }
 
@@ -152,17 +146,8 @@ export function formPages(
   return [Edit, Create];
 }
 
-/** The head of a form's page. */
-function FormHeader({ title }: { title: string }) {
-  return (
-    <>
-      <BackToList />
-      <PageHeader title={title} />
-    </>
-  );
-}
-
 interface FormFrameProps<Found> {
+  title: string;
   /** What is changed; a new record has `defaults` instead. */
   record?: Record<string, unknown>;
   defaults?: Record<string, unknown>;
@@ -179,7 +164,7 @@ interface FormFrameProps<Found> {
 
 /** A form with its sections, what the server had against it, and its buttons. */
 function FormFrame<Found>(props: FormFrameProps<Found>) {
-  const { record, defaults, back, reload, review, names = {}, children } = props;
+  const { title, record, defaults, back, reload, review, names = {}, children } = props;
   const translate = useTranslate();
   const { save } = useSaveContext();
   const { forget } = useSaveProblem();
@@ -198,30 +183,34 @@ function FormFrame<Found>(props: FormFrameProps<Found>) {
   }
 
   return (
-    <Form
-      {...(record ? { record } : {})}
-      {...(defaults ? { defaultValues: defaults } : {})}
-      onSubmit={submit}
-      resetOptions={KEEP_TYPED}
-    >
-      <UnsavedChanges />
-      <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, pb: 10 }}>
-        {children}
-        <Box sx={BAR}>
-          <SaveProblem {...(reload ? { reload } : {})} />
-          <Box sx={{ display: 'flex', gap: 1 }}>
-            <SaveButton
-              alwaysEnable={record === undefined}
-              {...(review ? { label: review.label, icon: null } : {})}
-            />
-            <Button {...routerLink(back)} variant="text">
-              {translate('ra.action.cancel')}
-            </Button>
+    <>
+      <BackToList />
+      <PageHeader title={title} />
+      <Form
+        {...(record ? { record } : {})}
+        {...(defaults ? { defaultValues: defaults } : {})}
+        onSubmit={submit}
+        resetOptions={KEEP_TYPED}
+      >
+        <UnsavedChanges />
+        <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, pb: 10 }}>
+          {children}
+          <Box sx={BAR}>
+            <SaveProblem {...(reload ? { reload } : {})} />
+            <Box sx={{ display: 'flex', gap: 1 }}>
+              <SaveButton
+                alwaysEnable={record === undefined}
+                {...(review ? { label: review.label, icon: null } : {})}
+              />
+              <Button {...routerLink(back)} variant="text">
+                {translate('ra.action.cancel')}
+              </Button>
+            </Box>
           </Box>
         </Box>
-      </Box>
-      {reviewing.shown}
-    </Form>
+        {reviewing.shown}
+      </Form>
+    </>
   );
 }
 
@@ -289,19 +278,13 @@ interface Review<Found> {
   show: (found: Found, ways: { back: () => void; confirm: () => Promise<void> }) => ReactNode;
 }
 
-interface Reviewing {
-  /** Asks, and shows the answer; gives what is wrong with fields where it was refused. */
-  begin: (values: Values) => Promise<Record<string, string> | undefined>;
-  /** What is shown now. */
-  shown: ReactNode;
-}
-
 /** Carries a review out. What it finds wrong is told as a refused saving is. */
-function useReview<Found>(review: Review<Found> | undefined): Reviewing {
+function useReview<Found>(review: Review<Found> | undefined) {
   const { save } = useSaveContext();
   const { keep } = useSaveProblem();
   const [state, setState] = useState<{ values: Values; found: Found } | null>(null);
 
+  /** Asks, and shows the answer; gives what is wrong with fields where it was refused. */
   async function begin(values: Values) {
     if (!review) return undefined;
     try {
@@ -309,7 +292,7 @@ function useReview<Found>(review: Review<Found> | undefined): Reviewing {
       return undefined;
     } catch (error) {
       keep(error);
-      return isApiError(error) ? error.body.errors : undefined;
+      return fieldErrors(error);
     }
   }
 

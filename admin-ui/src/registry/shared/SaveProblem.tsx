@@ -137,8 +137,20 @@ function useUnsaved(): boolean {
   return Object.keys(dirtyFields).length > 0 && !saving && !saved;
 }
 
-/** What the API says of a field, and the key of the same in the person's language. Named groups become its words. */
-const PATTERNS: readonly (readonly [RegExp, string])[] = [
+/** What the API says, and the key of the same in the person's language. Named groups become its words. */
+export type MessagePatterns = readonly (readonly [RegExp, string])[];
+
+/** Puts a message of the API into the person's language; what nobody translated stays as it is. */
+export function messageInWords(
+  message: string,
+  patterns: MessagePatterns,
+  say: (key: string, words: Record<string, string>) => string,
+): string {
+  const [pattern, key] = patterns.find(([words]) => words.test(message)) ?? [];
+  return pattern && key !== undefined ? say(key, { ...pattern.exec(message)?.groups }) : message;
+}
+
+const PATTERNS: MessagePatterns = [
   [/^must not be empty|received undefined|received null/i, 'required'],
   [/^is already in use/, 'inUse'],
   [/^names nothing that exists/, 'unknown'],
@@ -209,14 +221,12 @@ export function useServerMessages(): (errors: Record<string, string>) => Record<
   return useCallback(
     (errors) =>
       Object.fromEntries(
-        Object.entries(errors).map(([path, message]) => {
-          const [pattern, key] = PATTERNS.find(([words]) => words.test(message)) ?? [];
-          if (!pattern) return [path, message];
-          return [
-            path,
-            translate(`registry.errors.${key}`, { ...pattern.exec(message)?.groups, _: message }),
-          ];
-        }),
+        Object.entries(errors).map(([path, message]) => [
+          path,
+          messageInWords(message, PATTERNS, (key, words) =>
+            translate(`registry.errors.${key}`, { ...words, _: message }),
+          ),
+        ]),
       ),
     [translate],
   );

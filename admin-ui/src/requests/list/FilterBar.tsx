@@ -8,19 +8,19 @@ import {
   DialogContent,
   DialogContentText,
   DialogTitle,
-  TextField,
   Tooltip,
 } from '@mui/material';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useListContext, useNotify, useTranslate } from 'react-admin';
-import { call, get, post } from '../../api/client.ts';
+import { call, post, useRead } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
 import type { SavedView } from '../../api/types.ts';
 import { useMay, useMe } from '../../app/session.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { ChoiceFilter, FilterChip } from '../../components/ChoiceFilter.tsx';
 import { useTask } from '../../components/dialogs.tsx';
+import { TextLine } from '../../components/fields.tsx';
 import { Icon, IconAction } from '../../components/Icon.tsx';
 import { useContracts } from '../show/lookups.ts';
 import { CHOICES, chosen, type Filters, SWITCHES, sameFilters, withFilter } from './filters.ts';
@@ -138,11 +138,12 @@ export function Views() {
   const may = useMay();
   const { filterValues, setFilters, sort, setSort } = useListContext();
   const [saving, setSaving] = useState(false);
-  const { data: saved } = useQuery({
-    queryKey: KEY,
-    queryFn: async () => (await get<{ data: SavedView[] }>('/saved-views', { resource: 'requests' })).data,
+  const { data } = useRead<{ data: SavedView[] }>(KEY, '/saved-views', {
+    query: { resource: 'requests' },
     enabled: may('saved-views', 'list'),
   });
+  const saved = data?.data;
+  const { run } = useTask((error) => notify(describeError(error, translate), { type: 'error' }));
 
   const filters: Filters = filterValues;
   const staff = me !== null && me.user.role !== 'referent';
@@ -161,12 +162,10 @@ export function Views() {
     if (view.query.sort) setSort(view.query.sort);
   };
   const remove = async (view: SavedView) => {
-    try {
+    await run(async () => {
       await call('DELETE', `/saved-views/${view.id}`);
       notify('app.requests.views.removed');
-    } catch (error) {
-      notify(describeError(error, translate), { type: 'error' });
-    }
+    });
     await queries.invalidateQueries({ queryKey: KEY });
   };
 
@@ -279,11 +278,11 @@ function SaveViewDialog({ query, onClose, onSaved }: SaveViewDialogProps) {
           <DialogContentText sx={{ fontSize: '0.8125rem', mb: 2 }}>
             {translate('app.requests.views.saveText')}
           </DialogContentText>
-          <TextField
+          <TextLine
             autoFocus
             label={translate('app.requests.views.name')}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={setName}
             slotProps={{ htmlInput: { maxLength: 100 } }}
           />
           <div role="alert">

@@ -214,26 +214,13 @@ function useRowKeys(list: RefObject<HTMLElement | null>): void {
   }, [list]);
 }
 
-interface StableRows {
-  rows: RequestSummary[];
-  /** How many rows came, went or moved since the order was taken. */
-  updates: number;
-  /** Takes the present order. */
-  accept: () => void;
-}
-
-interface Taken {
-  question: string;
-  ids: readonly string[];
-}
-
 /**
  * Rows that change in place but never move under the reader's eyes: the order is taken when the question (page, sort,
  * filters) changes or the reader asks for it; until then only the content of each row follows.
  * @param fresh the answer to the question, undefined while it is not here yet
  */
-function useStableRows(fresh: readonly RequestSummary[] | undefined, question: string): StableRows {
-  const [taken, setTaken] = useState<Taken | null>(null);
+function useStableRows(fresh: readonly RequestSummary[] | undefined, question: string) {
+  const [taken, setTaken] = useState<{ question: string; ids: readonly string[] } | null>(null);
   const stands = taken !== null && taken.question === question;
   useEffect(() => {
     if (fresh && !stands) setTaken({ question, ids: fresh.map((row) => row.id) });
@@ -262,6 +249,7 @@ function useStableRows(fresh: readonly RequestSummary[] | undefined, question: s
 
   return {
     rows,
+    /** How many rows came, went or moved since the order was taken. */
     updates:
       fresh && stands
         ? countUpdates(
@@ -269,6 +257,7 @@ function useStableRows(fresh: readonly RequestSummary[] | undefined, question: s
             fresh.map((row) => row.id),
           )
         : 0,
+    /** Takes the present order. */
     accept: () => fresh && setTaken({ question, ids: fresh.map((row) => row.id) }),
   };
 }

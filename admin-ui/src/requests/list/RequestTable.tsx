@@ -243,9 +243,7 @@ function Subject({ request }: { request: RequestSummary }) {
         }}
         sx={{
           display: 'block',
-          overflow: 'hidden',
-          textOverflow: 'ellipsis',
-          whiteSpace: 'nowrap',
+          ...LINE,
           color: token('ink'),
           fontWeight: 540,
           textDecoration: 'none',
@@ -263,7 +261,7 @@ function Subject({ request }: { request: RequestSummary }) {
           fontSize: '0.75rem',
         }}
       >
-        <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        <Box component="span" sx={LINE}>
           {who}
         </Box>
         <Flags request={request} />

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { provisionalPriority } from '../../../../domain/request/priority.ts';
 import { post } from '../../api/client.ts';
 import { describeError } from '../../api/problem.ts';
-import type { DeadlineTarget } from '../../api/types.ts';
+import type { DeadlinePreview as Preview } from '../../api/types.ts';
 import { useMe } from '../../app/session.ts';
 import { SURFACE, token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
@@ -170,10 +170,6 @@ const LAYOUT = {
 
 const MINUTE = 60_000;
 
-interface Preview {
-  deadlines: { target: DeadlineTarget; dueAt: string | null }[];
-}
-
 /** What the caller can be promised: the deadlines that would hold for a request received now. */
 function DeadlinePreview({ draft }: { draft: Draft }) {
   const { translate, moments } = useWords();
@@ -192,7 +188,7 @@ function DeadlinePreview({ draft }: { draft: Draft }) {
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const due = data?.deadlines.filter((deadline) => deadline.dueAt !== null) ?? [];
+  const due = data?.deadlines ?? [];
   if (contractId === null || due.length === 0) return null;
   return (
     <section aria-labelledby="preview-title">
@@ -212,7 +208,7 @@ function DeadlinePreview({ draft }: { draft: Draft }) {
         {due.map(({ target, dueAt }) => (
           <Box key={target} sx={{ display: 'contents' }}>
             <dt>{translate(`requestPage.targets.${target}`)}</dt>
-            <dd>{dueAt && moments.short(dueAt)}</dd>
+            <dd>{moments.short(dueAt)}</dd>
           </Box>
         ))}
       </Box>

@@ -2,26 +2,16 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Level } from '../../../../domain/request/priority.ts';
 import { call } from '../../api/client.ts';
 import { type SendCommand, useSendCommand } from '../../api/commands.ts';
-import { isApiError } from '../../api/problem.ts';
+import { fieldErrors } from '../../api/problem.ts';
 import type { Channel, MaintenanceDocument, RequestDetail, RequestKind } from '../../api/types.ts';
 import type { Caller } from './CallerPanel.tsx';
 
-export interface PhoneFormState {
-  draft: Draft;
-  set: <Name extends keyof Draft>(name: Name, value: Draft[Name]) => void;
-  /** Sentence keys or the server's own sentences, by field path. */
-  errors: Record<string, string>;
-  registration: Registration;
-  sending: boolean;
-  /** Registers; with `resolveNow` also qualifies and resolves. Called again, it goes on from what failed. */
-  save: (resolveNow: boolean) => Promise<void>;
-  /** A clean form for the next call. */
-  startAnew: () => void;
-}
+export type PhoneFormState = ReturnType<typeof usePhoneForm>;
 
 /** The state of the telephone form: what is typed, kept across a reload, and how far its registration has come. */
-export function usePhoneForm(userId: string): PhoneFormState {
+export function usePhoneForm(userId: string) {
   const [draft, setDraft] = useState<Draft>(() => loadDraft(userId) ?? emptyDraft(lastContract.read()));
+  /** Sentence keys or the server's own sentences, by field path. */
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [registration, setRegistration] = useState<Registration>(NOTHING_DONE);
   const [sending, setSending] = useState(false);
@@ -34,7 +24,7 @@ export function usePhoneForm(userId: string): PhoneFormState {
     else saveDraft(userId, draft);
   }, [userId, draft, registered]);
 
-  const set = useCallback<PhoneFormState['set']>((name, value) => {
+  const set = useCallback(<Name extends keyof Draft>(name: Name, value: Draft[Name]) => {
     setDraft((before) => ({
       ...before,
       [name]: value,
@@ -49,6 +39,7 @@ export function usePhoneForm(userId: string): PhoneFormState {
     return key.current.value;
   }
 
+  /** Registers; with `resolveNow` also qualifies and resolves. Called again, it goes on from what failed. */
   async function save(resolveNow: boolean) {
     if (sending) return;
     const missing = missingFields(draft, resolveNow);
@@ -61,11 +52,11 @@ export function usePhoneForm(userId: string): PhoneFormState {
     setSending(false);
     setRegistration(result);
     if (result.request !== null && draft.contractId !== null) lastContract.write(draft.contractId);
-    const error = result.failed?.error;
-    if (isApiError(error) && error.problem.errors)
-      setErrors(Object.fromEntries(error.problem.errors.map(({ path, message }) => [path, message])));
+    const wrong = fieldErrors(result.failed?.error);
+    if (wrong) setErrors(wrong);
   }
 
+  /** A clean form for the next call. */
   function startAnew() {
     dropDraft(userId);
     setDraft(emptyDraft(draft.contractId));

@@ -1,4 +1,4 @@
-import { Alert, AlertTitle, Box, Button } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
@@ -9,6 +9,7 @@ import type { Statement, StatementCommand } from '../../api/types.ts';
 import {
   EMPTY_TAKES_NO_ROOM,
   FormDialog,
+  StaleNotice,
   useSeenVersion,
   useSmallScreen,
   useTask,
@@ -72,6 +73,7 @@ function CommandDialog({ statement, command, onClose }: CommandDialogProps) {
   const { sending, stale, failure, send } = useStatementCommand(statement, command, onClose);
   const says = (key: string, options = {}) =>
     translate(`resources.statements.commands.${command}.${key}`, options);
+  const news = useNews(seen, statement);
   const field = FIELDS[command];
   const possible = statement.allowed.includes(command);
 
@@ -98,7 +100,14 @@ function CommandDialog({ statement, command, onClose }: CommandDialogProps) {
       failure={failure && <Alert severity="error">{failure}</Alert>}
     >
       <div role="status">
-        {stale && <StaleNotice seen={seen} statement={statement} possible={possible} />}
+        {stale && (
+          <StaleNotice
+            title={translate('resources.statements.stale.title')}
+            news={news}
+            meaning={translate(`resources.statements.stale.${possible ? 'stillPossible' : 'notPossible'}`)}
+            possible={possible}
+          />
+        )}
       </div>
       {field === null ? (
         <p style={{ margin: 0 }}>{says('text', { total: money(statement.totalCents) })}</p>
@@ -114,32 +123,6 @@ function CommandDialog({ statement, command, onClose }: CommandDialogProps) {
         />
       )}
     </FormDialog>
-  );
-}
-
-interface StaleNoticeProps {
-  /** As it was when the dialog opened. */
-  seen: Statement;
-  statement: Statement;
-  /** The command still makes sense. */
-  possible: boolean;
-}
-
-/** Who changed what while the person was typing. */
-function StaleNotice({ seen, statement, possible }: StaleNoticeProps) {
-  const translate = useTranslate();
-  return (
-    <Alert severity={possible ? 'warning' : 'error'}>
-      <AlertTitle>{translate('resources.statements.stale.title')}</AlertTitle>
-      <Box component="ul" sx={{ m: 0, pl: 2 }}>
-        {useNews(seen, statement).map((news) => (
-          <li key={news}>{news}</li>
-        ))}
-      </Box>
-      <Box component="p" sx={{ m: 0, mt: 0.75 }}>
-        {translate(`resources.statements.stale.${possible ? 'stillPossible' : 'notPossible'}`)}
-      </Box>
-    </Alert>
   );
 }
 

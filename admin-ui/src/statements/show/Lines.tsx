@@ -4,6 +4,7 @@ import type { InvoicedPart, StatementLine } from '../../api/types.ts';
 import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
 import { Panel, Quiet } from '../../components/page.tsx';
+import { ScrolledTable } from '../../components/records.tsx';
 import { toWallTime } from '../../components/wallTime.ts';
 import { TABLE, useLineWords } from '../marks.tsx';
 
@@ -155,36 +156,33 @@ export function InvoicedParts({ parts }: { parts: readonly InvoicedPart[] }) {
   return (
     <Panel title={says('invoicedParts')}>
       <Quiet sx={{ mb: 1, fontSize: '0.8125rem' }}>{says('invoicedPartsHelp')}</Quiet>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={says('invoicedParts')}>
-        <Box component="table" sx={TABLE}>
-          <thead>
-            <tr>
-              <th scope="col">{says('request')}</th>
-              <th scope="col">{says('workOrder')}</th>
-              <th scope="col">{says('part')}</th>
-              <th scope="col" className="number">
-                {says('quantity')}
-              </th>
-              <th scope="col">{says('replacedOn')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map(
-              ({ requestId, requestNumber, workOrderNumber, description, code, quantity, replacedAt }) => (
-                <tr key={`${workOrderNumber} ${description} ${code}`}>
-                  <td>
-                    <RouterLink to={`/requests/${requestId}/show`}>{requestNumber}</RouterLink>
-                  </td>
-                  <td>{workOrderNumber}</td>
-                  <td>{code === null ? description : `${description} (${code})`}</td>
-                  <td className="number">{count(quantity)}</td>
-                  <td>{days.short(toWallTime(Date.parse(replacedAt)).slice(0, 10))}</td>
-                </tr>
-              ),
-            )}
-          </tbody>
-        </Box>
-      </Box>
+      <ScrolledTable
+        label={says('invoicedParts')}
+        heads={[
+          [says('request')],
+          [says('workOrder')],
+          [says('part')],
+          [says('quantity'), 'number'],
+          [says('replacedOn')],
+        ]}
+        sx={TABLE}
+      >
+        <tbody>
+          {parts.map(
+            ({ requestId, requestNumber, workOrderNumber, description, code, quantity, replacedAt }) => (
+              <tr key={`${workOrderNumber} ${description} ${code}`}>
+                <td>
+                  <RouterLink to={`/requests/${requestId}/show`}>{requestNumber}</RouterLink>
+                </td>
+                <td>{workOrderNumber}</td>
+                <td>{code === null ? description : `${description} (${code})`}</td>
+                <td className="number">{count(quantity)}</td>
+                <td>{days.short(toWallTime(Date.parse(replacedAt)).slice(0, 10))}</td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </ScrolledTable>
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { OptionPicker, SelectField } from '../../components/fields.tsx';
 import { addMonths, monthsBack, monthsUpTo, thisMonth, useWords } from '../../components/formats.ts';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
+import { ScrolledTable } from '../../components/records.tsx';
 import { StatementViews, TABLE, useLineWords } from '../marks.tsx';
 
 /** The drawing comes with its own piece of code, which is large. */
@@ -123,70 +124,73 @@ interface YearTableProps {
 
 /** The numbers behind the charts, each month with the way to its statement. */
 function YearTable({ months, statements, series }: YearTableProps) {
-  const { translate, months: monthWords, money, decimal } = useWords();
+  const { translate, months: monthWords, money } = useWords();
   const words = useLineWords();
   const says = (key: string) => translate(`resources.statements.year.${key}`);
   return (
     <Panel title={says('table')}>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={says('table')}>
-        <Box component="table" sx={TABLE}>
-          <thead>
-            <tr>
-              <th scope="col">{translate('resources.statements.fields.month')}</th>
-              {series.map(({ key, line }) => (
-                <th key={key} scope="col" className="number">
-                  <Box component="span" sx={{ whiteSpace: 'normal' }}>
-                    {words.name(line)}
-                  </Box>
-                  <Box component="small" sx={{ display: 'block', fontWeight: 420 }}>
-                    {says('threshold')} {decimal(line.thresholdPercent)} %
-                  </Box>
+      <ScrolledTable
+        label={says('table')}
+        heads={[
+          [translate('resources.statements.fields.month')],
+          ...series.map(({ key, line }) => [<MeasureHead key={key} line={line} />, 'number'] as const),
+          [says('amount'), 'number'],
+          [translate('resources.statements.fields.state')],
+        ]}
+        sx={TABLE}
+      >
+        <tbody>
+          {months.map((month, index) => {
+            const statement = statements[index] ?? null;
+            return (
+              <tr key={month}>
+                <th scope="row">
+                  {statement ? (
+                    <Link to={showPath('statements', statement.id)}>{monthWords.long(month)}</Link>
+                  ) : (
+                    monthWords.long(month)
+                  )}
                 </th>
-              ))}
-              <th scope="col" className="number">
-                {says('amount')}
-              </th>
-              <th scope="col">{translate('resources.statements.fields.state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((month, index) => {
-              const statement = statements[index] ?? null;
-              return (
-                <tr key={month}>
-                  <th scope="row">
-                    {statement ? (
-                      <Link to={showPath('statements', statement.id)}>{monthWords.long(month)}</Link>
-                    ) : (
-                      monthWords.long(month)
-                    )}
-                  </th>
-                  {series.map(({ key, points }) => {
-                    const point = points[index];
-                    return (
-                      <td key={key} className="number">
-                        {point ? (words.figure(point) ?? says('noData')) : '—'}
-                        {point?.penalty && (
-                          <Box component="small" sx={{ display: 'block', color: token('dangerInk') }}>
-                            {says('outside')}
-                          </Box>
-                        )}
-                      </td>
-                    );
-                  })}
-                  <td className="number">{statement ? money(statement.totalCents) : '—'}</td>
-                  <td>
-                    {statement
-                      ? translate(`resources.statements.states.${statement.state}`)
-                      : says('noStatement')}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </Box>
-      </Box>
+                {series.map(({ key, points }) => {
+                  const point = points[index];
+                  return (
+                    <td key={key} className="number">
+                      {point ? (words.figure(point) ?? says('noData')) : '—'}
+                      {point?.penalty && (
+                        <Box component="small" sx={{ display: 'block', color: token('dangerInk') }}>
+                          {says('outside')}
+                        </Box>
+                      )}
+                    </td>
+                  );
+                })}
+                <td className="number">{statement ? money(statement.totalCents) : '—'}</td>
+                <td>
+                  {statement
+                    ? translate(`resources.statements.states.${statement.state}`)
+                    : says('noStatement')}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrolledTable>
     </Panel>
+  );
+}
+
+function MeasureHead({ line }: { line: StatementLine }) {
+  const { translate, decimal } = useWords();
+  const words = useLineWords();
+  return (
+    <>
+      <Box component="span" sx={{ whiteSpace: 'normal' }}>
+        {words.name(line)}
+      </Box>
+      <Box component="small" sx={{ display: 'block', fontWeight: 420 }}>
+        {translate('resources.statements.year.threshold')} {decimal(line.thresholdPercent)} %
+      </Box>
+    </>
   );
 }
 

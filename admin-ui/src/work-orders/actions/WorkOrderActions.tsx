@@ -127,7 +127,7 @@ export interface WorkOrderDialogProps {
 
 interface FrameProps extends WorkOrderDialogProps {
   command: WorkOrderCommand;
-  submission: WorkOrderSubmission;
+  submission: ReturnType<typeof useWorkOrderCommand>;
   /** Null while something is missing; the fields then say what. */
   body: () => Record<string, unknown> | null;
   danger?: boolean;
@@ -169,16 +169,8 @@ export function WorkOrderDialog(props: FrameProps) {
 
 const STACKED = { flexDirection: 'column-reverse', '& button': { width: '100%', minHeight: 48, m: 0 } };
 
-interface WorkOrderSubmission {
-  sending: boolean;
-  failure: string | null;
-  errors: Record<string, string>;
-  /** Sends the command on the version shown; answers whether it was carried out. */
-  send: (command: WorkOrderCommand, body?: Record<string, unknown>) => Promise<boolean>;
-}
-
 /** Sending commands to a work order. One that has changed meanwhile is read anew and shown before anything is done. */
-export function useWorkOrderCommand({ id, version, requestId }: WorkOrder): WorkOrderSubmission {
+export function useWorkOrderCommand({ id, version, requestId }: WorkOrder) {
   const translate = useTranslate();
   const sendCommand = useSendCommand();
   const queries = useQueryClient();
@@ -199,7 +191,8 @@ export function useWorkOrderCommand({ id, version, requestId }: WorkOrder): Work
     sending: busy,
     failure: problem === null || errors ? null : whole,
     errors: errors ?? {},
-    send: (command, body) =>
+    /** Sends the command on the version shown; answers whether it was carried out. */
+    send: (command: WorkOrderCommand, body?: Record<string, unknown>) =>
       run(async () => {
         await sendCommand({ resource: 'work-orders', id, version, command, ...(body ? { body } : {}) });
         void refresh();

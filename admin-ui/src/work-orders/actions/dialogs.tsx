@@ -1,10 +1,10 @@
-import { Box, Button, TextField } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { SUSPEND_REASONS } from '../../../../domain/contract/terms.ts';
 import type { SuspendReason } from '../../api/types.ts';
 import { ChoiceKeys } from '../../components/ChoiceKeys.tsx';
-import { InstantInput, TextArea } from '../../components/fields.tsx';
+import { InstantInput, TextArea, TextLine } from '../../components/fields.tsx';
 import { IconAction } from '../../components/Icon.tsx';
 import { useWorkOrderCommand, WorkOrderDialog, type WorkOrderDialogProps } from './WorkOrderActions.tsx';
 
@@ -126,24 +126,23 @@ export function CompleteDialog(dialog: WorkOrderDialogProps) {
         </Box>
         {parts.map((part, index) => (
           <Box key={part.key} sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr 96px 72px auto' }}>
-            <TextField
+            <TextLine
               label={translate('workOrderPage.fields.partDescription', { index: index + 1 })}
               value={part.description}
-              onChange={(event) => change(part.key, { description: event.target.value })}
-              error={submission.errors[`parts.${index}.description`] !== undefined}
-              helperText={submission.errors[`parts.${index}.description`]}
+              onChange={(description) => change(part.key, { description })}
+              error={submission.errors[`parts.${index}.description`]}
               autoFocus
             />
-            <TextField
+            <TextLine
               label={translate('workOrderPage.fields.partCode')}
               value={part.code}
-              onChange={(event) => change(part.key, { code: event.target.value })}
+              onChange={(code) => change(part.key, { code })}
             />
-            <TextField
+            <TextLine
               type="number"
               label={translate('workOrderPage.fields.partQuantity')}
               value={part.quantity}
-              onChange={(event) => change(part.key, { quantity: Number(event.target.value) })}
+              onChange={(quantity) => change(part.key, { quantity: Number(quantity) })}
               slotProps={{ htmlInput: { min: 1, inputMode: 'numeric' } }}
             />
             <IconAction

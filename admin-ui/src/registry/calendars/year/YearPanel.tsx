@@ -202,28 +202,17 @@ const SIGN = {
   fontWeight: 620,
 } as const;
 
-interface DayWords {
-  /** `venerdì 25 dicembre 2026` */
-  date: (day: YearDay) => string;
-  /** `09:00–18:00`, `chiuso` */
-  hours: (day: YearDay) => string;
-  /** `festività nazionale: Natale` */
-  why: (day: YearDay) => string;
-  /** `torna l’ora solare: il giorno dura 25 ore`; null on other days. */
-  clock: (day: YearDay) => string | null;
-  /** All of it in one line, to be said aloud. */
-  whole: (day: YearDay) => string;
-  /** Minutes as hours: `187,5` */
-  inHours: (minutes: number) => string;
-}
-
 /** How a day of the year is said in the person's language. */
-export function useDayWords(): DayWords {
+export function useDayWords() {
   const { translate, days, count } = useWords();
   const hoursWords = useHoursWords();
+  /** Minutes as hours: `187,5` */
   const inHours = (minutes: number) => count(Math.round((minutes / 60) * 100) / 100);
+  /** `venerdì 25 dicembre 2026` */
   const date = (day: YearDay) => `${translate(`registry.weekdays.${day.weekday}`)} ${days.long(day.date)}`;
+  /** `09:00–18:00`, `chiuso` */
   const hours = (day: YearDay) => hoursWords.day(day.segments);
+  /** `festività nazionale: Natale` */
   const why = (day: YearDay) => {
     const { why: reason } = day;
     const kind = kindOf(day);
@@ -234,11 +223,13 @@ export function useDayWords(): DayWords {
       day: reason.kind === 'week' ? days.long(reason.validFrom) : '',
     });
   };
+  /** `torna l’ora solare: il giorno dura 25 ore`; null on other days. */
   const clock = ({ clockChange }: YearDay) =>
     clockChange &&
     translate(`resources.calendars.year.clock.${clockChange.direction}`, {
       hours: inHours(1440 + (clockChange.direction === 'back' ? 1 : -1) * clockChange.minutes),
     });
+  /** All of it in one line, to be said aloud. */
   const whole = (day: YearDay) =>
     [date(day), hours(day), why(day), clock(day)].filter((words) => words).join(', ');
   return { date, hours, why, clock, whole, inHours };

@@ -159,13 +159,10 @@ export function useChangeWords(nameOf: (id: string) => string): (change: Contrac
 const CLAUSE = 'resources.contracts.changes.clause';
 
 /** A penalty clause in few words: what it measures, and when it costs what. */
-function useClauseWords(): {
-  what: (clause: PenaltyClause) => string;
-  terms: (clause: PenaltyClause) => string;
-} {
+function useClauseWords() {
   const { translate, decimal, money } = useWords();
   return {
-    what(clause) {
+    what(clause: PenaltyClause): string {
       const name = translate(`resources.contracts.penalty.kinds.${clause.kind}`);
       if (clause.kind !== 'deadlines_met') return name;
       const { target, priority } = clause;
@@ -178,7 +175,7 @@ function useClauseWords(): {
         ),
       });
     },
-    terms(clause) {
+    terms(clause: PenaltyClause): string {
       if (clause.kind === 'availability_credit')
         return clause.steps
           .map(({ lessThanPercent, creditPercent }) =>

@@ -15,14 +15,20 @@ import {
   forecastOf,
   type LevelCount,
   type Preview,
-  type Standing,
   type StatementLine,
+  type useStanding,
 } from './standing.ts';
 
 const SAYS = 'resources.contracts.standing';
 
 /** How the contract stands this month: what it would cost, deadlines that were missed, parts to invoice. */
-export function MonthPanel({ contract, standing }: { contract: Contract; standing: Standing }) {
+export function MonthPanel({
+  contract,
+  standing,
+}: {
+  contract: Contract;
+  standing: ReturnType<typeof useStanding>;
+}) {
   const { translate, months } = useWords();
   const { preview, error, retry } = standing;
   if (preview === null) return null;

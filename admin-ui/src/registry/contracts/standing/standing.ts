@@ -14,18 +14,10 @@ export type Preview = components['schemas']['StatementPreview'];
 export type StatementLine = components['schemas']['StatementLine'];
 type Forecast = Preview['forecast'][number];
 
-/** How a contract stands this month. */
-export interface Standing {
-  /** Undefined until it is here; null where there is none: the contract does not run, or one may not see it. */
-  preview: Preview | null | undefined;
-  error: unknown;
-  retry: () => void;
-}
-
 const FRESH_MS = 60_000;
 
 /** The statement as it would be now, read again every minute. */
-export function useStanding(contract: Contract): Standing {
+export function useStanding(contract: Contract) {
   const may = useMay();
   const asks = may('statements', 'read') && contractState(contract) === 'current';
   const month = thisMonth();
@@ -35,7 +27,9 @@ export function useStanding(contract: Contract): Standing {
     `/contracts/${contract.id}/statements/${month}/preview`,
     { enabled: asks, refetchInterval: FRESH_MS, retry: false },
   );
-  return { preview: asks ? data : null, error, retry: () => void refetch() };
+  // Undefined until it is here; null where there is none: the contract does not run, or one may not see it.
+  const preview = asks ? data : null;
+  return { preview, error, retry: () => void refetch() };
 }
 
 /** The line of a clause; null where the preview is of another version than the one that is read. */

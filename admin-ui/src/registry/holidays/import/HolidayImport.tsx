@@ -11,6 +11,7 @@ import { useTask } from '../../../components/dialogs.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { EmptyState, PageHeader, Panel, Quiet } from '../../../components/page.tsx';
 import { routerLink } from '../../../components/paths.ts';
+import { type MessagePatterns, messageInWords } from '../../shared/SaveProblem.tsx';
 import { Difference } from './Difference.tsx';
 
 /** A file that was chosen, with its difference to the table. */
@@ -182,8 +183,7 @@ async function readText(file: Blob): Promise<string> {
   }
 }
 
-/** What the API says of a file, and the key of the same in the person's language. Named groups become its words. */
-const PATTERNS: readonly (readonly [RegExp, string])[] = [
+const PATTERNS: MessagePatterns = [
   [/no iCalendar file/, 'noCalendar'],
   [/ends in the middle/, 'cutOff'],
   [/an END line is missing/, 'noEnd'],
@@ -210,10 +210,9 @@ const OF_EVENT = /^event (?<number>\d+)(?: "(?<name>.*)")?: /;
 function useFileProblems(): (message: string) => string {
   const translate = useTranslate();
   return (message) => {
-    const [pattern, key] = PATTERNS.find(([words]) => words.test(message)) ?? [];
-    const said = pattern
-      ? translate(`resources.holidays.import.wrong.${key}`, { ...pattern.exec(message)?.groups })
-      : message.replace(OF_EVENT, '');
+    const said = messageInWords(message.replace(OF_EVENT, ''), PATTERNS, (key, words) =>
+      translate(`resources.holidays.import.wrong.${key}`, words),
+    );
     const event = OF_EVENT.exec(message)?.groups;
     if (!event) return said;
     const which = event.name

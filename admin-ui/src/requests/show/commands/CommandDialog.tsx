@@ -1,13 +1,14 @@
-import { Alert, AlertTitle, Box, CircularProgress } from '@mui/material';
+import { Alert, CircularProgress } from '@mui/material';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSendCommand } from '../../../api/commands.ts';
 import { describeCommandError, fieldErrors, isApiError, isStale } from '../../../api/problem.ts';
-import type { RequestCommand, TimelineEntry } from '../../../api/types.ts';
+import type { RequestCommand } from '../../../api/types.ts';
 import { token } from '../../../app/theme/tokens.ts';
 import {
   EMPTY_TAKES_NO_ROOM,
   FormDialog,
+  StaleNotice,
   useSeenVersion,
   useSmallScreen,
   useTask,
@@ -43,6 +44,7 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
   const { request } = useRequestPage();
   const translate = useTranslate();
   const small = useSmallScreen();
+  const sentence = useSentence();
   const { send, sending, news, stale, failure } = useSubmit(command, onDone, setErrors);
   const possible = request.allowed.includes(command);
   const fields = props.fields ?? Object.keys(values);
@@ -96,7 +98,22 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
         )
       }
     >
-      <div role="status">{stale && <StaleNotice news={news} possible={possible} command={command} />}</div>
+      <div role="status">
+        {stale && (
+          <StaleNotice
+            title={translate('requestPage.stale.title')}
+            news={news.map((moment) => sentence(moment).withTime)}
+            meaning={translate(
+              possible ? 'requestPage.stale.stillPossible' : 'requestPage.stale.notPossible',
+              {
+                state: translate(`requestPage.states.${request.state}`),
+                command: translate(`requestPage.commands.${command}.label`),
+              },
+            )}
+            possible={possible}
+          />
+        )}
+      </div>
       {children}
     </FormDialog>
   );
@@ -113,36 +130,6 @@ function focusFirstError() {
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus();
   });
-}
-
-interface StaleNoticeProps {
-  news: readonly TimelineEntry[];
-  command: RequestCommand;
-  /** The command still makes sense in the new state. */
-  possible: boolean;
-}
-
-/** Who changed what while the person was typing, and what that means for what they were about to do. */
-function StaleNotice({ news, command, possible }: StaleNoticeProps) {
-  const { request } = useRequestPage();
-  const translate = useTranslate();
-  const sentence = useSentence();
-  return (
-    <Alert severity={possible ? 'warning' : 'error'}>
-      <AlertTitle>{translate('requestPage.stale.title')}</AlertTitle>
-      <Box component="ul" sx={{ m: 0, pl: 2 }}>
-        {news.map((moment) => (
-          <li key={moment.seq}>{sentence(moment).withTime}</li>
-        ))}
-      </Box>
-      <Box component="p" sx={{ m: 0, mt: 0.75 }}>
-        {translate(possible ? 'requestPage.stale.stillPossible' : 'requestPage.stale.notPossible', {
-          state: translate(`requestPage.states.${request.state}`),
-          command: translate(`requestPage.commands.${command}.label`),
-        })}
-      </Box>
-    </Alert>
-  );
 }
 
 /** Sends one command from a dialog. */

@@ -1,44 +1,29 @@
 import type { RequestCommand, RequestState } from '../../../api/types.ts';
 
-/** The key that gives each command; no two commands that are possible in one state share one. */
+/**
+ * The commands in the order in which they stand, what ends a request last, each with the key that gives it; no two
+ * commands that are possible in one state share one.
+ */
 export const COMMAND_KEYS: Record<RequestCommand, string> = {
   qualify: 'q',
-  resolve: 'r',
   dispatch: 'd',
-  suspend: 's',
+  'present-documents': 'f',
+  resolve: 'r',
   resume: 'r',
   verify: 'v',
   recontact: 'c',
+  suspend: 's',
   reopen: 'o',
-  assign: 'a',
   note: 't',
   remind: 'e',
-  merge: 'm',
+  assign: 'a',
   'move-deadline': 'p',
-  'present-documents': 'f',
   'change-terms': 'w',
+  merge: 'm',
   cancel: 'x',
 };
 
-/** The commands in the order in which they stand; what ends a request comes last. */
-const ORDER: readonly RequestCommand[] = [
-  'qualify',
-  'dispatch',
-  'present-documents',
-  'resolve',
-  'resume',
-  'verify',
-  'recontact',
-  'suspend',
-  'reopen',
-  'note',
-  'remind',
-  'assign',
-  'move-deadline',
-  'change-terms',
-  'merge',
-  'cancel',
-];
+const ORDER = Object.keys(COMMAND_KEYS) as RequestCommand[];
 
 /** What brings a request forward from each state, best first. */
 const NEXT_STEP: Partial<Record<RequestState, readonly RequestCommand[]>> = {

@@ -8,6 +8,7 @@ import { token } from '../../../app/theme/tokens.ts';
 import { matchesWords } from '../../../components/findByWords.ts';
 import { useWords } from '../../../components/formats.ts';
 import { ErrorState, PageHeader, Panel } from '../../../components/page.tsx';
+import { ScrolledTable } from '../../../components/records.tsx';
 
 type EngineEvent = History['data'][number];
 
@@ -58,39 +59,28 @@ export function WorkflowHistory() {
 function EventTable({ events }: { events: EngineEvent[] }) {
   const { translate, moments } = useWords();
   return (
-    <Box
-      sx={{ overflowX: 'auto' }}
-      tabIndex={0}
+    <ScrolledTable
+      label={translate('requestPage.history.link')}
       role="region"
-      aria-label={translate('requestPage.history.link')}
+      heads={['event', 'at', 'what', 'details'].map((column) => [translate(`requestPage.history.${column}`)])}
+      sx={TABLE}
     >
-      <Box component="table" sx={TABLE}>
-        <thead>
-          <tr>
-            {['event', 'at', 'what', 'details'].map((column) => (
-              <th key={column} scope="col">
-                {translate(`requestPage.history.${column}`)}
-              </th>
-            ))}
+      <tbody>
+        {events.map((event) => (
+          <tr key={event.id}>
+            <td>{event.id}</td>
+            <td>{event.at && <time dateTime={event.at}>{moments.dateTime(event.at)}</time>}</td>
+            <th scope="row">{plainType(event.type)}</th>
+            <td>
+              <details>
+                <summary>{gist(event.attributes)}</summary>
+                <pre>{JSON.stringify(event.attributes, null, 2)}</pre>
+              </details>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => (
-            <tr key={event.id}>
-              <td>{event.id}</td>
-              <td>{event.at && <time dateTime={event.at}>{moments.dateTime(event.at)}</time>}</td>
-              <th scope="row">{plainType(event.type)}</th>
-              <td>
-                <details>
-                  <summary>{gist(event.attributes)}</summary>
-                  <pre>{JSON.stringify(event.attributes, null, 2)}</pre>
-                </details>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Box>
-    </Box>
+        ))}
+      </tbody>
+    </ScrolledTable>
   );
 }
 

@@ -48,15 +48,8 @@ export function Record() {
   );
 }
 
-/** The notes and messages of a request, null until they are read, and why they cannot be. */
-interface Messages {
-  messages: Message[] | null;
-  error: Error | null;
-  retry: () => void;
-}
-
 /** Notes and messages in the order in which they were written; what was not delivered can be tried again. */
-function Conversation({ messages, error, retry }: Messages) {
+function Conversation({ messages, error, retry }: ReturnType<typeof useMessages>) {
   const translate = useTranslate();
   const { request, give } = useRequestPage();
   const [only, setOnly] = useState<Message['kind'] | null>(null);
@@ -98,8 +91,8 @@ function Conversation({ messages, error, retry }: Messages) {
   );
 }
 
-/** Reads what was written on a request. */
-function useMessages(requestId: string): Messages {
+/** The notes and messages of a request, null until they are read, and why they cannot be. */
+function useMessages(requestId: string) {
   const { data, error, refetch } = useRead<{ data: Message[] }>(
     ['requests', 'detail', requestId, 'messages'],
     `/requests/${requestId}/messages`,

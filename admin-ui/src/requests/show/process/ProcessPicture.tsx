@@ -63,7 +63,7 @@ function StepItem({ step, suspendedSince, children }: StepItemProps) {
               step: translate(`requestPage.steps.${step.name}`),
             })
           : translate(`requestPage.steps.${step.name}`)}
-        <span className="spoken">, {translate(`requestPage.process.${step.status}`)}</span>
+        <span className="sp-hidden">, {translate(`requestPage.process.${step.status}`)}</span>
       </span>
       <StepTime at={suspendedSince?.since ?? step.reachedAt} />
       {children}
@@ -163,14 +163,6 @@ const PICTURE: SxProps = {
   },
   '& .current .name': { color: token('ink'), fontWeight: 640 },
   '& .time': { fontSize: '0.6875rem', color: token('inkFaint'), lineHeight: 1.2 },
-  '& .spoken': {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 
   // The way back from verification to work, over both stops.
   '& .loop': {

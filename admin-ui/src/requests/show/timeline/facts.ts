@@ -1,5 +1,6 @@
 import type { Planning, RequestEventType } from '../../../../../domain/request/events.ts';
 import type { TimelineEntry } from '../../../api/types.ts';
+import type { Tone } from '../../../app/theme/tokens.ts';
 
 /** Which moments stand together when a person looks for something. */
 export const MOMENT_GROUPS = ['progress', 'work', 'deadlines', 'conversation'] as const;
@@ -39,9 +40,7 @@ export const groupOf = (moment: TimelineEntry): MomentGroup =>
   GROUPS[moment.type as RequestEventType] ?? 'progress';
 
 /** How a moment is marked: what went wrong, what went well, what waits. */
-type MomentTone = 'neutral' | 'accent' | 'danger' | 'warn' | 'ok' | 'pause' | 'violet';
-
-const TONES: Partial<Record<RequestEventType, MomentTone>> = {
+const TONES: Partial<Record<RequestEventType, Tone>> = {
   received: 'accent',
   qualified: 'accent',
   resolved_directly: 'ok',
@@ -65,7 +64,7 @@ const TONES: Partial<Record<RequestEventType, MomentTone>> = {
   absorbed: 'violet',
 };
 
-export function toneOf(moment: TimelineEntry): MomentTone {
+export function toneOf(moment: TimelineEntry): Tone {
   if (foundNoAnswer(moment)) return 'danger';
   if (moment.type === 'verified') return moment.data.outcome === 'ok' ? 'ok' : 'warn';
   if (moment.type === 'survey_answered') return Number(moment.data.score) <= 2 ? 'danger' : 'ok';

@@ -1,4 +1,4 @@
-import { Box, Link, TextField } from '@mui/material';
+import { Box, Link } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -7,7 +7,7 @@ import { describeError } from '../../../../api/problem.ts';
 import type { RequestSummary } from '../../../../api/types.ts';
 import { token } from '../../../../app/theme/tokens.ts';
 import { ChoiceKeys } from '../../../../components/ChoiceKeys.tsx';
-import { TextArea } from '../../../../components/fields.tsx';
+import { TextArea, TextLine } from '../../../../components/fields.tsx';
 import { Quiet } from '../../../../components/page.tsx';
 import { useRequestPage } from '../../page.ts';
 import { CommandDialog, type DialogProps, useCommandForm } from '../CommandDialog.tsx';
@@ -159,13 +159,13 @@ export function MergeForm(dialog: DialogProps) {
       })}
       body={() => ({ intoId })}
     >
-      <TextField
+      <TextLine
         type="search"
         label={translate('requestPage.commands.merge.search')}
-        helperText={translate('requestPage.commands.merge.hint')}
+        hint={translate('requestPage.commands.merge.hint')}
         value={words}
-        onChange={(event) => {
-          setWords(event.target.value);
+        onChange={(typed) => {
+          setWords(typed);
           form.set('intoId', null);
         }}
         autoFocus

@@ -1,8 +1,8 @@
-import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { DeadlineDetail } from '../../../../api/types.ts';
 import { token, tone } from '../../../../app/theme/tokens.ts';
 import { useDurationWords } from '../../../../components/formats.ts';
+import { ScrolledTable } from '../../../../components/records.tsx';
 import type { Ledger, LedgerLine } from './ledger.ts';
 import { type ExactWords, useExact } from './words.ts';
 
@@ -18,46 +18,37 @@ export function LedgerTable({ ledger, deadline, zone }: LedgerTableProps) {
   const exact = useExact(zone);
   const words = useDurationWords();
   return (
-    <Box
-      sx={{ overflowX: 'auto' }}
-      tabIndex={0}
+    <ScrolledTable
+      label={translate('requestPage.explained.stretches')}
       role="region"
-      aria-label={translate('requestPage.explained.stretches')}
+      heads={['from', 'to', 'length', 'sum'].map((column) => [
+        translate(`requestPage.explained.columns.${column}`),
+      ])}
+      sx={TABLE}
     >
-      <Box component="table" sx={TABLE}>
-        <thead>
-          <tr>
-            {['from', 'to', 'length', 'sum'].map((column) => (
-              <th key={column} scope="col">
-                {translate(`requestPage.explained.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ledger.lines.map((line) => (
-            <Line key={`${line.kind}-${'from' in line ? line.from : line.at}`} line={line} exact={exact} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {translate('requestPage.explained.sum')}
-            </th>
-            <td>{exact.length(ledger.sumMs)}</td>
-          </tr>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {translate('requestPage.explained.budget', { duration: words.working(deadline.duration) })}
-            </th>
-            <td>
-              {exact.length(ledger.budgetMs)}
-              {ledger.exact && ' ✓'}
-            </td>
-          </tr>
-        </tfoot>
-      </Box>
-    </Box>
+      <tbody>
+        {ledger.lines.map((line) => (
+          <Line key={`${line.kind}-${'from' in line ? line.from : line.at}`} line={line} exact={exact} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {translate('requestPage.explained.sum')}
+          </th>
+          <td>{exact.length(ledger.sumMs)}</td>
+        </tr>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {translate('requestPage.explained.budget', { duration: words.working(deadline.duration) })}
+          </th>
+          <td>
+            {exact.length(ledger.budgetMs)}
+            {ledger.exact && ' ✓'}
+          </td>
+        </tr>
+      </tfoot>
+    </ScrolledTable>
   );
 }
 

@@ -81,19 +81,10 @@ export function verdictOf(deadline: DeadlineDetail, now: number): Verdict {
   return { key: 'running', lengths: { used, left }, instants: { due } };
 }
 
-export interface ExactWords {
-  /** `lun 23 nov` */
-  day: (instant: number | string) => string;
-  /** `16:00`, with seconds and their parts where there are any: `16:00:23,456`. */
-  time: (instant: number) => string;
-  /** `lun 23 nov 16:00` */
-  instant: (instant: number) => string;
-  /** `1:45`, with seconds and their parts where there are any. */
-  length: (milliseconds: number) => string;
-}
+export type ExactWords = ReturnType<typeof exactWords>;
 
 /** Instants and lengths to the millisecond, so that what is written adds up. */
-export function useExact(zone: string): ExactWords {
+export function useExact(zone: string) {
   const [locale] = useLocaleState();
   return useMemo(() => exactWords(locale, zone), [locale, zone]);
 }
@@ -106,21 +97,25 @@ export function exactLength(milliseconds: number, separator: string): string {
   return `${head}${tail(ms % MINUTE, separator)}`;
 }
 
-function exactWords(locale: string, zone: string): ExactWords {
+function exactWords(locale: string, zone: string) {
   const italian = locale !== 'en';
   const separator = italian ? ',' : '.';
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(italian ? 'it-IT' : 'en-GB', { timeZone: zone, ...options });
   const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short' });
   const clock = format({ hour: '2-digit', minute: '2-digit' });
+  /** `lun 23 nov` */
   const day = (instant: number | string) =>
     shortDay.format(typeof instant === 'string' ? Date.parse(`${instant}T12:00:00Z`) : instant);
+  /** `16:00`, with seconds and their parts where there are any: `16:00:23,456`. */
   const time = (instant: number) => `${clock.format(instant)}${tail(instant % MINUTE, separator)}`;
   return {
     day,
     time,
-    instant: (instant) => `${day(instant)} ${time(instant)}`,
-    length: (milliseconds) => exactLength(milliseconds, separator),
+    /** `lun 23 nov 16:00` */
+    instant: (instant: number) => `${day(instant)} ${time(instant)}`,
+    /** `1:45`, with seconds and their parts where there are any. */
+    length: (milliseconds: number) => exactLength(milliseconds, separator),
   };
 }
 
