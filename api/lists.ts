@@ -54,8 +54,16 @@ export function flagFilter() {
     .openapi({ type: 'string', enum: ['true', 'false'] });
 }
 
+/** What every list's query has. */
+export interface ListQuery {
+  page: number;
+  perPage: number;
+  sort: string;
+  order: 'asc' | 'desc';
+}
+
 /** The answer of a list. */
-export function listOf<T extends z.ZodType>(item: T) {
+export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({
     data: z.array(item),
     total: z.int().openapi({ description: `Counted up to ${COUNTED_UP_TO}` }),

@@ -136,13 +136,13 @@ export const POLICY = {
 
 export type Policy = typeof POLICY;
 export type Resource = keyof Policy;
-export type ActionOf<R extends Resource> = Extract<keyof Policy[R], string>;
+export type ActionOf<R extends Resource> = R extends Resource ? Extract<keyof Policy[R], string> : never;
 
 /** How far the role, or any program, reaches with this action; null where it may not at all. */
 export function reachOf<R extends Resource>(
   role: Role | 'program',
   resource: R,
-  action: ActionOf<R>,
+  action: ActionOf<R> | 'read',
 ): Reach | null {
   const actions: Record<string, Grant> = POLICY[resource];
   return actions[action]?.[role] ?? null;

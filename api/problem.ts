@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { z } from '@hono/zod-openapi';
 
 /** One wrong field: where it is (`requester.phone`, `targets.0.resolution`) and what is wrong with it. */
 export interface FieldError {
@@ -20,6 +21,22 @@ export interface ProblemInit {
   members?: Record<string, unknown>;
 }
 
+/** A problem as the API's description has it. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().openapi({ description: 'Stable: what a program decides by' }),
+    detail: z.string(),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .openapi({ description: 'Each wrong field' }),
+    allowed: z.array(z.string()).optional().openapi({ description: 'The commands that are possible now' }),
+  })
+  .openapi('Problem');
+
 /** An answer other than success, thrown from anywhere below a handler; the app's error handler sends it. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -29,6 +46,11 @@ export class ProblemError extends Error {
     super(problem.detail);
     this.problem = problem;
   }
+}
+
+/** The rules refused a command, or it was meant for another version: nothing has been recorded. */
+export function isRefusal(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && (error.problem.status === 409 || error.problem.status === 412);
 }
 
 /** The answer as RFC 9457 wants it. The type is `about:blank`: the title is the status's own, `code` says more. */
@@ -93,6 +115,14 @@ export function preconditionRequired(): ProblemError {
 export function unprocessable(errors: FieldError[], code = 'invalid_fields'): ProblemError {
   const named = errors.map((error) => (error.path ? `${error.path}: ${error.message}` : error.message));
   return new ProblemError({ status: 422, code, detail: named.slice(0, 5).join('; '), errors });
+}
+
+/** The same `Idempotency-Key` came with another call. */
+export function keyReused(): ProblemError {
+  return unprocessable(
+    [{ path: 'Idempotency-Key', message: 'was used for another call' }],
+    'idempotency_key_reused',
+  );
 }
 
 /** Engine or database out of reach. */

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { AUDIT_STATES } from '../../db/schema.ts';
 import { AUDIT_STAGES, FINDING_KINDS, FINDING_SUBJECTS } from '../../domain/service-levels/audit.ts';
+import { timestamp } from '../schemas.ts';
 import { statementSchema } from '../statements/schemas.ts';
 
 const statementLine = statementSchema.shape.lines.element;
@@ -35,7 +36,7 @@ const auditedStatement = z
     id: z.uuid(),
     revision: z.int(),
     state: z.string(),
-    frozenAt: z.iso.datetime().openapi({ description: 'Its facts are judged as they were then' }),
+    frozenAt: timestamp.openapi({ description: 'Its facts are judged as they were then' }),
     requests: z.int(),
     calls: z.int(),
     downtimes: z.int(),
@@ -69,7 +70,7 @@ const result = z
     contractId: z.uuid(),
     contractCode: z.string(),
     month: z.string(),
-    at: z.iso.datetime().openapi({ description: 'A month that is not over is proved so far' }),
+    at: timestamp.openapi({ description: 'A month that is not over is proved so far' }),
     isOver: z.boolean(),
     requests: z.int(),
     proved: z.int(),
@@ -107,9 +108,9 @@ export const auditSummarySchema = z
     failure: z.string().nullable().openapi({ description: 'Why it could not be done' }),
     askedBy: z.uuid().nullable(),
     askedByName: z.string().nullable(),
-    askedAt: z.iso.datetime(),
-    startedAt: z.iso.datetime().nullable(),
-    finishedAt: z.iso.datetime().nullable(),
+    askedAt: timestamp,
+    startedAt: timestamp.nullable(),
+    finishedAt: timestamp.nullable(),
   })
   .openapi('AuditSummary');
 

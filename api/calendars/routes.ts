@@ -3,10 +3,9 @@ import { selectCalendars } from '../../db/calendars/calendars.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import { type Calendar, checkCalendar } from '../../domain/time/calendar.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
+import { anyOf, listQuery } from '../lists.ts';
 import { unprocessable } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
-import { withIsoStamps } from '../schemas/stamped.ts';
 import { checkHours } from './check-hours.ts';
 import { calendarChange, calendarItem, newCalendar } from './schema.ts';
 import { showYears } from './year.ts';
@@ -26,14 +25,9 @@ export function calendarRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     }),
     create: newCalendar,
     change: calendarChange,
-    async list(db, query, { scope }) {
-      const rows = selectCalendars(db, scope, query).orderBy(`k.${query.sort}`, query.order).orderBy('k.id');
-      return mapPage(await fetchPage(db, rows, query), toItem);
-    },
-    async find(db, id, { scope }) {
-      const row = await selectCalendars(db, scope).where('k.id', '=', id).executeTakeFirst();
-      return row ? toItem(row) : null;
-    },
+    select: (db, { scope }, query) => selectCalendars(db, scope, query),
+    alias: 'k',
+    present: (rows) => rows.map(toItem),
     async insert(trx, { code, name, ...definition }, { now }) {
       await checkHours(trx, null, definition, now);
       const values = { code, name, definition: JSON.stringify(definition) };
@@ -55,13 +49,12 @@ export function calendarRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       });
     },
     remove: (trx, at) => deleteRow(trx, 'calendars', at),
-    concerns: () => ({}),
   });
   return showYears(routes, deps);
 }
 
 function toItem(row: Row) {
-  const { definition, ...rest } = withIsoStamps(row);
+  const { definition, ...rest } = row;
   return { ...rest, ...definition, agreedHours: agreedHoursOf(definition) };
 }
 

@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { R19_TOLERANCE_MINUTES } from '../../domain/time/agreed-hours.ts';
 import { checkCalendar, EXCEPTION_KINDS } from '../../domain/time/calendar.ts';
-import { code, day, line } from '../schemas/common.ts';
-import { stamped } from '../schemas/stamped.ts';
+import { code, day, line, stamped } from '../schemas.ts';
 
 const segment = z.strictObject({
   from: z.string().openapi({ example: '09:00' }),

@@ -6,8 +6,8 @@ import { calendarYear, isCalendarYear } from '../../domain/time/calendar-year.ts
 import { WEEKDAYS } from '../../domain/time/local-date.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { notFound } from '../problem.ts';
-import { defineRoute } from '../route.ts';
-import { id, yearNumber } from '../schemas/common.ts';
+import { defineRoute, json } from '../route.ts';
+import { id, yearNumber } from '../schemas.ts';
 
 const why = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('before_validity') }),
@@ -39,21 +39,14 @@ const yearSchema = z
   })
   .openapi('CalendarYear');
 
-const year = defineRoute({
-  method: 'get',
-  path: '/api/calendars/{id}/years/{year}',
-  tags: ['calendars'],
+const year = defineRoute('get', '/api/calendars/{id}/years/{year}', {
   summary: 'A year of a calendar: each day’s hours, and why',
   access: { resource: 'calendars', action: 'read' },
-  request: {
-    params: z.object({
-      id: id.openapi({ param: { name: 'id', in: 'path' } }),
-      year: yearNumber(isCalendarYear).openapi({ param: { name: 'year', in: 'path' } }),
-    }),
-  },
-  responses: {
-    200: { description: 'Its days', content: { 'application/json': { schema: yearSchema } } },
-  },
+  params: z.object({
+    id: id.openapi({ param: { name: 'id', in: 'path' } }),
+    year: yearNumber(isCalendarYear).openapi({ param: { name: 'year', in: 'path' } }),
+  }),
+  responses: { 200: json(yearSchema, 'Its days') },
 });
 
 /** Adds the years to the calendar's routes. */

@@ -4,71 +4,51 @@ import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import { announceChange } from '../../db/stream/changes.ts';
 import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
-import { creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { iso, isoOrNull } from '../instants.ts';
-import { anyOf, fetchPage, listOf, listQuery } from '../lists.ts';
+import { creating } from '../idempotency.ts';
+import { anyOf, fetchPage, listQuery, pageOf } from '../lists.ts';
 import { type FieldError, notFound, unprocessable } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
-import { id, idParams, instant, line } from '../schemas/common.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
+import { fieldsOf, id, instant, line } from '../schemas.ts';
 import { type CallBody, callSchema, newCallSchema } from './schemas.ts';
 import { type CallVerdict, judgeCalls } from './verdict.ts';
 
-const tags = ['calls'];
 const PATH = '/api/calls';
-const one = { 'application/json': { schema: callSchema } };
 
-const list = defineRoute({
-  method: 'get',
-  path: PATH,
-  tags,
+const list = defineRoute('get', PATH, {
   summary: 'List: calls',
   access: { resource: 'calls', action: 'list' },
-  request: {
-    query: listQuery({
-      sort: ['startedAt', 'waitSeconds'],
-      order: 'desc',
-      filters: {
-        id: anyOf(id),
-        contractId: anyOf(id),
-        outcome: anyOf(z.enum(CALL_OUTCOMES)),
-        queue: anyOf(line(100)),
-        operatorId: anyOf(id),
-        requestId: anyOf(id),
-        from: instant.optional().openapi({ description: 'Begun at this instant or later' }),
-        to: instant.optional().openapi({ description: 'Begun before this instant' }),
-      },
-    }),
-  },
-  responses: {
-    200: { description: 'A page of calls', content: { 'application/json': { schema: listOf(callSchema) } } },
-  },
+  query: listQuery({
+    sort: ['startedAt', 'waitSeconds'],
+    order: 'desc',
+    filters: {
+      id: anyOf(id),
+      contractId: anyOf(id),
+      outcome: anyOf(z.enum(CALL_OUTCOMES)),
+      queue: anyOf(line(100)),
+      operatorId: anyOf(id),
+      requestId: anyOf(id),
+      from: instant.optional().openapi({ description: 'Begun at this instant or later' }),
+      to: instant.optional().openapi({ description: 'Begun before this instant' }),
+    },
+  }),
+  responses: { 200: json(pageOf(callSchema), 'A page of calls') },
 });
 
-const read = defineRoute({
-  method: 'get',
-  path: `${PATH}/{id}`,
-  tags,
+const read = defineRoute('get', `${PATH}/{id}`, {
   summary: 'One call',
   access: { resource: 'calls', action: 'read' },
-  request: { params: idParams },
-  responses: { 200: { description: 'The call', content: one } },
+  responses: { 200: json(callSchema, 'The call') },
 });
 
-const create = defineRoute({
-  method: 'post',
-  path: PATH,
-  tags,
+const create = defineRoute('post', PATH, {
   summary: 'A call that the telephone system tells of; told again it changes nothing',
   access: { resource: 'calls', action: 'create' },
+  body: newCallSchema,
   takes: 'Idempotency-Key',
-  request: { body: { required: true, content: { 'application/json': { schema: newCallSchema } } } },
   responses: {
-    200: {
-      description: 'The contract already has a call of this callId: the call as it is kept',
-      content: one,
-    },
-    201: { description: 'The new call', content: one },
+    200: json(callSchema, 'The contract already has a call of this callId: the call as it is kept'),
+    201: json(callSchema, 'The new call'),
   },
 });
 
@@ -95,7 +75,7 @@ export function callRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
       try {
         return await creating(c, async (trx) => {
           const row = await keepCall(trx, scope, call);
-          return { body: await toBody(trx, row, scope), headers: { location: `${PATH}/${row.id}` } };
+          return { location: `${PATH}/${row.id}`, body: await toBody(trx, row, scope) };
         });
       } catch (error) {
         if (!(error instanceof AlreadyKept)) throw error;
@@ -143,16 +123,8 @@ async function toBodies(db: Db, rows: readonly CallRow[], scope: Scope): Promise
   const verdicts = await judgeCalls(db, rows);
   const told = scope.kind === 'all';
   return rows.map((row, index) => {
-    const { administrationId: _, caller, callee, createdAt: __, ...rest } = row;
-    return {
-      ...rest,
-      from: told ? caller : null,
-      to: told ? callee : null,
-      startedAt: iso(row.startedAt),
-      answeredAt: isoOrNull(row.answeredAt),
-      endedAt: isoOrNull(row.endedAt),
-      verdict: verdicts[index] as CallVerdict,
-    };
+    const [from, to] = told ? [row.caller, row.callee] : [null, null];
+    return fieldsOf(callSchema, { ...row, from, to, verdict: verdicts[index] as CallVerdict });
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
-import { id, instant, line } from '../schemas/common.ts';
+import { id, instant, line, timestamp } from '../schemas.ts';
 import { CALL_REASONS } from './verdict.ts';
 
 const LONGEST_WAIT_SECONDS = 7 * 86_400;
@@ -53,9 +53,9 @@ export const callSchema = z
     from: z.string().nullable().openapi({ description: 'Told to staff only' }),
     to: z.string().nullable().openapi({ description: 'Told to staff only' }),
     queue: z.string().nullable(),
-    startedAt: z.iso.datetime(),
-    answeredAt: z.iso.datetime().nullable(),
-    endedAt: z.iso.datetime().nullable(),
+    startedAt: timestamp,
+    answeredAt: timestamp.nullable(),
+    endedAt: timestamp.nullable(),
     outcome: z.enum(CALL_OUTCOMES),
     waitSeconds: z.int(),
     operatorId: z.uuid().nullable(),

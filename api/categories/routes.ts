@@ -3,11 +3,11 @@ import { selectCategories } from '../../db/categories/categories.ts';
 import { findRouting, replaceRouting } from '../../db/categories/routing.ts';
 import type { Db } from '../../db/database.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
+import type { Asked } from '../access.ts';
 import type { AppEnv } from '../env.ts';
-import { anyOf, fetchPage, flagFilter, listQuery } from '../lists.ts';
-import { type Asked, registryRoutes } from '../registry.ts';
-import { code, id, line } from '../schemas/common.ts';
-import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+import { anyOf, flagFilter, listQuery } from '../lists.ts';
+import { registryRoutes } from '../registry.ts';
+import { code, id, line, stamped } from '../schemas.ts';
 import { checkRouting } from './routing.ts';
 
 const routing = z
@@ -49,19 +49,9 @@ export function categoryRoutes(): OpenAPIHono<AppEnv> {
     }),
     create: z.strictObject({ contractId: id, ...fields, routing: routing.default([]) }),
     change: z.strictObject({ ...fields, routing }).partial(),
-    async list(db, query, asked) {
-      const rows = selectCategories(db, asked.scope, query)
-        .orderBy(`g.${query.sort}`, query.order)
-        .orderBy('g.id');
-      const page = await fetchPage(db, rows, query);
-      return { ...page, data: await toItems(db, page.data, asked) };
-    },
-    async find(db, id, asked) {
-      const row = await selectCategories(db, asked.scope).where('g.id', '=', id).executeTakeFirst();
-      if (!row) return null;
-      const [item] = await toItems(db, [row], asked);
-      return item ?? null;
-    },
+    select: (db, { scope }, query) => selectCategories(db, scope, query),
+    alias: 'g',
+    present: toItems,
     async insert(trx, { routing, ...values }) {
       await checkRouting(trx, values.contractId, routing);
       const id = await insertRow(trx, 'categories', values);
@@ -79,17 +69,16 @@ export function categoryRoutes(): OpenAPIHono<AppEnv> {
       return updateRow(trx, 'categories', at, changes);
     },
     remove: (trx, at) => deleteRow(trx, 'categories', at),
-    concerns: () => ({}),
   });
 }
 
-async function toItems(db: Db, rows: Row[], { scope }: Asked) {
+async function toItems(rows: Row[], db: Db, { scope }: Asked) {
   const routes = await findRouting(
     db,
     rows.map((row) => row.id),
   );
   return rows.map((row) => {
-    const { administrationId: _administrationId, ...item } = withIsoStamps(row);
+    const { administrationId: _administrationId, ...item } = row;
     const steps = routes.get(row.id) ?? [];
     // Who competes with whom for the same work is not a supplier's business.
     const visible =

@@ -16,71 +16,50 @@ import { NoWorkingTimeError, type WorkingCalendar } from '../../domain/time/work
 import type { AppDeps, AppEnv } from '../env.ts';
 import { notFound, unprocessable } from '../problem.ts';
 import { prioritySchema } from '../requests/schemas.ts';
-import { defineRoute } from '../route.ts';
-import { id, idParams, instant } from '../schemas/common.ts';
-import { calendarOfDeadlinesSchema, daysSchema } from '../schemas/working-days.ts';
-import { workingDays } from '../working-days.ts';
+import { defineRoute, json } from '../route.ts';
+import { id, instant, timestamp } from '../schemas.ts';
+import { calendarOfDeadlinesSchema, daysSchema, workingDays } from '../working-days.ts';
 import { whyDue } from './deadline-words.ts';
 
 /** Far beyond any contract; the calendar of public holidays goes further on both sides. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2200;
 
-const preview = defineRoute({
-  method: 'post',
-  path: '/api/contracts/{id}/deadline-preview',
-  tags: ['contracts'],
+const preview = defineRoute('post', '/api/contracts/{id}/deadline-preview', {
   summary: 'The deadlines that would hold for a request received at an instant',
   access: { resource: 'contracts', action: 'read' },
-  request: {
-    params: idParams,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            at: instant.refine(
-              (at) => isWithinYears(at),
-              `must be in the years ${FIRST_YEAR} to ${LAST_YEAR}`,
-            ),
-            priority: z.int().min(1).max(5),
-            categoryId: id.nullable().optional(),
-          }),
-        },
-      },
-    },
-  },
+  body: z.strictObject({
+    at: instant.refine((at) => isWithinYears(at), `must be in the years ${FIRST_YEAR} to ${LAST_YEAR}`),
+    priority: z.int().min(1).max(5),
+    categoryId: id.nullable().optional(),
+  }),
   responses: {
-    200: {
-      description: 'Each deadline with the intervals that count',
-      content: {
-        'application/json': {
-          schema: z
-            .object({
-              deadlines: z.array(
-                z.object({
-                  target: z.enum(CLOCK_TARGETS),
-                  dueAt: z.iso.datetime(),
-                  warnAt: z.iso.datetime(),
-                  intervals: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime() })),
-                  duration: z.string().openapi({ description: 'The target, ISO 8601 in working time' }),
-                  budgetMs: z.int().openapi({ description: 'Its working time: the sum of `intervals`' }),
-                  row: z
-                    .object({ categoryId: z.uuid().nullable(), priority: prioritySchema })
-                    .openapi({ description: 'The row of the contract that held' }),
-                  why: z.array(z.string()).openapi({
-                    description: 'The reckoning in sentences, in the language of `Accept-Language` (it, en)',
-                  }),
-                }),
-              ),
-              contractVersion: z.int(),
-              calendar: calendarOfDeadlinesSchema,
-              days: daysSchema,
-            })
-            .openapi('DeadlinePreview'),
-        },
-      },
-    },
+    200: json(
+      z
+        .object({
+          deadlines: z.array(
+            z.object({
+              target: z.enum(CLOCK_TARGETS),
+              dueAt: timestamp,
+              warnAt: timestamp,
+              intervals: z.array(z.object({ from: timestamp, to: timestamp })),
+              duration: z.string().openapi({ description: 'The target, ISO 8601 in working time' }),
+              budgetMs: z.int().openapi({ description: 'Its working time: the sum of `intervals`' }),
+              row: z
+                .object({ categoryId: z.uuid().nullable(), priority: prioritySchema })
+                .openapi({ description: 'The row of the contract that held' }),
+              why: z.array(z.string()).openapi({
+                description: 'The reckoning in sentences, in the language of `Accept-Language` (it, en)',
+              }),
+            }),
+          ),
+          contractVersion: z.int(),
+          calendar: calendarOfDeadlinesSchema,
+          days: daysSchema,
+        })
+        .openapi('DeadlinePreview'),
+      'Each deadline with the intervals that count',
+    ),
   },
 });
 

@@ -4,7 +4,7 @@ import type { Priority } from '../../domain/request/priority.ts';
 import type { ClockTarget } from '../../domain/request/state.ts';
 import { targetDuration } from '../../domain/time/duration.ts';
 import type { Interval } from '../../domain/time/interval.ts';
-import type { WorkingDays } from '../schemas/working-days.ts';
+import type { WorkingDays } from '../working-days.ts';
 
 /** What a deadline follows from. Instants in epoch milliseconds. */
 export interface Reasons {

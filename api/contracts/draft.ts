@@ -7,8 +7,8 @@ import {
 } from '../../db/contracts/contracts.ts';
 import type { Db } from '../../db/database.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
+import type { Asked } from '../access.ts';
 import { unprocessable } from '../problem.ts';
-import type { Asked } from '../registry.ts';
 import { checkCalendars, checkTargetsInCalendar } from './check-calendars.ts';
 import { toFields, toRow } from './fields.ts';
 import { checkContract, checkValidFrom } from './rules.ts';

@@ -1,11 +1,10 @@
 import type { ContractRow, NewContract } from '../../db/contracts/contracts.ts';
 import { completeTerms } from '../../domain/contract/contract-terms.ts';
-import { withIsoStamps } from '../schemas/stamped.ts';
 import type { ContractFields } from './schema.ts';
 
 /** The contract as the API gives it: its own fields and those of the terms in force side by side. */
 export function toItem(row: ContractRow) {
-  const { terms, ...contract } = withIsoStamps(row);
+  const { terms, ...contract } = row;
   return { ...contract, ...completeTerms(terms) };
 }
 

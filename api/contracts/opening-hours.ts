@@ -6,46 +6,37 @@ import { calendarOfChannel } from '../../domain/contract/contract-terms.ts';
 import { CHANNELS } from '../../domain/request/state.ts';
 import { openingAt } from '../../domain/time/opening.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
+import { askedBy } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { iso, isoOrNull } from '../instants.ts';
+import { dateOrNull } from '../instants.ts';
 import { notFound } from '../problem.ts';
-import { askedBy } from '../registry.ts';
-import { defineRoute } from '../route.ts';
-import { idParams } from '../schemas/common.ts';
+import { defineRoute, json } from '../route.ts';
+import { timestamp } from '../schemas.ts';
 
-const hours = defineRoute({
-  method: 'get',
-  path: '/api/contracts/{id}/opening-hours',
-  tags: ['contracts'],
+const hours = defineRoute('get', '/api/contracts/{id}/opening-hours', {
   summary: 'Which channels are open now, and until when',
   description: 'Deadlines count in the calendar of the contract, whatever the channel.',
   access: { resource: 'contracts', action: 'read' },
-  request: { params: idParams },
   responses: {
-    200: {
-      description: 'Each channel by the calendar that holds for it',
-      content: {
-        'application/json': {
-          schema: z
-            .object({
-              at: z.iso.datetime(),
-              data: z.array(
-                z.object({
-                  channel: z.enum(CHANNELS),
-                  calendarId: z.uuid(),
-                  calendarName: z.string(),
-                  open: z.boolean(),
-                  until: z.iso.datetime().nullable().openapi({
-                    description:
-                      'The next closing where open, else the next opening; null: none within sight',
-                  }),
-                }),
-              ),
-            })
-            .openapi('OpeningHours'),
-        },
-      },
-    },
+    200: json(
+      z
+        .object({
+          at: timestamp,
+          data: z.array(
+            z.object({
+              channel: z.enum(CHANNELS),
+              calendarId: z.uuid(),
+              calendarName: z.string(),
+              open: z.boolean(),
+              until: timestamp.nullable().openapi({
+                description: 'The next closing where open, else the next opening; null: none within sight',
+              }),
+            }),
+          ),
+        })
+        .openapi('OpeningHours'),
+      'Each channel by the calendar that holds for it',
+    ),
   },
 });
 
@@ -66,14 +57,9 @@ export function openingHours(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): Open
     );
     const data = byChannel.map(({ channel, calendarId }) => {
       const { open, until } = standing.get(calendarId) ?? { open: false, until: null };
-      return {
-        channel,
-        calendarId,
-        calendarName: names.get(calendarId) ?? '',
-        open,
-        until: isoOrNull(until),
-      };
+      const calendarName = names.get(calendarId) ?? '';
+      return { channel, calendarId, calendarName, open, until: dateOrNull(until) };
     });
-    return c.json({ at: iso(now), data }, 200);
+    return c.json({ at: new Date(now), data }, 200);
   });
 }

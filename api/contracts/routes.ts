@@ -12,12 +12,13 @@ import {
 import { compareTerms } from '../../domain/contract/compare.ts';
 import { completeTerms } from '../../domain/contract/contract-terms.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
+import { askedBy } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
+import { anyOf, listQuery } from '../lists.ts';
 import { notFound, unprocessable } from '../problem.ts';
-import { askedBy, registryRoutes } from '../registry.ts';
-import { defineRoute } from '../route.ts';
-import { id, idParams } from '../schemas/common.ts';
+import { registryRoutes } from '../registry.ts';
+import { defineRoute, json } from '../route.ts';
+import { id, timestamp } from '../schemas.ts';
 import { contractDifference, previewChanges } from './changes.ts';
 import { checkCalendars, checkTargetsInCalendar } from './check-calendars.ts';
 import { previewDeadlines } from './deadline-preview.ts';
@@ -27,56 +28,48 @@ import { openingHours } from './opening-hours.ts';
 import { checkContract, checkValidFrom } from './rules.ts';
 import { contractChange, contractItem, newContract } from './schema.ts';
 
-const versions = defineRoute({
-  method: 'get',
-  path: '/api/contracts/{id}/versions',
-  tags: ['contracts'],
+const versions = defineRoute('get', '/api/contracts/{id}/versions', {
   summary: 'Every version of the terms, the newest first',
   access: { resource: 'contracts', action: 'read' },
-  request: { params: idParams },
   responses: {
-    200: {
-      description: 'The versions',
-      content: {
-        'application/json': {
-          schema: z.object({
-            data: z.array(
-              z.object({
-                version: z.int(),
-                validFrom: z.string(),
-                terms: contractItem.pick({
-                  yearlyAmountCents: true,
-                  monthlyFeeCents: true,
-                  boughtThroughPartner: true,
-                  warrantyEndsOn: true,
-                  calendarId: true,
-                  serviceManager: true,
-                  referents: true,
-                  administrativeEmail: true,
-                  targets: true,
-                  channelCalendars: true,
-                  pausingReasons: true,
-                  pausing: true,
-                  verification: true,
-                  offerWindow: true,
-                  reopenWindow: true,
-                  survey: true,
-                  recontact: true,
-                  abandonment: true,
-                  penaltyClauses: true,
-                  maintenance: true,
-                }),
-                changes: z
-                  .array(contractDifference)
-                  .openapi({ description: 'Against the version before; empty for the first' }),
-                createdBy: z.uuid().nullable(),
-                createdAt: z.iso.datetime(),
-              }),
-            ),
+    200: json(
+      z.object({
+        data: z.array(
+          z.object({
+            version: z.int(),
+            validFrom: z.string(),
+            terms: contractItem.pick({
+              yearlyAmountCents: true,
+              monthlyFeeCents: true,
+              boughtThroughPartner: true,
+              warrantyEndsOn: true,
+              calendarId: true,
+              serviceManager: true,
+              referents: true,
+              administrativeEmail: true,
+              targets: true,
+              channelCalendars: true,
+              pausingReasons: true,
+              pausing: true,
+              verification: true,
+              offerWindow: true,
+              reopenWindow: true,
+              survey: true,
+              recontact: true,
+              abandonment: true,
+              penaltyClauses: true,
+              maintenance: true,
+            }),
+            changes: z
+              .array(contractDifference)
+              .openapi({ description: 'Against the version before; empty for the first' }),
+            createdBy: z.uuid().nullable(),
+            createdAt: timestamp,
           }),
-        },
-      },
-    },
+        ),
+      }),
+      'The versions',
+    ),
   },
 });
 
@@ -93,19 +86,14 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     }),
     create: newContract,
     change: contractChange,
-    async list(db, query, { scope, now }) {
-      let rows = selectContracts(db, scope, localDateOf(now))
-        .orderBy(`c.${query.sort}`, query.order)
-        .orderBy('c.id');
-      if (query.code) rows = rows.where('c.code', 'in', query.code);
-      if (query.administrationId) rows = rows.where('c.administrationId', 'in', query.administrationId);
-      if (query.q) rows = withContractWords(rows, query.q);
-      return mapPage(await fetchPage(db, rows, query), toItem);
+    select(db, { scope, now }, query) {
+      let rows = selectContracts(db, scope, localDateOf(now));
+      if (query?.code) rows = rows.where('c.code', 'in', query.code);
+      if (query?.administrationId) rows = rows.where('c.administrationId', 'in', query.administrationId);
+      return query?.q ? withContractWords(rows, query.q) : rows;
     },
-    async find(db, id, { scope, now }) {
-      const row = await findContract(db, id, scope, localDateOf(now));
-      return row ? toItem(row) : null;
-    },
+    alias: 'c',
+    present: (rows) => rows.map(toItem),
     async insert(trx, { validFrom, ...fields }, { userId, now }) {
       const from = validFrom ?? fields.startsOn;
       const errors = [

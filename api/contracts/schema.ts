@@ -15,9 +15,9 @@ import {
   id,
   line,
   phone,
+  stamped,
   workingDuration,
-} from '../schemas/common.ts';
-import { stamped } from '../schemas/stamped.ts';
+} from '../schemas.ts';
 
 const person = { name: line(), mobile: phone, email };
 export const personOf = z.strictObject(person);

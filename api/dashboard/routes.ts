@@ -4,11 +4,11 @@ import { type RequestFilters, requestIds } from '../../db/requests/list.ts';
 import type { Scope } from '../../db/scope.ts';
 import { filterStatements, type StatementFilters, selectStatements } from '../../db/statements/statements.ts';
 import { yearOf } from '../../domain/time/rome.ts';
+import { principalOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { iso } from '../instants.ts';
 import { countUpTo } from '../lists.ts';
-import { principalOf, scopeFor } from '../principal.ts';
-import { createRoutes, defineRoute } from '../route.ts';
+import { scopeFor } from '../principal.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
 
 const KEYS = [
   'about_to_breach',
@@ -39,25 +39,17 @@ const itemSchema = z
   })
   .openapi('DashboardItem');
 
-const read = defineRoute({
-  method: 'get',
-  path: '/api/dashboard',
-  tags: ['dashboard'],
+const read = defineRoute('get', '/api/dashboard', {
   summary: 'What needs somebody now; each number has the list behind it',
   access: { resource: 'dashboard', action: 'read' },
-  responses: {
-    200: {
-      description: 'The numbers',
-      content: { 'application/json': { schema: z.object({ data: z.array(itemSchema) }) } },
-    },
-  },
+  responses: { 200: json(z.object({ data: z.array(itemSchema) }), 'The numbers') },
 });
 
 /** The filters behind each number of requests, as the list of requests takes them. */
 function filtersAt(now: number) {
   return {
-    about_to_breach: { open: true, warnBefore: iso(now) },
-    breached: { open: true, dueBefore: iso(now) },
+    about_to_breach: { open: true, warnBefore: new Date(now).toISOString() },
+    breached: { open: true, dueBefore: new Date(now).toISOString() },
     unplannable: { unplannable: true },
     unassigned: { open: true, unassigned: true },
     awaiting_verification: { state: ['completed'] },
@@ -71,7 +63,7 @@ const UNANSWERED: StatementFilters = { observed: true, state: ['draft', 'approve
 
 const issuedLately = (now: number): StatementFilters => ({
   state: ['issued'],
-  issuedFrom: iso(now - ISSUED_LATELY_MS),
+  issuedFrom: new Date(now - ISSUED_LATELY_MS).toISOString(),
 });
 
 /** The start page's numbers, of what who asks may see. */

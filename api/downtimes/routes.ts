@@ -11,18 +11,15 @@ import {
 import type { Scope } from '../../db/scope.ts';
 import { announceChange } from '../../db/stream/changes.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
+import { askedBy } from '../access.ts';
 import { etag, expectedVersion } from '../conditional.ts';
-import { creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { iso, isoOrNull } from '../instants.ts';
-import { anyOf, fetchPage, flagFilter, listOf, listQuery, mapPage } from '../lists.ts';
+import { creating } from '../idempotency.ts';
+import { anyOf, fetchPage, flagFilter, listQuery, mapPage, pageOf } from '../lists.ts';
 import { conflict, type FieldError, notFound, stale, unprocessable } from '../problem.ts';
-import { askedBy } from '../registry.ts';
-import { createRoutes, defineRoute } from '../route.ts';
-import { id, idParams, instant, line } from '../schemas/common.ts';
-import { stamped } from '../schemas/stamped.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
+import { fieldsOf, id, instant, line, stamped, timestamp } from '../schemas.ts';
 
-const tags = ['downtimes'];
 const PATH = '/api/downtimes';
 const REASON_LENGTH = 500;
 
@@ -31,8 +28,8 @@ const downtimeSchema = z
     ...stamped,
     contractId: z.uuid(),
     contractCode: z.string(),
-    from: z.iso.datetime(),
-    to: z.iso.datetime().nullable().openapi({ description: 'Null while it lasts' }),
+    from: timestamp,
+    to: timestamp.nullable().openapi({ description: 'Null while it lasts' }),
     reason: z.string(),
     imported: z.boolean().openapi({ description: 'Came from another system' }),
   })
@@ -49,68 +46,44 @@ const changed = z.strictObject({
   to: instant.nullable().optional(),
   reason: line(REASON_LENGTH).optional(),
 });
-const one = { 'application/json': { schema: downtimeSchema } };
 
-const list = defineRoute({
-  method: 'get',
-  path: PATH,
-  tags,
+const list = defineRoute('get', PATH, {
   summary: 'List: downtimes',
   access: { resource: 'downtimes', action: 'list' },
-  request: {
-    query: listQuery({
-      sort: ['fromAt', 'createdAt'],
-      order: 'desc',
-      filters: {
-        id: anyOf(id),
-        contractId: anyOf(id),
-        open: flagFilter(),
-        from: instant.optional().openapi({ description: 'Lasting still after this instant' }),
-        to: instant.optional().openapi({ description: 'Begun before this instant' }),
-      },
-    }).omit({ q: true }),
-  },
-  responses: {
-    200: {
-      description: 'A page of downtimes',
-      content: { 'application/json': { schema: listOf(downtimeSchema) } },
+  query: listQuery({
+    sort: ['fromAt', 'createdAt'],
+    order: 'desc',
+    filters: {
+      id: anyOf(id),
+      contractId: anyOf(id),
+      open: flagFilter(),
+      from: instant.optional().openapi({ description: 'Lasting still after this instant' }),
+      to: instant.optional().openapi({ description: 'Begun before this instant' }),
     },
-  },
+  }).omit({ q: true }),
+  responses: { 200: json(pageOf(downtimeSchema), 'A page of downtimes') },
 });
 
-const read = defineRoute({
-  method: 'get',
-  path: `${PATH}/{id}`,
-  tags,
+const read = defineRoute('get', `${PATH}/{id}`, {
   summary: 'One downtime',
   access: { resource: 'downtimes', action: 'read' },
-  request: { params: idParams },
-  responses: { 200: { description: 'The downtime, with its ETag', content: one } },
+  responses: { 200: json(downtimeSchema, 'The downtime, with its ETag') },
 });
 
-const create = defineRoute({
-  method: 'post',
-  path: PATH,
-  tags,
+const create = defineRoute('post', PATH, {
   summary: 'A downtime of the service of a contract (R37)',
   access: { resource: 'downtimes', action: 'create' },
+  body: created,
   takes: 'Idempotency-Key',
-  request: { body: { required: true, content: { 'application/json': { schema: created } } } },
-  responses: { 201: { description: 'The new downtime', content: one } },
+  responses: { 201: json(downtimeSchema, 'The new downtime') },
 });
 
-const change = defineRoute({
-  method: 'patch',
-  path: `${PATH}/{id}`,
-  tags,
+const change = defineRoute('patch', `${PATH}/{id}`, {
   summary: 'Say when a downtime ended, or correct it; 409 where it was imported',
   access: { resource: 'downtimes', action: 'update' },
+  body: changed,
   takes: 'If-Match',
-  request: {
-    params: idParams,
-    body: { required: true, content: { 'application/json': { schema: changed } } },
-  },
-  responses: { 200: { description: 'The downtime as it is now', content: one } },
+  responses: { 200: json(downtimeSchema, 'The downtime as it is now') },
 });
 
 /** Times in which a service was not to be had; statements reckon the availability from them (R37). */
@@ -132,8 +105,7 @@ export function downtimeRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
         await check(trx, scope, input);
         const row = await find(trx, await insertDowntime(trx, input, userId), scope);
         await announce(trx, row);
-        const headers = { location: `${PATH}/${row.id}`, etag: etag(row.version) };
-        return { body: toBody(row), headers };
+        return { location: `${PATH}/${row.id}`, version: row.version, body: toBody(row) };
       });
     })
     .openapi(change, async (c) => {
@@ -145,8 +117,14 @@ export function downtimeRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
         if (before.imported) {
           throw conflict('imported', 'What came from another system stays as it came.');
         }
-        const { contractId, from, to, reason } = toBody(before);
-        const after = { contractId, from, to, reason, ...input };
+        const { contractId, fromAt, toAt, reason } = before;
+        const after = {
+          contractId,
+          from: fromAt.toISOString(),
+          to: toAt?.toISOString() ?? null,
+          reason,
+          ...input,
+        };
         await check(trx, scope, after);
         if (!(await updateDowntime(trx, at, after, new Date(clock())))) throw stale();
         const now = await find(trx, at.id, scope);
@@ -183,12 +161,6 @@ async function announce(trx: Db, { id, administrationId }: DowntimeRow): Promise
   await announceChange(trx, { resource: 'downtimes', ids: [id], administrationId });
 }
 
-function toBody({ administrationId: _, fromAt, toAt, createdAt, updatedAt, ...rest }: DowntimeRow) {
-  return {
-    ...rest,
-    from: iso(fromAt),
-    to: isoOrNull(toAt),
-    createdAt: iso(createdAt),
-    updatedAt: iso(updatedAt),
-  };
+function toBody(row: DowntimeRow) {
+  return fieldsOf(downtimeSchema, { ...row, from: row.fromAt, to: row.toAt });
 }

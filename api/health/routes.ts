@@ -2,57 +2,42 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { canWorkerRecord } from '../../db/worker-presence.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { ProblemError } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
 
 const DATABASE_WITHIN_MS = 2000;
 
-const live = defineRoute({
-  method: 'get',
-  path: '/api/health/live',
-  tags: ['health'],
+const live = defineRoute('get', '/api/health/live', {
   summary: 'This process runs',
   access: 'public',
-  responses: {
-    200: {
-      description: 'It runs',
-      content: { 'application/json': { schema: z.object({ status: z.literal('live') }) } },
-    },
-  },
+  tag: 'health',
+  responses: { 200: json(z.object({ status: z.literal('live') }), 'It runs') },
 });
 
-const ready = defineRoute({
-  method: 'get',
-  path: '/api/health/ready',
-  tags: ['health'],
+const ready = defineRoute('get', '/api/health/ready', {
   summary:
     'Commands work and messages go out: database, engine and workers answer; else 503, saying which does not',
   access: 'public',
+  tag: 'health',
   responses: {
-    200: {
-      description: 'All answer',
-      content: {
-        'application/json': {
-          schema: z.object({
-            status: z.literal('ready'),
-            database: z.boolean(),
-            engine: z.boolean(),
-            worker: z.boolean().openapi({ description: 'A worker carries out commands and can record them' }),
-            deliveries: z.boolean().openapi({
-              description: 'A worker asks for messages to deliver, whether receivers take them or not',
-            }),
-          }),
-        },
-      },
-    },
+    200: json(
+      z.object({
+        status: z.literal('ready'),
+        database: z.boolean(),
+        engine: z.boolean(),
+        worker: z.boolean().openapi({ description: 'A worker carries out commands and can record them' }),
+        deliveries: z.boolean().openapi({
+          description: 'A worker asks for messages to deliver, whether receivers take them or not',
+        }),
+      }),
+      'All answer',
+    ),
   },
 });
 
-const metricsRoute = defineRoute({
-  method: 'get',
-  path: '/metrics',
-  tags: ['health'],
+const metricsRoute = defineRoute('get', '/metrics', {
   summary: "Figures in Prometheus' text format",
   access: 'public',
+  tag: 'health',
   responses: { 200: { description: 'Figures', content: { 'text/plain': { schema: z.string() } } } },
 });
 

@@ -3,8 +3,7 @@ import { HOLIDAY_ACTIONS } from '../../db/schema.ts';
 import { isCalendarYear } from '../../domain/time/calendar-year.ts';
 import { HOLIDAY_CHANGE_KINDS, HOLIDAY_DOUBTS } from '../../domain/time/holiday-difference.ts';
 import { HOLIDAY_ORIGINS, yearOf } from '../../domain/time/holiday-table.ts';
-import { day, line } from '../schemas/common.ts';
-import { stamped } from '../schemas/stamped.ts';
+import { day, line, stamped, timestamp } from '../schemas.ts';
 import { IGNORED_REASONS } from './icalendar/read-file.ts';
 
 /** Room for thousands of events, well below what a body may have. */
@@ -55,7 +54,7 @@ export const holidayNote = z
     dateBefore: z.string().nullable(),
     nameBefore: z.string().nullable(),
     origin: z.enum(['person', 'import']),
-    at: z.iso.datetime(),
+    at: timestamp,
     by: z.object({ id: z.uuid(), name: z.string() }).nullable().openapi({ description: 'Null: a program' }),
   })
   .openapi('HolidayNote');

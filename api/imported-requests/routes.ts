@@ -10,26 +10,16 @@ import {
 import { explainImported } from '../../domain/service-levels/imported-deadlines.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { iso, isoOrNull } from '../instants.ts';
+import { dateOrNull, datesOf } from '../instants.ts';
 import { notFound } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
-import { idParams } from '../schemas/common.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
 import { workingDays } from '../working-days.ts';
 import { type ImportedRequestBody, importedRequestSchema } from './schemas.ts';
 
-const read = defineRoute({
-  method: 'get',
-  path: '/api/imported-requests/{id}',
-  tags: ['importedRequests'],
+const read = defineRoute('get', '/api/imported-requests/{id}', {
   summary: 'A request that another system handled, with what the contract grants for its deadlines',
   access: { resource: 'importedRequests', action: 'read' },
-  request: { params: idParams },
-  responses: {
-    200: {
-      description: 'The request as it was imported',
-      content: { 'application/json': { schema: importedRequestSchema } },
-    },
-  },
+  responses: { 200: json(importedRequestSchema, 'The request as it was imported') },
 });
 
 /** Requests of another system: counted by statements, and only looked at. */
@@ -52,10 +42,10 @@ async function toBody(db: Db, request: KeptImportedRequest): Promise<ImportedReq
   return {
     ...kept,
     contractVersion: terms.contractVersion,
-    receivedAt: iso(receivedAt),
-    resolvedAt: isoOrNull(resolvedAt),
+    receivedAt: new Date(receivedAt),
+    resolvedAt: dateOrNull(resolvedAt),
     usedMs: resolvedAt === null ? null : calendar.workingTimeBetween(receivedAt, resolvedAt),
-    importedAt: iso(importedAt),
+    importedAt: new Date(importedAt),
     calendar: { id: terms.calendarId, ...named, timeZone: calendar.timeZone },
     deadlines: explained.map(({ target, state, granted }) => {
       const end = target === 'resolution' ? resolvedAt : null;
@@ -68,8 +58,8 @@ async function toBody(db: Db, request: KeptImportedRequest): Promise<ImportedReq
             : calendar.workingTimeBetween(granted.dueAt, Math.max(end, granted.dueAt)),
         granted: granted && {
           ...granted,
-          dueAt: iso(granted.dueAt),
-          intervals: granted.intervals.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
+          dueAt: new Date(granted.dueAt),
+          intervals: granted.intervals.map(datesOf),
           days: workingDays(calendar, receivedAt, Math.max(granted.dueAt, end ?? 0)),
         },
       };

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { CLOCK_STATES } from '../../domain/request/clocks.ts';
 import { CHANNELS, CLOCK_TARGETS, REQUEST_STATES } from '../../domain/request/state.ts';
-import { calendarOfDeadlinesSchema, daysSchema } from '../schemas/working-days.ts';
+import { timestamp } from '../schemas.ts';
+import { calendarOfDeadlinesSchema, daysSchema } from '../working-days.ts';
 
-const instant = z.iso.datetime();
+const instant = timestamp;
 
 const grantedSchema = z.object({
   duration: z.string().openapi({ description: 'Working time or working days, ISO 8601' }),

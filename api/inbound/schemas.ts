@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
-import { id, instant, prose } from '../schemas/common.ts';
+import { id, instant, prose } from '../schemas.ts';
 import { completionSchema } from '../work-orders/schemas.ts';
 
 const workOrderId = id;

@@ -9,13 +9,11 @@ import {
 } from '../../db/notifications/list.ts';
 import { DELIVERY_CHANNELS } from '../../domain/delivery/endpoint.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { iso, isoOrNull } from '../instants.ts';
-import { anyOf, fetchPage, listOf, listQuery } from '../lists.ts';
+import { anyOf, fetchPage, listQuery, mapPage, pageOf } from '../lists.ts';
 import { conflict, notFound } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
-import { id, idParams, line } from '../schemas/common.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
+import { id, line, timestamp } from '../schemas.ts';
 
-const tags = ['notifications'];
 const STATES = ['pending', 'sent', 'failed'] as const;
 
 const notificationSchema = z
@@ -34,79 +32,52 @@ const notificationSchema = z
     attempts: z.int(),
     lastError: z.string().nullable(),
     kept: z.boolean().openapi({ description: 'No gateway is configured: kept here instead of sent' }),
-    createdAt: z.iso.datetime(),
-    sentAt: z.iso.datetime().nullable(),
-    nextAttemptAt: z.iso
-      .datetime()
-      .nullable()
-      .openapi({ description: 'While it waits: when it is tried again' }),
-    expiresAt: z.iso
-      .datetime()
+    createdAt: timestamp,
+    sentAt: timestamp.nullable(),
+    nextAttemptAt: timestamp.nullable().openapi({ description: 'While it waits: when it is tried again' }),
+    expiresAt: timestamp
       .nullable()
       .openapi({ description: 'It is given up then: an offer that has expired, or three days' }),
   })
   .openapi('Notification');
 
-const list = defineRoute({
-  method: 'get',
-  path: '/api/notifications',
-  tags,
+const list = defineRoute('get', '/api/notifications', {
   summary: 'List: notifications',
   access: { resource: 'notifications', action: 'list' },
-  request: {
-    query: listQuery({
-      sort: NOTIFICATION_SORTS,
-      order: 'desc',
-      filters: {
-        id: anyOf(id),
-        requestId: anyOf(id),
-        workOrderId: anyOf(id),
-        state: anyOf(z.enum(STATES)),
-        channel: anyOf(z.enum(DELIVERY_CHANNELS)),
-        event: anyOf(line(100)),
-      },
-    }),
-  },
-  responses: {
-    200: {
-      description: 'A page of notifications',
-      content: { 'application/json': { schema: listOf(notificationSchema) } },
+  query: listQuery({
+    sort: NOTIFICATION_SORTS,
+    order: 'desc',
+    filters: {
+      id: anyOf(id),
+      requestId: anyOf(id),
+      workOrderId: anyOf(id),
+      state: anyOf(z.enum(STATES)),
+      channel: anyOf(z.enum(DELIVERY_CHANNELS)),
+      event: anyOf(line(100)),
     },
-  },
+  }),
+  responses: { 200: json(pageOf(notificationSchema), 'A page of notifications') },
 });
 
-const one = defineRoute({
-  method: 'get',
-  path: '/api/notifications/{id}',
-  tags,
+const one = defineRoute('get', '/api/notifications/{id}', {
   summary: 'One notification',
   access: { resource: 'notifications', action: 'read' },
-  request: { params: idParams },
-  responses: {
-    200: { description: 'The notification', content: { 'application/json': { schema: notificationSchema } } },
-  },
+  responses: { 200: json(notificationSchema, 'The notification') },
 });
 
-const retry = defineRoute({
-  method: 'post',
-  path: '/api/notifications/{id}/retry',
-  tags,
+const retry = defineRoute('post', '/api/notifications/{id}/retry', {
   summary: 'Try again to deliver what gave up',
   access: { resource: 'notifications', action: 'retry' },
-  request: { params: idParams },
-  responses: {
-    202: { description: 'It waits again', content: { 'application/json': { schema: notificationSchema } } },
-  },
+  responses: { 202: json(notificationSchema, 'It waits again') },
 });
 
 /** Messages that went out, wait, gave up, or are kept for want of a gateway. */
 export function notificationRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
   return createRoutes()
     .openapi(list, async (c) => {
-      const { page, perPage, sort, order, q: _q, ...filters } = c.req.valid('query');
-      const rows = sortNotifications(notifications(db, filters), sort, order);
-      const { data, ...counted } = await fetchPage(db, rows, { page, perPage });
-      return c.json({ data: data.map(presentNotification), ...counted }, 200);
+      const query = c.req.valid('query');
+      const rows = sortNotifications(notifications(db, query), query.sort, query.order);
+      return c.json(mapPage(await fetchPage(db, rows, query), presentNotification), 200);
     })
     .openapi(one, async (c) => {
       const row = await findNotification(db, c.req.valid('param').id);
@@ -127,20 +98,6 @@ export function notificationRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
     });
 }
 
-function presentNotification({
-  recipient,
-  createdAt,
-  sentAt,
-  nextAttemptAt,
-  expiresAt,
-  ...row
-}: NotificationRow) {
-  return {
-    ...row,
-    to: recipient,
-    createdAt: iso(createdAt),
-    sentAt: isoOrNull(sentAt),
-    nextAttemptAt: isoOrNull(nextAttemptAt),
-    expiresAt: isoOrNull(expiresAt),
-  };
+function presentNotification({ recipient, ...row }: NotificationRow) {
+  return { ...row, to: recipient };
 }

@@ -2,7 +2,6 @@ import type { Db } from '../../db/database.ts';
 import { labelsOf } from '../../db/labels.ts';
 import { notesOfRequest, notificationsOfRequest } from '../../db/requests/messages.ts';
 import type { Scope } from '../../db/scope.ts';
-import { iso } from '../instants.ts';
 import type { Message } from './schemas.ts';
 import { readableVisibilities } from './timeline.ts';
 
@@ -27,10 +26,10 @@ export async function readMessages(
     db,
     notes.flatMap(({ actorId }) => actorId ?? []),
   );
-  const messages: Message[] = [
+  const messages = [
     ...notes.map((note) => ({
       id: note.id,
-      at: iso(note.at),
+      at: note.at,
       kind: 'note' as const,
       visibility: note.visibility,
       author: {
@@ -47,7 +46,7 @@ export async function readMessages(
     })),
     ...sent.map((notification) => ({
       id: notification.id,
-      at: iso(notification.sentAt ?? notification.createdAt),
+      at: notification.sentAt ?? notification.createdAt,
       kind: 'notification' as const,
       visibility: null,
       author: null,
@@ -59,5 +58,5 @@ export async function readMessages(
       event: notification.event,
     })),
   ];
-  return messages.sort((a, b) => a.at.localeCompare(b.at));
+  return messages.sort((a, b) => a.at.getTime() - b.at.getTime());
 }

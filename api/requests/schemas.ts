@@ -8,12 +8,11 @@ import { RECALCULATION_CAUSES } from '../../domain/request/deadline-story.ts';
 import { LEVELS, PRIORITIES } from '../../domain/request/priority.ts';
 import { CHANNELS, CLOCK_TARGETS, REQUEST_KINDS, REQUEST_STATES } from '../../domain/request/state.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
-import { email, id, line, phone, prose } from '../schemas/common.ts';
-import { calendarOfDeadlinesSchema, daysSchema } from '../schemas/working-days.ts';
+import { email, id, line, phone, prose, timestamp } from '../schemas.ts';
+import { calendarOfDeadlinesSchema, daysSchema, intervalSchema } from '../working-days.ts';
 
 const uuid = z.uuid();
-const instant = z.iso.datetime();
-const nullableInstant = instant.nullable();
+const nullableInstant = timestamp.nullable();
 
 export const MAX_SUBJECT = 200;
 export const MAX_DESCRIPTION = 20_000;
@@ -81,7 +80,7 @@ export const deadlineSchema = z
 const nextDeadlineSchema = z
   .object({
     target: z.enum(CLOCK_TARGETS),
-    dueAt: instant,
+    dueAt: timestamp,
     warnAt: nullableInstant,
     state: z.enum(['running', 'breached']),
   })
@@ -95,7 +94,7 @@ const surveySchema = z.object({
 const recontactSchema = z
   .object({
     state: z.enum(['open', 'overdue', 'satisfied', 'unreachable', 'reopened']),
-    openedAt: instant,
+    openedAt: timestamp,
     dueAt: nullableInstant,
     attempts: z.int(),
     maxAttempts: z.int(),
@@ -138,12 +137,12 @@ const shared = {
   workingTimeLeft: z.int().nullable().openapi({
     description: 'Working milliseconds from `asOf` to the next deadline; below zero once it has passed',
   }),
-  asOf: instant,
+  asOf: timestamp,
   recontactDueAt: nullableInstant,
   survey: surveySchema,
   mergedIntoId: uuid.nullable(),
-  createdAt: instant,
-  updatedAt: instant,
+  createdAt: timestamp,
+  updatedAt: timestamp,
   resolvedAt: nullableInstant,
   closedAt: nullableInstant,
 };
@@ -151,7 +150,7 @@ const shared = {
 export const requestSummarySchema = z.object(shared).openapi('RequestSummary');
 export type RequestSummary = z.infer<typeof requestSummarySchema>;
 
-const workOrderOfRequestSchema = z.object({
+export const workOrderOfRequestSchema = z.object({
   id: uuid,
   number: z.string(),
   version: z.int(),
@@ -165,13 +164,13 @@ const workOrderOfRequestSchema = z.object({
   scheduledTo: nullableInstant,
   startedAt: nullableInstant,
   completedAt: nullableInstant,
-  createdAt: instant,
-  updatedAt: instant,
+  createdAt: timestamp,
+  updatedAt: timestamp,
 });
 
 const refusedEventSchema = z.object({
   id: uuid,
-  at: instant,
+  at: timestamp,
   type: z.string(),
   workOrderId: uuid.nullable(),
   refusal: z.string().nullable(),
@@ -215,12 +214,14 @@ export const requestSchema = z
   .openapi('Request');
 export type RequestBody = z.infer<typeof requestSchema>;
 
+const actorSchema = z.object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() });
+
 export const timelineEntrySchema = z
   .object({
     seq: z.int(),
     type: z.string(),
-    at: instant,
-    actor: z.object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() }),
+    at: timestamp,
+    actor: actorSchema,
     workOrderId: uuid.nullable(),
     data: z.record(z.string(), z.unknown()).openapi({
       description:
@@ -232,11 +233,8 @@ export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
 export const timelineSchema = z.object({ data: z.array(timelineEntrySchema) }).openapi('Timeline');
 
-const intervalSchema = z.object({ from: instant, to: instant });
-const actorSchema = z.object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() });
-
 const pauseSchema = z.object({
-  from: instant,
+  from: timestamp,
   to: nullableInstant,
   reason: z.enum(SUSPEND_REASONS).nullable(),
   creditedMs: z.int().nullable().openapi({ description: 'The working time in it; null while it is open' }),
@@ -244,7 +242,7 @@ const pauseSchema = z.object({
 
 const holdSchema = z
   .object({
-    from: instant,
+    from: timestamp,
     to: nullableInstant,
     outcome: z.enum(['confirmed', 'rework', 'cancelled']).nullable(),
     workingMs: z
@@ -256,7 +254,7 @@ const holdSchema = z
 
 const recalculationSchema = z.object({
   seq: z.int().openapi({ description: 'The entry of the timeline that brought it about' }),
-  at: instant,
+  at: timestamp,
   actor: actorSchema,
   cause: z.enum(RECALCULATION_CAUSES),
   dueBefore: nullableInstant.openapi({ description: 'Null at first, and where a pause hid it' }),
@@ -281,7 +279,7 @@ const recalculationSchema = z.object({
 });
 
 const endSchema = z.object({
-  at: instant.openapi({ description: 'The instant that counts' }),
+  at: timestamp.openapi({ description: 'The instant that counts' }),
   how: z.enum(['met', 'cancelled']),
   by: z.string().openapi({ description: 'The event that ended it' }),
   actor: actorSchema,
@@ -289,41 +287,39 @@ const endSchema = z.object({
   lateMs: z.int().openapi({ description: 'Working time after the due instant, pauses not counted' }),
 });
 
+export const explainedDeadlineSchema = deadlineSchema.extend({
+  duration: z.string().openapi({ description: 'Working time, ISO 8601' }),
+  startedAt: timestamp,
+  warnedAt: nullableInstant,
+  escalateAt: nullableInstant,
+  movedTo: nullableInstant.openapi({ description: 'Set by hand by a supervisor' }),
+  plannedDueAt: nullableInstant.openapi({
+    description: 'By the calendar, whether moved by hand or not',
+  }),
+  unplannable: z
+    .object({
+      closedFrom: nullableInstant.openapi({
+        description: 'From when on the calendar never opens again; null: it does, and not for so long',
+      }),
+    })
+    .nullable()
+    .openapi({ description: 'Why there is no due instant' }),
+  budgetMs: z.int(),
+  usedMs: z.int().openapi({ description: 'The sum of `intervals`' }),
+  intervals: z.array(intervalSchema).openapi({
+    description: 'The working time that counts, until due or the open pause',
+  }),
+  pauses: z.array(pauseSchema),
+  holds: z.array(holdSchema),
+  recalculations: z.array(recalculationSchema).openapi({ description: 'With their cause, oldest first' }),
+  ended: endSchema.nullable(),
+  days: daysSchema,
+});
+
 export const deadlinesSchema = z
   .object({
     calendar: calendarOfDeadlinesSchema,
-    data: z.array(
-      deadlineSchema.extend({
-        duration: z.string().openapi({ description: 'Working time, ISO 8601' }),
-        startedAt: instant,
-        warnedAt: nullableInstant,
-        escalateAt: nullableInstant,
-        movedTo: nullableInstant.openapi({ description: 'Set by hand by a supervisor' }),
-        plannedDueAt: nullableInstant.openapi({
-          description: 'By the calendar, whether moved by hand or not',
-        }),
-        unplannable: z
-          .object({
-            closedFrom: nullableInstant.openapi({
-              description: 'From when on the calendar never opens again; null: it does, and not for so long',
-            }),
-          })
-          .nullable()
-          .openapi({ description: 'Why there is no due instant' }),
-        budgetMs: z.int(),
-        usedMs: z.int().openapi({ description: 'The sum of `intervals`' }),
-        intervals: z.array(intervalSchema).openapi({
-          description: 'The working time that counts, until due or the open pause',
-        }),
-        pauses: z.array(pauseSchema),
-        holds: z.array(holdSchema),
-        recalculations: z
-          .array(recalculationSchema)
-          .openapi({ description: 'With their cause, oldest first' }),
-        ended: endSchema.nullable(),
-        days: daysSchema,
-      }),
-    ),
+    data: z.array(explainedDeadlineSchema),
   })
   .openapi('Deadlines');
 export type DeadlinesBody = z.infer<typeof deadlinesSchema>;
@@ -331,12 +327,10 @@ export type DeadlinesBody = z.infer<typeof deadlinesSchema>;
 export const messageSchema = z
   .object({
     id: uuid,
-    at: instant,
+    at: timestamp,
     kind: z.enum(['note', 'notification']),
     visibility: z.enum(['internal', 'requester', 'supplier']).nullable(),
-    author: z
-      .object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() })
-      .nullable(),
+    author: actorSchema.nullable(),
     subject: z.string().nullable(),
     text: z.string(),
     channel: z.enum(['email', 'sms', 'webhook']).nullable(),
@@ -372,3 +366,4 @@ export const lookupSchema = z
 export const lookupAnswerSchema = z
   .object({ requester: requesterSchema.nullable(), requests: z.array(requestSummarySchema) })
   .openapi('RequesterFound');
+export type LookupAnswer = z.infer<typeof lookupAnswerSchema>;

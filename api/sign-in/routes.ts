@@ -3,7 +3,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { ProblemError, type ProblemStatus } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
 import { clientAddress, type IsProxy, proxiesOf } from './address.ts';
 import { beginAttempt, forgiveAttempts } from './attempts.ts';
 import { AUTH_PATH, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './auth.ts';
@@ -14,107 +14,62 @@ const ownPath = z
   .regex(/^\/(?![/\\])/, 'must be a path of our own')
   .openapi({ description: 'Where the browser comes back to, such as `/`' });
 
-const signIn = defineRoute({
-  method: 'post',
-  path: '/api/auth/sign-in/email',
-  tags: ['sign-in'],
+const signIn = defineRoute('post', '/api/auth/sign-in/email', {
   summary: 'Sign in with e-mail and password: a session cookie',
   access: 'public',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            email: z.string().trim().min(1).max(254),
-            password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
-            rememberMe: z.boolean().optional(),
-          }),
-        },
-      },
-    },
-  },
+  tag: 'sign-in',
+  body: z.strictObject({
+    email: z.string().trim().min(1).max(254),
+    password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+    rememberMe: z.boolean().optional(),
+  }),
   responses: {
-    200: {
-      description: 'Signed in; the cookie is set. `GET /api/me` says who one is and what one may do.',
-      content: {
-        'application/json': {
-          schema: z.object({ user: z.object({ id: z.uuid(), name: z.string(), email: z.string() }) }),
-        },
-      },
-    },
+    200: json(
+      z.object({ user: z.object({ id: z.uuid(), name: z.string(), email: z.string() }) }),
+      'Signed in; the cookie is set. `GET /api/me` says who one is and what one may do.',
+    ),
   },
 });
 
-const signInWithProvider = defineRoute({
-  method: 'post',
-  path: '/api/auth/sign-in/social',
-  tags: ['sign-in'],
+const signInWithProvider = defineRoute('post', '/api/auth/sign-in/social', {
   summary: 'Sign in with the identity provider of the organisation: the address to go to',
   access: 'public',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            provider: z.literal('oidc'),
-            callbackURL: ownPath,
-            errorCallbackURL: ownPath.optional(),
-          }),
-        },
-      },
-    },
-  },
+  tag: 'sign-in',
+  body: z.strictObject({
+    provider: z.literal('oidc'),
+    callbackURL: ownPath,
+    errorCallbackURL: ownPath.optional(),
+  }),
   responses: { 200: { description: '`{ url }`: where the browser goes next' } },
 });
 
-const signOut = defineRoute({
-  method: 'post',
-  path: '/api/auth/sign-out',
-  tags: ['sign-in'],
+const signOut = defineRoute('post', '/api/auth/sign-out', {
   summary: 'Sign out',
   access: 'public',
+  tag: 'sign-in',
   responses: { 200: { description: 'Signed out' } },
 });
 
-const changePassword = defineRoute({
-  method: 'post',
-  path: '/api/auth/change-password',
-  tags: ['sign-in'],
+const changePassword = defineRoute('post', '/api/auth/change-password', {
   summary: "Change one's own password; all other sessions end",
   access: 'signed_in',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            currentPassword: z.string().min(1).max(MAX_PASSWORD_LENGTH),
-            newPassword: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
-          }),
-        },
-      },
-    },
-  },
+  tag: 'sign-in',
+  body: z.strictObject({
+    currentPassword: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+    newPassword: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
+  }),
   responses: { 204: { description: 'Changed; the cookie is set anew' } },
 });
 
-const ways = defineRoute({
-  method: 'get',
-  path: '/api/auth/ways',
-  tags: ['sign-in'],
+const ways = defineRoute('get', '/api/auth/ways', {
   summary: 'The ways in: by password, and by the identity provider of the organisation where there is one',
   access: 'public',
+  tag: 'sign-in',
   responses: {
-    200: {
-      description: 'The ways in',
-      content: {
-        'application/json': {
-          schema: z.object({ password: z.boolean(), provider: z.string().nullable() }).openapi('SignInWays'),
-        },
-      },
-    },
+    200: json(
+      z.object({ password: z.boolean(), provider: z.string().nullable() }).openapi('SignInWays'),
+      'The ways in',
+    ),
   },
 });
 

@@ -10,7 +10,6 @@ import {
 } from '../../db/statements/facts.ts';
 import type { StatementRow } from '../../db/statements/statements.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
-import { isoOrNull } from '../instants.ts';
 import { COUNTED_UP_TO, type Page } from '../lists.ts';
 import type { FactBody } from './schemas.ts';
 import { type FactVerdict, minutesDown, verdictsOf } from './verdicts.ts';
@@ -69,7 +68,7 @@ function toFact(row: StatementFactRow, terms: ContractTerms, clause: number | un
     kind: fact.kind,
     id: ref,
     name,
-    at: isoOrNull(at),
+    at,
     imported,
     requestId,
     minutes: fact.kind === 'downtime' ? minutesDown(fact.measure) : null,

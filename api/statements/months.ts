@@ -12,7 +12,6 @@ import {
 import { forecastOf } from '../../domain/service-levels/forecast.ts';
 import { isMonth, monthOf } from '../../domain/time/rome.ts';
 import type { AppEnv } from '../env.ts';
-import { iso } from '../instants.ts';
 import { conflict, notFound, unprocessable } from '../problem.ts';
 
 /** Far beyond any contract. */
@@ -71,7 +70,7 @@ export async function previewOf(c: Context<AppEnv>, contract: ContractRow, month
     ...figures,
     currency: 'EUR' as const,
     hash: hashOf(contract.id, month, revision, figures),
-    asOf: iso(new Date(now)),
+    asOf: new Date(now),
     isOver,
     statementId: newest?.statementId ?? null,
     forecast: isOver ? [] : forecastOf(figures.lines),

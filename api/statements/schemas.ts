@@ -3,6 +3,7 @@ import { STATEMENT_NOTE_KINDS } from '../../db/schema.ts';
 import { CLOCK_TARGETS } from '../../domain/request/state.ts';
 import { CLOSING_COMMANDS, STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
 import { COMPARISONS } from '../../domain/service-levels/share.ts';
+import { timestamp } from '../schemas.ts';
 import { FACT_REASONS } from './reasons.ts';
 
 const kind = z.enum(['direct_resolution', 'abandoned_calls', 'deadlines_met', 'availability_credit']);
@@ -75,7 +76,7 @@ export const previewSchema = z
           .openapi('DeadlineCount'),
       )
       .openapi({ description: 'The deadlines of the month’s requests, by target and priority' }),
-    asOf: z.iso.datetime(),
+    asOf: timestamp,
     isOver: z.boolean().openapi({ description: 'The month has ended in Europe/Rome' }),
     statementId: z.uuid().nullable().openapi({ description: 'The newest statement of the month, once made' }),
     forecast: z
@@ -101,12 +102,12 @@ export const statementSummarySchema = z
     version: z.int(),
     reason: z.string().nullable().openapi({ description: 'Why it corrects the revision before' }),
     openObservations: z.int(),
-    createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
+    createdAt: timestamp,
+    updatedAt: timestamp,
     approvedBy: z.uuid().nullable(),
     approvedByName: z.string().nullable(),
-    approvedAt: z.iso.datetime().nullable(),
-    issuedAt: z.iso.datetime().nullable(),
+    approvedAt: timestamp.nullable(),
+    issuedAt: timestamp.nullable(),
   })
   .openapi('StatementSummary');
 
@@ -120,7 +121,7 @@ export const statementSchema = statementSummarySchema
         text: z.string(),
         authorId: z.uuid(),
         authorName: z.string(),
-        at: z.iso.datetime(),
+        at: timestamp,
       }),
     ),
     revisions: z
@@ -131,7 +132,7 @@ export const statementSchema = statementSummarySchema
           state: z.enum(STATEMENT_STATES),
           totalCents: z.int(),
           reason: z.string().nullable(),
-          createdAt: z.iso.datetime(),
+          createdAt: timestamp,
         }),
       )
       .openapi({ description: 'Every revision of the month, the newest first' }),
@@ -147,7 +148,7 @@ export const factSchema = z
       .string()
       .nullable()
       .openapi({ description: 'The request’s number, the call’s name, the reason of a downtime' }),
-    at: z.iso.datetime().nullable(),
+    at: timestamp.nullable(),
     imported: z.boolean().openapi({ description: 'Came from another system' }),
     requestId: z.uuid().nullable().openapi({ description: 'The request that has a page here' }),
     minutes: z.int().nullable().openapi({ description: 'Of a downtime within the month, begun ones whole' }),

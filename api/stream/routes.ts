@@ -2,11 +2,11 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { answerWithin } from '../../db/answer-within.ts';
 import { type Change, newestChange, readChangesAfter } from '../../db/stream/changes.ts';
+import { principalOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { CALL_WITHIN_MS } from '../patience.ts';
-import { principalOf } from '../principal.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { readPrincipal } from '../sign-in/session.ts';
+import { CALL_WITHIN_MS } from '../time-limits.ts';
 import { gatherNews } from './gathered.ts';
 import { isVisible } from './visible.ts';
 
@@ -15,12 +15,10 @@ const RECONNECT_AFTER_MS = 2000;
 /** Long enough to join a burst, short enough to look immediate. */
 const GATHER_MS = 50;
 
-const stream = defineRoute({
-  method: 'get',
-  path: '/api/stream',
-  tags: ['stream'],
+const stream = defineRoute('get', '/api/stream', {
   summary: 'What changes, as server-sent events `{resource, ids}`; Last-Event-ID is honoured',
   access: 'signed_in',
+  tag: 'stream',
   responses: {
     200: { description: 'An endless stream', content: { 'text/event-stream': { schema: z.string() } } },
   },

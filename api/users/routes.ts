@@ -3,11 +3,10 @@ import { LOCALES, ROLES, type Role } from '../../db/schema.ts';
 import { endSessions, insertUser, selectUsers } from '../../db/users/users.ts';
 import { deleteRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
-import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';
+import { anyOf, flagFilter, listQuery } from '../lists.ts';
 import { conflict, unprocessable } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
-import { email, id, line, phone } from '../schemas/common.ts';
-import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+import { email, id, line, phone, stamped } from '../schemas.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../sign-in/auth.ts';
 import { changePassword, createUserWithPassword } from './create-user.ts';
 
@@ -61,14 +60,9 @@ export function userRoutes(): OpenAPIHono<AppEnv> {
     }),
     create,
     change: create.partial(),
-    async list(db, query) {
-      const rows = selectUsers(db, query).orderBy(`u.${query.sort}`, query.order).orderBy('u.id');
-      return mapPage(await fetchPage(db, rows, query), withIsoStamps);
-    },
-    async find(db, id) {
-      const row = await selectUsers(db).where('u.id', '=', id).executeTakeFirst();
-      return row ? withIsoStamps(row) : null;
-    },
+    select: (db, _asked, query) => selectUsers(db, query),
+    alias: 'u',
+    present: (rows) => rows,
     async insert(trx, { password, ...user }) {
       checkBelongs(user);
       return {
@@ -86,7 +80,6 @@ export function userRoutes(): OpenAPIHono<AppEnv> {
       return updateRow(trx, 'users', at, { ...changes, ...(email === undefined ? {} : { email }) });
     },
     remove: (trx, at) => deleteRow(trx, 'users', at),
-    concerns: () => ({}),
   });
 }
 

@@ -4,10 +4,9 @@ import { REQUEST_STATES } from '../../domain/request/state.ts';
 import { WORK_ORDER_COMMANDS } from '../../domain/work-order/commands.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
 import { nullablePrioritySchema } from '../requests/schemas.ts';
-import { line, prose } from '../schemas/common.ts';
+import { line, prose, timestamp } from '../schemas.ts';
 
 const uuid = z.uuid();
-const instant = z.iso.datetime();
 
 /** What was used: a part replaced, a material consumed. */
 export const partSchema = z
@@ -51,11 +50,11 @@ export const workOrderSchema = z
     serviceCentreId: uuid.nullable(),
     serviceCentreName: z.string().nullable(),
     instructions: z.string().nullable(),
-    offerExpiresAt: instant.nullable(),
-    scheduledFrom: instant.nullable(),
-    scheduledTo: instant.nullable(),
-    startedAt: instant.nullable(),
-    completedAt: instant.nullable(),
+    offerExpiresAt: timestamp.nullable(),
+    scheduledFrom: timestamp.nullable(),
+    scheduledTo: timestamp.nullable(),
+    startedAt: timestamp.nullable(),
+    completedAt: timestamp.nullable(),
     suspendReason: z.enum(SUSPEND_REASONS).nullable(),
     reason: z.string().nullable().openapi({ description: 'Why it was declined or cancelled' }),
     report: z.string().nullable(),
@@ -67,8 +66,8 @@ export const workOrderSchema = z
     allowed: z
       .array(z.enum(WORK_ORDER_COMMANDS))
       .openapi({ description: 'The commands that who asks may give now' }),
-    createdAt: instant,
-    updatedAt: instant,
+    createdAt: timestamp,
+    updatedAt: timestamp,
   })
   .openapi('WorkOrder');
 export type WorkOrderBody = z.infer<typeof workOrderSchema>;

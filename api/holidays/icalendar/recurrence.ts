@@ -45,7 +45,7 @@ export function ruleOf(property: ICAL.Property): Rule {
     throw refused('BYDAY and BYMONTHDAY are not taken together');
   }
   const isDay = freq === 'WEEKLY' ? PLAIN_DAY : ORDINAL_DAY;
-  for (const day of listOf(raw.byday)) {
+  for (const day of pageOf(raw.byday)) {
     if (!isDay.test(String(day))) throw refused(`BYDAY=${day} is not taken with FREQ=${freq}`);
   }
   if (raw.count !== undefined && raw.until !== undefined) throw refused('COUNT and UNTIL exclude each other');
@@ -115,7 +115,7 @@ function dateOf(wall: number): number {
   return Date.parse(new Date(wall).toISOString().slice(0, 10));
 }
 
-function listOf(value: unknown): unknown[] {
+function pageOf(value: unknown): unknown[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 }
