@@ -1,14 +1,16 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { selectCategories } from '../../db/categories/categories.ts';
-import { findRouting, replaceRouting } from '../../db/categories/routing.ts';
+import { findRouting, type RoutingStep, replaceRouting } from '../../db/categories/routing.ts';
 import type { Db } from '../../db/database.ts';
+import { suppliersOfCentres } from '../../db/service-centres/service-centres.ts';
+import { suppliersOfContract } from '../../db/suppliers/suppliers.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import type { Asked } from '../access.ts';
 import type { AppEnv } from '../env.ts';
 import { anyOf, flagFilter, listQuery } from '../lists.ts';
+import { type FieldError, unprocessable } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
 import { code, id, line, stamped } from '../schemas.ts';
-import { checkRouting } from './routing.ts';
 
 const routing = z
   .array(z.strictObject({ supplierId: id, serviceCentreId: id.nullable().default(null) }))
@@ -85,4 +87,29 @@ async function toItems(rows: Row[], db: Db, { scope }: Asked) {
       scope.kind === 'supplier' ? steps.filter((step) => step.supplierId === scope.supplierId) : steps;
     return { ...item, routing: visible };
   });
+}
+
+/**
+ * Work may go only to suppliers of the contract, and to their own service centres.
+ * @throws 422 naming each step that is wrong.
+ */
+async function checkRouting(db: Db, contractId: string, steps: readonly RoutingStep[]): Promise<void> {
+  const serving = await suppliersOfContract(
+    db,
+    contractId,
+    steps.map((step) => step.supplierId),
+  );
+  const centres = await suppliersOfCentres(
+    db,
+    steps.flatMap((step) => step.serviceCentreId ?? []),
+  );
+  const errors = steps.flatMap(({ supplierId, serviceCentreId }, index): FieldError[] => [
+    ...(serving.has(supplierId)
+      ? []
+      : [{ path: `routing.${index}.supplierId`, message: 'is no supplier of this contract' }]),
+    ...(serviceCentreId === null || centres.get(serviceCentreId) === supplierId
+      ? []
+      : [{ path: `routing.${index}.serviceCentreId`, message: 'is no service centre of this supplier' }]),
+  ]);
+  if (errors.length > 0) throw unprocessable(errors);
 }

@@ -95,13 +95,17 @@ export const verification = z.strictObject({
   window: elapsedDuration.nullable().default(null),
 });
 
-const fields = {
+const ownFields = {
   code,
   title: line(300),
   administrationId: id,
   cig: line(20).nullable(),
   startsOn: day,
   endsOn: day,
+};
+
+/** What may differ from version to version. */
+export const termFields = {
   yearlyAmountCents: cents,
   monthlyFeeCents: cents,
   boughtThroughPartner: z.boolean(),
@@ -137,6 +141,8 @@ const fields = {
   penaltyClauses: z.array(penaltyClause).max(50),
   maintenance: maintenance.nullable(),
 };
+
+const fields = { ...ownFields, ...termFields };
 
 /** A whole contract, as its fields stand after a change. */
 export type ContractFields = z.infer<z.ZodObject<typeof fields>>;

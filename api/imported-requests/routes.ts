@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { calendarName } from '../../db/calendars/calendars.ts';
 import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import { processTermsInForce } from '../../db/contracts/terms.ts';
@@ -7,14 +7,63 @@ import {
   findImportedRequest,
   type KeptImportedRequest,
 } from '../../db/imported-requests/imported-requests.ts';
+import { CLOCK_STATES } from '../../domain/request/clocks.ts';
+import { CHANNELS, CLOCK_TARGETS, REQUEST_STATES } from '../../domain/request/state.ts';
 import { explainImported } from '../../domain/service-levels/imported-deadlines.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { dateOrNull, datesOf } from '../instants.ts';
 import { notFound } from '../problem.ts';
 import { createRoutes, defineRoute, json } from '../route.ts';
-import { workingDays } from '../working-days.ts';
-import { type ImportedRequestBody, importedRequestSchema } from './schemas.ts';
+import { timestamp } from '../schemas.ts';
+import { calendarOfDeadlinesSchema, daysSchema, workingDays } from '../working-days.ts';
+
+const grantedSchema = z.object({
+  duration: z.string().openapi({ description: 'Working time or working days, ISO 8601' }),
+  budgetMs: z.int(),
+  dueAt: timestamp,
+  intervals: z.array(z.object({ from: timestamp, to: timestamp })).openapi({
+    description: 'The working time from the receipt until due; pauses are not known',
+  }),
+  days: daysSchema,
+});
+
+const importedRequestSchema = z
+  .object({
+    id: z.uuid(),
+    contractId: z.uuid(),
+    contractCode: z.string(),
+    contractVersion: z.int().openapi({ description: 'The version in force on the day of the receipt' }),
+    externalId: z.string(),
+    number: z.string(),
+    channel: z.enum(CHANNELS),
+    priority: z.int().min(1).max(5).nullable(),
+    state: z.enum(REQUEST_STATES),
+    receivedAt: timestamp,
+    resolvedAt: timestamp.nullable(),
+    resolvedDirectly: z.boolean(),
+    usedMs: z.int().nullable().openapi({ description: 'Working time from the receipt to the resolution' }),
+    importedAt: timestamp,
+    calendar: calendarOfDeadlinesSchema,
+    deadlines: z
+      .array(
+        z.object({
+          target: z.enum(CLOCK_TARGETS),
+          state: z.enum(CLOCK_STATES).openapi({
+            description: 'As the other system told it: statements count this',
+          }),
+          lateMs: z.int().nullable().openapi({
+            description: 'Working time from due to the resolution; null where its end is not known',
+          }),
+          granted: grantedSchema.nullable().openapi({
+            description: 'What the contract’s general targets grant; null where they name none',
+          }),
+        }),
+      )
+      .openapi({ description: 'First cycle' }),
+  })
+  .openapi('ImportedRequest');
+type ImportedRequestBody = z.infer<typeof importedRequestSchema>;
 
 const read = defineRoute('get', '/api/imported-requests/{id}', {
   summary: 'A request that another system handled, with what the contract grants for its deadlines',

@@ -1,14 +1,44 @@
+import { z } from '@hono/zod-openapi';
 import type { Db } from '../../db/database.ts';
 import { insertInboundEvent, type NewInboundEvent } from '../../db/inbound/events.ts';
 import { promiseSignal, type SignalMessage } from '../../db/outbox/outbox.ts';
 import type { NewText } from '../../db/requests/texts.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import { findSupplierWorkOrder } from '../../db/work-orders/list.ts';
+import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
 import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
 import { notFound } from '../problem.ts';
+import { id, instant, prose } from '../schemas.ts';
 import { createTextCollector, type TextCollector } from '../texts.ts';
 import { completionOf } from '../work-orders/commands.ts';
-import type { SupplierEventBody } from './schemas.ts';
+import { completionSchema } from '../work-orders/schemas.ts';
+
+const workOrderId = id;
+const event = <Type extends string, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) =>
+  z.strictObject({
+    type: z.literal(`work_order.${type}`),
+    timestamp: instant.openapi({ description: 'When it happened, by the supplier' }),
+    data: z.strictObject({ workOrderId, ...fields }),
+  });
+
+/** What suppliers' programs tell: api.md, "Work orders". */
+export const supplierEventSchema = z
+  .discriminatedUnion('type', [
+    event('accepted', {}),
+    event('declined', { reason: prose().nullable().default(null) }),
+    event('scheduled', { from: instant, to: instant }),
+    event('started', {}),
+    event('suspended', { reason: z.enum(SUSPEND_REASONS) }),
+    event('resumed', {}),
+    event('completed', completionSchema.shape),
+  ])
+  .openapi('SupplierEvent');
+
+export type SupplierEventBody = z.output<typeof supplierEventSchema>;
+
+export const receiptSchema = z
+  .object({ eventId: z.string(), received: z.enum(['now', 'before']) })
+  .openapi('EventReceipt');
 
 /** What a supplier's program said, once its signature has been believed. */
 export interface SupplierMessage {

@@ -7,8 +7,13 @@ import type { AppDeps, AppEnv } from '../env.ts';
 import { ProblemError, unprocessable } from '../problem.ts';
 import { createRoutes, defineRoute, fieldErrors, json } from '../route.ts';
 import { id } from '../schemas.ts';
-import { receiveSupplierEvent, supplierSender } from './receive.ts';
-import { receiptSchema, type SupplierEventBody, supplierEventSchema } from './schemas.ts';
+import {
+  receiptSchema,
+  receiveSupplierEvent,
+  type SupplierEventBody,
+  supplierEventSchema,
+  supplierSender,
+} from './receive.ts';
 
 const HEADERS = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
 
