@@ -138,6 +138,16 @@ export type Policy = typeof POLICY;
 export type Resource = keyof Policy;
 export type ActionOf<R extends Resource> = R extends Resource ? Extract<keyof Policy[R], string> : never;
 
+/** Resources that have all of these actions. */
+export type ResourceWith<Actions extends string> = {
+  [R in Resource]: [Actions] extends [ActionOf<R>] ? R : never;
+}[Resource];
+
+/** Whether anybody may delete things of a resource. */
+export function isDeletable(resource: Resource): resource is ResourceWith<'delete'> {
+  return 'delete' in POLICY[resource];
+}
+
 /** How far the role, or any program, reaches with this action; null where it may not at all. */
 export function reachOf<R extends Resource>(
   role: Role | 'program',

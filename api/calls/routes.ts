@@ -4,42 +4,17 @@ import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import { announceChange } from '../../db/stream/changes.ts';
 import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
+import { collectionRoutes } from '../collections.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { creating } from '../idempotency.ts';
-import { anyOf, fetchPage, listQuery, pageOf } from '../lists.ts';
-import { type FieldError, notFound, unprocessable } from '../problem.ts';
-import { createRoutes, defineRoute, json } from '../route.ts';
+import { anyOf, listQuery } from '../lists.ts';
+import { type FieldError, unprocessable } from '../problem.ts';
+import { defineRoute, json } from '../route.ts';
 import { fieldsOf, id, instant, line } from '../schemas.ts';
 import { type CallBody, callSchema, newCallSchema } from './schemas.ts';
 import { type CallVerdict, judgeCalls } from './verdict.ts';
 
 const PATH = '/api/calls';
-
-const list = defineRoute('get', PATH, {
-  summary: 'List: calls',
-  access: { resource: 'calls', action: 'list' },
-  query: listQuery({
-    sort: ['startedAt', 'waitSeconds'],
-    order: 'desc',
-    filters: {
-      id: anyOf(id),
-      contractId: anyOf(id),
-      outcome: anyOf(z.enum(CALL_OUTCOMES)),
-      queue: anyOf(line(100)),
-      operatorId: anyOf(id),
-      requestId: anyOf(id),
-      from: instant.optional().openapi({ description: 'Begun at this instant or later' }),
-      to: instant.optional().openapi({ description: 'Begun before this instant' }),
-    },
-  }),
-  responses: { 200: json(pageOf(callSchema), 'A page of calls') },
-});
-
-const read = defineRoute('get', `${PATH}/{id}`, {
-  summary: 'One call',
-  access: { resource: 'calls', action: 'read' },
-  responses: { 200: json(callSchema, 'The call') },
-});
 
 const create = defineRoute('post', PATH, {
   summary: 'A call that the telephone system tells of; told again it changes nothing',
@@ -54,34 +29,48 @@ const create = defineRoute('post', PATH, {
 
 /** Calls (R17): kept as the telephone system told them first. Whether one counts is for the contract to say. */
 export function callRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
-  return createRoutes()
-    .openapi(list, async (c) => {
-      const query = c.req.valid('query');
-      const scope = c.get('scope');
-      const rows = selectCalls(db, scope, query).orderBy(`l.${query.sort}`, query.order);
-      const page = await fetchPage(db, rows.orderBy('l.id', query.order), query);
-      return c.json({ ...page, data: await toBodies(db, page.data, scope) }, 200);
-    })
-    .openapi(read, async (c) => {
-      const scope = c.get('scope');
-      const row = await selectCalls(db, scope).where('l.id', '=', c.req.valid('param').id).executeTakeFirst();
-      if (!row) throw notFound();
-      return c.json(await toBody(db, row, scope), 200);
-    })
-    .openapi(create, async (c) => {
-      const { from, to, ...rest } = c.req.valid('json');
-      const call: NewCall = { ...rest, caller: from, callee: to };
-      const scope = c.get('scope');
-      try {
-        return await creating(c, async (trx) => {
-          const row = await keepCall(trx, scope, call);
-          return { location: `${PATH}/${row.id}`, body: await toBody(trx, row, scope) };
-        });
-      } catch (error) {
-        if (!(error instanceof AlreadyKept)) throw error;
-        return c.json(await toBody(db, error.row, scope), 200, { location: `${PATH}/${error.row.id}` });
-      }
-    });
+  const routes = collectionRoutes(
+    {
+      resource: 'calls',
+      path: PATH,
+      singular: 'call',
+      plural: 'calls',
+      item: callSchema,
+      query: listQuery({
+        sort: ['startedAt', 'waitSeconds'],
+        order: 'desc',
+        filters: {
+          id: anyOf(id),
+          contractId: anyOf(id),
+          outcome: anyOf(z.enum(CALL_OUTCOMES)),
+          queue: anyOf(line(100)),
+          operatorId: anyOf(id),
+          requestId: anyOf(id),
+          from: instant.optional().openapi({ description: 'Begun at this instant or later' }),
+          to: instant.optional().openapi({ description: 'Begun before this instant' }),
+        },
+      }),
+      select: (at, { scope }, query) => selectCalls(at, scope, query),
+      alias: 'l',
+      sort: (rows, { sort, order }) => rows.orderBy(`l.${sort}`, order).orderBy('l.id', order),
+      present: (rows, at, { scope }) => toBodies(at, rows, scope),
+    },
+    { isVersioned: false },
+  );
+  return routes.openapi(create, async (c) => {
+    const { from, to, ...rest } = c.req.valid('json');
+    const call: NewCall = { ...rest, caller: from, callee: to };
+    const scope = c.get('scope');
+    try {
+      return await creating(c, async (trx) => {
+        const row = await keepCall(trx, scope, call);
+        return { location: `${PATH}/${row.id}`, body: await toBody(trx, row, scope) };
+      });
+    } catch (error) {
+      if (!(error instanceof AlreadyKept)) throw error;
+      return c.json(await toBody(db, error.row, scope), 200, { location: `${PATH}/${error.row.id}` });
+    }
+  });
 }
 
 /** The contract has the call already; nothing is written, no key claimed. */

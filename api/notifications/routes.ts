@@ -8,10 +8,11 @@ import {
   sortNotifications,
 } from '../../db/notifications/list.ts';
 import { DELIVERY_CHANNELS } from '../../domain/delivery/endpoint.ts';
+import { collectionRoutes } from '../collections.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { anyOf, fetchPage, listQuery, mapPage, pageOf } from '../lists.ts';
+import { anyOf, listQuery } from '../lists.ts';
 import { conflict, notFound } from '../problem.ts';
-import { createRoutes, defineRoute, json } from '../route.ts';
+import { defineRoute, json } from '../route.ts';
 import { id, line, timestamp } from '../schemas.ts';
 
 const STATES = ['pending', 'sent', 'failed'] as const;
@@ -41,30 +42,6 @@ const notificationSchema = z
   })
   .openapi('Notification');
 
-const list = defineRoute('get', '/api/notifications', {
-  summary: 'List: notifications',
-  access: { resource: 'notifications', action: 'list' },
-  query: listQuery({
-    sort: NOTIFICATION_SORTS,
-    order: 'desc',
-    filters: {
-      id: anyOf(id),
-      requestId: anyOf(id),
-      workOrderId: anyOf(id),
-      state: anyOf(z.enum(STATES)),
-      channel: anyOf(z.enum(DELIVERY_CHANNELS)),
-      event: anyOf(line(100)),
-    },
-  }),
-  responses: { 200: json(pageOf(notificationSchema), 'A page of notifications') },
-});
-
-const one = defineRoute('get', '/api/notifications/{id}', {
-  summary: 'One notification',
-  access: { resource: 'notifications', action: 'read' },
-  responses: { 200: json(notificationSchema, 'The notification') },
-});
-
 const retry = defineRoute('post', '/api/notifications/{id}/retry', {
   summary: 'Try again to deliver what gave up',
   access: { resource: 'notifications', action: 'retry' },
@@ -73,29 +50,44 @@ const retry = defineRoute('post', '/api/notifications/{id}/retry', {
 
 /** Messages that went out, wait, gave up, or are kept for want of a gateway. */
 export function notificationRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
-  return createRoutes()
-    .openapi(list, async (c) => {
-      const query = c.req.valid('query');
-      const rows = sortNotifications(notifications(db, query), query.sort, query.order);
-      return c.json(mapPage(await fetchPage(db, rows, query), presentNotification), 200);
-    })
-    .openapi(one, async (c) => {
-      const row = await findNotification(db, c.req.valid('param').id);
-      if (!row) throw notFound();
-      return c.json(presentNotification(row), 200);
-    })
-    .openapi(retry, async (c) => {
-      const { id } = c.req.valid('param');
-      const row = await db.transaction().execute(async (trx) => {
-        const requeued = await requeueMessage(trx, id);
-        const found = await findNotification(trx, id);
-        if (!found) throw notFound();
-        if (!requeued)
-          throw conflict('not_failed', `The notification is ${found.state}: there is nothing to retry.`);
-        return found;
-      });
-      return c.json(presentNotification(row), 202);
+  const routes = collectionRoutes(
+    {
+      resource: 'notifications',
+      path: '/api/notifications',
+      singular: 'notification',
+      plural: 'notifications',
+      item: notificationSchema,
+      query: listQuery({
+        sort: NOTIFICATION_SORTS,
+        order: 'desc',
+        filters: {
+          id: anyOf(id),
+          requestId: anyOf(id),
+          workOrderId: anyOf(id),
+          state: anyOf(z.enum(STATES)),
+          channel: anyOf(z.enum(DELIVERY_CHANNELS)),
+          event: anyOf(line(100)),
+        },
+      }),
+      select: (at, _asked, query) => notifications(at, query ?? {}),
+      alias: 'n',
+      sort: (rows, { sort, order }) => sortNotifications(rows, sort, order),
+      present: (rows) => rows.map(presentNotification),
+    },
+    { isVersioned: false },
+  );
+  return routes.openapi(retry, async (c) => {
+    const { id } = c.req.valid('param');
+    const row = await db.transaction().execute(async (trx) => {
+      const requeued = await requeueMessage(trx, id);
+      const found = await findNotification(trx, id);
+      if (!found) throw notFound();
+      if (!requeued)
+        throw conflict('not_failed', `The notification is ${found.state}: there is nothing to retry.`);
+      return found;
     });
+    return c.json(presentNotification(row), 202);
+  });
 }
 
 function presentNotification({ recipient, ...row }: NotificationRow) {

@@ -6,43 +6,19 @@ import { findWorkOrder, sortWorkOrders, WORK_ORDER_SORTS, workOrders } from '../
 import { yearOf } from '../../domain/time/rome.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
 import { askedBy } from '../access.ts';
+import { collectionRoutes } from '../collections.ts';
 import { giveCommand, type Present } from '../commands.ts';
-import { etag } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { anyOf, fetchPage, flagFilter, listQuery, mapPage, pageOf } from '../lists.ts';
+import { anyOf, flagFilter, listQuery } from '../lists.ts';
 import type { Principal } from '../principal.ts';
 import { notFound } from '../problem.ts';
 import { timelineSchema } from '../requests/schemas.ts';
 import { presentTimeline, workOrderVisibilities } from '../requests/timeline.ts';
-import { createRoutes, defineRoute, json } from '../route.ts';
+import { defineRoute, json } from '../route.ts';
 import { id } from '../schemas.ts';
 import { WORK_ORDER_COMMAND_DEFINITIONS, type WorkOrderCommandDefinition } from './commands.ts';
 import { allowedOnWorkOrder, presentWorkOrder } from './representation.ts';
 import { workOrderSchema } from './schemas.ts';
-
-const list = defineRoute('get', '/api/work-orders', {
-  summary: 'List: work orders',
-  access: { resource: 'workOrders', action: 'list' },
-  query: listQuery({
-    sort: WORK_ORDER_SORTS,
-    order: 'desc',
-    filters: {
-      id: anyOf(id),
-      state: anyOf(z.enum(WORK_ORDER_STATES)),
-      supplierId: anyOf(id),
-      requestId: anyOf(id),
-      contractId: anyOf(id),
-      open: flagFilter(),
-    },
-  }),
-  responses: { 200: json(pageOf(workOrderSchema), 'A page of work orders') },
-});
-
-const one = defineRoute('get', '/api/work-orders/{id}', {
-  summary: 'One work order',
-  access: { resource: 'workOrders', action: 'read' },
-  responses: { 200: json(workOrderSchema, 'The work order, with its ETag') },
-});
 
 const timeline = defineRoute('get', '/api/work-orders/{id}/timeline', {
   summary: 'What happened to a work order, oldest first',
@@ -58,29 +34,39 @@ export function workOrderRoutes({ db, engine }: AppDeps): OpenAPIHono<AppEnv> {
     return row;
   }
 
-  const routes = createRoutes()
-    .openapi(list, async (c) => {
-      const query = c.req.valid('query');
-      const { principal, scope, now } = askedBy(c);
-      const rows = sortWorkOrders(workOrders(db, scope, query, yearOf(now)), query.sort, query.order);
-      return c.json(
-        mapPage(await fetchPage(db, rows, query), (row) => presentWorkOrder(row, principal)),
-        200,
-      );
-    })
-    .openapi(one, async (c) => {
-      const { principal, scope } = askedBy(c);
-      const row = await visible(scope, c.req.valid('param').id);
-      return c.json(presentWorkOrder(row, principal), 200, { etag: etag(row.version) });
-    })
-    .openapi(timeline, async (c) => {
-      const scope = c.get('scope');
-      const { id, requestId, requesterName } = await visible(scope, c.req.valid('param').id);
-      const entries = await workOrderTimeline(db, requestId, id);
-      const visibilities = workOrderVisibilities(scope);
-      const data = await presentTimeline(db, entries, { requesterName, visibilities });
-      return c.json({ data }, 200);
-    });
+  const routes = collectionRoutes(
+    {
+      resource: 'workOrders',
+      path: '/api/work-orders',
+      singular: 'work order',
+      plural: 'work orders',
+      item: workOrderSchema,
+      query: listQuery({
+        sort: WORK_ORDER_SORTS,
+        order: 'desc',
+        filters: {
+          id: anyOf(id),
+          state: anyOf(z.enum(WORK_ORDER_STATES)),
+          supplierId: anyOf(id),
+          requestId: anyOf(id),
+          contractId: anyOf(id),
+          open: flagFilter(),
+        },
+      }),
+      select: (at, { scope, now }, query) => workOrders(at, scope, query ?? {}, yearOf(now)),
+      alias: 'w',
+      sort: (rows, { sort, order }) => sortWorkOrders(rows, sort, order),
+      present: (rows, _db, { principal }) => rows.map((row) => presentWorkOrder(row, principal)),
+    },
+    { isVersioned: true },
+  ).openapi(timeline, async (c) => {
+    const scope = c.get('scope');
+    const { id, requestId, requesterName } = await visible(scope, c.req.valid('param').id);
+    const entries = await workOrderTimeline(db, requestId, id);
+    const visibilities = workOrderVisibilities(scope);
+    const data = await presentTimeline(db, entries, { requesterName, visibilities });
+    return c.json({ data }, 200);
+  });
   for (const command of WORK_ORDER_COMMAND_DEFINITIONS) {
     routes.openapi(commandRoute(command), async (c) => {
       const { id } = c.req.valid('param');
