@@ -11,7 +11,7 @@ import { etag, expectedVersion, seenVersion } from './conditional.ts';
 import type { AppEnv } from './env.ts';
 import { callWithKey, keptAnswer, keyedCall, replay } from './idempotency.ts';
 import { actorOf } from './principal.ts';
-import { isRefusal, keyReused, notFound, ProblemError } from './problem.ts';
+import { isRefusal, keyReused, notFound, type ProblemError } from './problem.ts';
 import { type CommandIdentity, steerWorkflow } from './steering.ts';
 import { createTextCollector, type TextCollector } from './texts.ts';
 
@@ -107,13 +107,11 @@ async function steer<Command, Body extends { version: number }>(
 }
 
 /** The refusal with what helps: what is allowed now, and for a stale version what has changed since. */
-function explained({ problem }: ProblemError, present: Present): ProblemError {
+function explained(problem: ProblemError, present: Present): ProblemError {
   const { version, state, updatedAt, allowed, changes } = present;
-  if (problem.status === 409)
-    return new ProblemError({ ...problem, members: { ...problem.members, allowed } });
-  return new ProblemError({
-    ...problem,
-    headers: { ...problem.headers, etag: etag(version) },
+  if (problem.status === 409) return problem.with({ members: { allowed } });
+  return problem.with({
+    headers: { etag: etag(version) },
     members: { currentVersion: version, current: { version, state, updatedAt }, changes, allowed },
   });
 }

@@ -40,7 +40,7 @@ export async function steerWorkflow(deps: AppDeps, command: OnItsWay, send: Send
     return steering;
   } catch (error) {
     // The answer says for certain that nothing was recorded.
-    if (error instanceof ProblemError && error.problem.status < 500) await endCommand(db, command);
+    if (error instanceof ProblemError && error.status < 500) await endCommand(db, command);
     throw error;
   }
 }

@@ -69,13 +69,8 @@ async function workerRecords(db: AppDeps['db']): Promise<boolean | null> {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-function notReady(parts: Record<string, boolean>): ProblemError {
-  const away = Object.keys(parts).filter((part) => !parts[part]);
-  return new ProblemError({
-    status: 503,
-    code: 'not_ready',
-    detail: `No answer from: ${away.join(', ')}.`,
-    headers: { 'retry-after': '5' },
-    members: parts,
-  });
+function notReady(members: Record<string, boolean>): ProblemError {
+  const away = Object.keys(members).filter((part) => !members[part]);
+  const detail = `No answer from: ${away.join(', ')}.`;
+  return new ProblemError(503, 'not_ready', detail, { headers: { 'retry-after': '5' }, members });
 }

@@ -65,17 +65,16 @@ export function inboundRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
 }
 
 function notBelieved(reason: string): ProblemError {
-  return new ProblemError({
-    status: 401,
-    code: reason,
-    detail:
-      'The signature of Standard Webhooks is missing, too old, or not made with the secret of this supplier.',
-  });
+  return new ProblemError(
+    401,
+    reason,
+    'The signature of Standard Webhooks is missing, too old, or not made with the secret of this supplier.',
+  );
 }
 
 async function parseEvent(c: Context<AppEnv>): Promise<SupplierEventBody> {
   const body: unknown = await c.req.json().catch(() => {
-    throw new ProblemError({ status: 400, code: 'not_json', detail: 'The body is not JSON.' });
+    throw new ProblemError(400, 'not_json', 'The body is not JSON.');
   });
   const parsed = supplierEventSchema.safeParse(body);
   if (!parsed.success) throw unprocessable(fieldErrors(parsed.error));

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { ProblemError, type ProblemStatus } from '../problem.ts';
+import { ProblemError } from '../problem.ts';
 import { createRoutes, defineRoute, json } from '../route.ts';
 import { clientAddress, type IsProxy, proxiesOf } from './address.ts';
 import { beginAttempt, forgiveAttempts } from './attempts.ts';
@@ -126,14 +126,12 @@ function keepCookies(c: Context<AppEnv>, response: Response): void {
 /** What the library refused, as a problem. */
 async function refusal(response: Response): Promise<ProblemError> {
   const said = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
-  return new ProblemError({
-    status: KNOWN.has(response.status) ? (response.status as ProblemStatus) : 400,
-    code: said.code?.toLowerCase() ?? 'sign_in_refused',
-    detail: said.message ?? 'Signing in was refused.',
-  });
+  const status = KNOWN.find((known) => known === response.status) ?? 400;
+  const code = said.code?.toLowerCase() ?? 'sign_in_refused';
+  return new ProblemError(status, code, said.message ?? 'Signing in was refused.');
 }
 
-const KNOWN = new Set([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]);
+const KNOWN = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503] as const;
 
 /** The other end of the connection, seen through our own proxies. */
 function addressOf(c: Context<AppEnv>, isProxy: IsProxy): string {

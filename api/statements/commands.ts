@@ -5,7 +5,7 @@ import { userOf } from '../access.ts';
 import { etag, expectedVersion } from '../conditional.ts';
 import type { AppEnv } from '../env.ts';
 import { actorOf } from '../principal.ts';
-import { isRefusal, notFound, ProblemError } from '../problem.ts';
+import { isRefusal, notFound } from '../problem.ts';
 import { allowedOnStatement, readStatement } from './representation.ts';
 
 const NOTES = { observe: 'observation', answer: 'answer', correct: 'correction' } as const;
@@ -46,7 +46,6 @@ export async function giveStatementCommand(
     const current = await findStatement(db, statementId, scope);
     if (!current) throw notFound();
     const allowed = allowedOnStatement(current, user);
-    const headers = { ...error.problem.headers, etag: etag(current.version) };
-    throw new ProblemError({ ...error.problem, headers, members: { ...error.problem.members, allowed } });
+    throw error.with({ headers: { etag: etag(current.version) }, members: { allowed } });
   }
 }

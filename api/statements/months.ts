@@ -45,9 +45,10 @@ export async function refuseClosed(db: Db, contractId: string, month: string, no
   if (month === monthOf(now)) throw conflict('month_not_over', `The month ${month} is not over yet.`);
   const newest = await newestRevision(db, contractId, month);
   if (!newest) return;
-  const problem = conflict('statement_exists', `The statement of ${month} was made already.`);
-  problem.problem.members = { statementId: newest.statementId };
-  throw problem;
+  const { statementId } = newest;
+  throw conflict('statement_exists', `The statement of ${month} was made already.`).with({
+    members: { statementId },
+  });
 }
 
 /** The statement as it would be now, and for the running month what would still change it. */
