@@ -25,6 +25,8 @@ export interface Collection<
   plural?: string;
   item: z.ZodType<Item>;
   query: z.ZodType<Query> & z.ZodObject;
+  /** Each has a version, told as its ETag. */
+  isVersioned?: boolean;
   /** The rows that who asks may see, in no order; filtered where there is a query. */
   select(db: Db, asked: Asked, query?: Query): SelectQueryBuilder<DB, TB, Row>;
   /** By which name `select` knows the table. */
@@ -42,11 +44,8 @@ export function collectionRoutes<
   Row,
   Item extends { id: string },
   Query extends ListQuery,
->(
-  collection: Collection<DB, TB, Row, Item, Query>,
-  { isVersioned }: { isVersioned: boolean },
-): OpenAPIHono<AppEnv> {
-  const { resource, path, singular, plural, alias } = collection;
+>(collection: Collection<DB, TB, Row, Item, Query>): OpenAPIHono<AppEnv> {
+  const { resource, path, singular, plural, alias, isVersioned } = collection;
   const list = defineRoute('get', path, {
     summary: `List: ${plural ?? resource}`,
     access: { resource, action: 'list' },

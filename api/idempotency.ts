@@ -56,6 +56,27 @@ export async function creating<Body>(
 }
 
 /**
+ * As `creating`, of what may be there already: then nothing is written and no key claimed, and 200 answers it as it is.
+ */
+export async function creatingOnce<Body>(
+  c: Context<AppEnv>,
+  create: (trx: Trx) => Promise<Created<Body> & { isNew: boolean }>,
+): Promise<Answered<Body, 200 | 201>> {
+  let found: Created<Body> | undefined;
+  try {
+    return await creating(c, async (trx) => {
+      const created = await create(trx);
+      if (created.isNew) return created;
+      found = created;
+      throw new Error('What was to be created is there already.');
+    });
+  } catch (error) {
+    if (!found) throw error;
+    return c.json(found.body, 200, { location: found.location });
+  }
+}
+
+/**
  * Runs a creation that waits for more than the database, such as the engine: no connection is held meanwhile. Repeating
  * it must change nothing and lead to the same. With an `Idempotency-Key` a repetition gets the same answer, and one whose
  * first call never got so far goes on from there.

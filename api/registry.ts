@@ -71,7 +71,7 @@ export function registryRoutes<
     return c.get('deps').db.transaction().execute(work);
   }
 
-  const routes = collectionRoutes(registry, { isVersioned: true })
+  const routes = collectionRoutes({ ...registry, isVersioned: true })
     .openapi(create, (c) => {
       const input = c.req.valid('json');
       return creating(c, async (trx) => {

@@ -3,7 +3,7 @@ import { askForAudit, findAudit, selectAudits } from '../../db/audits/audits.ts'
 import { AUDIT_STATES } from '../../db/schema.ts';
 import { askedBy } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { creating } from '../idempotency.ts';
+import { creatingOnce } from '../idempotency.ts';
 import { anyOf, fetchPage, listQuery, pageOf } from '../lists.ts';
 import { notFound } from '../problem.ts';
 import { createRoutes, defineRoute, json } from '../route.ts';
@@ -54,21 +54,15 @@ export function auditRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
   return createRoutes()
     .openapi(create, async (c) => {
       const { id: contractId } = c.req.valid('param');
-      const asked = c.req.valid('json');
+      const { month } = c.req.valid('json');
       const { scope, userId } = askedBy(c);
-      await contractForMonth(db, contractId, scope, asked.month, clock());
-      try {
-        return await creating(c, async (trx) => {
-          const audit = await askForAudit(trx, { contractId, month: asked.month, askedBy: userId });
-          const row = await findAudit(trx, audit.id);
-          if (!row) throw notFound();
-          if (!audit.isNew) throw new GoesOn(toBody(row));
-          return { location: `${PATH}/${row.id}`, body: toBody(row) };
-        });
-      } catch (error) {
-        if (!(error instanceof GoesOn)) throw error;
-        return c.json(error.audit, 200, { location: `${PATH}/${error.audit.id}` });
-      }
+      await contractForMonth(db, contractId, scope, month, clock());
+      return creatingOnce(c, async (trx) => {
+        const audit = await askForAudit(trx, { contractId, month, askedBy: userId });
+        const row = await findAudit(trx, audit.id);
+        if (!row) throw notFound();
+        return { location: `${PATH}/${row.id}`, body: toBody(row), isNew: audit.isNew };
+      });
     })
     .openapi(list, async (c) => {
       const query = c.req.valid('query');
@@ -88,17 +82,6 @@ export function auditRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
 }
 
 type AuditBody = z.infer<typeof auditSchema>;
-
-/** Somebody else asked before; nothing is written, no key claimed. */
-class GoesOn extends Error {
-  override readonly name = 'GoesOn';
-  readonly audit: AuditBody;
-
-  constructor(audit: AuditBody) {
-    super('An audit of this month goes on already.');
-    this.audit = audit;
-  }
-}
 
 function toBody({ result, ...row }: NonNullable<Awaited<ReturnType<typeof findAudit>>>): AuditBody {
   const findings = result?.findings.map((finding) => ({

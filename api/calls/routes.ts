@@ -4,15 +4,16 @@ import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import { announceChange } from '../../db/stream/changes.ts';
 import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
+import type { Asked } from '../access.ts';
 import { collectionRoutes } from '../collections.ts';
-import type { AppDeps, AppEnv } from '../env.ts';
-import { creating } from '../idempotency.ts';
+import type { AppEnv } from '../env.ts';
+import { creatingOnce } from '../idempotency.ts';
 import { anyOf, listQuery } from '../lists.ts';
 import { type FieldError, unprocessable } from '../problem.ts';
 import { defineRoute, json } from '../route.ts';
 import { fieldsOf, id, instant, line } from '../schemas.ts';
 import { type CallBody, callSchema, newCallSchema } from './schemas.ts';
-import { type CallVerdict, judgeCalls } from './verdict.ts';
+import { judgeCalls } from './verdict.ts';
 
 const PATH = '/api/calls';
 
@@ -28,64 +29,47 @@ const create = defineRoute('post', PATH, {
 });
 
 /** Calls (R17): kept as the telephone system told them first. Whether one counts is for the contract to say. */
-export function callRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
-  const routes = collectionRoutes(
-    {
-      resource: 'calls',
-      path: PATH,
-      singular: 'call',
-      plural: 'calls',
-      item: callSchema,
-      query: listQuery({
-        sort: ['startedAt', 'waitSeconds'],
-        order: 'desc',
-        filters: {
-          id: anyOf(id),
-          contractId: anyOf(id),
-          outcome: anyOf(z.enum(CALL_OUTCOMES)),
-          queue: anyOf(line(100)),
-          operatorId: anyOf(id),
-          requestId: anyOf(id),
-          from: instant.optional().openapi({ description: 'Begun at this instant or later' }),
-          to: instant.optional().openapi({ description: 'Begun before this instant' }),
-        },
-      }),
-      select: (at, { scope }, query) => selectCalls(at, scope, query),
-      alias: 'l',
-      sort: (rows, { sort, order }) => rows.orderBy(`l.${sort}`, order).orderBy('l.id', order),
-      present: (rows, at, { scope }) => toBodies(at, rows, scope),
-    },
-    { isVersioned: false },
-  );
+export function callRoutes(): OpenAPIHono<AppEnv> {
+  const routes = collectionRoutes({
+    resource: 'calls',
+    path: PATH,
+    singular: 'call',
+    plural: 'calls',
+    item: callSchema,
+    query: listQuery({
+      sort: ['startedAt', 'waitSeconds'],
+      order: 'desc',
+      filters: {
+        id: anyOf(id),
+        contractId: anyOf(id),
+        outcome: anyOf(z.enum(CALL_OUTCOMES)),
+        queue: anyOf(line(100)),
+        operatorId: anyOf(id),
+        requestId: anyOf(id),
+        from: instant.optional().openapi({ description: 'Begun at this instant or later' }),
+        to: instant.optional().openapi({ description: 'Begun before this instant' }),
+      },
+    }),
+    select: (at, { scope }, query) => selectCalls(at, scope, query),
+    alias: 'l',
+    sort: (rows, { sort, order }) => rows.orderBy(`l.${sort}`, order).orderBy('l.id', order),
+    present: toBodies,
+  });
   return routes.openapi(create, async (c) => {
     const { from, to, ...rest } = c.req.valid('json');
     const call: NewCall = { ...rest, caller: from, callee: to };
     const scope = c.get('scope');
-    try {
-      return await creating(c, async (trx) => {
-        const row = await keepCall(trx, scope, call);
-        return { location: `${PATH}/${row.id}`, body: await toBody(trx, row, scope) };
-      });
-    } catch (error) {
-      if (!(error instanceof AlreadyKept)) throw error;
-      return c.json(await toBody(db, error.row, scope), 200, { location: `${PATH}/${error.row.id}` });
-    }
+    return creatingOnce(c, async (trx) => {
+      const { row, isNew } = await keepCall(trx, scope, call);
+      const [body] = await toBodies([row], trx, { scope });
+      if (!body) throw new Error('A call has one body.');
+      return { location: `${PATH}/${row.id}`, body, isNew };
+    });
   });
 }
 
-/** The contract has the call already; nothing is written, no key claimed. */
-class AlreadyKept extends Error {
-  override readonly name = 'AlreadyKept';
-  readonly row: CallRow;
-
-  constructor(row: CallRow) {
-    super('The contract already has a call of this callId.');
-    this.row = row;
-  }
-}
-
-/** @throws 422 where the call names what is not there; AlreadyKept */
-async function keepCall(trx: Db, scope: Scope, call: NewCall): Promise<CallRow> {
+/** Writes a call unless the contract has it already. @throws 422 where it names what is not there */
+async function keepCall(trx: Db, scope: Scope, call: NewCall): Promise<{ row: CallRow; isNew: boolean }> {
   const names = await callNames(trx, scope, call);
   const wrong: FieldError[] = [];
   if (!names.contract) wrong.push({ path: 'contractId', message: 'names no contract' });
@@ -101,23 +85,17 @@ async function keepCall(trx: Db, scope: Scope, call: NewCall): Promise<CallRow> 
     .where('l.contractId', '=', call.contractId)
     .where('l.callId', '=', call.callId)
     .executeTakeFirstOrThrow();
-  if (newId === null) throw new AlreadyKept(row);
+  if (newId === null) return { row, isNew: false };
   const { administrationId } = row;
   await announceChange(trx, { resource: 'calls', ids: [newId], administrationId });
-  return row;
+  return { row, isNew: true };
 }
 
 /** Calls as the API gives them: numbers are told to staff only. */
-async function toBodies(db: Db, rows: readonly CallRow[], scope: Scope): Promise<CallBody[]> {
-  const verdicts = await judgeCalls(db, rows);
+async function toBodies(rows: CallRow[], db: Db, { scope }: Pick<Asked, 'scope'>): Promise<CallBody[]> {
   const told = scope.kind === 'all';
-  return rows.map((row, index) => {
-    const [from, to] = told ? [row.caller, row.callee] : [null, null];
-    return fieldsOf(callSchema, { ...row, from, to, verdict: verdicts[index] as CallVerdict });
+  return (await judgeCalls(db, rows)).map((call) => {
+    const [from, to] = told ? [call.caller, call.callee] : [null, null];
+    return fieldsOf(callSchema, { ...call, from, to });
   });
-}
-
-async function toBody(db: Db, row: CallRow, scope: Scope): Promise<CallBody> {
-  const [body] = await toBodies(db, [row], scope);
-  return body as CallBody;
 }

@@ -10,15 +10,16 @@ import { LOCALES, type Locale } from '../../db/schema.ts';
 import { type Target, targetFor, targetsFor } from '../../domain/contract/terms.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import { CLOCK_TARGETS, type ClockTarget } from '../../domain/request/state.ts';
-import { computeDeadline, planToIso } from '../../domain/time/deadline.ts';
+import { computeDeadline } from '../../domain/time/deadline.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { NoWorkingTimeError, type WorkingCalendar } from '../../domain/time/working-time.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
+import { datesOf } from '../instants.ts';
 import { notFound, unprocessable } from '../problem.ts';
 import { prioritySchema } from '../requests/schemas.ts';
 import { defineRoute, json } from '../route.ts';
 import { id, instant, timestamp } from '../schemas.ts';
-import { calendarOfDeadlinesSchema, daysSchema, workingDays } from '../working-days.ts';
+import { calendarOfDeadlinesSchema, daysSchema, intervalSchema, workingDays } from '../working-days.ts';
 import { whyDue } from './deadline-words.ts';
 
 /** Far beyond any contract; the calendar of public holidays goes further on both sides. */
@@ -42,7 +43,7 @@ const preview = defineRoute('post', '/api/contracts/{id}/deadline-preview', {
               target: z.enum(CLOCK_TARGETS),
               dueAt: timestamp,
               warnAt: timestamp,
-              intervals: z.array(z.object({ from: timestamp, to: timestamp })),
+              intervals: z.array(intervalSchema),
               duration: z.string().openapi({ description: 'The target, ISO 8601 in working time' }),
               budgetMs: z.int().openapi({ description: 'Its working time: the sum of `intervals`' }),
               row: z
@@ -99,13 +100,12 @@ export function previewDeadlines(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): 
         plan,
         days: workingDays(calendar, startedAt, plan.dueAt),
       };
-      const { dueAt, warnAt, intervals } = planToIso({ ...plan, escalateAt: null });
       return [
         {
           target,
-          dueAt: dueAt as string,
-          warnAt: warnAt as string,
-          intervals,
+          dueAt: new Date(plan.dueAt),
+          warnAt: new Date(plan.warnAt),
+          intervals: plan.intervals.map(datesOf),
           duration,
           budgetMs: plan.budgetMs,
           row: { categoryId: row.categoryId, priority: row.priority },
@@ -113,16 +113,11 @@ export function previewDeadlines(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): 
         },
       ];
     });
-    const last = Math.max(startedAt, ...deadlines.map(({ dueAt }) => Date.parse(dueAt)));
-    return c.json(
-      {
-        deadlines,
-        contractVersion: contract.termsVersion,
-        calendar: { id: calendarId, ...named, timeZone: calendar.timeZone },
-        days: workingDays(calendar, startedAt, last),
-      },
-      200,
-    );
+    const last = Math.max(startedAt, ...deadlines.map(({ dueAt }) => dueAt.getTime()));
+    const { termsVersion: contractVersion } = contract;
+    const shown = { id: calendarId, ...named, timeZone: calendar.timeZone };
+    const days = workingDays(calendar, startedAt, last);
+    return c.json({ deadlines, contractVersion, calendar: shown, days }, 200);
   });
 }
 

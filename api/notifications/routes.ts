@@ -50,32 +50,29 @@ const retry = defineRoute('post', '/api/notifications/{id}/retry', {
 
 /** Messages that went out, wait, gave up, or are kept for want of a gateway. */
 export function notificationRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
-  const routes = collectionRoutes(
-    {
-      resource: 'notifications',
-      path: '/api/notifications',
-      singular: 'notification',
-      plural: 'notifications',
-      item: notificationSchema,
-      query: listQuery({
-        sort: NOTIFICATION_SORTS,
-        order: 'desc',
-        filters: {
-          id: anyOf(id),
-          requestId: anyOf(id),
-          workOrderId: anyOf(id),
-          state: anyOf(z.enum(STATES)),
-          channel: anyOf(z.enum(DELIVERY_CHANNELS)),
-          event: anyOf(line(100)),
-        },
-      }),
-      select: (at, _asked, query) => notifications(at, query ?? {}),
-      alias: 'n',
-      sort: (rows, { sort, order }) => sortNotifications(rows, sort, order),
-      present: (rows) => rows.map(presentNotification),
-    },
-    { isVersioned: false },
-  );
+  const routes = collectionRoutes({
+    resource: 'notifications',
+    path: '/api/notifications',
+    singular: 'notification',
+    plural: 'notifications',
+    item: notificationSchema,
+    query: listQuery({
+      sort: NOTIFICATION_SORTS,
+      order: 'desc',
+      filters: {
+        id: anyOf(id),
+        requestId: anyOf(id),
+        workOrderId: anyOf(id),
+        state: anyOf(z.enum(STATES)),
+        channel: anyOf(z.enum(DELIVERY_CHANNELS)),
+        event: anyOf(line(100)),
+      },
+    }),
+    select: (at, _asked, query) => notifications(at, query ?? {}),
+    alias: 'n',
+    sort: (rows, { sort, order }) => sortNotifications(rows, sort, order),
+    present: (rows) => rows.map(presentNotification),
+  });
   return routes.openapi(retry, async (c) => {
     const { id } = c.req.valid('param');
     const row = await db.transaction().execute(async (trx) => {

@@ -13,6 +13,17 @@ export interface MessagesOf {
   withNotifications: boolean;
 }
 
+/** What a note or a notification does not have. */
+const NOTHING = {
+  visibility: null,
+  author: null,
+  subject: null,
+  channel: null,
+  to: null,
+  state: null,
+  event: null,
+};
+
 /** What was written on a request and what was sent because of it, oldest first. */
 export async function readMessages(
   db: Db,
@@ -26,37 +37,17 @@ export async function readMessages(
     db,
     notes.flatMap(({ actorId }) => actorId ?? []),
   );
-  const messages = [
-    ...notes.map((note) => ({
-      id: note.id,
-      at: note.at,
-      kind: 'note' as const,
-      visibility: note.visibility,
-      author: {
-        kind: note.actorKind,
-        id: note.actorId,
-        name: note.actorKind === 'requester' ? requesterName : (names.get(note.actorId ?? '') ?? null),
-      },
-      subject: null,
-      text: note.body,
-      channel: null,
-      to: null,
-      state: null,
-      event: null,
-    })),
-    ...sent.map((notification) => ({
-      id: notification.id,
-      at: notification.sentAt ?? notification.createdAt,
-      kind: 'notification' as const,
-      visibility: null,
-      author: null,
-      subject: notification.subject,
-      text: notification.text,
-      channel: notification.channel,
-      to: notification.recipients.join(', '),
-      state: notification.state,
-      event: notification.event,
-    })),
+  const messages: (Message & { at: Date })[] = [
+    ...notes.map(({ id, at, visibility, actorKind: kind, actorId, body: text }) => {
+      const name = kind === 'requester' ? requesterName : (names.get(actorId ?? '') ?? null);
+      const author = { kind, id: actorId, name };
+      return { ...NOTHING, id, at, kind: 'note' as const, visibility, author, text };
+    }),
+    ...sent.map(({ id, createdAt, sentAt, recipients, subject, text, channel, state, event }) => {
+      const at = sentAt ?? createdAt;
+      const to = recipients.join(', ');
+      return { ...NOTHING, id, at, kind: 'notification' as const, subject, text, channel, to, state, event };
+    }),
   ];
   return messages.sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -34,32 +34,30 @@ export function workOrderRoutes({ db, engine }: AppDeps): OpenAPIHono<AppEnv> {
     return row;
   }
 
-  const routes = collectionRoutes(
-    {
-      resource: 'workOrders',
-      path: '/api/work-orders',
-      singular: 'work order',
-      plural: 'work orders',
-      item: workOrderSchema,
-      query: listQuery({
-        sort: WORK_ORDER_SORTS,
-        order: 'desc',
-        filters: {
-          id: anyOf(id),
-          state: anyOf(z.enum(WORK_ORDER_STATES)),
-          supplierId: anyOf(id),
-          requestId: anyOf(id),
-          contractId: anyOf(id),
-          open: flagFilter(),
-        },
-      }),
-      select: (at, { scope, now }, query) => workOrders(at, scope, query ?? {}, yearOf(now)),
-      alias: 'w',
-      sort: (rows, { sort, order }) => sortWorkOrders(rows, sort, order),
-      present: (rows, _db, { principal }) => rows.map((row) => presentWorkOrder(row, principal)),
-    },
-    { isVersioned: true },
-  ).openapi(timeline, async (c) => {
+  const routes = collectionRoutes({
+    resource: 'workOrders',
+    path: '/api/work-orders',
+    singular: 'work order',
+    plural: 'work orders',
+    item: workOrderSchema,
+    query: listQuery({
+      sort: WORK_ORDER_SORTS,
+      order: 'desc',
+      filters: {
+        id: anyOf(id),
+        state: anyOf(z.enum(WORK_ORDER_STATES)),
+        supplierId: anyOf(id),
+        requestId: anyOf(id),
+        contractId: anyOf(id),
+        open: flagFilter(),
+      },
+    }),
+    select: (at, { scope, now }, query) => workOrders(at, scope, query ?? {}, yearOf(now)),
+    alias: 'w',
+    sort: (rows, { sort, order }) => sortWorkOrders(rows, sort, order),
+    present: (rows, _db, { principal }) => rows.map((row) => presentWorkOrder(row, principal)),
+    isVersioned: true,
+  }).openapi(timeline, async (c) => {
     const scope = c.get('scope');
     const { id, requestId, requesterName } = await visible(scope, c.req.valid('param').id);
     const entries = await workOrderTimeline(db, requestId, id);
