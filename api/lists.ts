@@ -66,7 +66,7 @@ export interface ListQuery {
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({
     data: z.array(item),
-    total: z.int().openapi({ description: `Counted up to ${COUNTED_UP_TO}` }),
+    total: z.int().describe(`Counted up to ${COUNTED_UP_TO}`),
     totalIsExact: z.boolean(),
   });
 }

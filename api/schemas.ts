@@ -129,7 +129,7 @@ export function fieldsOf<Shape extends z.core.$ZodLooseShape, Given extends Reco
 /** What every thing of the registry has beside its own fields. */
 export const stamped = {
   id: z.uuid(),
-  version: z.int().openapi({ description: 'The number in its ETag' }),
+  version: z.int().describe('The number in its ETag'),
   createdAt: timestamp,
   updatedAt: timestamp,
 };

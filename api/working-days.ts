@@ -20,17 +20,12 @@ export const daysSchema = z
   .array(
     z.object({
       date: z.iso.date(),
-      open: z.array(intervalSchema).openapi({ description: 'Closed where empty' }),
-      why: z.string().openapi({
-        description: '`week`, `public_holiday`, `patron_day`, `exception`, or `before_validity`',
-      }),
-      reason: z
-        .string()
-        .nullable()
-        .openapi({ description: 'The name of the holiday, the reason of an exception' }),
+      open: z.array(intervalSchema).describe('Closed where empty'),
+      why: z.string().describe('`week`, `public_holiday`, `patron_day`, `exception`, or `before_validity`'),
+      reason: z.string().nullable().describe('The name of the holiday, the reason of an exception'),
     }),
   )
-  .openapi({ description: 'The days it spans, by the calendar as it is now; at most 400 of them' });
+  .describe('The days it spans, by the calendar as it is now; at most 400 of them');
 export type WorkingDays = z.infer<typeof daysSchema>;
 
 /** Longer spans are cut: who reads them day by day has seen enough. */

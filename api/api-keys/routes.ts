@@ -24,7 +24,7 @@ const keyFields = {
 };
 const keySchema = z.object(keyFields).openapi('ApiKey');
 const newKeySchema = z
-  .object({ ...keyFields, key: z.string().openapi({ description: 'Told this once' }) })
+  .object({ ...keyFields, key: z.string().describe('Told this once') })
   .openapi('NewApiKey');
 
 const list = defineRoute('get', '/api/api-keys', {
@@ -46,7 +46,7 @@ const create = defineRoute('post', '/api/api-keys', {
         .array(z.enum(SCOPES))
         .min(1)
         .max(SCOPES.length)
-        .openapi({ description: '`<resource>:read` or `<resource>:write`' }),
+        .describe('`<resource>:read` or `<resource>:write`'),
     })
     .refine((key) => (key.supplierId === null) !== (key.administrationId === null), {
       path: ['supplierId'],

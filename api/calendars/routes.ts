@@ -33,12 +33,12 @@ const yearSchema = z
         date: z.string(),
         weekday: z.enum(WEEKDAYS),
         segments: z.array(z.object({ from: z.string(), to: z.string() })),
-        openMinutes: z.int().openapi({ description: 'Really open, on days of a clock change too' }),
+        openMinutes: z.int().describe('Really open, on days of a clock change too'),
         why,
         clockChange: z
           .object({ direction: z.enum(['forward', 'back']), minutes: z.int() })
           .nullable()
-          .openapi({ description: 'The clocks are changed on this day' }),
+          .describe('The clocks are changed on this day'),
       }),
     ),
   })

@@ -15,7 +15,7 @@ import { code, id, line, stamped } from '../schemas.ts';
 const routing = z
   .array(z.strictObject({ supplierId: id, serviceCentreId: id.nullable().default(null) }))
   .max(50)
-  .openapi({ description: 'Suppliers in the order in which they are asked' });
+  .describe('Suppliers in the order in which they are asked');
 
 const fields = {
   code,
@@ -40,9 +40,9 @@ export function categoryRoutes(): OpenAPIHono<AppEnv> {
         name: z.string(),
         groupName: z.string().nullable(),
         active: z.boolean(),
-        routing: z.array(z.object({ supplierId: z.uuid(), serviceCentreId: z.uuid().nullable() })).openapi({
-          description: 'Suppliers in the order in which they are asked; a supplier sees itself only',
-        }),
+        routing: z
+          .array(z.object({ supplierId: z.uuid(), serviceCentreId: z.uuid().nullable() }))
+          .describe('Suppliers in the order in which they are asked; a supplier sees itself only'),
       })
       .openapi('Category'),
     query: listQuery({

@@ -81,8 +81,8 @@ const changes = defineRoute('post', '/api/contracts/{id}/changes', {
     200: json(
       z
         .object({
-          version: z.int().openapi({ description: 'The newest version, which it is compared with' }),
-          validFrom: z.string().openapi({ description: 'From when the change would hold' }),
+          version: z.int().describe('The newest version, which it is compared with'),
+          validFrom: z.string().describe('From when the change would hold'),
           data: z.array(contractDifference),
         })
         .openapi('ContractChanges'),

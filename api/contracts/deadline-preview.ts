@@ -44,14 +44,14 @@ const preview = defineRoute('post', '/api/contracts/{id}/deadline-preview', {
               dueAt: timestamp,
               warnAt: timestamp,
               intervals: z.array(intervalSchema),
-              duration: z.string().openapi({ description: 'The target, ISO 8601 in working time' }),
-              budgetMs: z.int().openapi({ description: 'Its working time: the sum of `intervals`' }),
+              duration: z.string().describe('The target, ISO 8601 in working time'),
+              budgetMs: z.int().describe('Its working time: the sum of `intervals`'),
               row: z
                 .object({ categoryId: z.uuid().nullable(), priority: prioritySchema })
-                .openapi({ description: 'The row of the contract that held' }),
-              why: z.array(z.string()).openapi({
-                description: 'The reckoning in sentences, in the language of `Accept-Language` (it, en)',
-              }),
+                .describe('The row of the contract that held'),
+              why: z
+                .array(z.string())
+                .describe('The reckoning in sentences, in the language of `Accept-Language` (it, en)'),
             }),
           ),
           contractVersion: z.int(),

@@ -41,9 +41,7 @@ const versions = defineRoute('get', '/api/contracts/{id}/versions', {
             version: z.int(),
             validFrom: z.string(),
             terms: z.object(termFields),
-            changes: z
-              .array(contractDifference)
-              .openapi({ description: 'Against the version before; empty for the first' }),
+            changes: z.array(contractDifference).describe('Against the version before; empty for the first'),
             createdBy: z.uuid().nullable(),
             createdAt: timestamp,
           }),
@@ -69,9 +67,9 @@ const hours = defineRoute('get', '/api/contracts/{id}/opening-hours', {
               calendarId: z.uuid(),
               calendarName: z.string(),
               open: z.boolean(),
-              until: timestamp.nullable().openapi({
-                description: 'The next closing where open, else the next opening; null: none within sight',
-              }),
+              until: timestamp
+                .nullable()
+                .describe('The next closing where open, else the next opening; null: none within sight'),
             }),
           ),
         })

@@ -25,11 +25,13 @@ export const referent = z.strictObject({ ...person, dec: z.boolean().default(fal
 
 export const target = z
   .strictObject({
-    categoryId: id.nullable().default(null).openapi({ description: 'null: any category' }),
-    categoryGroup: line().nullable().optional().openapi({
-      description:
+    categoryId: id.nullable().default(null).describe('null: any category'),
+    categoryGroup: line()
+      .nullable()
+      .optional()
+      .describe(
         'In place of a category: all of a group of the catalogue. The most specific row holds: category, group, any.',
-    }),
+      ),
     priority: z
       .int()
       .min(1)
@@ -62,7 +64,7 @@ const availabilityClause = z.strictObject({
 const deadlinesMetClause = z.strictObject({
   kind: z.literal('deadlines_met'),
   target: z.enum(CLOCK_TARGETS),
-  priority: z.int().min(1).max(5).nullable().default(null).openapi({ description: 'null: all priorities' }),
+  priority: z.int().min(1).max(5).nullable().default(null).describe('null: all priorities'),
   comparison: z.enum(COMPARISONS),
   thresholdPercent: decimal(100),
   amountCents: cents,
@@ -80,13 +82,13 @@ export const maintenance = z.strictObject({
     .max(5000)
     .nullable()
     .default(null)
-    .openapi({ description: 'The entries of the catalogue that are maintenance; null: all' }),
+    .describe('The entries of the catalogue that are maintenance; null: all'),
   coversOtherSuppliersHardware: z.boolean().default(false),
   requiredDocuments: z
     .array(z.enum(MAINTENANCE_DOCUMENTS))
     .max(MAINTENANCE_DOCUMENTS.length)
     .default([])
-    .openapi({ description: 'Without these nothing is dispatched' }),
+    .describe('Without these nothing is dispatched'),
 });
 const reasons = z.array(z.enum(SUSPEND_REASONS)).max(SUSPEND_REASONS.length);
 
@@ -114,21 +116,18 @@ export const termFields = {
   channelCalendars: z
     .array(z.strictObject({ channel: z.enum(CHANNELS), calendarId: id }))
     .max(CHANNELS.length)
-    .openapi({
-      description: 'When a channel can be reached, where that is not the calendar of the contract',
-    }),
+    .describe('When a channel can be reached, where that is not the calendar of the contract'),
   serviceManager: personOf,
   referents: z.array(referent).max(100),
   administrativeEmail: email.nullable(),
   targets: z.array(target).max(5000),
-  pausingReasons: reasons.openapi({ description: 'What stops both the response and the resolution clock' }),
+  pausingReasons: reasons.describe('What stops both the response and the resolution clock'),
   pausing: z
     .strictObject({ response: reasons.default([]), resolution: reasons.default([]) })
-    .openapi({ description: 'What stops one of them alone' }),
-  verification: verification.openapi({
-    description:
-      'Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one.',
-  }),
+    .describe('What stops one of them alone'),
+  verification: verification.describe(
+    'Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one.',
+  ),
   offerWindow: workingDuration,
   reopenWindow: elapsedDuration,
   survey: z.strictObject({ window: elapsedDuration, remindAfter: elapsedDuration }),
@@ -162,22 +161,20 @@ export const newContract = z.strictObject({
   abandonment: fields.abandonment.default({ minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false }),
   penaltyClauses: fields.penaltyClauses.default([]),
   maintenance: fields.maintenance.default(null),
-  validFrom: day
-    .optional()
-    .openapi({ description: 'From when these terms hold; the contract’s start by default' }),
+  validFrom: day.optional().describe('From when these terms hold; the contract’s start by default'),
 });
 
 export const contractChange = z
   .strictObject(fields)
   .omit({ administrationId: true })
   .partial()
-  .extend({ validFrom: day.openapi({ description: 'From when the changed terms hold' }) });
+  .extend({ validFrom: day.describe('From when the changed terms hold') });
 
 export const contractItem = z
   .object({
     ...stamped,
     ...fields,
-    termsVersion: z.int().openapi({ description: 'The version of the terms shown here: the one in force' }),
-    validFrom: z.string().openapi({ description: 'Since when it holds' }),
+    termsVersion: z.int().describe('The version of the terms shown here: the one in force'),
+    validFrom: z.string().describe('Since when it holds'),
   })
   .openapi('Contract');

@@ -31,12 +31,12 @@ const ISSUED_LATELY_MS = 30 * 86_400_000;
 const itemSchema = z
   .object({
     key: z.enum(KEYS),
-    count: z.int().openapi({ description: 'Counted up to 10000' }),
+    count: z.int().describe('Counted up to 10000'),
     countIsExact: z.boolean(),
     resource: z.enum(['requests', 'notifications', 'statements']),
     filter: z
       .record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]))
-      .openapi({ description: 'The filters of the list behind the number' }),
+      .describe('The filters of the list behind the number'),
   })
   .openapi('DashboardItem');
 

@@ -12,22 +12,22 @@ import { timestamp } from '../schemas.ts';
 
 const endpointId = z
   .union([z.enum(['mail', 'sms']), z.uuid()])
-  .openapi({ description: 'The mail server, the SMS gateway, or a supplier by its id' });
+  .describe('The mail server, the SMS gateway, or a supplier by its id');
 
 const endpointSchema = z
   .object({
     id: z.string(),
     supplierId: z.uuid().nullable(),
     supplierName: z.string().nullable(),
-    state: z.enum(['ok', 'failing', 'paused']).openapi({
-      description: 'paused: it keeps failing, so one message at a time is tried, at nextTryAt',
-    }),
-    failures: z.int().openapi({ description: 'In a row' }),
+    state: z
+      .enum(['ok', 'failing', 'paused'])
+      .describe('paused: it keeps failing, so one message at a time is tried, at nextTryAt'),
+    failures: z.int().describe('In a row'),
     failingSince: timestamp.nullable(),
     lastError: z.string().nullable(),
     pausedAt: timestamp.nullable(),
     nextTryAt: timestamp.nullable(),
-    waiting: z.int().openapi({ description: 'Messages that wait for it' }),
+    waiting: z.int().describe('Messages that wait for it'),
   })
   .openapi('DeliveryEndpoint');
 

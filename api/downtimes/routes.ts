@@ -23,9 +23,9 @@ const downtimeSchema = z
     contractId: z.uuid(),
     contractCode: z.string(),
     from: timestamp,
-    to: timestamp.nullable().openapi({ description: 'Null while it lasts' }),
+    to: timestamp.nullable().describe('Null while it lasts'),
     reason: z.string(),
-    imported: z.boolean().openapi({ description: 'Came from another system' }),
+    imported: z.boolean().describe('Came from another system'),
   })
   .openapi('Downtime');
 
@@ -56,8 +56,8 @@ export function downtimeRoutes(): OpenAPIHono<AppEnv> {
         id: anyOf(id),
         contractId: anyOf(id),
         open: flagFilter(),
-        from: instant.optional().openapi({ description: 'Lasting still after this instant' }),
-        to: instant.optional().openapi({ description: 'Begun before this instant' }),
+        from: instant.optional().describe('Lasting still after this instant'),
+        to: instant.optional().describe('Begun before this instant'),
       },
     }).omit({ q: true }),
     create: created,

@@ -24,10 +24,10 @@ const ready = defineRoute('get', '/api/health/ready', {
         status: z.literal('ready'),
         database: z.boolean(),
         engine: z.boolean(),
-        worker: z.boolean().openapi({ description: 'A worker carries out commands and can record them' }),
-        deliveries: z.boolean().openapi({
-          description: 'A worker asks for messages to deliver, whether receivers take them or not',
-        }),
+        worker: z.boolean().describe('A worker carries out commands and can record them'),
+        deliveries: z
+          .boolean()
+          .describe('A worker asks for messages to deliver, whether receivers take them or not'),
       }),
       'All answer',
     ),

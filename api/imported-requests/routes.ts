@@ -19,12 +19,12 @@ import { timestamp } from '../schemas.ts';
 import { calendarOfDeadlinesSchema, daysSchema, workingDays } from '../working-days.ts';
 
 const grantedSchema = z.object({
-  duration: z.string().openapi({ description: 'Working time or working days, ISO 8601' }),
+  duration: z.string().describe('Working time or working days, ISO 8601'),
   budgetMs: z.int(),
   dueAt: timestamp,
-  intervals: z.array(z.object({ from: timestamp, to: timestamp })).openapi({
-    description: 'The working time from the receipt until due; pauses are not known',
-  }),
+  intervals: z
+    .array(z.object({ from: timestamp, to: timestamp }))
+    .describe('The working time from the receipt until due; pauses are not known'),
   days: daysSchema,
 });
 
@@ -33,7 +33,7 @@ const importedRequestSchema = z
     id: z.uuid(),
     contractId: z.uuid(),
     contractCode: z.string(),
-    contractVersion: z.int().openapi({ description: 'The version in force on the day of the receipt' }),
+    contractVersion: z.int().describe('The version in force on the day of the receipt'),
     externalId: z.string(),
     number: z.string(),
     channel: z.enum(CHANNELS),
@@ -42,25 +42,24 @@ const importedRequestSchema = z
     receivedAt: timestamp,
     resolvedAt: timestamp.nullable(),
     resolvedDirectly: z.boolean(),
-    usedMs: z.int().nullable().openapi({ description: 'Working time from the receipt to the resolution' }),
+    usedMs: z.int().nullable().describe('Working time from the receipt to the resolution'),
     importedAt: timestamp,
     calendar: calendarOfDeadlinesSchema,
     deadlines: z
       .array(
         z.object({
           target: z.enum(CLOCK_TARGETS),
-          state: z.enum(CLOCK_STATES).openapi({
-            description: 'As the other system told it: statements count this',
-          }),
-          lateMs: z.int().nullable().openapi({
-            description: 'Working time from due to the resolution; null where its end is not known',
-          }),
-          granted: grantedSchema.nullable().openapi({
-            description: 'What the contract’s general targets grant; null where they name none',
-          }),
+          state: z.enum(CLOCK_STATES).describe('As the other system told it: statements count this'),
+          lateMs: z
+            .int()
+            .nullable()
+            .describe('Working time from due to the resolution; null where its end is not known'),
+          granted: grantedSchema
+            .nullable()
+            .describe('What the contract’s general targets grant; null where they name none'),
         }),
       )
-      .openapi({ description: 'First cycle' }),
+      .describe('First cycle'),
   })
   .openapi('ImportedRequest');
 type ImportedRequestBody = z.infer<typeof importedRequestSchema>;

@@ -17,7 +17,7 @@ const workOrderId = id;
 const event = <Type extends string, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) =>
   z.strictObject({
     type: z.literal(`work_order.${type}`),
-    timestamp: instant.openapi({ description: 'When it happened, by the supplier' }),
+    timestamp: instant.describe('When it happened, by the supplier'),
     data: z.strictObject({ workOrderId, ...fields }),
   });
 

@@ -27,9 +27,9 @@ const receive = defineRoute('post', '/api/suppliers/{supplierId}/events', {
   },
   params: z.object({ supplierId: id.openapi({ param: { name: 'supplierId', in: 'path' } }) }),
   headers: z.object({
-    'webhook-id': z.string().optional().openapi({ description: 'The same for every attempt' }),
-    'webhook-timestamp': z.string().optional().openapi({ description: 'Seconds since 1970' }),
-    'webhook-signature': z.string().optional().openapi({ description: 'v1,<HMAC-SHA256 in base64>' }),
+    'webhook-id': z.string().optional().describe('The same for every attempt'),
+    'webhook-timestamp': z.string().optional().describe('Seconds since 1970'),
+    'webhook-signature': z.string().optional().describe('v1,<HMAC-SHA256 in base64>'),
   }),
   responses: {
     200: json(receiptSchema, 'Received before; nothing is done again'),

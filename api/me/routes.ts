@@ -19,7 +19,7 @@ const meSchema = z
     }),
     permissions: z
       .record(z.string(), z.array(z.string()))
-      .openapi({ description: 'What one may do, by resource: list, read, create, … and the commands' }),
+      .describe('What one may do, by resource: list, read, create, … and the commands'),
   })
   .openapi('Me');
 

@@ -20,7 +20,7 @@ const STATES = ['pending', 'sent', 'failed'] as const;
 const notificationSchema = z
   .object({
     id: z.uuid(),
-    requestId: z.uuid().nullable().openapi({ description: 'Null for one about a statement' }),
+    requestId: z.uuid().nullable().describe('Null for one about a statement'),
     requestNumber: z.string().nullable(),
     workOrderId: z.uuid().nullable(),
     statementId: z.uuid().nullable(),
@@ -32,13 +32,11 @@ const notificationSchema = z
     state: z.enum(STATES),
     attempts: z.int(),
     lastError: z.string().nullable(),
-    kept: z.boolean().openapi({ description: 'No gateway is configured: kept here instead of sent' }),
+    kept: z.boolean().describe('No gateway is configured: kept here instead of sent'),
     createdAt: timestamp,
     sentAt: timestamp.nullable(),
-    nextAttemptAt: timestamp.nullable().openapi({ description: 'While it waits: when it is tried again' }),
-    expiresAt: timestamp
-      .nullable()
-      .openapi({ description: 'It is given up then: an offer that has expired, or three days' }),
+    nextAttemptAt: timestamp.nullable().describe('While it waits: when it is tried again'),
+    expiresAt: timestamp.nullable().describe('It is given up then: an offer that has expired, or three days'),
   })
   .openapi('Notification');
 

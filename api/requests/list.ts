@@ -47,12 +47,10 @@ export const requestListQuery = listQuery({
     dueBefore: instant.optional(),
     warnBefore: instant
       .optional()
-      .openapi({ description: 'Those whose warning has passed at this instant and whose deadline has not' }),
+      .describe('Those whose warning has passed at this instant and whose deadline has not'),
     createdFrom: instant.optional(),
     createdTo: instant.optional(),
-    requester: line()
-      .optional()
-      .openapi({ description: 'Part of the name, or the whole e-mail address or number' }),
+    requester: line().optional().describe('Part of the name, or the whole e-mail address or number'),
   },
 });
 

@@ -24,7 +24,7 @@ const documentSchema = z.enum(MAINTENANCE_DOCUMENTS).openapi('MaintenanceDocumen
 export const newRequestSchema = z
   .strictObject({
     contractId: id,
-    categoryId: id.nullable().default(null).openapi({ description: 'May be left out until qualification' }),
+    categoryId: id.nullable().default(null).describe('May be left out until qualification'),
     channel: z.enum(CHANNELS),
     kind: z.enum(REQUEST_KINDS),
     subject: line(MAX_SUBJECT),
@@ -43,7 +43,7 @@ export const newRequestSchema = z
       .array(documentSchema)
       .max(10)
       .default([])
-      .openapi({ description: 'Presented with the request, where the contract asks for them' }),
+      .describe('Presented with the request, where the contract asks for them'),
   })
   .openapi('NewRequest');
 
@@ -64,14 +64,15 @@ export const requesterSchema = z
 
 export const deadlineSchema = z
   .object({
-    cycle: z.int().openapi({ description: '0 first; each reopening begins the next' }),
+    cycle: z.int().describe('0 first; each reopening begins the next'),
     target: z.enum(CLOCK_TARGETS),
     dueAt: nullableInstant,
     warnAt: nullableInstant,
-    state: z.enum(CLOCK_STATES).openapi({
-      description:
+    state: z
+      .enum(CLOCK_STATES)
+      .describe(
         '`unplannable`: the calendar has no due instant for it; by then met or not, nobody can say in time',
-    }),
+      ),
     metAt: nullableInstant,
     breachedAt: nullableInstant,
   })
@@ -128,15 +129,16 @@ const shared = {
   complaintCount: z.int(),
   escalation: z.int().min(0).max(2),
   needsSupplier: z.boolean(),
-  breached: z.boolean().openapi({ description: 'A deadline was missed' }),
-  unplannable: z.boolean().openapi({
-    description: 'A deadline, the end of an offer or a recontact that is waited for cannot be computed',
-  }),
+  breached: z.boolean().describe('A deadline was missed'),
+  unplannable: z
+    .boolean()
+    .describe('A deadline, the end of an offer or a recontact that is waited for cannot be computed'),
   clockPaused: z.boolean(),
   nextDeadline: nextDeadlineSchema,
-  workingTimeLeft: z.int().nullable().openapi({
-    description: 'Working milliseconds from `asOf` to the next deadline; below zero once it has passed',
-  }),
+  workingTimeLeft: z
+    .int()
+    .nullable()
+    .describe('Working milliseconds from `asOf` to the next deadline; below zero once it has passed'),
   asOf: timestamp,
   recontactDueAt: nullableInstant,
   survey: surveySchema,
@@ -187,29 +189,26 @@ export const requestSchema = z
     suspension: z
       .object({ reason: z.enum(SUSPEND_REASONS), until: nullableInstant, byWorkOrderId: uuid.nullable() })
       .nullable(),
-    documents: z.object({ required: z.array(documentSchema), presented: z.array(documentSchema) }).openapi({
-      description:
+    documents: z
+      .object({ required: z.array(documentSchema), presented: z.array(documentSchema) })
+      .describe(
         'What the contract asks for before work is dispatched, and what was presented; before a category is chosen nothing is required unless all of the catalogue is maintenance',
-    }),
+      ),
     verification: z
       .object({
-        mode: z
-          .enum(VERIFICATION_MODES)
-          .openapi({ description: 'Who is waited for; staff may always verify' }),
-        until: nullableInstant.openapi({ description: 'When the work counts as done by itself' }),
+        mode: z.enum(VERIFICATION_MODES).describe('Who is waited for; staff may always verify'),
+        until: nullableInstant.describe('When the work counts as done by itself'),
       })
       .nullable()
-      .openapi({ description: 'While work reported as done waits to be verified' }),
+      .describe('While work reported as done waits to be verified'),
     reopenUntil: nullableInstant,
     recontact: recontactSchema.nullable(),
-    deadlines: z.array(deadlineSchema).openapi({ description: 'The latest of each target' }),
+    deadlines: z.array(deadlineSchema).describe('The latest of each target'),
     workOrders: z.array(workOrderOfRequestSchema),
-    refusedEvents: z.array(refusedEventSchema).openapi({
-      description: 'What suppliers or requesters said and the state did not allow',
-    }),
-    allowed: z
-      .array(z.enum(STAFF_COMMANDS))
-      .openapi({ description: 'The commands that who asks may give now' }),
+    refusedEvents: z
+      .array(refusedEventSchema)
+      .describe('What suppliers or requesters said and the state did not allow'),
+    allowed: z.array(z.enum(STAFF_COMMANDS)).describe('The commands that who asks may give now'),
   })
   .openapi('Request');
 export type RequestBody = z.infer<typeof requestSchema>;
@@ -223,10 +222,11 @@ export const timelineEntrySchema = z
     at: timestamp,
     actor: actorSchema,
     workOrderId: uuid.nullable(),
-    data: z.record(z.string(), z.unknown()).openapi({
-      description:
+    data: z
+      .record(z.string(), z.unknown())
+      .describe(
         'Facts of the moment: instants as text, ids with their names beside them, free text as `text`',
-    }),
+      ),
   })
   .openapi('TimelineEntry');
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
@@ -237,7 +237,7 @@ const pauseSchema = z.object({
   from: timestamp,
   to: nullableInstant,
   reason: z.enum(SUSPEND_REASONS).nullable(),
-  creditedMs: z.int().nullable().openapi({ description: 'The working time in it; null while it is open' }),
+  creditedMs: z.int().nullable().describe('The working time in it; null while it is open'),
 });
 
 const holdSchema = z
@@ -245,24 +245,21 @@ const holdSchema = z
     from: timestamp,
     to: nullableInstant,
     outcome: z.enum(['confirmed', 'rework', 'cancelled']).nullable(),
-    workingMs: z
-      .int()
-      .nullable()
-      .openapi({ description: 'The working time in it, which a rework makes count' }),
+    workingMs: z.int().nullable().describe('The working time in it, which a rework makes count'),
   })
-  .openapi({ description: 'From the supplier\'s "done" to its verification, in which nothing is due' });
+  .describe('From the supplier\'s "done" to its verification, in which nothing is due');
 
 const recalculationSchema = z.object({
-  seq: z.int().openapi({ description: 'The entry of the timeline that brought it about' }),
+  seq: z.int().describe('The entry of the timeline that brought it about'),
   at: timestamp,
   actor: actorSchema,
   cause: z.enum(RECALCULATION_CAUSES),
-  dueBefore: nullableInstant.openapi({ description: 'Null at first, and where a pause hid it' }),
-  dueAfter: nullableInstant.openapi({ description: 'Null where a pause hides it, and where there is none' }),
-  unplannable: z.boolean().openapi({ description: 'The calendar had no due instant for it' }),
+  dueBefore: nullableInstant.describe('Null at first, and where a pause hid it'),
+  dueAfter: nullableInstant.describe('Null where a pause hides it, and where there is none'),
+  unplannable: z.boolean().describe('The calendar had no due instant for it'),
   duration: z.string(),
   budgetMs: z.int(),
-  usedMs: z.int().openapi({ description: 'Working time used by then' }),
+  usedMs: z.int().describe('Working time used by then'),
   priority: nullablePrioritySchema,
   previousPriority: nullablePrioritySchema,
   categoryId: uuid.nullable(),
@@ -272,46 +269,39 @@ const recalculationSchema = z.object({
   contractVersion: z.int(),
   previousContractVersion: z.int(),
   suspendReason: z.enum(SUSPEND_REASONS).nullable(),
-  text: z
-    .string()
-    .nullable()
-    .openapi({ description: 'What whoever did it wrote, where who asks may read it' }),
+  text: z.string().nullable().describe('What whoever did it wrote, where who asks may read it'),
 });
 
 const endSchema = z.object({
-  at: timestamp.openapi({ description: 'The instant that counts' }),
+  at: timestamp.describe('The instant that counts'),
   how: z.enum(['met', 'cancelled']),
-  by: z.string().openapi({ description: 'The event that ended it' }),
+  by: z.string().describe('The event that ended it'),
   actor: actorSchema,
-  usedMs: z.int().openapi({ description: 'Working time used until then, of the budget' }),
-  lateMs: z.int().openapi({ description: 'Working time after the due instant, pauses not counted' }),
+  usedMs: z.int().describe('Working time used until then, of the budget'),
+  lateMs: z.int().describe('Working time after the due instant, pauses not counted'),
 });
 
 export const explainedDeadlineSchema = deadlineSchema.extend({
-  duration: z.string().openapi({ description: 'Working time, ISO 8601' }),
+  duration: z.string().describe('Working time, ISO 8601'),
   startedAt: timestamp,
   warnedAt: nullableInstant,
   escalateAt: nullableInstant,
-  movedTo: nullableInstant.openapi({ description: 'Set by hand by a supervisor' }),
-  plannedDueAt: nullableInstant.openapi({
-    description: 'By the calendar, whether moved by hand or not',
-  }),
+  movedTo: nullableInstant.describe('Set by hand by a supervisor'),
+  plannedDueAt: nullableInstant.describe('By the calendar, whether moved by hand or not'),
   unplannable: z
     .object({
-      closedFrom: nullableInstant.openapi({
-        description: 'From when on the calendar never opens again; null: it does, and not for so long',
-      }),
+      closedFrom: nullableInstant.describe(
+        'From when on the calendar never opens again; null: it does, and not for so long',
+      ),
     })
     .nullable()
-    .openapi({ description: 'Why there is no due instant' }),
+    .describe('Why there is no due instant'),
   budgetMs: z.int(),
-  usedMs: z.int().openapi({ description: 'The sum of `intervals`' }),
-  intervals: z.array(intervalSchema).openapi({
-    description: 'The working time that counts, until due or the open pause',
-  }),
+  usedMs: z.int().describe('The sum of `intervals`'),
+  intervals: z.array(intervalSchema).describe('The working time that counts, until due or the open pause'),
   pauses: z.array(pauseSchema),
   holds: z.array(holdSchema),
-  recalculations: z.array(recalculationSchema).openapi({ description: 'With their cause, oldest first' }),
+  recalculations: z.array(recalculationSchema).describe('With their cause, oldest first'),
   ended: endSchema.nullable(),
   days: daysSchema,
 });

@@ -14,7 +14,7 @@ const create = z.strictObject({
   municipality: line().nullable().optional(),
   province: line(60).nullable().optional(),
   phone: phone.nullable().optional(),
-  services: z.array(line(60)).max(100).optional().openapi({ description: 'Kinds of service given there' }),
+  services: z.array(line(60)).max(100).optional().describe('Kinds of service given there'),
   active: z.boolean().optional(),
 });
 

@@ -12,7 +12,7 @@ const ownPath = z
   .string()
   .max(2000)
   .regex(/^\/(?![/\\])/, 'must be a path of our own')
-  .openapi({ description: 'Where the browser comes back to, such as `/`' });
+  .describe('Where the browser comes back to, such as `/`');
 
 const signIn = defineRoute('post', '/api/auth/sign-in/email', {
   summary: 'Sign in with e-mail and password: a session cookie',

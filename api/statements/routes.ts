@@ -58,7 +58,7 @@ const list = defineRoute('get', '/api/statements', {
       month: anyOf(z.string()),
       state: anyOf(z.enum(STATEMENT_STATES)),
       observed: flagFilter(),
-      issuedFrom: instant.optional().openapi({ description: 'Issued at this instant or later' }),
+      issuedFrom: instant.optional().describe('Issued at this instant or later'),
     },
   }).omit({ q: true }),
   responses: { 200: json(pageOf(statementSummarySchema), 'One page') },
@@ -82,7 +82,7 @@ const facts = defineRoute('get', '/api/statements/{id}/facts', {
         .min(0)
         .max(1000)
         .optional()
-        .openapi({ description: 'Those that the clause at this place of `lines` is about, from 0' }),
+        .describe('Those that the clause at this place of `lines` is about, from 0'),
       counted: flagFilter(),
       hit: flagFilter(),
     },

@@ -23,7 +23,7 @@ const supplier = z
     ...stamped,
     code: z.string(),
     name: z.string(),
-    kind: z.enum(KINDS).openapi({ description: 'internal: a team of the contact centre’s own technicians' }),
+    kind: z.enum(KINDS).describe('internal: a team of the contact centre’s own technicians'),
     email: z.string().nullable(),
     phone: z.string().nullable(),
     webhookUrl: z.string().nullable(),
@@ -31,7 +31,7 @@ const supplier = z
     webhookSecret: z
       .string()
       .optional()
-      .openapi({ description: 'Told once, in the answer that makes it: Standard Webhooks, `whsec_…`' }),
+      .describe('Told once, in the answer that makes it: Standard Webhooks, `whsec_…`'),
     contractIds: z.array(z.uuid()),
     active: z.boolean(),
   })

@@ -14,7 +14,7 @@ const surveySchema = z
   .openapi('Survey');
 
 const answer = z.strictObject({
-  score: z.int().min(1).max(6).openapi({ description: '1 completely dissatisfied, 6 completely satisfied' }),
+  score: z.int().min(1).max(6).describe('1 completely dissatisfied, 6 completely satisfied'),
   comment: prose(4000).nullable().default(null),
 });
 

@@ -24,9 +24,7 @@ const create = z.strictObject({
   phone: phone.nullable().optional(),
   locale: z.enum(LOCALES).optional(),
   active: z.boolean().optional(),
-  password: password
-    .optional()
-    .openapi({ description: 'Without one, only the identity provider lets this person in' }),
+  password: password.optional().describe('Without one, only the identity provider lets this person in'),
 });
 
 /** People who may sign in. An administrator makes them. */

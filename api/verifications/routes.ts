@@ -10,7 +10,7 @@ const verificationSchema = z
     requestNumber: z.string(),
     subject: z.string(),
     state: z.enum(['open', 'answered', 'over']),
-    until: timestamp.openapi({ description: 'Without an answer by then the work counts as done' }),
+    until: timestamp.describe('Without an answer by then the work counts as done'),
   })
   .openapi('Verification');
 

@@ -41,7 +41,7 @@ export const workOrderSchema = z
     contact: z
       .object({ name: z.string(), phone: z.string().nullable() })
       .nullable()
-      .openapi({ description: 'Who opens the door; null to a supplier that has nothing more to do' }),
+      .describe('Who opens the door; null to a supplier that has nothing more to do'),
     siteName: z.string().nullable(),
     siteAddress: z.string().nullable(),
     assetName: z.string().nullable(),
@@ -56,16 +56,14 @@ export const workOrderSchema = z
     startedAt: timestamp.nullable(),
     completedAt: timestamp.nullable(),
     suspendReason: z.enum(SUSPEND_REASONS).nullable(),
-    reason: z.string().nullable().openapi({ description: 'Why it was declined or cancelled' }),
+    reason: z.string().nullable().describe('Why it was declined or cancelled'),
     report: z.string().nullable(),
     parts: z.array(z.object({ code: z.string().nullable(), description: z.string(), quantity: z.number() })),
-    partsAtListPrice: z.boolean().openapi({
-      description: 'The parts are invoiced at list price: completed in the deductible period (R38)',
-    }),
+    partsAtListPrice: z
+      .boolean()
+      .describe('The parts are invoiced at list price: completed in the deductible period (R38)'),
     reworkCount: z.int(),
-    allowed: z
-      .array(z.enum(WORK_ORDER_COMMANDS))
-      .openapi({ description: 'The commands that who asks may give now' }),
+    allowed: z.array(z.enum(WORK_ORDER_COMMANDS)).describe('The commands that who asks may give now'),
     createdAt: timestamp,
     updatedAt: timestamp,
   })

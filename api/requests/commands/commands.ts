@@ -43,7 +43,7 @@ export const REQUEST_COMMAND_DEFINITIONS: readonly RequestCommandDefinition[] = 
       urgency: z.enum(LEVELS).nullable().default(null),
       priority: nullablePrioritySchema
         .default(null)
-        .openapi({ description: 'Overrides impact × urgency; then a reason is needed' }),
+        .describe('Overrides impact × urgency; then a reason is needed'),
       reason: optionalText,
       note: optionalText,
     }),
@@ -88,7 +88,7 @@ export const REQUEST_COMMAND_DEFINITIONS: readonly RequestCommandDefinition[] = 
     body: z.strictObject({
       reason: z.enum(SUSPEND_REASONS),
       note: optionalText,
-      until: instant.nullable().default(null).openapi({ description: 'Goes on by itself then' }),
+      until: instant.nullable().default(null).describe('Goes on by itself then'),
     }),
     build: ({ reason, note, until }, { texts }) => ({
       type: 'suspend',
@@ -169,7 +169,7 @@ export const REQUEST_COMMAND_DEFINITIONS: readonly RequestCommandDefinition[] = 
     summary: 'Attach a reminder (sollecito) or a complaint (reclamo) of the requester',
     body: z.strictObject({
       note: optionalText,
-      complaint: z.boolean().default(false).openapi({ description: 'A complaint instead of a reminder' }),
+      complaint: z.boolean().default(false).describe('A complaint instead of a reminder'),
     }),
     build: ({ note: text, complaint }, { texts }) => ({
       type: 'remind',
