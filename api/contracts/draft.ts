@@ -42,9 +42,8 @@ export async function draftOf(
   const row = await findContract(db, contractId, scope, localDateOf(now));
   const newest = await findNewestTerms(db, contractId);
   if (!row || !newest) return null;
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   const before = toFields(row, newest.terms);
-  const after = { ...before, ...Object.fromEntries(given) };
+  const after = { ...before, ...changes };
   const errors = [
     ...checkContract(after, await catalogueOf(db, contractId)),
     ...(await checkCalendars(db, after)),

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { LOCALES, ROLES, type Role } from '../../db/schema.ts';
-import { endSessions, insertUser, selectUsers } from '../../db/users/users.ts';
+import { LOCALES, ROLES } from '../../db/schema.ts';
+import { endSessions, insertUser, type NewUser, selectUsers } from '../../db/users/users.ts';
 import { deleteRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
 import { anyOf, flagFilter, listQuery } from '../lists.ts';
@@ -69,9 +69,10 @@ export function userRoutes(): OpenAPIHono<AppEnv> {
     },
     async update(trx, at, { password, ...changes }, { userId }) {
       const before = await selectUsers(trx).where('u.id', '=', at.id).executeTakeFirstOrThrow();
-      const after = { ...before, ...withoutUndefined(changes) };
+      const after = { ...before, ...changes };
       checkBelongs(after);
-      if (at.id === userId && (!after.active || after.role !== before.role)) throw ownAccount();
+      if (at.id === userId && (!after.active || after.role !== before.role))
+        throw conflict('own_account', 'Nobody can disable themselves or change their own role.');
       if (password) await changePassword(trx, at.id, password);
       if (password || !after.active) await endSessions(trx, at.id);
       const email = changes.email?.toLowerCase();
@@ -82,12 +83,11 @@ export function userRoutes(): OpenAPIHono<AppEnv> {
 }
 
 /** A referent belongs to an administration, a supplier's person to a supplier, everybody else to neither. */
-function checkBelongs(user: {
-  role: Role;
-  administrationId?: string | null;
-  supplierId?: string | null;
-}): void {
-  const { role, administrationId, supplierId } = user;
+function checkBelongs({
+  role,
+  administrationId,
+  supplierId,
+}: Pick<NewUser, 'role' | 'administrationId' | 'supplierId'>): void {
   const errors = [
     belongs('administrationId', administrationId, role === 'referent', 'a referent'),
     belongs('supplierId', supplierId, role === 'supplier', "a supplier's person"),
@@ -99,13 +99,4 @@ function belongs(path: string, value: string | null | undefined, needed: boolean
   if (needed && !value) return [{ path, message: `is needed for ${who}` }];
   if (!needed && value) return [{ path, message: `is only for ${who}` }];
   return [];
-}
-
-function withoutUndefined<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
-function ownAccount() {
-  return conflict('own_account', 'Nobody can disable themselves or change their own role.');
 }
