@@ -6,7 +6,7 @@ import { type Principal, scopeFor, type UserPrincipal } from './principal.ts';
 import { forbidden, notFound, notSignedIn } from './problem.ts';
 
 /** Who asks, how far they reach with what they ask for, and when. */
-export interface Asked {
+export interface Caller {
   principal: Principal;
   scope: Scope;
   /** Epoch milliseconds. */
@@ -49,7 +49,7 @@ export function authorize<R extends Resource>(
 }
 
 /** Who asks, and when. @throws 401 where nobody signed in */
-export function askedBy(c: Context<AppEnv>): Asked {
+export function callerOf(c: Context<AppEnv>): Caller {
   const principal = principalOf(c);
   const userId = principal.kind === 'user' ? principal.id : null;
   return { principal, scope: c.get('scope'), now: c.get('deps').clock(), userId };

@@ -1,7 +1,7 @@
 import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import { type Asked, askedBy } from './access.ts';
+import { type Caller, callerOf } from './access.ts';
 import { etag } from './conditional.ts';
 import type { AppEnv } from './env.ts';
 import { fetchPage, type ListQuery, pageOf } from './lists.ts';
@@ -28,13 +28,13 @@ export interface Collection<
   /** Each has a version, told as its ETag. */
   isVersioned?: boolean;
   /** The rows that who asks may see, in no order; filtered where there is a query. */
-  select(db: Db, asked: Asked, query?: Query): SelectQueryBuilder<DB, TB, Row>;
+  select(db: Db, caller: Caller, query?: Query): SelectQueryBuilder<DB, TB, Row>;
   /** By which name `select` knows the table. */
   alias: string;
   /** By the column of the name, and by id where that is the same, unless it is said otherwise. */
   sort?(rows: SelectQueryBuilder<DB, TB, Row>, query: Query): SelectQueryBuilder<DB, TB, Row>;
   /** Rows as the API gives them. */
-  present(rows: Row[], db: Db, asked: Asked): Item[] | Promise<Item[]>;
+  present(rows: Row[], db: Db, caller: Caller): Item[] | Promise<Item[]>;
 }
 
 /** The routes of a collection: the list, and one by its id, with its ETag where it has a version. */
@@ -61,16 +61,16 @@ export function collectionRoutes<
     .openapi(list, async (c) => {
       const { db } = c.get('deps');
       const query = c.req.valid('query');
-      const asked = askedBy(c);
-      const found = collection.select(db, asked, query);
+      const caller = callerOf(c);
+      const found = collection.select(db, caller, query);
       const sorted = collection.sort
         ? collection.sort(found, query)
         : found.orderBy(sql.ref(`${alias}.${query.sort}`), query.order).orderBy(sql.ref(`${alias}.id`));
       const { data, ...counted } = await fetchPage(db, sorted, query);
-      return c.json({ data: await collection.present(data, db, asked), ...counted }, 200);
+      return c.json({ data: await collection.present(data, db, caller), ...counted }, 200);
     })
     .openapi(read, async (c) => {
-      const { item } = await findIn(collection, c.get('deps').db, c.req.valid('param').id, askedBy(c));
+      const { item } = await findIn(collection, c.get('deps').db, c.req.valid('param').id, callerOf(c));
       const headers = isVersioned && 'version' in item ? { etag: etag(Number(item.version)) } : undefined;
       return c.json(item, 200, headers);
     });
@@ -87,12 +87,12 @@ export async function findIn<
   { select, alias, present }: Collection<DB, TB, Row, Item, Query>,
   db: Db,
   id: string,
-  asked: Asked,
+  caller: Caller,
 ): Promise<{ row: Row; item: Item }> {
-  const row = await select(db, asked)
+  const row = await select(db, caller)
     .where(sql<SqlBool>`${sql.ref(`${alias}.id`)} = ${id}`)
     .executeTakeFirst();
-  const [item] = row === undefined ? [] : await present([row], db, asked);
+  const [item] = row === undefined ? [] : await present([row], db, caller);
   if (row === undefined || !item) throw notFound();
   return { row, item };
 }

@@ -25,7 +25,7 @@ export interface CommandDefinition<Name, Context, Command, Body extends z.ZodTyp
 }
 
 /** What takes commands by the workflow of a request: the request itself, or one of its work orders. */
-export interface CommandTarget<Command, Body extends { version: number }> {
+interface CommandTarget<Command, Body extends { version: number }> {
   requestId: string;
   /** Its version as it was found. */
   version: number;
@@ -34,11 +34,11 @@ export interface CommandTarget<Command, Body extends { version: number }> {
   send(steered: Steered<Command>, start: RequestStart | null): Promise<Steering>;
   read(): Promise<Body>;
   /** @param seen the version that was acted on, where it is known; null where it is gone meanwhile */
-  present(seen: number | null): Promise<Present | null>;
+  current(seen: number | null): Promise<CurrentState | null>;
 }
 
 /** What somebody needs who acted on a version that is no longer current, to decide anew. */
-export interface Present {
+export interface CurrentState {
   version: number;
   state: string;
   updatedAt: Date;
@@ -83,7 +83,7 @@ export async function giveCommand<Command, Body extends { version: number }>(
 
 async function steer<Command, Body extends { version: number }>(
   c: Context<AppEnv>,
-  { requestId, version, build, send, present }: CommandTarget<Command, Body>,
+  { requestId, version, build, send, current }: CommandTarget<Command, Body>,
   identity: CommandIdentity,
 ): Promise<Steering> {
   try {
@@ -101,14 +101,14 @@ async function steer<Command, Body extends { version: number }>(
     );
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const now = await present(seenVersion(c));
+    const now = await current(seenVersion(c));
     throw now ? explained(error, now) : notFound();
   }
 }
 
 /** The refusal with what helps: what is allowed now, and for a stale version what has changed since. */
-function explained(problem: ProblemError, present: Present): ProblemError {
-  const { version, state, updatedAt, allowed, changes } = present;
+function explained(problem: ProblemError, current: CurrentState): ProblemError {
+  const { version, state, updatedAt, allowed, changes } = current;
   if (problem.status === 409) return problem.with({ members: { allowed } });
   return problem.with({
     headers: { etag: etag(version) },

@@ -74,7 +74,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export interface EngineReadiness {
+interface EngineReadiness {
   engine: boolean;
   /** A worker asks for what workflows are to do, and does it soon after it is asked for. */
   worker: boolean;
@@ -82,7 +82,7 @@ export interface EngineReadiness {
   deliveries: boolean;
 }
 
-export interface EngineOptions {
+interface EngineOptions {
   connection: TemporalConnectionOptions;
   namespace: string;
   taskQueue: string;

@@ -19,7 +19,7 @@ import { keyReused, unavailable, unprocessable } from './problem.ts';
 
 const MAX_KEY_LENGTH = 255;
 
-export type Trx = Transaction<Database>;
+type Trx = Transaction<Database>;
 
 /** What a creation answers with: 201, where it is from now on, and its ETag where it has a version. */
 export interface Created<Body> {

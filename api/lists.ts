@@ -5,9 +5,9 @@ import type { Database } from '../db/schema.ts';
 
 /** Totals are counted up to here; beyond it the answer says that there are more. */
 export const COUNTED_UP_TO = 10_000;
-export const MAX_PER_PAGE = 200;
+const MAX_PER_PAGE = 200;
 
-export interface ListOptions<Sort extends string, Filters extends z.core.$ZodLooseShape> {
+interface ListOptions<Sort extends string, Filters extends z.core.$ZodLooseShape> {
   /** What may be sorted by; the first is the default. */
   sort: readonly [Sort, ...Sort[]];
   order?: 'asc' | 'desc';

@@ -3,10 +3,10 @@ import type { StaffCommandName } from '../domain/request/commands.ts';
 import type { WorkOrderCommandName } from '../domain/work-order/commands.ts';
 
 /** How far a role reaches: everything, what belongs to its own administration, what concerns its own supplier. */
-export type Reach = 'all' | 'own_administration' | 'own_supplier';
+type Reach = 'all' | 'own_administration' | 'own_supplier';
 
 /** Who may, and how far: roles, and any program whose key has the scope. Who is not named may not. */
-export type Grant = Partial<Record<Role | 'program', Reach>>;
+type Grant = Partial<Record<Role | 'program', Reach>>;
 
 const ADMIN: Grant = { admin: 'all' };
 const MANAGERS: Grant = { manager: 'all', ...ADMIN };

@@ -16,7 +16,7 @@ export interface UserPrincipal {
 }
 
 /** A program with a key: it has the role of what the key belongs to, within the key's scopes. */
-export interface ProgramPrincipal {
+interface ProgramPrincipal {
   kind: 'program';
   /** The key's own id. */
   id: string;

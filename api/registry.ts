@@ -2,7 +2,7 @@ import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Db } from '../db/database.ts';
 import { announceChange } from '../db/stream/changes.ts';
-import { type Asked, askedBy } from './access.ts';
+import { type Caller, callerOf } from './access.ts';
 import { type Collection, collectionRoutes, findIn } from './collections.ts';
 import { etag, expectedVersion } from './conditional.ts';
 import { deleting } from './database-errors.ts';
@@ -14,13 +14,13 @@ import { stale } from './problem.ts';
 import { defineRoute, json } from './route.ts';
 
 /** A row as it is named and versioned. */
-export interface At {
+export interface Versioned {
   id: string;
   version: number;
 }
 
 /** A collection whose things people make and change. Inputs have been validated by their schemas. */
-interface Registry<DB, TB extends keyof DB, Row, Item extends At, Query extends ListQuery, New, Change>
+interface Registry<DB, TB extends keyof DB, Row, Item extends Versioned, Query extends ListQuery, New, Change>
   extends Collection<DB, TB, Row, Item, Query> {
   resource: ResourceWith<'list' | 'read' | 'create' | 'update'>;
   create: z.ZodType<New>;
@@ -28,11 +28,11 @@ interface Registry<DB, TB extends keyof DB, Row, Item extends At, Query extends 
   /** What creating and changing are for, where their names do not say it. */
   summaries?: { create: string; change: string };
   /** Answers the new id, and members that are told this one time only, such as a secret. */
-  insert(trx: Db, input: New, asked: Asked): Promise<{ id: string; once?: Record<string, unknown> }>;
+  insert(trx: Db, input: New, caller: Caller): Promise<{ id: string; once?: Record<string, unknown> }>;
   /** False where it no longer has the version. */
-  update(trx: Db, at: At, change: Change, asked: Asked): Promise<boolean>;
+  update(trx: Db, at: Versioned, change: Change, caller: Caller): Promise<boolean>;
   /** Left out where nothing is ever deleted. */
-  remove?(trx: Db, at: At, asked: Asked): Promise<boolean>;
+  remove?(trx: Db, at: Versioned, caller: Caller): Promise<boolean>;
   /** Whom beside staff a change concerns; by default nobody. */
   concerns?(row: Row): { administrationId?: string; supplierIds?: string[] };
 }
@@ -42,7 +42,7 @@ export function registryRoutes<
   DB,
   TB extends keyof DB,
   Row,
-  Item extends At,
+  Item extends Versioned,
   Query extends ListQuery,
   New,
   Change,
@@ -75,10 +75,10 @@ export function registryRoutes<
     .openapi(create, (c) => {
       const input = c.req.valid('json');
       return creating(c, async (trx) => {
-        const asked = askedBy(c);
-        const { id, once } = await registry.insert(trx, input, asked);
+        const caller = callerOf(c);
+        const { id, once } = await registry.insert(trx, input, caller);
         // Who may create may see everything of the resource, also what belongs to nobody yet.
-        const made = await findIn(registry, trx, id, { ...asked, scope: { kind: 'all' } });
+        const made = await findIn(registry, trx, id, { ...caller, scope: { kind: 'all' } });
         await announce(trx, made);
         const body: Item = { ...made.item, ...once };
         return { location: `${path}/${id}`, version: body.version, body };
@@ -86,12 +86,12 @@ export function registryRoutes<
     })
     .openapi(change, async (c) => {
       const input = c.req.valid('json');
-      const asked = askedBy(c);
+      const caller = callerOf(c);
       const changed = await within(c, async (trx) => {
-        const { id, version } = (await findIn(registry, trx, c.req.valid('param').id, asked)).item;
+        const { id, version } = (await findIn(registry, trx, c.req.valid('param').id, caller)).item;
         const at = { id, version: expectedVersion(c, version) };
-        if (!(await registry.update(trx, at, input, asked))) throw stale();
-        const now = await findIn(registry, trx, id, asked);
+        if (!(await registry.update(trx, at, input, caller))) throw stale();
+        const now = await findIn(registry, trx, id, caller);
         await announce(trx, now);
         return now.item;
       });
@@ -106,12 +106,12 @@ export function registryRoutes<
       responses: { 204: { description: 'It is gone' } },
     });
     routes.openapi(route, async (c) => {
-      const asked = askedBy(c);
+      const caller = callerOf(c);
       await within(c, async (trx) => {
-        const gone = await findIn(registry, trx, c.req.valid('param').id, asked);
+        const gone = await findIn(registry, trx, c.req.valid('param').id, caller);
         const { id, version: current } = gone.item;
         const version = c.req.header('if-match') ? expectedVersion(c, current) : current;
-        if (!(await deleting(() => remove(trx, { id, version }, asked)))) throw stale();
+        if (!(await deleting(() => remove(trx, { id, version }, caller)))) throw stale();
         await announce(trx, gone);
       });
       return c.body(null, 204);

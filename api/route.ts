@@ -12,7 +12,7 @@ import { LONG_CALL_WITHIN_MS, within } from './time-limits.ts';
 type GrantedAccess = { [R in Resource]: { resource: R; action: ActionOf<R>; of?: Resource } }[Resource];
 
 /** Who may call a route: by the policy table, everybody who signed in, or everybody (the handler itself checks). */
-export type Access = GrantedAccess | 'signed_in' | 'public';
+type Access = GrantedAccess | 'signed_in' | 'public';
 
 type RequestBody = NonNullable<NonNullable<RouteConfig['request']>['body']>;
 

@@ -104,7 +104,7 @@ export const email = z
 export const cents = z.int(must('be whole cents')).min(0).max(1_000_000_000_000);
 
 /** An exact decimal from 0 up, as text. */
-export const decimal = (max: number) =>
+export const decimalText = (max: number) =>
   z
     .string()
     .regex(/^\d{1,6}(\.\d{1,6})?$/, 'must be a decimal as text, such as "0.5"')

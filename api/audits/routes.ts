@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { askForAudit, findAudit, selectAudits } from '../../db/audits/audits.ts';
 import { AUDIT_STATES } from '../../db/schema.ts';
-import { askedBy } from '../access.ts';
+import { callerOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { creatingOnce } from '../idempotency.ts';
 import { anyOf, fetchPage, listQuery, pageOf } from '../lists.ts';
@@ -55,7 +55,7 @@ export function auditRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
     .openapi(create, async (c) => {
       const { id: contractId } = c.req.valid('param');
       const { month } = c.req.valid('json');
-      const { scope, userId } = askedBy(c);
+      const { scope, userId } = callerOf(c);
       await contractForMonth(db, contractId, scope, month, clock());
       return creatingOnce(c, async (trx) => {
         const audit = await askForAudit(trx, { contractId, month, askedBy: userId });

@@ -76,7 +76,7 @@ export const newCalendar = z
 export const calendarChange = z.strictObject(fields).partial();
 
 /** A calendar whose shape is right must also keep the calendar's own rules. */
-export function keepsTheRules(
+function keepsTheRules(
   calendar: z.infer<typeof completeCalendar>,
   check: z.core.$RefinementCtx<z.infer<typeof completeCalendar>>,
 ): void {

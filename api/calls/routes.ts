@@ -4,7 +4,7 @@ import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import { announceChange } from '../../db/stream/changes.ts';
 import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
-import type { Asked } from '../access.ts';
+import type { Caller } from '../access.ts';
 import { collectionRoutes } from '../collections.ts';
 import type { AppEnv } from '../env.ts';
 import { creatingOnce } from '../idempotency.ts';
@@ -92,7 +92,7 @@ async function keepCall(trx: Db, scope: Scope, call: NewCall): Promise<{ row: Ca
 }
 
 /** Calls as the API gives them: numbers are told to staff only. */
-async function toBodies(rows: CallRow[], db: Db, { scope }: Pick<Asked, 'scope'>): Promise<CallBody[]> {
+async function toBodies(rows: CallRow[], db: Db, { scope }: Pick<Caller, 'scope'>): Promise<CallBody[]> {
   const told = scope.kind === 'all';
   return (await judgeCalls(db, rows)).map((call) => {
     const [from, to] = told ? [call.caller, call.callee] : [null, null];

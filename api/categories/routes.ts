@@ -5,7 +5,7 @@ import type { Db } from '../../db/database.ts';
 import { suppliersOfCentres } from '../../db/service-centres/service-centres.ts';
 import { suppliersOfContract } from '../../db/suppliers/suppliers.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
-import type { Asked } from '../access.ts';
+import type { Caller } from '../access.ts';
 import type { AppEnv } from '../env.ts';
 import { anyOf, flagFilter, listQuery } from '../lists.ts';
 import { type FieldError, unprocessable } from '../problem.ts';
@@ -74,7 +74,7 @@ export function categoryRoutes(): OpenAPIHono<AppEnv> {
   });
 }
 
-async function toItems(rows: Row[], db: Db, { scope }: Asked) {
+async function toItems(rows: Row[], db: Db, { scope }: Caller) {
   const routes = await findRouting(
     db,
     rows.map((row) => row.id),

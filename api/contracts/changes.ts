@@ -5,7 +5,7 @@ import { type ContractText, compareContracts } from '../../domain/contract/compa
 import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
 import { CHANNELS } from '../../domain/request/state.ts';
-import { askedBy } from '../access.ts';
+import { callerOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { notFound } from '../problem.ts';
 import { defineRoute, json } from '../route.ts';
@@ -98,7 +98,7 @@ export function previewChanges(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): Op
     const trx = await db.startTransaction().execute();
     let draft: Draft | null;
     try {
-      draft = await draftOf(trx, id, c.req.valid('json'), askedBy(c));
+      draft = await draftOf(trx, id, c.req.valid('json'), callerOf(c));
       // The database has its say too (a code that is taken, a calendar that is not there), then all is undone.
       if (draft) await changeContract(trx, { id, version: draft.version }, draft.row);
     } finally {

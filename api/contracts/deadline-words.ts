@@ -7,7 +7,7 @@ import type { Interval } from '../../domain/time/interval.ts';
 import type { WorkingDays } from '../working-days.ts';
 
 /** What a deadline follows from. Instants in epoch milliseconds. */
-export interface Reasons {
+interface Reasons {
   contract: { code: string; version: number; validFrom: string };
   calendar: { name: string; timeZone: string };
   target: ClockTarget;

@@ -13,7 +13,7 @@ import { completeTerms } from '../../domain/contract/contract-terms.ts';
 import { beyondReach } from '../../domain/contract/within-reach.ts';
 import { endingOf, openingAhead, REACH_YEARS } from '../../domain/time/opening-ahead.ts';
 import { localDateOf, startOfDate } from '../../domain/time/rome.ts';
-import type { Asked } from '../access.ts';
+import type { Caller } from '../access.ts';
 import { closedFrom } from '../calendars/check-hours.ts';
 import { type FieldError, unprocessable } from '../problem.ts';
 import { checkContract, checkValidFrom } from './rules.ts';
@@ -37,7 +37,7 @@ export async function draftOf(
   db: Db,
   contractId: string,
   { validFrom, ...changes }: z.infer<typeof contractChange>,
-  { scope, now, userId }: Asked,
+  { scope, now, userId }: Caller,
 ): Promise<Draft | null> {
   const row = await findContract(db, contractId, scope, localDateOf(now));
   const newest = await findNewestTerms(db, contractId);
@@ -61,7 +61,7 @@ export function toItem(row: ContractRow) {
 }
 
 /** The fields of a contract's row with some version of its terms. */
-export function toFields(row: ContractRow, terms: ContractRow['terms']): ContractFields {
+function toFields(row: ContractRow, terms: ContractRow['terms']): ContractFields {
   const { code, title, administrationId, cig, startsOn, endsOn } = row;
   return { code, title, administrationId, cig, startsOn, endsOn, ...completeTerms(terms) };
 }

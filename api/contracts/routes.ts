@@ -16,7 +16,7 @@ import { calendarOfChannel, completeTerms } from '../../domain/contract/contract
 import { CHANNELS } from '../../domain/request/state.ts';
 import { openingAt } from '../../domain/time/opening.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
-import { askedBy } from '../access.ts';
+import { callerOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { dateOrNull } from '../instants.ts';
 import { anyOf, listQuery } from '../lists.ts';
@@ -114,15 +114,15 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       if (errors.length > 0) throw unprocessable(errors);
       return { id: await insertContract(trx, toRow(fields, from, userId)) };
     },
-    async update(trx, at, change, asked) {
-      const draft = await draftOf(trx, at.id, change, asked);
+    async update(trx, at, change, caller) {
+      const draft = await draftOf(trx, at.id, change, caller);
       return draft !== null && changeContract(trx, at, draft.row);
     },
     remove: (trx, at) => deleteContract(trx, at),
     concerns: ({ administrationId }) => ({ administrationId }),
   });
   routes.openapi(versions, async (c) => {
-    const { scope, now } = askedBy(c);
+    const { scope, now } = callerOf(c);
     const contract = await findContract(deps.db, c.req.valid('param').id, scope, localDateOf(now));
     if (!contract) throw notFound();
     const rows = await listContractVersions(deps.db, contract.id);
@@ -139,7 +139,7 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
 /** Adds what is open to the contract's routes. */
 function openingHours(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): OpenAPIHono<AppEnv> {
   return routes.openapi(hours, async (c) => {
-    const { scope, now } = askedBy(c);
+    const { scope, now } = callerOf(c);
     const contract = await findContract(db, c.req.valid('param').id, scope, localDateOf(now));
     if (!contract) throw notFound();
     const byChannel = CHANNELS.map((channel) => ({

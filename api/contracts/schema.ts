@@ -9,7 +9,7 @@ import {
   cents,
   code,
   day,
-  decimal,
+  decimalText,
   elapsedDuration,
   email,
   id,
@@ -47,8 +47,8 @@ export const target = z
 const thresholdClause = z.strictObject({
   kind: z.enum(['direct_resolution', 'abandoned_calls']),
   comparison: z.enum(COMPARISONS),
-  thresholdPercent: decimal(100),
-  ratePerMille: decimal(1000),
+  thresholdPercent: decimalText(100),
+  ratePerMille: decimalText(1000),
   base: z.literal('yearly_amount'),
   rounding: z.enum(ROUNDINGS).optional(),
 });
@@ -56,7 +56,7 @@ const availabilityClause = z.strictObject({
   kind: z.literal('availability_credit'),
   base: z.literal('monthly_fee'),
   steps: z
-    .array(z.strictObject({ lessThanPercent: decimal(100), creditPercent: decimal(100) }))
+    .array(z.strictObject({ lessThanPercent: decimalText(100), creditPercent: decimalText(100) }))
     .min(1)
     .max(20),
   rounding: z.enum(ROUNDINGS).optional(),
@@ -66,7 +66,7 @@ const deadlinesMetClause = z.strictObject({
   target: z.enum(CLOCK_TARGETS),
   priority: z.int().min(1).max(5).nullable().default(null).describe('null: all priorities'),
   comparison: z.enum(COMPARISONS),
-  thresholdPercent: decimal(100),
+  thresholdPercent: decimalText(100),
   amountCents: cents,
   amountPer: z.enum(['month', 'missed_deadline']),
 });

@@ -4,7 +4,7 @@ import { notifications } from '../../db/notifications/list.ts';
 import { type RequestFilters, requestIds } from '../../db/requests/list.ts';
 import { filterStatements, type StatementFilters, selectStatements } from '../../db/statements/statements.ts';
 import { yearOf } from '../../domain/time/rome.ts';
-import { askedBy } from '../access.ts';
+import { callerOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { countUpTo } from '../lists.ts';
 import { scopeFor } from '../principal.ts';
@@ -54,7 +54,7 @@ const FAILED: { state: ['failed'] } = { state: ['failed'] };
 /** The start page's numbers, of what who asks may see. */
 export function dashboardRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
   return createRoutes().openapi(read, async (c) => {
-    const { principal, scope, now } = askedBy(c);
+    const { principal, scope, now } = callerOf(c);
     const at = new Date(now).toISOString();
     const requests = <Filter extends RequestFilters>(key: Key, filter: Filter) =>
       count(key, 'requests', filter, requestIds(db, scope, filter, yearOf(now)));

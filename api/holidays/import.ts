@@ -12,7 +12,7 @@ import {
 } from '../../domain/time/holiday-difference.ts';
 import { italianHolidays } from '../../domain/time/holidays-it.ts';
 import { localDateOf, yearOf } from '../../domain/time/rome.ts';
-import { askedBy } from '../access.ts';
+import { callerOf } from '../access.ts';
 import { checkWorkingTime } from '../calendars/check-hours.ts';
 import { etag, expectedVersion } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
@@ -54,7 +54,7 @@ export function importRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
     })
     .openapi(take, async (c) => {
       const input = c.req.valid('json');
-      const { userId } = askedBy(c);
+      const { userId } = callerOf(c);
       const result = await db.transaction().execute(async (trx) => {
         const edit = await beginHolidayEdit(trx, { userId, origin: 'import' });
         expectedVersion(c, edit.tableVersion - 1);

@@ -4,7 +4,7 @@ import { selectHolidayChanges, selectHolidays, storedHolidays } from '../../db/h
 import { isCalendarYear } from '../../domain/time/calendar-year.ts';
 import { isLawful, missingHolidays } from '../../domain/time/holiday-table.ts';
 import { italianHolidays } from '../../domain/time/holidays-it.ts';
-import type { Asked } from '../access.ts';
+import type { Caller } from '../access.ts';
 import { etag } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, fetchPage, listQuery, mapPage, pageOf } from '../lists.ts';
@@ -84,17 +84,17 @@ function registry(): OpenAPIHono<AppEnv> {
     }),
     create: newHoliday,
     change: holidayChange,
-    select: (db, _asked, query) => selectHolidays(db, query),
+    select: (db, _caller, query) => selectHolidays(db, query),
     alias: 'h',
     present: (rows) => rows.map(toHoliday),
-    async insert(trx, holiday, asked) {
-      return { id: await addHoliday(trx, await beginHolidayEdit(trx, by(asked)), holiday) };
+    async insert(trx, holiday, caller) {
+      return { id: await addHoliday(trx, await beginHolidayEdit(trx, by(caller)), holiday) };
     },
-    async update(trx, at, change, asked) {
-      return changeHoliday(trx, await beginHolidayEdit(trx, by(asked)), at, change);
+    async update(trx, at, change, caller) {
+      return changeHoliday(trx, await beginHolidayEdit(trx, by(caller)), at, change);
     },
-    async remove(trx, at, asked) {
-      return removeHoliday(trx, await beginHolidayEdit(trx, by(asked)), at);
+    async remove(trx, at, caller) {
+      return removeHoliday(trx, await beginHolidayEdit(trx, by(caller)), at);
     },
   });
 }
@@ -103,7 +103,7 @@ function toHoliday(row: Row) {
   return { ...row, lawful: isLawful(row.date) };
 }
 
-function by({ userId }: Asked) {
+function by({ userId }: Caller) {
   return { userId, origin: 'person' as const };
 }
 

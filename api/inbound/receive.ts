@@ -41,7 +41,7 @@ export const receiptSchema = z
   .openapi('EventReceipt');
 
 /** What a supplier's program said, once its signature has been believed. */
-export interface SupplierMessage {
+interface SupplierMessage {
   supplierId: string;
   /** `webhook-id`: the same for every attempt at the same message. */
   eventId: string;

@@ -66,7 +66,7 @@ export function notificationRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
         event: anyOf(line(100)),
       },
     }),
-    select: (at, _asked, query) => notifications(at, query ?? {}),
+    select: (at, _caller, query) => notifications(at, query ?? {}),
     alias: 'n',
     sort: (rows, { sort, order }) => sortNotifications(rows, sort, order),
     present: (rows) => rows.map(presentNotification),

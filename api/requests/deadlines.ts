@@ -21,7 +21,7 @@ import { presentTimeline, readableVisibilities } from './timeline.ts';
 type Deadline = DeadlinesBody['data'][number];
 
 /** A request whose deadlines are asked for, how far who asks reaches, and when (epoch milliseconds). */
-export interface DeadlinesOf {
+interface DeadlinesOf {
   requestId: string;
   snapshot: RequestState;
   requesterName: string;

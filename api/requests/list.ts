@@ -54,7 +54,7 @@ export const requestListQuery = listQuery({
   },
 });
 
-export type RequestListQuery = z.output<typeof requestListQuery>;
+type RequestListQuery = z.output<typeof requestListQuery>;
 
 /** The same filters without paging, for exports. */
 export const requestFilterQuery = requestListQuery.omit({

@@ -2,10 +2,10 @@ import type { Db } from '../../db/database.ts';
 import { labelsOf } from '../../db/labels.ts';
 import { notesOfRequest, notificationsOfRequest } from '../../db/requests/messages.ts';
 import type { Scope } from '../../db/scope.ts';
-import type { Message } from './schemas.ts';
+import type { RequestMessage } from './schemas.ts';
 import { readableVisibilities } from './timeline.ts';
 
-export interface MessagesOf {
+interface MessagesOf {
   requestId: string;
   requesterName: string;
   scope: Scope;
@@ -28,7 +28,7 @@ const NOTHING = {
 export async function readMessages(
   db: Db,
   { requestId, requesterName, scope, withNotifications }: MessagesOf,
-): Promise<Message[]> {
+): Promise<RequestMessage[]> {
   const [notes, sent] = await Promise.all([
     notesOfRequest(db, requestId, readableVisibilities(scope)),
     withNotifications ? notificationsOfRequest(db, requestId) : [],
@@ -37,7 +37,7 @@ export async function readMessages(
     db,
     notes.flatMap(({ actorId }) => actorId ?? []),
   );
-  const messages: (Message & { at: Date })[] = [
+  const messages: (RequestMessage & { at: Date })[] = [
     ...notes.map(({ id, at, visibility, actorKind: kind, actorId, body: text }) => {
       const name = kind === 'requester' ? requesterName : (names.get(actorId ?? '') ?? null);
       const author = { kind, id: actorId, name };

@@ -10,7 +10,7 @@ import { presentedDocuments, requiredDocuments } from '../../domain/request/docu
 import { hasUnplannable } from '../../domain/request/planning.ts';
 import { CLOCK_TARGETS, type Clock, type RequestState } from '../../domain/request/state.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
-import type { Asked } from '../access.ts';
+import type { Caller } from '../access.ts';
 import { dateOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';
 import { notFound } from '../problem.ts';
@@ -24,7 +24,7 @@ import {
 } from './schemas.ts';
 
 /** What a request's representation is made of; the working time left is computed by whoever reads. */
-export interface RequestParts {
+interface RequestParts {
   row: Omit<RequestRow, 'calendarVersions'>;
   workOrders: readonly WorkOrderRow[];
   workingTimeLeft: number | null;
@@ -33,7 +33,7 @@ export interface RequestParts {
 /** A request as its page shows it to who asks. @throws 404 */
 export async function readRequest(
   db: Db,
-  { principal, scope, now }: Asked,
+  { principal, scope, now }: Caller,
   id: string,
 ): Promise<RequestBody> {
   const row = await findRequest(db, scope, id);

@@ -6,8 +6,8 @@ import { requestBatches, requestIds } from '../../db/requests/list.ts';
 import { requestTimeline, timelineSince } from '../../db/requests/timeline.ts';
 import type { Scope } from '../../db/scope.ts';
 import { yearOf } from '../../domain/time/rome.ts';
-import { type Asked, askedBy } from '../access.ts';
-import { giveCommand, type Present } from '../commands.ts';
+import { type Caller, callerOf } from '../access.ts';
+import { type CurrentState, giveCommand } from '../commands.ts';
 import { etag } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { type Created, creating } from '../idempotency.ts';
@@ -106,10 +106,10 @@ export function requestRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
 
   const routes = createRoutes()
     .openapi(receive, async (c) => {
-      const asked = askedBy(c);
+      const caller = callerOf(c);
       const given = c.req.valid('json');
       const receive = async (at: Db): Promise<Created<RequestBody>> => {
-        const body = await receiveRequest(at, asked, given, config);
+        const body = await receiveRequest(at, caller, given, config);
         return { location: `/api/requests/${body.id}`, version: body.version, body };
       };
       if (c.req.header('idempotency-key') !== undefined) return creating(c, receive);
@@ -132,7 +132,7 @@ export function requestRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       return c.json(await lookUpRequester(db, phone ? { phone } : { email: email ?? '' }, clock()), 200);
     })
     .openapi(one, async (c) => {
-      const request = await readRequest(db, askedBy(c), c.req.valid('param').id);
+      const request = await readRequest(db, callerOf(c), c.req.valid('param').id);
       return c.json(request, 200, { etag: etag(request.version) });
     })
     .openapi(timeline, async (c) => {
@@ -150,7 +150,7 @@ export function requestRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     })
     .openapi(messages, async (c) => {
       const requestId = c.req.valid('param').id;
-      const { principal, scope } = askedBy(c);
+      const { principal, scope } = callerOf(c);
       const { requesterName } = await visible(scope, requestId);
       const withNotifications = scopeFor(principal, 'notifications', 'list') !== null;
       const data = await readMessages(db, { requestId, requesterName, scope, withNotifications });
@@ -165,16 +165,16 @@ export function requestRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
   for (const command of REQUEST_COMMAND_DEFINITIONS) {
     routes.openapi(commandRoute(command), async (c) => {
       const requestId = c.req.valid('param').id;
-      const asked = askedBy(c);
-      const { scope, now } = asked;
+      const caller = callerOf(c);
+      const { scope, now } = caller;
       const { version, snapshot } = await visible(scope, requestId);
       return giveCommand(c, {
         requestId,
         version,
         build: (texts) => command.build(c.req.valid('json'), { db, scope, now, request: snapshot, texts }),
         send: (sent, start) => engine.steerRequest(requestId, sent, start),
-        read: () => readRequest(db, { ...asked, now: clock() }, requestId),
-        present: (seen) => readPresent(db, asked, requestId, seen),
+        read: () => readRequest(db, { ...caller, now: clock() }, requestId),
+        current: (seen) => readCurrent(db, caller, requestId, seen),
       });
     });
   }
@@ -204,12 +204,12 @@ function commandRoute({ name, summary, body }: RequestCommandDefinition) {
   });
 }
 
-async function readPresent(
+async function readCurrent(
   db: Db,
-  { principal, scope, now }: Asked,
+  { principal, scope, now }: Caller,
   requestId: string,
   seen: number | null,
-): Promise<Present | null> {
+): Promise<CurrentState | null> {
   const [current, rows] = await Promise.all([
     findRequestState(db, scope, requestId),
     seen === null ? [] : timelineSince(db, requestId, seen),

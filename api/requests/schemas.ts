@@ -14,8 +14,8 @@ import { calendarOfDeadlinesSchema, daysSchema, intervalSchema } from '../workin
 const uuid = z.uuid();
 const nullableInstant = timestamp.nullable();
 
-export const MAX_SUBJECT = 200;
-export const MAX_DESCRIPTION = 20_000;
+const MAX_SUBJECT = 200;
+const MAX_DESCRIPTION = 20_000;
 
 /** A document that maintenance may need (R38). */
 const documentSchema = z.enum(MAINTENANCE_DOCUMENTS).openapi('MaintenanceDocument');
@@ -58,11 +58,11 @@ export const nullablePrioritySchema = z
   .nullable()
   .openapi({ type: ['integer', 'null'], enum: [...PRIORITIES, null] });
 
-export const requesterSchema = z
+const requesterSchema = z
   .object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
   .openapi('Requester');
 
-export const deadlineSchema = z
+const deadlineSchema = z
   .object({
     cycle: z.int().describe('0 first; each reopening begins the next'),
     target: z.enum(CLOCK_TARGETS),
@@ -215,7 +215,7 @@ export type RequestBody = z.infer<typeof requestSchema>;
 
 const actorSchema = z.object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() });
 
-export const timelineEntrySchema = z
+const timelineEntrySchema = z
   .object({
     seq: z.int(),
     type: z.string(),
@@ -329,7 +329,7 @@ export const messageSchema = z
     event: z.string().nullable(),
   })
   .openapi('Message');
-export type Message = z.infer<typeof messageSchema>;
+export type RequestMessage = z.infer<typeof messageSchema>;
 
 export const historySchema = z
   .object({

@@ -49,7 +49,7 @@ export function workOrderVisibilities(scope: Scope): NoteVisibility[] {
   return scope.kind === 'supplier' ? ['supplier', 'requester'] : readableVisibilities(scope);
 }
 
-export interface TimelineOf {
+interface TimelineOf {
   /** Shown as the name of the actor "requester". */
   requesterName: string;
   /** Of the texts that the rows name, those with one of these. */

@@ -15,7 +15,7 @@ import type { FactBody } from './schemas.ts';
 import { type FactVerdict, minutesDown, verdictsOf } from './verdicts.ts';
 
 /** Which of a statement's facts are asked for. */
-export interface FactFilters {
+interface FactFilters {
   page: number;
   perPage: number;
   /** Facts that this clause is about. */

@@ -8,7 +8,7 @@ import {
   type StatementRow,
 } from '../../db/statements/statements.ts';
 import { allowedClosing, type ClosingCommandName } from '../../domain/service-levels/closing.ts';
-import type { Asked } from '../access.ts';
+import type { Caller } from '../access.ts';
 import { type Principal, scopeFor } from '../principal.ts';
 import { notFound } from '../problem.ts';
 import type { StatementBody, statementSummarySchema } from './schemas.ts';
@@ -21,7 +21,7 @@ export function statementSummary(row: StatementRow): z.infer<typeof statementSum
 /** A statement with what was said about it, and what who asks may do. @throws 404 */
 export async function readStatement(
   db: Db,
-  { principal, scope }: Pick<Asked, 'principal' | 'scope'>,
+  { principal, scope }: Pick<Caller, 'principal' | 'scope'>,
   id: string,
 ): Promise<StatementBody> {
   const row = await findStatement(db, id, scope);

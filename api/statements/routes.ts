@@ -10,7 +10,7 @@ import {
   selectStatements,
 } from '../../db/statements/statements.ts';
 import { type ClosingCommandName, STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
-import { askedBy } from '../access.ts';
+import { callerOf } from '../access.ts';
 import { etag } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { creatingElsewhere } from '../idempotency.ts';
@@ -141,7 +141,7 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
         check: () => refuseClosed(db, contract.id, month, clock()),
         async create() {
           const { statementId } = await engine.closeMonth({ contractId: contract.id, month });
-          const body = await readStatement(db, askedBy(c), statementId);
+          const body = await readStatement(db, callerOf(c), statementId);
           return { location: `/api/statements/${statementId}`, version: body.version, body };
         },
       });
@@ -157,7 +157,7 @@ export function statementRoutes({ db, engine, clock }: AppDeps): OpenAPIHono<App
       return c.json(mapPage(await fetchPage(db, rows, query), statementSummary), 200);
     })
     .openapi(read, async (c) => {
-      const body = await readStatement(db, askedBy(c), c.req.valid('param').id);
+      const body = await readStatement(db, callerOf(c), c.req.valid('param').id);
       return c.json(body, 200, { etag: etag(body.version) });
     })
     .openapi(facts, async (c) => {
@@ -209,7 +209,7 @@ function command<const Name extends ClosingCommandName, Body extends Input['body
 /** What a document of a statement is made from, and saved as: `rendiconto-POLI-2026-10-1`. */
 async function documentOf(c: Context<AppEnv>, id: string) {
   const { db } = c.get('deps');
-  const statement = await readStatement(db, askedBy(c), id);
+  const statement = await readStatement(db, callerOf(c), id);
   const { contractId, contractVersion, contractCode, month, revision } = statement;
   const terms = await contractTermsOf(db, contractId, contractVersion);
   const facts = eachWithin(CALL_WITHIN_MS, statementFactBatches(db, id, FACT_BATCH));

@@ -58,7 +58,7 @@ export function userRoutes(): OpenAPIHono<AppEnv> {
     }),
     create,
     change: create.partial(),
-    select: (db, _asked, query) => selectUsers(db, query),
+    select: (db, _caller, query) => selectUsers(db, query),
     alias: 'u',
     present: (rows) => rows,
     async insert(trx, { password, ...user }) {

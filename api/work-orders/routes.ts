@@ -5,9 +5,9 @@ import type { Scope } from '../../db/scope.ts';
 import { findWorkOrder, sortWorkOrders, WORK_ORDER_SORTS, workOrders } from '../../db/work-orders/list.ts';
 import { yearOf } from '../../domain/time/rome.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
-import { askedBy } from '../access.ts';
+import { callerOf } from '../access.ts';
 import { collectionRoutes } from '../collections.ts';
-import { giveCommand, type Present } from '../commands.ts';
+import { type CurrentState, giveCommand } from '../commands.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { anyOf, flagFilter, listQuery } from '../lists.ts';
 import type { Principal } from '../principal.ts';
@@ -68,7 +68,7 @@ export function workOrderRoutes({ db, engine }: AppDeps): OpenAPIHono<AppEnv> {
   for (const command of WORK_ORDER_COMMAND_DEFINITIONS) {
     routes.openapi(commandRoute(command), async (c) => {
       const { id } = c.req.valid('param');
-      const { principal, scope } = askedBy(c);
+      const { principal, scope } = callerOf(c);
       const { requestId, version } = await visible(scope, id);
       return giveCommand(c, {
         requestId,
@@ -76,7 +76,7 @@ export function workOrderRoutes({ db, engine }: AppDeps): OpenAPIHono<AppEnv> {
         build: (texts) => command.build(c.req.valid('json'), texts),
         send: (sent, start) => engine.steerWorkOrder(requestId, { ...sent, workOrderId: id }, start),
         read: async () => presentWorkOrder(await visible(scope, id), principal),
-        present: (seen) => readPresent(db, principal, scope, id, seen),
+        current: (seen) => readCurrent(db, principal, scope, id, seen),
       });
     });
   }
@@ -93,13 +93,13 @@ function commandRoute({ name, summary, body }: WorkOrderCommandDefinition) {
   });
 }
 
-async function readPresent(
+async function readCurrent(
   db: Db,
   principal: Principal,
   scope: Scope,
   id: string,
   seen: number | null,
-): Promise<Present | null> {
+): Promise<CurrentState | null> {
   const current = await findWorkOrder(db, scope, id);
   if (!current) return null;
   const { requestId, requesterName, version, state, updatedAt, snapshot } = current;

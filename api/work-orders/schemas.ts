@@ -9,7 +9,7 @@ import { line, prose, timestamp } from '../schemas.ts';
 const uuid = z.uuid();
 
 /** What was used: a part replaced, a material consumed. */
-export const partSchema = z
+const partSchema = z
   .strictObject({
     code: line(100).nullable().default(null),
     description: line(500),

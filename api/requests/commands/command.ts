@@ -7,7 +7,7 @@ import type { CommandDefinition } from '../../commands.ts';
 import type { TextCollector } from '../../texts.ts';
 
 /** What a command is made from beside its body. */
-export interface CommandContext {
+interface CommandContext {
   db: Db;
   scope: Scope;
   /** Epoch milliseconds. */
