@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from './env.ts';
 import { ProblemError } from './problem.ts';
 
-export const MAX_BODY_BYTES = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -47,22 +47,15 @@ function decode(bytes: Uint8Array): string {
   try {
     return UTF8.decode(bytes);
   } catch {
-    throw new ProblemError({ status: 400, code: 'not_utf8', detail: 'The body is not valid UTF-8.' });
+    throw new ProblemError(400, 'not_utf8', 'The body is not valid UTF-8.');
   }
 }
 
 function tooLarge(limit: number): ProblemError {
-  return new ProblemError({
-    status: 413,
-    code: 'too_large',
-    detail: `A body may have ${limit} bytes at most.`,
-  });
+  return new ProblemError(413, 'too_large', `A body may have ${limit} bytes at most.`);
 }
 
-function notJson(): ProblemError {
-  return new ProblemError({
-    status: 415,
-    code: 'not_json',
-    detail: 'Send JSON with content-type application/json.',
-  });
+/** What comes with another content-type. */
+export function notJson(): ProblemError {
+  return new ProblemError(415, 'not_json', 'Send JSON with content-type application/json.');
 }

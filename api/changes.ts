@@ -9,7 +9,7 @@ import {
   readChangesAfter,
 } from '../db/stream/changes.ts';
 
-export type ChangeListener = (changes: Change[]) => void;
+type ChangeListener = (changes: Change[]) => void;
 
 /** News of what was written, from whichever process wrote it. */
 export interface Changes {

@@ -20,3 +20,9 @@ export function expectedVersion(c: Context<AppEnv>, current: number): number {
   if (!tags.includes(etag(current))) throw stale(current);
   return current;
 }
+
+/** The version that the sender had before their eyes, where `If-Match` names one. */
+export function seenVersion(c: Context<AppEnv>): number | null {
+  const named = /^"(\d{1,9})"$/.exec(c.req.header('if-match')?.trim() ?? '')?.[1];
+  return named === undefined ? null : Number(named);
+}

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ProblemError, unprocessable } from './problem.ts';
+import { conflict, type ProblemError, unprocessable } from './problem.ts';
 
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
@@ -13,11 +13,8 @@ export function databaseProblem(error: unknown): ProblemError | null {
   const path = fieldOf(error);
   switch (error.code) {
     case UNIQUE_VIOLATION:
-      return new ProblemError({
-        status: 409,
-        code: 'already_exists',
-        detail: `There is already one with this ${path}.`,
-        errors: [{ path, message: 'is already in use' }],
+      return conflict('already_exists', `There is already one with this ${path}.`).with({
+        members: { errors: [{ path, message: 'is already in use' }] },
       });
     case FOREIGN_KEY_VIOLATION:
       return unprocessable([{ path, message: 'names nothing that exists' }]);
@@ -39,11 +36,7 @@ export async function deleting<T>(remove: () => Promise<T>): Promise<T> {
     return await remove();
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === FOREIGN_KEY_VIOLATION) {
-      throw new ProblemError({
-        status: 409,
-        code: 'in_use',
-        detail: `It is in use (${error.table ?? 'elsewhere'}) and stays.`,
-      });
+      throw conflict('in_use', `It is in use (${error.table ?? 'elsewhere'}) and stays.`);
     }
     throw error;
   }

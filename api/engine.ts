@@ -38,8 +38,7 @@ import {
   steerWorkOrder,
 } from '../workflows/messages.ts';
 import { type RequestStart, startRequest } from '../workflows/request-start.ts';
-import { usedOtherwise } from './idempotency.ts';
-import { conflict, ProblemError, stale, tooManyCommands, unavailable } from './problem.ts';
+import { conflict, keyReused, ProblemError, stale, tooManyCommands, unavailable } from './problem.ts';
 
 /** The workflow is not running: it was never started, or it has ended and is archived. */
 export class NotRunningError extends Error {
@@ -75,7 +74,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export interface EngineReadiness {
+interface EngineReadiness {
   engine: boolean;
   /** A worker asks for what workflows are to do, and does it soon after it is asked for. */
   worker: boolean;
@@ -83,7 +82,7 @@ export interface EngineReadiness {
   deliveries: boolean;
 }
 
-export interface EngineOptions {
+interface EngineOptions {
   connection: TemporalConnectionOptions;
   namespace: string;
   taskQueue: string;
@@ -295,7 +294,7 @@ function refusal(error: Error): ProblemError | null {
     if (at.type === STALE_VERSION) return stale();
     if (at.type === COMMAND_REFUSED || at.type === RECORD_REFUSED) {
       const [details] = (at.details ?? []) as { code?: string; detail?: string }[];
-      if (details?.code === KEY_REUSED.code) return usedOtherwise();
+      if (details?.code === KEY_REUSED.code) return keyReused();
       return conflict(details?.code ?? at.type, details?.detail ?? at.message);
     }
   }

@@ -1,9 +1,10 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { LateAnswerError } from '../db/answer-within.ts';
+import { notJson } from './body.ts';
 import { databaseProblem } from './database-errors.ts';
 import type { AppEnv } from './env.ts';
-import { notFound, ProblemError, type ProblemInit, problemResponse, unavailable } from './problem.ts';
+import { notFound, ProblemError, problemResponse, unavailable } from './problem.ts';
 
 /**
  * Postgres' own codes that mean that it cannot be reached, is too busy, or took longer than it may (57014, 55P03, 25P03),
@@ -22,32 +23,29 @@ const NO_CONNECTION =
 /** The one place where errors become answers. What is not a problem is a defect: logged whole, told by an id only. */
 export const handleError: ErrorHandler<AppEnv> = (error, c) => {
   const problem = problemOf(error, c);
-  const key = c.get('idempotencyKey');
-  if (problem.status !== 503 || key === undefined) return problemResponse(problem);
-  return problemResponse({ ...problem, members: { ...problem.members, idempotencyKey: key } });
+  const idempotencyKey = c.get('idempotencyKey');
+  const isUnknown = problem.status === 503 && idempotencyKey !== undefined;
+  return problemResponse(isUnknown ? problem.with({ members: { idempotencyKey } }) : problem);
 };
 
 /** What the address means to nobody. */
 export const handleNotFound: NotFoundHandler<AppEnv> = () =>
-  problemResponse(notFound('There is nothing at this address.').problem);
+  problemResponse(notFound('There is nothing at this address.'));
 
-function problemOf(error: Error, c: Context<AppEnv>): ProblemInit {
-  if (error instanceof ProblemError) return error.problem;
+function problemOf(error: Error, c: Context<AppEnv>): ProblemError {
+  if (error instanceof ProblemError) return error;
   if (error instanceof HTTPException) return ofHttpException(error);
   const refused = databaseProblem(error);
-  if (refused) return refused.problem;
+  if (refused) return refused;
   const log = c.get('log');
   if (isDatabaseAway(error)) {
     log?.error({ err: error }, 'the database is out of reach');
-    return unavailable(READS.has(c.req.method) ? NOT_READ : NOT_KNOWN).problem;
+    return unavailable(READS.has(c.req.method) ? NOT_READ : NOT_KNOWN);
   }
   log?.error({ err: error }, 'a call failed');
-  return {
-    status: 500,
-    code: 'internal_error',
-    detail: `Something is wrong on our side; it is logged as ${c.get('callId')}.`,
-    members: { callId: c.get('callId') },
-  };
+  const callId = c.get('callId');
+  const detail = `Something is wrong on our side; it is logged as ${callId}.`;
+  return new ProblemError(500, 'internal_error', detail, { members: { callId } });
 }
 
 const READS = new Set(['GET', 'HEAD']);
@@ -55,12 +53,10 @@ const NOT_READ = 'The database did not answer in time: try again.';
 const NOT_KNOWN =
   'The database did not answer in time. It is not known whether this took effect: read it again, or ask again with the same Idempotency-Key.';
 
-function ofHttpException(error: HTTPException): ProblemInit {
-  if (error.status === 415) {
-    return { status: 415, code: 'not_json', detail: 'Send JSON with content-type application/json.' };
-  }
-  if (error.status === 413) return { status: 413, code: 'too_large', detail: 'The body is too large.' };
-  return { status: 400, code: 'not_json', detail: 'The body is not JSON.' };
+function ofHttpException({ status }: HTTPException): ProblemError {
+  if (status === 415) return notJson();
+  if (status === 413) return new ProblemError(413, 'too_large', 'The body is too large.');
+  return new ProblemError(400, 'not_json', 'The body is not JSON.');
 }
 
 function isDatabaseAway(error: Error): boolean {

@@ -1,8 +1,11 @@
-/** ISO 8601 in UTC of an instant in epoch milliseconds or a Date. */
-export function iso(at: number | Date): string {
-  return (typeof at === 'number' ? new Date(at) : at).toISOString();
+import type { Interval } from '../domain/time/interval.ts';
+
+/** An instant in epoch milliseconds as the API gives it, where there is one. */
+export function dateOrNull(at: number | null | undefined): Date | null {
+  return at == null ? null : new Date(at);
 }
 
-export function isoOrNull(at: number | Date | null | undefined): string | null {
-  return at == null ? null : iso(at);
+/** An interval of epoch milliseconds as the API gives it. */
+export function datesOf({ from, to }: Interval): { from: Date; to: Date } {
+  return { from: new Date(from), to: new Date(to) };
 }

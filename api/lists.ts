@@ -5,9 +5,9 @@ import type { Database } from '../db/schema.ts';
 
 /** Totals are counted up to here; beyond it the answer says that there are more. */
 export const COUNTED_UP_TO = 10_000;
-export const MAX_PER_PAGE = 200;
+const MAX_PER_PAGE = 200;
 
-export interface ListOptions<Sort extends string, Filters extends z.core.$ZodLooseShape> {
+interface ListOptions<Sort extends string, Filters extends z.core.$ZodLooseShape> {
   /** What may be sorted by; the first is the default. */
   sort: readonly [Sort, ...Sort[]];
   order?: 'asc' | 'desc';
@@ -54,11 +54,19 @@ export function flagFilter() {
     .openapi({ type: 'string', enum: ['true', 'false'] });
 }
 
+/** What every list's query has. */
+export interface ListQuery {
+  page: number;
+  perPage: number;
+  sort: string;
+  order: 'asc' | 'desc';
+}
+
 /** The answer of a list. */
-export function listOf<T extends z.ZodType>(item: T) {
+export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({
     data: z.array(item),
-    total: z.int().openapi({ description: `Counted up to ${COUNTED_UP_TO}` }),
+    total: z.int().describe(`Counted up to ${COUNTED_UP_TO}`),
     totalIsExact: z.boolean(),
   });
 }

@@ -13,8 +13,8 @@ import { createChanges } from './changes.ts';
 import { createConfirmations } from './confirmations.ts';
 import { createEngine } from './engine.ts';
 import { createMetrics } from './metrics.ts';
-import { openApiDatabase } from './patience.ts';
 import { createAuth } from './sign-in/auth.ts';
+import { openApiDatabase } from './time-limits.ts';
 
 const SCREENS = fileURLToPath(new URL('../dist', import.meta.url));
 const CONNECTIONS = 20;

@@ -3,10 +3,10 @@ import type { StaffCommandName } from '../domain/request/commands.ts';
 import type { WorkOrderCommandName } from '../domain/work-order/commands.ts';
 
 /** How far a role reaches: everything, what belongs to its own administration, what concerns its own supplier. */
-export type Reach = 'all' | 'own_administration' | 'own_supplier';
+type Reach = 'all' | 'own_administration' | 'own_supplier';
 
 /** Who may, and how far: roles, and any program whose key has the scope. Who is not named may not. */
-export type Grant = Partial<Record<Role | 'program', Reach>>;
+type Grant = Partial<Record<Role | 'program', Reach>>;
 
 const ADMIN: Grant = { admin: 'all' };
 const MANAGERS: Grant = { manager: 'all', ...ADMIN };
@@ -51,62 +51,28 @@ const WORK_ORDER_COMMANDS: Record<WorkOrderCommandName, Grant> = {
  * the role of what its key belongs to (a supplier's or an administration's), narrowed by the key's scopes.
  */
 export const POLICY = {
-  administrations: {
-    list: STAFF_AND_REFERENT,
-    read: STAFF_AND_REFERENT,
-    create: ADMIN,
-    update: ADMIN,
-    delete: ADMIN,
-  },
-  contracts: {
-    list: STAFF_AND_REFERENT,
-    read: STAFF_AND_REFERENT,
-    create: MANAGERS,
-    update: MANAGERS,
-    delete: MANAGERS,
-  },
-  calendars: {
-    list: STAFF_AND_REFERENT,
-    read: STAFF_AND_REFERENT,
-    create: ADMIN,
-    update: ADMIN,
-    delete: ADMIN,
-  },
-  holidays: {
-    list: STAFF_AND_REFERENT,
-    read: STAFF_AND_REFERENT,
-    create: ADMIN,
-    update: ADMIN,
-    delete: ADMIN,
-    import: ADMIN,
-  },
-  categories: { list: EVERYBODY, read: EVERYBODY, create: ADMIN, update: ADMIN, delete: ADMIN },
-  sites: { list: EVERYBODY, read: EVERYBODY, create: STAFF, update: STAFF, delete: ADMIN },
-  assets: { list: EVERYBODY, read: EVERYBODY, create: STAFF, update: STAFF, delete: ADMIN },
-  suppliers: {
-    list: STAFF_AND_SUPPLIER,
-    read: STAFF_AND_SUPPLIER,
-    create: ADMIN,
-    update: ADMIN,
-    delete: ADMIN,
-    'rotate-secret': ADMIN,
-  },
-  serviceCentres: { list: EVERYBODY, read: EVERYBODY, create: ADMIN, update: ADMIN, delete: ADMIN },
-  users: { list: STAFF, read: STAFF, create: ADMIN, update: ADMIN, delete: ADMIN },
+  administrations: { ...reading(STAFF_AND_REFERENT), ...writing(ADMIN) },
+  contracts: { ...reading(STAFF_AND_REFERENT), ...writing(MANAGERS) },
+  calendars: { ...reading(STAFF_AND_REFERENT), ...writing(ADMIN) },
+  holidays: { ...reading(STAFF_AND_REFERENT), ...writing(ADMIN), import: ADMIN },
+  categories: { ...reading(EVERYBODY), ...writing(ADMIN) },
+  sites: { ...reading(EVERYBODY), ...writing(STAFF), delete: ADMIN },
+  assets: { ...reading(EVERYBODY), ...writing(STAFF), delete: ADMIN },
+  suppliers: { ...reading(STAFF_AND_SUPPLIER), ...writing(ADMIN), 'rotate-secret': ADMIN },
+  serviceCentres: { ...reading(EVERYBODY), ...writing(ADMIN) },
+  users: { ...reading(STAFF), ...writing(ADMIN) },
   apiKeys: { list: ADMIN, create: ADMIN, delete: ADMIN },
   requests: {
-    list: STAFF_AND_REFERENT,
-    read: STAFF_AND_REFERENT,
+    ...reading(STAFF_AND_REFERENT),
     create: STAFF_AND_REFERENT,
     lookup: STAFF,
     export: STAFF_AND_REFERENT,
     history: MANAGERS,
     ...REQUEST_COMMANDS,
   },
-  workOrders: { list: EVERYBODY, read: EVERYBODY, ...WORK_ORDER_COMMANDS },
+  workOrders: { ...reading(EVERYBODY), ...WORK_ORDER_COMMANDS },
   statements: {
-    list: STAFF_AND_REFERENT,
-    read: STAFF_AND_REFERENT,
+    ...reading(STAFF_AND_REFERENT),
     export: STAFF_AND_REFERENT,
     create: MANAGERS,
     approve: MANAGERS,
@@ -114,35 +80,44 @@ export const POLICY = {
     answer: MANAGERS,
     correct: MANAGERS,
   },
-  audits: { list: MANAGERS, read: MANAGERS, create: MANAGERS },
-  notifications: { list: STAFF, read: STAFF, retry: STAFF },
-  deliveryEndpoints: { list: STAFF_AND_SUPPLIER, read: STAFF_AND_SUPPLIER, resume: STAFF_AND_SUPPLIER },
+  audits: { ...reading(MANAGERS), create: MANAGERS },
+  notifications: { ...reading(STAFF), retry: STAFF },
+  deliveryEndpoints: { ...reading(STAFF_AND_SUPPLIER), resume: STAFF_AND_SUPPLIER },
   savedViews: { list: STAFF_AND_REFERENT, create: STAFF_AND_REFERENT, delete: STAFF_AND_REFERENT },
   dashboard: { read: STAFF_AND_REFERENT },
   // A telephone exchange of the administration tells of its calls by itself; people of the administration read them.
-  calls: {
-    list: STAFF_AND_REFERENT,
-    read: STAFF_AND_REFERENT,
-    create: { ...STAFF, program: 'own_administration' },
-  },
+  calls: { ...reading(STAFF_AND_REFERENT), create: { ...STAFF, program: 'own_administration' } },
   importedRequests: { read: STAFF_AND_REFERENT },
-  downtimes: {
-    list: STAFF_AND_REFERENT,
-    read: STAFF_AND_REFERENT,
-    create: MANAGERS,
-    update: MANAGERS,
-  },
+  downtimes: { ...reading(STAFF_AND_REFERENT), create: MANAGERS, update: MANAGERS },
 } satisfies Record<string, Record<string, Grant>>;
 
-export type Policy = typeof POLICY;
+function reading(who: Grant) {
+  return { list: who, read: who };
+}
+
+function writing(who: Grant) {
+  return { create: who, update: who, delete: who };
+}
+
+type Policy = typeof POLICY;
 export type Resource = keyof Policy;
-export type ActionOf<R extends Resource> = Extract<keyof Policy[R], string>;
+export type ActionOf<R extends Resource> = R extends Resource ? Extract<keyof Policy[R], string> : never;
+
+/** Resources that have all of these actions. */
+export type ResourceWith<Actions extends string> = {
+  [R in Resource]: [Actions] extends [ActionOf<R>] ? R : never;
+}[Resource];
+
+/** Whether anybody may delete things of a resource. */
+export function isDeletable(resource: Resource): resource is ResourceWith<'delete'> {
+  return 'delete' in POLICY[resource];
+}
 
 /** How far the role, or any program, reaches with this action; null where it may not at all. */
 export function reachOf<R extends Resource>(
   role: Role | 'program',
   resource: R,
-  action: ActionOf<R>,
+  action: ActionOf<R> | 'read',
 ): Reach | null {
   const actions: Record<string, Grant> = POLICY[resource];
   return actions[action]?.[role] ?? null;

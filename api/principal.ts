@@ -1,10 +1,7 @@
-import type { Context } from 'hono';
 import type { Locale, Role } from '../db/schema.ts';
 import type { Scope } from '../db/scope.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { AppEnv } from './env.ts';
 import { type ActionOf, type Resource, reachOf } from './policy.ts';
-import { forbidden, notFound, notSignedIn } from './problem.ts';
 
 /** A person who signed in. */
 export interface UserPrincipal {
@@ -19,7 +16,7 @@ export interface UserPrincipal {
 }
 
 /** A program with a key: it has the role of what the key belongs to, within the key's scopes. */
-export interface ProgramPrincipal {
+interface ProgramPrincipal {
   kind: 'program';
   /** The key's own id. */
   id: string;
@@ -34,44 +31,11 @@ export type Principal = UserPrincipal | ProgramPrincipal;
 
 const READING = ['list', 'read', 'export', 'history', 'lookup'];
 
-/** Who asks. @throws 401 where nobody signed in. */
-export function principalOf(c: Context<AppEnv>): Principal {
-  const principal = c.get('principal');
-  if (!principal) throw notSignedIn();
-  return principal;
-}
-
-/** The person who asks. @throws 401 where nobody signed in, 403 for a program. */
-export function userOf(c: Context<AppEnv>): UserPrincipal {
-  const principal = principalOf(c);
-  if (principal.kind !== 'user') throw forbidden('Only a person who signed in may do this.');
-  return principal;
-}
-
-/**
- * Decides by the policy table, and says how far who asks may reach.
- * @param ofWhat what the id in the path names, where that is another resource
- * @throws 401 where nobody signed in; 403 where the role may not; 404 where it may not even see such a thing.
- */
-export function authorize<R extends Resource>(
-  c: Context<AppEnv>,
-  resource: R,
-  action: ActionOf<R>,
-  ofWhat: Resource = resource,
-): Scope {
-  const principal = principalOf(c);
-  const scope = scopeFor(principal, resource, action);
-  if (scope) return scope;
-  const single = c.req.param('id') !== undefined;
-  if (single && !scopeFor(principal, ofWhat, 'read' as ActionOf<Resource>)) throw notFound();
-  throw forbidden();
-}
-
 /** How far the principal reaches with the action; null where it may not at all. */
 export function scopeFor<R extends Resource>(
   principal: Principal,
   resource: R,
-  action: ActionOf<R>,
+  action: ActionOf<R> | 'read',
 ): Scope | null {
   const ofPrograms = principal.kind === 'program' ? reachOf('program', resource, action) : null;
   const reach = reachOf(principal.role, resource, action) ?? ofPrograms;

@@ -1,224 +1,121 @@
-import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { z } from 'zod';
 import type { Db } from '../db/database.ts';
-import type { Scope } from '../db/scope.ts';
 import { announceChange } from '../db/stream/changes.ts';
+import { type Caller, callerOf } from './access.ts';
+import { type Collection, collectionRoutes, findIn } from './collections.ts';
 import { etag, expectedVersion } from './conditional.ts';
-import { creating } from './creating.ts';
 import { deleting } from './database-errors.ts';
 import type { AppEnv } from './env.ts';
-import { listOf, type Page } from './lists.ts';
-import type { Resource } from './policy.ts';
-import { actorOf, principalOf } from './principal.ts';
-import { notFound, stale } from './problem.ts';
-import { createRoutes, defineRoute } from './route.ts';
-import { idParams } from './schemas/common.ts';
-
-/** Resources of the registry, which all have the same five routes. */
-export type RegistryResource = Extract<
-  Resource,
-  | 'administrations'
-  | 'calendars'
-  | 'holidays'
-  | 'categories'
-  | 'sites'
-  | 'assets'
-  | 'suppliers'
-  | 'serviceCentres'
-  | 'users'
-  | 'contracts'
->;
-
-/** Who asks, and when: what a query or a change is made for. */
-export interface Asked {
-  scope: Scope;
-  /** Epoch milliseconds. */
-  now: number;
-  /** Null for a program. */
-  userId: string | null;
-}
+import { creating } from './idempotency.ts';
+import type { ListQuery } from './lists.ts';
+import { isDeletable, type ResourceWith } from './policy.ts';
+import { stale } from './problem.ts';
+import { defineRoute, json } from './route.ts';
 
 /** A row as it is named and versioned. */
-export interface At {
+export interface Versioned {
   id: string;
   version: number;
 }
 
-/** Everything that makes one resource of the registry. Inputs have been validated by their schemas. */
-export interface Registry<Item extends At, Query, New, Change> {
-  resource: RegistryResource;
-  /** `/api/service-centres` */
-  path: string;
-  /** For the description: `service centre`. */
-  singular: string;
-  item: z.ZodType<Item>;
-  query: z.ZodType<Query>;
+/** A collection whose things people make and change. Inputs have been validated by their schemas. */
+interface Registry<DB, TB extends keyof DB, Row, Item extends Versioned, Query extends ListQuery, New, Change>
+  extends Collection<DB, TB, Row, Item, Query> {
+  resource: ResourceWith<'list' | 'read' | 'create' | 'update'>;
   create: z.ZodType<New>;
   change: z.ZodType<Change>;
-  list(db: Db, query: Query, asked: Asked): Promise<Page<Item>>;
-  find(db: Db, id: string, asked: Asked): Promise<Item | null>;
+  /** What creating and changing are for, where their names do not say it. */
+  summaries?: { create: string; change: string };
   /** Answers the new id, and members that are told this one time only, such as a secret. */
-  insert(trx: Db, input: New, asked: Asked): Promise<{ id: string; once?: Record<string, unknown> }>;
+  insert(trx: Db, input: New, caller: Caller): Promise<{ id: string; once?: Record<string, unknown> }>;
   /** False where it no longer has the version. */
-  update(trx: Db, at: At, change: Change, asked: Asked): Promise<boolean>;
-  remove(trx: Db, at: At, asked: Asked): Promise<boolean>;
-  /** Whom beside staff a change concerns. */
-  concerns(item: Item): { administrationId?: string; supplierIds?: string[] };
+  update(trx: Db, at: Versioned, change: Change, caller: Caller): Promise<boolean>;
+  /** Left out where nothing is ever deleted. */
+  remove?(trx: Db, at: Versioned, caller: Caller): Promise<boolean>;
+  /** Whom beside staff a change concerns; by default nobody. */
+  concerns?(row: Row): { administrationId?: string; supplierIds?: string[] };
 }
-
-/** A route whose answers are checked by the registry's own types instead of the route's. */
-type PlainRoute = Omit<RouteConfig, 'responses'> & {
-  path: string;
-  responses: Record<number, { description: string }>;
-  getRoutingPath(): string;
-};
 
 /** The routes of one resource: list, read, create, change, delete. */
-export function registryRoutes<Item extends At, Query, New, Change>(
-  registry: Registry<Item, Query, New, Change>,
-): OpenAPIHono<AppEnv> {
-  const { resource, singular } = registry;
-  const routes = createRoutes();
-  const define = describeRoutes(registry);
+export function registryRoutes<
+  DB,
+  TB extends keyof DB,
+  Row,
+  Item extends Versioned,
+  Query extends ListQuery,
+  New,
+  Change,
+>(registry: Registry<DB, TB, Row, Item, Query, New, Change>): OpenAPIHono<AppEnv> {
+  const { resource, path, singular, item: schema, summaries } = registry;
+  const create = defineRoute('post', path, {
+    summary: summaries?.create ?? `A new ${singular}`,
+    access: { resource, action: 'create' },
+    body: registry.create,
+    takes: 'Idempotency-Key',
+    responses: { 201: json(schema, `The new ${singular}`) },
+  });
+  const change = defineRoute('patch', `${path}/{id}`, {
+    summary: summaries?.change ?? `Change one ${singular}: what is left out stays as it is`,
+    access: { resource, action: 'update' },
+    body: registry.change,
+    takes: 'If-Match',
+    responses: { 200: json(schema, `The ${singular} as it is now`) },
+  });
 
-  async function read(c: Context<AppEnv>, db: Db, id: string): Promise<Item> {
-    const item = await registry.find(db, id, askedBy(c));
-    if (!item) throw notFound();
-    return item;
+  async function announce(trx: Db, { row, item }: { row: Row; item: Item }): Promise<void> {
+    await announceChange(trx, { resource, ids: [item.id], ...registry.concerns?.(row) });
   }
 
-  async function announce(trx: Db, item: Item): Promise<void> {
-    await announceChange(trx, { resource, ids: [item.id], ...registry.concerns(item) });
+  function within<Answer>(c: Context<AppEnv>, work: (trx: Db) => Promise<Answer>): Promise<Answer> {
+    return c.get('deps').db.transaction().execute(work);
   }
 
-  routes.openapi(define.list, async (c) => {
-    const query = c.req.valid('query' as never) as Query;
-    return c.json(await registry.list(c.get('deps').db, query, askedBy(c)), 200);
-  });
-
-  routes.openapi(define.read, async (c) => {
-    const item = await read(c, c.get('deps').db, idOf(c));
-    return c.json(item, 200, { etag: etag(item.version) });
-  });
-
-  routes.openapi(define.create, (c) => {
-    const input = c.req.valid('json' as never) as New;
-    return creating(c, async (trx) => {
-      const { id, once } = await registry.insert(trx, input, askedBy(c));
-      // Who may create may see everything of the resource, also what belongs to nobody yet.
-      const item = await registry.find(trx, id, { ...askedBy(c), scope: { kind: 'all' } });
-      if (!item) throw new Error(`The new ${singular} cannot be read back.`);
-      await announce(trx, item);
-      const headers = { location: `${registry.path}/${id}`, etag: etag(item.version) };
-      return { body: { ...item, ...once }, headers };
-    });
-  });
-
-  routes.openapi(define.change, async (c) => {
-    const change = c.req.valid('json' as never) as Change;
-    const changed = await c
-      .get('deps')
-      .db.transaction()
-      .execute(async (trx) => {
-        const { id, version } = await read(c, trx, idOf(c));
+  const routes = collectionRoutes({ ...registry, isVersioned: true })
+    .openapi(create, (c) => {
+      const input = c.req.valid('json');
+      return creating(c, async (trx) => {
+        const caller = callerOf(c);
+        const { id, once } = await registry.insert(trx, input, caller);
+        // Who may create may see everything of the resource, also what belongs to nobody yet.
+        const made = await findIn(registry, trx, id, { ...caller, scope: { kind: 'all' } });
+        await announce(trx, made);
+        const body: Item = { ...made.item, ...once };
+        return { location: `${path}/${id}`, version: body.version, body };
+      });
+    })
+    .openapi(change, async (c) => {
+      const input = c.req.valid('json');
+      const caller = callerOf(c);
+      const changed = await within(c, async (trx) => {
+        const { id, version } = (await findIn(registry, trx, c.req.valid('param').id, caller)).item;
         const at = { id, version: expectedVersion(c, version) };
-        if (!(await registry.update(trx, at, change, askedBy(c)))) throw stale();
-        const item = await read(c, trx, id);
-        await announce(trx, item);
-        return item;
+        if (!(await registry.update(trx, at, input, caller))) throw stale();
+        const now = await findIn(registry, trx, id, caller);
+        await announce(trx, now);
+        return now.item;
       });
-    return c.json(changed, 200, { etag: etag(changed.version) });
-  });
+      return c.json(changed, 200, { etag: etag(changed.version) });
+    });
 
-  routes.openapi(define.remove, async (c) => {
-    await c
-      .get('deps')
-      .db.transaction()
-      .execute(async (trx) => {
-        const item = await read(c, trx, idOf(c));
-        const version = c.req.header('if-match') ? expectedVersion(c, item.version) : item.version;
-        if (!(await deleting(() => registry.remove(trx, { id: item.id, version }, askedBy(c)))))
-          throw stale();
-        await announce(trx, item);
-      });
-    return c.body(null, 204);
-  });
-
-  return routes;
-}
-
-function describeRoutes<Item extends At, Query, New, Change>(
-  registry: Registry<Item, Query, New, Change>,
-): Record<'list' | 'read' | 'create' | 'change' | 'remove', PlainRoute> {
-  const { resource, path, singular } = registry;
-  const tags = [resource];
-  const one = { content: { 'application/json': { schema: registry.item } } };
-  const body = (schema: z.ZodType) => ({ required: true, content: { 'application/json': { schema } } });
-  const params = idParams;
-  return {
-    list: defineRoute({
-      method: 'get',
-      path,
-      tags,
-      summary: `List: ${resource}`,
-      access: { resource, action: 'list' },
-      request: { query: registry.query as unknown as z.ZodObject },
-      responses: {
-        200: {
-          description: 'A page of them',
-          content: { 'application/json': { schema: listOf(registry.item) } },
-        },
-      },
-    }),
-    read: defineRoute({
-      method: 'get',
-      path: `${path}/{id}`,
-      tags,
-      summary: `One ${singular}`,
-      access: { resource, action: 'read' },
-      request: { params },
-      responses: { 200: { description: `The ${singular}, with its ETag`, ...one } },
-    }),
-    create: defineRoute({
-      method: 'post',
-      path,
-      tags,
-      summary: `A new ${singular}`,
-      access: { resource, action: 'create' },
-      takes: 'Idempotency-Key',
-      request: { body: body(registry.create) },
-      responses: { 201: { description: `The new ${singular}`, ...one } },
-    }),
-    change: defineRoute({
-      method: 'patch',
-      path: `${path}/{id}`,
-      tags,
-      summary: `Change one ${singular}: what is left out stays as it is`,
-      access: { resource, action: 'update' },
-      takes: 'If-Match',
-      request: { params, body: body(registry.change) },
-      responses: { 200: { description: `The ${singular} as it is now`, ...one } },
-    }),
-    remove: defineRoute({
-      method: 'delete',
-      path: `${path}/{id}`,
-      tags,
+  const { remove } = registry;
+  if (remove && isDeletable(resource)) {
+    const route = defineRoute('delete', `${path}/{id}`, {
       summary: `Delete one ${singular}; 409 where it is in use`,
       access: { resource, action: 'delete' },
-      request: { params },
       responses: { 204: { description: 'It is gone' } },
-    }),
-  };
-}
-
-/** Who asks, and when. */
-export function askedBy(c: Context<AppEnv>): Asked {
-  const principal = principalOf(c);
-  const userId = principal.kind === 'user' ? actorOf(principal).id : null;
-  return { scope: c.get('scope'), now: c.get('deps').clock(), userId };
-}
-
-function idOf(c: Context<AppEnv>): string {
-  return (c.req.valid('param' as never) as z.infer<typeof idParams>).id;
+    });
+    routes.openapi(route, async (c) => {
+      const caller = callerOf(c);
+      await within(c, async (trx) => {
+        const gone = await findIn(registry, trx, c.req.valid('param').id, caller);
+        const { id, version: current } = gone.item;
+        const version = c.req.header('if-match') ? expectedVersion(c, current) : current;
+        if (!(await deleting(() => remove(trx, { id, version }, caller)))) throw stale();
+        await announce(trx, gone);
+      });
+      return c.body(null, 204);
+    });
+  }
+  return routes;
 }

@@ -1,27 +1,65 @@
-import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono, type RouteConfig, type z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { ZodError } from 'zod';
+import { authorize, principalOf } from './access.ts';
 import type { AppEnv } from './env.ts';
-import { LONG_CALL_WITHIN_MS, within } from './patience.ts';
 import type { ActionOf, Resource } from './policy.ts';
-import { authorize, principalOf } from './principal.ts';
-import { type FieldError, notFound, unprocessable } from './problem.ts';
-import { problemSchema } from './schemas/problem.ts';
+import { type FieldError, notFound, problemSchema, unprocessable } from './problem.ts';
+import { idParams } from './schemas.ts';
+import { LONG_CALL_WITHIN_MS, within } from './time-limits.ts';
 
 /** `of`: what the id in the path names, where that is another resource. */
 type GrantedAccess = { [R in Resource]: { resource: R; action: ActionOf<R>; of?: Resource } }[Resource];
 
 /** Who may call a route: by the policy table, everybody who signed in, or everybody (the handler itself checks). */
-export type Access = GrantedAccess | 'signed_in' | 'public';
+type Access = GrantedAccess | 'signed_in' | 'public';
 
-type Input<P extends string> = Omit<RouteConfig, 'path' | 'middleware' | 'hide' | 'security'> & {
-  path: P;
+type RequestBody = NonNullable<NonNullable<RouteConfig['request']>['body']>;
+
+/** What a route is made from. */
+export interface Input {
+  summary: string;
+  description?: string;
   access: Access;
+  /** Where the reference lists it; with its resource by default. */
+  tag?: string;
+  /** Of an address with `{id}` alone they are `idParams`. */
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  headers?: z.ZodObject;
+  /** The schema of what must be sent as JSON, or a body described otherwise. */
+  body?: z.ZodType | RequestBody;
   /** Headers that the handler looks at, for the description: a command takes both. */
   takes?: keyof typeof TAKEN;
   /** It computes from a month's facts, and may take half a minute. */
   computesLong?: boolean;
+  responses: RouteConfig['responses'];
+}
+
+/** What a handler may rely on. */
+type Route<P extends string, I extends Input> = {
+  method: Method;
+  path: P;
+  request: {
+    params: 'params' extends keyof I
+      ? I['params']
+      : P extends `${string}{id}${string}`
+        ? typeof idParams
+        : undefined;
+    query: Given<I, 'query'>;
+    headers: Given<I, 'headers'>;
+    body: Given<I, 'body'> extends z.ZodType ? JsonBody<Given<I, 'body'>> : undefined;
+  };
+  responses: I['responses'];
+  getRoutingPath(): string;
 };
+type Given<I, Name extends keyof Input> = Name extends keyof I ? I[Name] : undefined;
+
+type Method = 'get' | 'post' | 'patch' | 'delete';
+interface JsonBody<Schema extends z.ZodType> {
+  required: true;
+  content: { 'application/json': { schema: Schema } };
+}
 
 const HEADERS = {
   'If-Match': {
@@ -46,36 +84,58 @@ const TAKEN = {
   command: [HEADERS['If-Match'], HEADERS['Idempotency-Key']],
 };
 
+/** JSON of a schema, as an answer or a body has it. */
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
 /**
  * A route of the API with the decision who may call it. The decision runs before anything of the call is looked
  * at; the description gets it as `x-access`, and the problems every route may answer with.
  */
-export function defineRoute<P extends string, R extends Input<P>>(input: R & { path: P }) {
-  const { access, takes, computesLong, ...config } = input;
-  const responses: RouteConfig['responses'] = {
-    ...config.responses,
-    default: {
-      description: 'A problem, as RFC 9457 describes it',
-      content: { 'application/problem+json': { schema: problemSchema } },
+export function defineRoute<P extends string, I extends Input>(
+  method: Method,
+  path: P,
+  input: I,
+): Route<P, I>;
+export function defineRoute(
+  method: Method,
+  path: string,
+  input: Input,
+): RouteConfig & { getRoutingPath(): string } {
+  const { access, tag, takes, computesLong, params, query, headers, body, responses, ...said } = input;
+  return createRoute({
+    ...said,
+    method,
+    path,
+    tags: [tag ?? (typeof access === 'string' ? access : access.resource)],
+    request: {
+      params: params ?? (path.includes('{id}') ? idParams : undefined),
+      query,
+      headers,
+      body:
+        body && 'content' in body
+          ? body
+          : body && { required: true, content: { 'application/json': { schema: body } } },
     },
-  };
-  const route = createRoute({
-    ...config,
-    responses,
+    responses: {
+      ...responses,
+      default: {
+        description: 'A problem, as RFC 9457 describes it',
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
+    },
     middleware: [decide(access), ...(computesLong ? [within(LONG_CALL_WITHIN_MS)] : [])],
     'x-access': access,
     ...(takes ? { parameters: TAKEN[takes] } : {}),
     ...(access === 'public' ? { security: [] } : {}),
-  } as RouteConfig & { path: P });
-  return route as unknown as Omit<R, 'access' | 'takes' | 'computesLong'> & { getRoutingPath(): string };
+  });
 }
 
 function decide(access: Access): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (access === 'signed_in') principalOf(c);
-    else if (access !== 'public') {
-      c.set('scope', authorize<Resource>(c, access.resource, access.action as ActionOf<Resource>, access.of));
-    }
+    else if (access !== 'public') c.set('scope', authorize(c, access.resource, access.action, access.of));
     await next();
   };
 }

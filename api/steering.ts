@@ -4,11 +4,15 @@ import type { NewText } from '../db/requests/texts.ts';
 import { findRecordedCommand } from '../db/requests/timeline.ts';
 import type { Steering } from '../workflows/messages.ts';
 import type { RequestStart } from '../workflows/request-start.ts';
-import type { CommandIdentity } from './commanding.ts';
 import { NotRunningError } from './engine.ts';
 import type { AppDeps } from './env.ts';
-import { conflict, tooManyCommands } from './problem.ts';
-import { isNotRecorded } from './refusal.ts';
+import { conflict, ProblemError, tooManyCommands } from './problem.ts';
+
+/** What identifies a command to the process, and what it asked for, as hashes: a key may say anything. */
+export interface CommandIdentity {
+  commandId: string;
+  bodyHash: string;
+}
 
 interface OnItsWay extends CommandIdentity {
   requestId: string;
@@ -35,7 +39,8 @@ export async function steerWorkflow(deps: AppDeps, command: OnItsWay, send: Send
     if (!steering.recorded) await endCommand(db, command);
     return steering;
   } catch (error) {
-    if (isNotRecorded(error)) await endCommand(db, command);
+    // The answer says for certain that nothing was recorded.
+    if (error instanceof ProblemError && error.status < 500) await endCommand(db, command);
     throw error;
   }
 }

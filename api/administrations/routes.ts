@@ -2,10 +2,9 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { selectAdministrations } from '../../db/administrations/administrations.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
-import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
+import { anyOf, listQuery } from '../lists.ts';
 import { registryRoutes } from '../registry.ts';
-import { code, email, line } from '../schemas/common.ts';
-import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+import { code, email, line, stamped } from '../schemas.ts';
 
 const create = z.strictObject({ code, name: line(), email: email.nullable().optional() });
 
@@ -24,16 +23,9 @@ export function administrationRoutes(): OpenAPIHono<AppEnv> {
     }),
     create,
     change: create.partial(),
-    async list(db, query, { scope }) {
-      const rows = selectAdministrations(db, scope, query)
-        .orderBy(`a.${query.sort}`, query.order)
-        .orderBy('a.id');
-      return mapPage(await fetchPage(db, rows, query), withIsoStamps);
-    },
-    async find(db, id, { scope }) {
-      const row = await selectAdministrations(db, scope).where('a.id', '=', id).executeTakeFirst();
-      return row ? withIsoStamps(row) : null;
-    },
+    select: (db, { scope }, query) => selectAdministrations(db, scope, query),
+    alias: 'a',
+    present: (rows) => rows,
     insert: async (trx, input) => ({ id: await insertRow(trx, 'administrations', input) }),
     update: (trx, at, change) => updateRow(trx, 'administrations', at, change),
     remove: (trx, at) => deleteRow(trx, 'administrations', at),

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { insertApiKey, revokeApiKey, selectApiKeys } from '../../db/api-keys/api-keys.ts';
-import { creating } from '../creating.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { fetchPage, listOf, listQuery, mapPage } from '../lists.ts';
+import { creating } from '../idempotency.ts';
+import { fetchPage, listQuery, pageOf } from '../lists.ts';
 import { POLICY } from '../policy.ts';
 import { notFound } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
-import { id, idParams, line } from '../schemas/common.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
+import { id, line, timestamp } from '../schemas.ts';
 import { hashKey } from '../sign-in/session.ts';
 
 const SCOPES = Object.keys(POLICY).flatMap((resource) => [`${resource}:read`, `${resource}:write`]);
@@ -19,72 +19,46 @@ const keyFields = {
   supplierId: z.uuid().nullable(),
   administrationId: z.uuid().nullable(),
   scopes: z.array(z.string()),
-  createdAt: z.iso.datetime(),
-  revokedAt: z.iso.datetime().nullable(),
+  createdAt: timestamp,
+  revokedAt: timestamp.nullable(),
 };
 const keySchema = z.object(keyFields).openapi('ApiKey');
 const newKeySchema = z
-  .object({ ...keyFields, key: z.string().openapi({ description: 'Told this once' }) })
+  .object({ ...keyFields, key: z.string().describe('Told this once') })
   .openapi('NewApiKey');
 
-const list = defineRoute({
-  method: 'get',
-  path: '/api/api-keys',
-  tags: ['apiKeys'],
+const list = defineRoute('get', '/api/api-keys', {
   summary: 'Keys of programs',
   access: { resource: 'apiKeys', action: 'list' },
-  request: { query: listQuery({ sort: ['name', 'createdAt'], filters: {} }) },
-  responses: {
-    200: { description: 'A page of keys', content: { 'application/json': { schema: listOf(keySchema) } } },
-  },
+  query: listQuery({ sort: ['name', 'createdAt'], filters: {} }),
+  responses: { 200: json(pageOf(keySchema), 'A page of keys') },
 });
 
-const create = defineRoute({
-  method: 'post',
-  path: '/api/api-keys',
-  tags: ['apiKeys'],
+const create = defineRoute('post', '/api/api-keys', {
   summary: 'A new key for a program of one supplier or one administration',
   access: { resource: 'apiKeys', action: 'create' },
+  body: z
+    .strictObject({
+      name: line(),
+      supplierId: id.nullable().default(null),
+      administrationId: id.nullable().default(null),
+      scopes: z
+        .array(z.enum(SCOPES))
+        .min(1)
+        .max(SCOPES.length)
+        .describe('`<resource>:read` or `<resource>:write`'),
+    })
+    .refine((key) => (key.supplierId === null) !== (key.administrationId === null), {
+      path: ['supplierId'],
+      message: 'give either supplierId or administrationId',
+    }),
   takes: 'Idempotency-Key',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z
-            .strictObject({
-              name: line(),
-              supplierId: id.nullable().default(null),
-              administrationId: id.nullable().default(null),
-              scopes: z
-                .array(z.enum(SCOPES))
-                .min(1)
-                .max(SCOPES.length)
-                .openapi({ description: '`<resource>:read` or `<resource>:write`' }),
-            })
-            .refine((key) => (key.supplierId === null) !== (key.administrationId === null), {
-              path: ['supplierId'],
-              message: 'give either supplierId or administrationId',
-            }),
-        },
-      },
-    },
-  },
-  responses: {
-    201: {
-      description: 'The key itself, told this once',
-      content: { 'application/json': { schema: newKeySchema } },
-    },
-  },
+  responses: { 201: json(newKeySchema, 'The key itself, told this once') },
 });
 
-const revoke = defineRoute({
-  method: 'delete',
-  path: '/api/api-keys/{id}',
-  tags: ['apiKeys'],
+const revoke = defineRoute('delete', '/api/api-keys/{id}', {
   summary: 'Revoke a key: it opens nothing any more, and stays in the list',
   access: { resource: 'apiKeys', action: 'delete' },
-  request: { params: idParams },
   responses: { 204: { description: 'Revoked' } },
 });
 
@@ -95,7 +69,7 @@ export function apiKeyRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
       const query = c.req.valid('query');
       let rows = selectApiKeys(db).orderBy(`y.${query.sort}`, query.order).orderBy('y.id');
       if (query.q) rows = rows.where('y.name', 'ilike', `%${query.q.replace(/[\\%_]/g, '\\$&')}%`);
-      return c.json(mapPage(await fetchPage(db, rows, query), toItem), 200);
+      return c.json(await fetchPage(db, rows, query), 200);
     })
     .openapi(create, (c) => {
       const input = c.req.valid('json');
@@ -103,7 +77,7 @@ export function apiKeyRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
         const key = `spk_${randomBytes(KEY_BYTES).toString('base64url')}`;
         const newId = await insertApiKey(trx, { ...input, keyHash: hashKey(key) });
         const row = await selectApiKeys(trx).where('y.id', '=', newId).executeTakeFirstOrThrow();
-        return { body: { ...toItem(row), key }, headers: { location: `/api/api-keys/${newId}` } };
+        return { location: `/api/api-keys/${newId}`, body: { ...row, key } };
       });
     })
     .openapi(revoke, async (c) => {
@@ -111,12 +85,4 @@ export function apiKeyRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
       if (!found) throw notFound();
       return c.body(null, 204);
     });
-}
-
-function toItem(row: Awaited<ReturnType<ReturnType<typeof selectApiKeys>['executeTakeFirstOrThrow']>>) {
-  return {
-    ...row,
-    createdAt: row.createdAt.toISOString(),
-    revokedAt: row.revokedAt?.toISOString() ?? null,
-  };
 }

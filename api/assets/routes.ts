@@ -3,11 +3,10 @@ import { selectAssets, siteBelongsTo } from '../../db/assets/assets.ts';
 import type { Db } from '../../db/database.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
-import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';
+import { anyOf, flagFilter, listQuery } from '../lists.ts';
 import { unprocessable } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
-import { code, id, line } from '../schemas/common.ts';
-import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+import { code, id, line, stamped } from '../schemas.ts';
 
 const create = z.strictObject({
   administrationId: id,
@@ -46,14 +45,9 @@ export function assetRoutes(): OpenAPIHono<AppEnv> {
     }),
     create,
     change: create.omit({ administrationId: true }).partial(),
-    async list(db, query, { scope }) {
-      const rows = selectAssets(db, scope, query).orderBy(`a.${query.sort}`, query.order).orderBy('a.id');
-      return mapPage(await fetchPage(db, rows, query), withIsoStamps);
-    },
-    async find(db, id, { scope }) {
-      const row = await selectAssets(db, scope).where('a.id', '=', id).executeTakeFirst();
-      return row ? withIsoStamps(row) : null;
-    },
+    select: (db, { scope }, query) => selectAssets(db, scope, query),
+    alias: 'a',
+    present: (rows) => rows,
     async insert(trx, input) {
       await checkSite(trx, input.siteId, input.administrationId);
       return { id: await insertRow(trx, 'assets', input) };

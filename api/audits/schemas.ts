@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { AUDIT_STATES } from '../../db/schema.ts';
 import { AUDIT_STAGES, FINDING_KINDS, FINDING_SUBJECTS } from '../../domain/service-levels/audit.ts';
+import { timestamp } from '../schemas.ts';
 import { statementSchema } from '../statements/schemas.ts';
 
 const statementLine = statementSchema.shape.lines.element;
@@ -12,10 +13,8 @@ function orNull<Schema extends z.ZodType>(schema: Schema) {
 
 const auditedLine = z
   .object({
-    proved: orNull(statementLine).openapi({ description: 'By the histories and the journal' }),
-    readModel: orNull(statementLine).openapi({
-      description: 'By the read model, or as the statement has it',
-    }),
+    proved: orNull(statementLine).describe('By the histories and the journal'),
+    readModel: orNull(statementLine).describe('By the read model, or as the statement has it'),
     agrees: z.boolean(),
   })
   .openapi('AuditedLine');
@@ -23,9 +22,7 @@ const auditedLine = z
 const auditedFacts = z
   .object({
     registered: z.int(),
-    takenOver: z
-      .int()
-      .openapi({ description: 'Registered before the journal began: proved since then only' }),
+    takenOver: z.int().describe('Registered before the journal began: proved since then only'),
     proved: z.int(),
   })
   .openapi('AuditedFacts');
@@ -35,13 +32,11 @@ const auditedStatement = z
     id: z.uuid(),
     revision: z.int(),
     state: z.string(),
-    frozenAt: z.iso.datetime().openapi({ description: 'Its facts are judged as they were then' }),
+    frozenAt: timestamp.describe('Its facts are judged as they were then'),
     requests: z.int(),
     calls: z.int(),
     downtimes: z.int(),
-    calendarChanged: z.boolean().openapi({
-      description: 'Since then: opening hours are then taken from the statement',
-    }),
+    calendarChanged: z.boolean().describe('Since then: opening hours are then taken from the statement'),
     lines: z.array(auditedLine),
     provedCents: z.int(),
     statedCents: z.int(),
@@ -59,8 +54,8 @@ const finding = z
     name: z.string(),
     kind: z.enum(FINDING_KINDS),
     field: z.string().openapi({ example: 'requests.priority' }),
-    proved: said.openapi({ description: 'What the histories or the journal say' }),
-    found: said.openapi({ description: 'What the database says' }),
+    proved: said.describe('What the histories or the journal say'),
+    found: said.describe('What the database says'),
   })
   .openapi('AuditFinding');
 
@@ -69,16 +64,16 @@ const result = z
     contractId: z.uuid(),
     contractCode: z.string(),
     month: z.string(),
-    at: z.iso.datetime().openapi({ description: 'A month that is not over is proved so far' }),
+    at: timestamp.describe('A month that is not over is proved so far'),
     isOver: z.boolean(),
     requests: z.int(),
     proved: z.int(),
-    waiting: z.array(z.string()).openapi({ description: 'Numbers that the engine was not handed yet' }),
+    waiting: z.array(z.string()).describe('Numbers that the engine was not handed yet'),
     calls: auditedFacts,
     downtimes: auditedFacts,
     imported: z
       .object({ requests: z.int(), calls: z.int(), downtimes: z.int() })
-      .openapi({ description: 'Of another system: not provable here' }),
+      .describe('Of another system: not provable here'),
     chainLength: z.int(),
     journalLength: z.int(),
     lines: z.array(auditedLine),
@@ -86,7 +81,7 @@ const result = z
     readModelCents: z.int(),
     statements: z.array(auditedStatement),
     findingCount: z.int(),
-    findings: z.array(finding).openapi({ description: 'Of very many only the first' }),
+    findings: z.array(finding).describe('Of very many only the first'),
     isProved: z.boolean(),
   })
   .openapi('AuditResult');
@@ -98,18 +93,16 @@ export const auditSummarySchema = z
     contractCode: z.string(),
     month: z.string().openapi({ example: '2026-10' }),
     state: z.enum(AUDIT_STATES),
-    stage: z
-      .enum(AUDIT_STAGES)
-      .openapi({ description: 'What is looked at; means nothing once it has ended' }),
+    stage: z.enum(AUDIT_STAGES).describe('What is looked at; means nothing once it has ended'),
     done: z.int(),
     total: z.int(),
     findings: z.int().nullable(),
-    failure: z.string().nullable().openapi({ description: 'Why it could not be done' }),
+    failure: z.string().nullable().describe('Why it could not be done'),
     askedBy: z.uuid().nullable(),
     askedByName: z.string().nullable(),
-    askedAt: z.iso.datetime(),
-    startedAt: z.iso.datetime().nullable(),
-    finishedAt: z.iso.datetime().nullable(),
+    askedAt: timestamp,
+    startedAt: timestamp.nullable(),
+    finishedAt: timestamp.nullable(),
   })
   .openapi('AuditSummary');
 

@@ -1,15 +1,58 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { selectCalendars } from '../../db/calendars/calendars.ts';
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
-import { type Calendar, checkCalendar } from '../../domain/time/calendar.ts';
+import { type Calendar, checkCalendar, EXCEPTION_KINDS } from '../../domain/time/calendar.ts';
+import { calendarYear, isCalendarYear } from '../../domain/time/calendar-year.ts';
+import { WEEKDAYS } from '../../domain/time/local-date.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
-import { unprocessable } from '../problem.ts';
+import { anyOf, listQuery } from '../lists.ts';
+import { notFound, unprocessable } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
-import { withIsoStamps } from '../schemas/stamped.ts';
+import { defineRoute, json } from '../route.ts';
+import { id, yearNumber } from '../schemas.ts';
 import { checkHours } from './check-hours.ts';
 import { calendarChange, calendarItem, newCalendar } from './schema.ts';
-import { showYears } from './year.ts';
+
+const why = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('before_validity') }),
+  z.object({ kind: z.literal('week'), validFrom: z.string() }),
+  z.object({ kind: z.literal('patron_day') }),
+  z.object({ kind: z.literal('public_holiday'), name: z.string() }),
+  z.object({ kind: z.literal('exception'), reason: z.string(), exception: z.enum(EXCEPTION_KINDS) }),
+]);
+
+const yearSchema = z
+  .object({
+    year: z.int(),
+    timeZone: z.string(),
+    openMinutes: z.int(),
+    openDays: z.int(),
+    days: z.array(
+      z.object({
+        date: z.string(),
+        weekday: z.enum(WEEKDAYS),
+        segments: z.array(z.object({ from: z.string(), to: z.string() })),
+        openMinutes: z.int().describe('Really open, on days of a clock change too'),
+        why,
+        clockChange: z
+          .object({ direction: z.enum(['forward', 'back']), minutes: z.int() })
+          .nullable()
+          .describe('The clocks are changed on this day'),
+      }),
+    ),
+  })
+  .openapi('CalendarYear');
+
+const year = defineRoute('get', '/api/calendars/{id}/years/{year}', {
+  summary: 'A year of a calendar: each day’s hours, and why',
+  access: { resource: 'calendars', action: 'read' },
+  params: z.object({
+    id: id.openapi({ param: { name: 'id', in: 'path' } }),
+    year: yearNumber(isCalendarYear).openapi({ param: { name: 'year', in: 'path' } }),
+  }),
+  responses: { 200: json(yearSchema, 'Its days') },
+});
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectCalendars>['executeTakeFirstOrThrow']>>;
 
@@ -26,14 +69,9 @@ export function calendarRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     }),
     create: newCalendar,
     change: calendarChange,
-    async list(db, query, { scope }) {
-      const rows = selectCalendars(db, scope, query).orderBy(`k.${query.sort}`, query.order).orderBy('k.id');
-      return mapPage(await fetchPage(db, rows, query), toItem);
-    },
-    async find(db, id, { scope }) {
-      const row = await selectCalendars(db, scope).where('k.id', '=', id).executeTakeFirst();
-      return row ? toItem(row) : null;
-    },
+    select: (db, { scope }, query) => selectCalendars(db, scope, query),
+    alias: 'k',
+    present: (rows) => rows.map(toItem),
     async insert(trx, { code, name, ...definition }, { now }) {
       await checkHours(trx, null, definition, now);
       const values = { code, name, definition: JSON.stringify(definition) };
@@ -55,16 +93,26 @@ export function calendarRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       });
     },
     remove: (trx, at) => deleteRow(trx, 'calendars', at),
-    concerns: () => ({}),
   });
   return showYears(routes, deps);
 }
 
 function toItem(row: Row) {
-  const { definition, ...rest } = withIsoStamps(row);
+  const { definition, ...rest } = row;
   return { ...rest, ...definition, agreedHours: agreedHoursOf(definition) };
 }
 
 function agreedHoursOf({ agreedHours }: Calendar) {
   return agreedHours ? { ...agreedHours, validFrom: agreedHours.validFrom ?? null } : null;
+}
+
+/** Adds the years to the calendar's routes. */
+function showYears(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): OpenAPIHono<AppEnv> {
+  return routes.openapi(year, async (c) => {
+    const { id: calendarId, year: asked } = c.req.valid('param');
+    const found = await selectCalendars(db, c.get('scope')).where('k.id', '=', calendarId).executeTakeFirst();
+    if (!found) throw notFound();
+    const { days, ...totals } = calendarYear(await workingCalendar(db, calendarId), asked);
+    return c.json({ ...totals, days: days.map((day) => ({ ...day, segments: [...day.segments] })) }, 200);
+  });
 }

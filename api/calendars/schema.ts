@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { R19_TOLERANCE_MINUTES } from '../../domain/time/agreed-hours.ts';
 import { checkCalendar, EXCEPTION_KINDS } from '../../domain/time/calendar.ts';
-import { code, day, line } from '../schemas/common.ts';
-import { stamped } from '../schemas/stamped.ts';
+import { code, day, line, stamped } from '../schemas.ts';
 
 const segment = z.strictObject({
   from: z.string().openapi({ example: '09:00' }),
@@ -21,7 +20,7 @@ const weekly = z
     sunday: segments,
   })
   .partial()
-  .openapi({ description: 'A weekday that is left out is closed' });
+  .describe('A weekday that is left out is closed');
 
 const exception = z.strictObject({
   date: day,
@@ -30,24 +29,21 @@ const exception = z.strictObject({
   kind: z
     .enum(EXCEPTION_KINDS)
     .optional()
-    .openapi({
-      description:
-        'Less than the usual hours of the day, more, or the same at other times; left out it is told from the hours: ' +
+    .describe(
+      'Less than the usual hours of the day, more, or the same at other times; left out it is told from the hours: ' +
         'none are a closure, some on a closed day an opening, some on an open day moved hours',
-    }),
+    ),
 });
 
 const MOST_TOLERANCE_MINUTES = 720;
 
 const agreedHours = z
   .strictObject({
-    validFrom: day.nullable().default(null).openapi({ description: 'Null: since ever' }),
+    validFrom: day.nullable().default(null).describe('Null: since ever'),
     weekly,
     toleranceMinutes: z.int().min(0).max(MOST_TOLERANCE_MINUTES).default(R19_TOLERANCE_MINUTES),
   })
-  .openapi({
-    description: 'The hours of the contract, and by how many minutes opening and closing may be moved (R19)',
-  });
+  .describe('The hours of the contract, and by how many minutes opening and closing may be moved (R19)');
 
 const fields = {
   code,
@@ -80,7 +76,7 @@ export const newCalendar = z
 export const calendarChange = z.strictObject(fields).partial();
 
 /** A calendar whose shape is right must also keep the calendar's own rules. */
-export function keepsTheRules(
+function keepsTheRules(
   calendar: z.infer<typeof completeCalendar>,
   check: z.core.$RefinementCtx<z.infer<typeof completeCalendar>>,
 ): void {

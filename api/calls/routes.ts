@@ -4,27 +4,38 @@ import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import { announceChange } from '../../db/stream/changes.ts';
 import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
-import { creating } from '../creating.ts';
-import type { AppDeps, AppEnv } from '../env.ts';
-import { iso, isoOrNull } from '../instants.ts';
-import { anyOf, fetchPage, listOf, listQuery } from '../lists.ts';
-import { type FieldError, notFound, unprocessable } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
-import { id, idParams, instant, line } from '../schemas/common.ts';
+import type { Caller } from '../access.ts';
+import { collectionRoutes } from '../collections.ts';
+import type { AppEnv } from '../env.ts';
+import { creatingOnce } from '../idempotency.ts';
+import { anyOf, listQuery } from '../lists.ts';
+import { type FieldError, unprocessable } from '../problem.ts';
+import { defineRoute, json } from '../route.ts';
+import { fieldsOf, id, instant, line } from '../schemas.ts';
 import { type CallBody, callSchema, newCallSchema } from './schemas.ts';
-import { type CallVerdict, judgeCalls } from './verdict.ts';
+import { judgeCalls } from './verdict.ts';
 
-const tags = ['calls'];
 const PATH = '/api/calls';
-const one = { 'application/json': { schema: callSchema } };
 
-const list = defineRoute({
-  method: 'get',
-  path: PATH,
-  tags,
-  summary: 'List: calls',
-  access: { resource: 'calls', action: 'list' },
-  request: {
+const create = defineRoute('post', PATH, {
+  summary: 'A call that the telephone system tells of; told again it changes nothing',
+  access: { resource: 'calls', action: 'create' },
+  body: newCallSchema,
+  takes: 'Idempotency-Key',
+  responses: {
+    200: json(callSchema, 'The contract already has a call of this callId: the call as it is kept'),
+    201: json(callSchema, 'The new call'),
+  },
+});
+
+/** Calls (R17): kept as the telephone system told them first. Whether one counts is for the contract to say. */
+export function callRoutes(): OpenAPIHono<AppEnv> {
+  const routes = collectionRoutes({
+    resource: 'calls',
+    path: PATH,
+    singular: 'call',
+    plural: 'calls',
+    item: callSchema,
     query: listQuery({
       sort: ['startedAt', 'waitSeconds'],
       order: 'desc',
@@ -35,88 +46,30 @@ const list = defineRoute({
         queue: anyOf(line(100)),
         operatorId: anyOf(id),
         requestId: anyOf(id),
-        from: instant.optional().openapi({ description: 'Begun at this instant or later' }),
-        to: instant.optional().openapi({ description: 'Begun before this instant' }),
+        from: instant.optional().describe('Begun at this instant or later'),
+        to: instant.optional().describe('Begun before this instant'),
       },
     }),
-  },
-  responses: {
-    200: { description: 'A page of calls', content: { 'application/json': { schema: listOf(callSchema) } } },
-  },
-});
-
-const read = defineRoute({
-  method: 'get',
-  path: `${PATH}/{id}`,
-  tags,
-  summary: 'One call',
-  access: { resource: 'calls', action: 'read' },
-  request: { params: idParams },
-  responses: { 200: { description: 'The call', content: one } },
-});
-
-const create = defineRoute({
-  method: 'post',
-  path: PATH,
-  tags,
-  summary: 'A call that the telephone system tells of; told again it changes nothing',
-  access: { resource: 'calls', action: 'create' },
-  takes: 'Idempotency-Key',
-  request: { body: { required: true, content: { 'application/json': { schema: newCallSchema } } } },
-  responses: {
-    200: {
-      description: 'The contract already has a call of this callId: the call as it is kept',
-      content: one,
-    },
-    201: { description: 'The new call', content: one },
-  },
-});
-
-/** Calls (R17): kept as the telephone system told them first. Whether one counts is for the contract to say. */
-export function callRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
-  return createRoutes()
-    .openapi(list, async (c) => {
-      const query = c.req.valid('query');
-      const scope = c.get('scope');
-      const rows = selectCalls(db, scope, query).orderBy(`l.${query.sort}`, query.order);
-      const page = await fetchPage(db, rows.orderBy('l.id', query.order), query);
-      return c.json({ ...page, data: await toBodies(db, page.data, scope) }, 200);
-    })
-    .openapi(read, async (c) => {
-      const scope = c.get('scope');
-      const row = await selectCalls(db, scope).where('l.id', '=', c.req.valid('param').id).executeTakeFirst();
-      if (!row) throw notFound();
-      return c.json(await toBody(db, row, scope), 200);
-    })
-    .openapi(create, async (c) => {
-      const { from, to, ...rest } = c.req.valid('json');
-      const call: NewCall = { ...rest, caller: from, callee: to };
-      const scope = c.get('scope');
-      try {
-        return await creating(c, async (trx) => {
-          const row = await keepCall(trx, scope, call);
-          return { body: await toBody(trx, row, scope), headers: { location: `${PATH}/${row.id}` } };
-        });
-      } catch (error) {
-        if (!(error instanceof AlreadyKept)) throw error;
-        return c.json(await toBody(db, error.row, scope), 200, { location: `${PATH}/${error.row.id}` });
-      }
+    select: (at, { scope }, query) => selectCalls(at, scope, query),
+    alias: 'l',
+    sort: (rows, { sort, order }) => rows.orderBy(`l.${sort}`, order).orderBy('l.id', order),
+    present: toBodies,
+  });
+  return routes.openapi(create, async (c) => {
+    const { from, to, ...rest } = c.req.valid('json');
+    const call: NewCall = { ...rest, caller: from, callee: to };
+    const scope = c.get('scope');
+    return creatingOnce(c, async (trx) => {
+      const { row, isNew } = await keepCall(trx, scope, call);
+      const [body] = await toBodies([row], trx, { scope });
+      if (!body) throw new Error('A call has one body.');
+      return { location: `${PATH}/${row.id}`, body, isNew };
     });
+  });
 }
 
-/** The contract has the call already; nothing is written, no key claimed. */
-class AlreadyKept extends Error {
-  override readonly name = 'AlreadyKept';
-  readonly row: CallRow;
-
-  constructor(row: CallRow) {
-    super('The contract already has a call of this callId.');
-    this.row = row;
-  }
-}
-
-/** @throws 422 where the call names what is not there; AlreadyKept */
-async function keepCall(trx: Db, scope: Scope, call: NewCall): Promise<CallRow> {
+/** Writes a call unless the contract has it already. @throws 422 where it names what is not there */
+async function keepCall(trx: Db, scope: Scope, call: NewCall): Promise<{ row: CallRow; isNew: boolean }> {
   const names = await callNames(trx, scope, call);
   const wrong: FieldError[] = [];
   if (!names.contract) wrong.push({ path: 'contractId', message: 'names no contract' });
@@ -132,31 +85,17 @@ async function keepCall(trx: Db, scope: Scope, call: NewCall): Promise<CallRow> 
     .where('l.contractId', '=', call.contractId)
     .where('l.callId', '=', call.callId)
     .executeTakeFirstOrThrow();
-  if (newId === null) throw new AlreadyKept(row);
+  if (newId === null) return { row, isNew: false };
   const { administrationId } = row;
   await announceChange(trx, { resource: 'calls', ids: [newId], administrationId });
-  return row;
+  return { row, isNew: true };
 }
 
 /** Calls as the API gives them: numbers are told to staff only. */
-async function toBodies(db: Db, rows: readonly CallRow[], scope: Scope): Promise<CallBody[]> {
-  const verdicts = await judgeCalls(db, rows);
+async function toBodies(rows: CallRow[], db: Db, { scope }: Pick<Caller, 'scope'>): Promise<CallBody[]> {
   const told = scope.kind === 'all';
-  return rows.map((row, index) => {
-    const { administrationId: _, caller, callee, createdAt: __, ...rest } = row;
-    return {
-      ...rest,
-      from: told ? caller : null,
-      to: told ? callee : null,
-      startedAt: iso(row.startedAt),
-      answeredAt: isoOrNull(row.answeredAt),
-      endedAt: isoOrNull(row.endedAt),
-      verdict: verdicts[index] as CallVerdict,
-    };
+  return (await judgeCalls(db, rows)).map((call) => {
+    const [from, to] = told ? [call.caller, call.callee] : [null, null];
+    return fieldsOf(callSchema, { ...call, from, to });
   });
-}
-
-async function toBody(db: Db, row: CallRow, scope: Scope): Promise<CallBody> {
-  const [body] = await toBodies(db, [row], scope);
-  return body as CallBody;
 }

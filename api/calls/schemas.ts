@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { CALL_OUTCOMES } from '../../domain/service-levels/facts.ts';
-import { id, instant, line } from '../schemas/common.ts';
+import { id, instant, line, timestamp } from '../schemas.ts';
 import { CALL_REASONS } from './verdict.ts';
 
 const LONGEST_WAIT_SECONDS = 7 * 86_400;
@@ -18,11 +18,9 @@ const callNumber = line(64)
 export const newCallSchema = z
   .strictObject({
     contractId: id,
-    callId: line(200).openapi({
-      description: 'The telephone system’s name of the call, unique per contract',
-    }),
+    callId: line(200).describe('The telephone system’s name of the call, unique per contract'),
     direction: z.enum(['in', 'out']),
-    from: callNumber.openapi({ description: 'Null where the number is withheld' }),
+    from: callNumber.describe('Null where the number is withheld'),
     to: callNumber,
     queue: line(100).nullable().default(null),
     startedAt: instant,
@@ -50,25 +48,25 @@ export const callSchema = z
     contractCode: z.string(),
     callId: z.string(),
     direction: z.enum(['in', 'out']),
-    from: z.string().nullable().openapi({ description: 'Told to staff only' }),
-    to: z.string().nullable().openapi({ description: 'Told to staff only' }),
+    from: z.string().nullable().describe('Told to staff only'),
+    to: z.string().nullable().describe('Told to staff only'),
     queue: z.string().nullable(),
-    startedAt: z.iso.datetime(),
-    answeredAt: z.iso.datetime().nullable(),
-    endedAt: z.iso.datetime().nullable(),
+    startedAt: timestamp,
+    answeredAt: timestamp.nullable(),
+    endedAt: timestamp.nullable(),
     outcome: z.enum(CALL_OUTCOMES),
     waitSeconds: z.int(),
     operatorId: z.uuid().nullable(),
     operatorName: z.string().nullable(),
     requestId: z.uuid().nullable(),
     requestNumber: z.string().nullable(),
-    imported: z.boolean().openapi({ description: 'Came from another system' }),
+    imported: z.boolean().describe('Came from another system'),
     verdict: z
       .object({
         counted: z.boolean(),
         abandoned: z.boolean(),
         why: z.enum(CALL_REASONS),
-        isOpen: z.boolean().openapi({ description: 'It began within the contract’s opening hours' }),
+        isOpen: z.boolean().describe('It began within the contract’s opening hours'),
       })
       .openapi('CallVerdict', {
         description:

@@ -20,7 +20,7 @@ export const CALL_REASONS = [
 ] as const satisfies readonly VerdictReason[];
 type CallReason = (typeof CALL_REASONS)[number];
 
-export interface CallVerdict {
+interface CallVerdict {
   counted: boolean;
   abandoned: boolean;
   why: CallReason;
@@ -31,7 +31,10 @@ export interface CallVerdict {
  * What the contract's rule (R17) says of each call, as its month's statement will: by the terms in force on the last
  * day of the month. The terms are read once for each contract and month among them.
  */
-export async function judgeCalls(db: Db, calls: readonly CallRow[]): Promise<CallVerdict[]> {
+export async function judgeCalls(
+  db: Db,
+  calls: readonly CallRow[],
+): Promise<(CallRow & { verdict: CallVerdict })[]> {
   const rules = new Map<string, ReturnType<typeof ruleOf>>();
   return Promise.all(
     calls.map(async (call) => {
@@ -46,7 +49,7 @@ export async function judgeCalls(db: Db, calls: readonly CallRow[]): Promise<Cal
         abandonment,
         isOpen,
       );
-      return { counted, abandoned: hit, why: why as CallReason, isOpen };
+      return { ...call, verdict: { counted, abandoned: hit, why: why as CallReason, isOpen } };
     }),
   );
 }

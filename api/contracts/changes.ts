@@ -4,11 +4,10 @@ import { CHANGED_VALUES, type ContractText, compareContracts } from '../../domai
 import { MAINTENANCE_DOCUMENTS } from '../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
 import { CHANNELS } from '../../domain/request/state.ts';
+import { callerOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { notFound } from '../problem.ts';
-import { askedBy } from '../registry.ts';
-import { defineRoute } from '../route.ts';
-import { idParams } from '../schemas/common.ts';
+import { defineRoute, json } from '../route.ts';
 import { type Draft, draftOf } from './draft.ts';
 import {
   type ContractFields,
@@ -73,31 +72,21 @@ export const contractDifference = z
   ])
   .openapi('ContractDifference');
 
-const changes = defineRoute({
-  method: 'post',
-  path: '/api/contracts/{id}/changes',
-  tags: ['contracts'],
+const changes = defineRoute('post', '/api/contracts/{id}/changes', {
   summary: 'What a change would make different from the newest version; nothing is written',
   access: { resource: 'contracts', action: 'update' },
-  request: {
-    params: idParams,
-    body: { required: true, content: { 'application/json': { schema: contractChange } } },
-  },
+  body: contractChange,
   responses: {
-    200: {
-      description: 'What differs, in the order in which the contract is read; refused as the change would be',
-      content: {
-        'application/json': {
-          schema: z
-            .object({
-              version: z.int().openapi({ description: 'The newest version, which it is compared with' }),
-              validFrom: z.string().openapi({ description: 'From when the change would hold' }),
-              data: z.array(contractDifference),
-            })
-            .openapi('ContractChanges'),
-        },
-      },
-    },
+    200: json(
+      z
+        .object({
+          version: z.int().describe('The newest version, which it is compared with'),
+          validFrom: z.string().describe('From when the change would hold'),
+          data: z.array(contractDifference),
+        })
+        .openapi('ContractChanges'),
+      'What differs, in the order in which the contract is read; refused as the change would be',
+    ),
   },
 });
 
@@ -108,7 +97,7 @@ export function previewChanges(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): Op
     const trx = await db.startTransaction().execute();
     let draft: Draft | null;
     try {
-      draft = await draftOf(trx, id, c.req.valid('json'), askedBy(c));
+      draft = await draftOf(trx, id, c.req.valid('json'), callerOf(c));
       // The database has its say too (a code that is taken, a calendar that is not there), then all is undone.
       if (draft) await changeContract(trx, { id, version: draft.version }, draft.row);
     } finally {

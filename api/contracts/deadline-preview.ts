@@ -14,74 +14,53 @@ import { computeDeadline } from '../../domain/time/deadline.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { NoWorkingTimeError, type WorkingCalendar } from '../../domain/time/working-time.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { iso } from '../instants.ts';
+import { datesOf } from '../instants.ts';
 import { notFound, unprocessable } from '../problem.ts';
 import { prioritySchema } from '../requests/schemas.ts';
-import { defineRoute } from '../route.ts';
-import { id, idParams, instant } from '../schemas/common.ts';
-import { calendarOfDeadlinesSchema, daysSchema } from '../schemas/working-days.ts';
-import { workingDays } from '../working-days.ts';
+import { defineRoute, json } from '../route.ts';
+import { id, instant, timestamp } from '../schemas.ts';
+import { calendarOfDeadlinesSchema, daysSchema, intervalSchema, workingDays } from '../working-days.ts';
 import { whyDue } from './deadline-words.ts';
 
 /** Far beyond any contract; the calendar of public holidays goes further on both sides. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2200;
 
-const preview = defineRoute({
-  method: 'post',
-  path: '/api/contracts/{id}/deadline-preview',
-  tags: ['contracts'],
+const preview = defineRoute('post', '/api/contracts/{id}/deadline-preview', {
   summary: 'The deadlines that would hold for a request received at an instant',
   access: { resource: 'contracts', action: 'read' },
-  request: {
-    params: idParams,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            at: instant.refine(
-              (at) => isWithinYears(at),
-              `must be in the years ${FIRST_YEAR} to ${LAST_YEAR}`,
-            ),
-            priority: z.int().min(1).max(5),
-            categoryId: id.nullable().optional(),
-          }),
-        },
-      },
-    },
-  },
+  body: z.strictObject({
+    at: instant.refine((at) => isWithinYears(at), `must be in the years ${FIRST_YEAR} to ${LAST_YEAR}`),
+    priority: z.int().min(1).max(5),
+    categoryId: id.nullable().optional(),
+  }),
   responses: {
-    200: {
-      description: 'Each deadline with the intervals that count',
-      content: {
-        'application/json': {
-          schema: z
-            .object({
-              deadlines: z.array(
-                z.object({
-                  target: z.enum(CLOCK_TARGETS),
-                  dueAt: z.iso.datetime(),
-                  warnAt: z.iso.datetime(),
-                  intervals: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime() })),
-                  duration: z.string().openapi({ description: 'The target, ISO 8601 in working time' }),
-                  budgetMs: z.int().openapi({ description: 'Its working time: the sum of `intervals`' }),
-                  row: z
-                    .object({ categoryId: z.uuid().nullable(), priority: prioritySchema })
-                    .openapi({ description: 'The row of the contract that held' }),
-                  why: z.array(z.string()).openapi({
-                    description: 'The reckoning in sentences, in the language of `Accept-Language` (it, en)',
-                  }),
-                }),
-              ),
-              contractVersion: z.int(),
-              calendar: calendarOfDeadlinesSchema,
-              days: daysSchema,
-            })
-            .openapi('DeadlinePreview'),
-        },
-      },
-    },
+    200: json(
+      z
+        .object({
+          deadlines: z.array(
+            z.object({
+              target: z.enum(CLOCK_TARGETS),
+              dueAt: timestamp,
+              warnAt: timestamp,
+              intervals: z.array(intervalSchema),
+              duration: z.string().describe('The target, ISO 8601 in working time'),
+              budgetMs: z.int().describe('Its working time: the sum of `intervals`'),
+              row: z
+                .object({ categoryId: z.uuid().nullable(), priority: prioritySchema })
+                .describe('The row of the contract that held'),
+              why: z
+                .array(z.string())
+                .describe('The reckoning in sentences, in the language of `Accept-Language` (it, en)'),
+            }),
+          ),
+          contractVersion: z.int(),
+          calendar: calendarOfDeadlinesSchema,
+          days: daysSchema,
+        })
+        .openapi('DeadlinePreview'),
+      'Each deadline with the intervals that count',
+    ),
   },
 });
 
@@ -124,9 +103,9 @@ export function previewDeadlines(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): 
       return [
         {
           target,
-          dueAt: iso(plan.dueAt),
-          warnAt: iso(plan.warnAt),
-          intervals: plan.intervals.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
+          dueAt: new Date(plan.dueAt),
+          warnAt: new Date(plan.warnAt),
+          intervals: plan.intervals.map(datesOf),
           duration,
           budgetMs: plan.budgetMs,
           row: { categoryId: row.categoryId, priority: row.priority },
@@ -134,16 +113,11 @@ export function previewDeadlines(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): 
         },
       ];
     });
-    const last = Math.max(startedAt, ...deadlines.map(({ dueAt }) => Date.parse(dueAt)));
-    return c.json(
-      {
-        deadlines,
-        contractVersion: contract.termsVersion,
-        calendar: { id: calendarId, ...named, timeZone: calendar.timeZone },
-        days: workingDays(calendar, startedAt, last),
-      },
-      200,
-    );
+    const last = Math.max(startedAt, ...deadlines.map(({ dueAt }) => dueAt.getTime()));
+    const { termsVersion: contractVersion } = contract;
+    const shown = { id: calendarId, ...named, timeZone: calendar.timeZone };
+    const days = workingDays(calendar, startedAt, last);
+    return c.json({ deadlines, contractVersion, calendar: shown, days }, 200);
   });
 }
 

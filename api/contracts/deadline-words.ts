@@ -4,10 +4,10 @@ import type { Priority } from '../../domain/request/priority.ts';
 import type { ClockTarget } from '../../domain/request/state.ts';
 import { targetDuration } from '../../domain/time/duration.ts';
 import type { Interval } from '../../domain/time/interval.ts';
-import type { WorkingDays } from '../schemas/working-days.ts';
+import type { WorkingDays } from '../working-days.ts';
 
 /** What a deadline follows from. Instants in epoch milliseconds. */
-export interface Reasons {
+interface Reasons {
   contract: { code: string; version: number; validFrom: string };
   calendar: { name: string; timeZone: string };
   target: ClockTarget;

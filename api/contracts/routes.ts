@@ -1,4 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { calendarNames } from '../../db/calendars/calendars.ts';
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import {
   type Catalogue,
   changeContract,
@@ -10,75 +12,75 @@ import {
   withContractWords,
 } from '../../db/contracts/contracts.ts';
 import { compareTerms } from '../../domain/contract/compare.ts';
-import { completeTerms } from '../../domain/contract/contract-terms.ts';
+import { calendarOfChannel, completeTerms } from '../../domain/contract/contract-terms.ts';
+import { CHANNELS } from '../../domain/request/state.ts';
+import { openingAt } from '../../domain/time/opening.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
+import { callerOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { anyOf, fetchPage, listQuery, mapPage } from '../lists.ts';
+import { dateOrNull } from '../instants.ts';
+import { anyOf, listQuery } from '../lists.ts';
 import { notFound, unprocessable } from '../problem.ts';
-import { askedBy, registryRoutes } from '../registry.ts';
-import { defineRoute } from '../route.ts';
-import { id, idParams } from '../schemas/common.ts';
+import { registryRoutes } from '../registry.ts';
+import { defineRoute, json } from '../route.ts';
+import { id, timestamp } from '../schemas.ts';
 import { contractDifference, previewChanges } from './changes.ts';
-import { checkCalendars, checkTargetsInCalendar } from './check-calendars.ts';
 import { previewDeadlines } from './deadline-preview.ts';
-import { draftOf } from './draft.ts';
-import { toItem, toRow } from './fields.ts';
-import { openingHours } from './opening-hours.ts';
+import { checkCalendars, checkTargetsInCalendar, draftOf, toItem, toRow } from './draft.ts';
 import { checkContract, checkValidFrom } from './rules.ts';
-import { contractChange, contractItem, newContract } from './schema.ts';
+import { contractChange, contractItem, newContract, termFields } from './schema.ts';
 
-const versions = defineRoute({
-  method: 'get',
-  path: '/api/contracts/{id}/versions',
-  tags: ['contracts'],
+const versions = defineRoute('get', '/api/contracts/{id}/versions', {
   summary: 'Every version of the terms, the newest first',
   access: { resource: 'contracts', action: 'read' },
-  request: { params: idParams },
   responses: {
-    200: {
-      description: 'The versions',
-      content: {
-        'application/json': {
-          schema: z.object({
-            data: z.array(
-              z.object({
-                version: z.int(),
-                validFrom: z.string(),
-                terms: contractItem.pick({
-                  yearlyAmountCents: true,
-                  monthlyFeeCents: true,
-                  boughtThroughPartner: true,
-                  warrantyEndsOn: true,
-                  calendarId: true,
-                  serviceManager: true,
-                  referents: true,
-                  administrativeEmail: true,
-                  targets: true,
-                  channelCalendars: true,
-                  pausingReasons: true,
-                  pausing: true,
-                  verification: true,
-                  offerWindow: true,
-                  reopenWindow: true,
-                  survey: true,
-                  recontact: true,
-                  abandonment: true,
-                  penaltyClauses: true,
-                  maintenance: true,
-                }),
-                changes: z
-                  .array(contractDifference)
-                  .openapi({ description: 'Against the version before; empty for the first' }),
-                createdBy: z.uuid().nullable(),
-                createdAt: z.iso.datetime(),
-              }),
-            ),
+    200: json(
+      z.object({
+        data: z.array(
+          z.object({
+            version: z.int(),
+            validFrom: z.string(),
+            terms: z.object(termFields),
+            changes: z.array(contractDifference).describe('Against the version before; empty for the first'),
+            createdBy: z.uuid().nullable(),
+            createdAt: timestamp,
           }),
-        },
-      },
-    },
+        ),
+      }),
+      'The versions',
+    ),
   },
 });
+
+const hours = defineRoute('get', '/api/contracts/{id}/opening-hours', {
+  summary: 'Which channels are open now, and until when',
+  description: 'Deadlines count in the calendar of the contract, whatever the channel.',
+  access: { resource: 'contracts', action: 'read' },
+  responses: {
+    200: json(
+      z
+        .object({
+          at: timestamp,
+          data: z.array(
+            z.object({
+              channel: z.enum(CHANNELS),
+              calendarId: z.uuid(),
+              calendarName: z.string(),
+              open: z.boolean(),
+              until: timestamp
+                .nullable()
+                .describe('The next closing where open, else the next opening; null: none within sight'),
+            }),
+          ),
+        })
+        .openapi('OpeningHours'),
+      'Each channel by the calendar that holds for it',
+    ),
+  },
+});
+
+/** A contract that is being made has no catalogue yet. */
+const NO_CATALOGUE: Catalogue = { categoryIds: new Set(), groups: new Set() };
 
 /** Contracts: what holds between an administration and the contact centre, version by version. */
 export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
@@ -93,19 +95,14 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     }),
     create: newContract,
     change: contractChange,
-    async list(db, query, { scope, now }) {
-      let rows = selectContracts(db, scope, localDateOf(now))
-        .orderBy(`c.${query.sort}`, query.order)
-        .orderBy('c.id');
-      if (query.code) rows = rows.where('c.code', 'in', query.code);
-      if (query.administrationId) rows = rows.where('c.administrationId', 'in', query.administrationId);
-      if (query.q) rows = withContractWords(rows, query.q);
-      return mapPage(await fetchPage(db, rows, query), toItem);
+    select(db, { scope, now }, query) {
+      let rows = selectContracts(db, scope, localDateOf(now));
+      if (query?.code) rows = rows.where('c.code', 'in', query.code);
+      if (query?.administrationId) rows = rows.where('c.administrationId', 'in', query.administrationId);
+      return query?.q ? withContractWords(rows, query.q) : rows;
     },
-    async find(db, id, { scope, now }) {
-      const row = await findContract(db, id, scope, localDateOf(now));
-      return row ? toItem(row) : null;
-    },
+    alias: 'c',
+    present: (rows) => rows.map(toItem),
     async insert(trx, { validFrom, ...fields }, { userId, now }) {
       const from = validFrom ?? fields.startsOn;
       const errors = [
@@ -117,31 +114,48 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
       if (errors.length > 0) throw unprocessable(errors);
       return { id: await insertContract(trx, toRow(fields, from, userId)) };
     },
-    async update(trx, at, change, asked) {
-      const draft = await draftOf(trx, at.id, change, asked);
+    async update(trx, at, change, caller) {
+      const draft = await draftOf(trx, at.id, change, caller);
       return draft !== null && changeContract(trx, at, draft.row);
     },
     remove: (trx, at) => deleteContract(trx, at),
     concerns: ({ administrationId }) => ({ administrationId }),
   });
   routes.openapi(versions, async (c) => {
-    const { scope, now } = askedBy(c);
+    const { scope, now } = callerOf(c);
     const contract = await findContract(deps.db, c.req.valid('param').id, scope, localDateOf(now));
     if (!contract) throw notFound();
     const rows = await listContractVersions(deps.db, contract.id);
     const data = rows.map((row, index) => {
       const before = rows[index + 1];
-      return {
-        ...row,
-        terms: completeTerms(row.terms),
-        changes: before ? compareTerms(before.terms, row.terms) : [],
-        createdAt: row.createdAt.toISOString(),
-      };
+      const changes = before ? compareTerms(before.terms, row.terms) : [];
+      return { ...row, terms: completeTerms(row.terms), changes };
     });
     return c.json({ data }, 200);
   });
   return openingHours(previewChanges(previewDeadlines(routes, deps), deps), deps);
 }
 
-/** A contract that is being made has no catalogue yet. */
-const NO_CATALOGUE: Catalogue = { categoryIds: new Set(), groups: new Set() };
+/** Adds what is open to the contract's routes. */
+function openingHours(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): OpenAPIHono<AppEnv> {
+  return routes.openapi(hours, async (c) => {
+    const { scope, now } = callerOf(c);
+    const contract = await findContract(db, c.req.valid('param').id, scope, localDateOf(now));
+    if (!contract) throw notFound();
+    const byChannel = CHANNELS.map((channel) => ({
+      channel,
+      calendarId: calendarOfChannel(contract.terms, channel),
+    }));
+    const ids = [...new Set(byChannel.map(({ calendarId }) => calendarId))];
+    const names = await calendarNames(db, ids);
+    const standing = new Map(
+      await Promise.all(ids.map(async (id) => [id, openingAt(await workingCalendar(db, id), now)] as const)),
+    );
+    const data = byChannel.map(({ channel, calendarId }) => {
+      const { open, until } = standing.get(calendarId) ?? { open: false, until: null };
+      const calendarName = names.get(calendarId) ?? '';
+      return { channel, calendarId, calendarName, open, until: dateOrNull(until) };
+    });
+    return c.json({ at: new Date(now), data }, 200);
+  });
+}

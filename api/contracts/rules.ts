@@ -5,62 +5,21 @@ import type { ContractFields } from './schema.ts';
 
 /** What must hold between the fields of a contract. @param catalogue the contract's own */
 export function checkContract(contract: ContractFields, catalogue: Catalogue): FieldError[] {
+  const { startsOn, endsOn, pausingReasons, pausing } = contract;
   return [
-    ...(contract.startsOn <= contract.endsOn
-      ? []
-      : [{ path: 'endsOn', message: 'must not be before startsOn' }]),
-    ...checkChannels(contract.channelCalendars),
+    ...wrong(startsOn > endsOn, 'endsOn', 'must not be before startsOn'),
+    ...repeats(contract.channelCalendars.map(({ channel }) => channel)).flatMap((again, index) =>
+      wrong(again, `channelCalendars.${index}.channel`, 'there is already a calendar for this channel'),
+    ),
     ...checkTargets(contract.targets, catalogue),
     ...checkSurvey(contract.survey),
     ...checkClauses(contract.penaltyClauses),
     ...checkMaintenance(contract.maintenance, catalogue.categoryIds),
-    ...(new Set(contract.pausingReasons).size === contract.pausingReasons.length
-      ? []
-      : [{ path: 'pausingReasons', message: 'must not name a reason twice' }]),
-    ...checkPausing(contract),
+    ...wrong(hasRepeats(pausingReasons), 'pausingReasons', 'must not name a reason twice'),
+    ...checkPausing('pausing.response', pausing.response, pausingReasons),
+    ...checkPausing('pausing.resolution', pausing.resolution, pausingReasons),
     ...checkVerification(contract.verification),
   ];
-}
-
-function checkChannels(channelCalendars: ContractFields['channelCalendars']): FieldError[] {
-  const channels = channelCalendars.map(({ channel }) => channel);
-  return channels.flatMap((channel, index) =>
-    channels.indexOf(channel) === index
-      ? []
-      : [
-          {
-            path: `channelCalendars.${index}.channel`,
-            message: 'there is already a calendar for this channel',
-          },
-        ],
-  );
-}
-
-/** A reason stands once: among those that stop both clocks, or with the one that it stops. */
-function checkPausing({ pausingReasons, pausing }: ContractFields): FieldError[] {
-  return (['response', 'resolution'] as const).flatMap((target) => {
-    const path = `pausing.${target}`;
-    const reasons = pausing[target];
-    return [
-      ...(new Set(reasons).size === reasons.length
-        ? []
-        : [{ path, message: 'must not name a reason twice' }]),
-      ...(reasons.some((reason) => pausingReasons.includes(reason))
-        ? [{ path, message: 'names a reason that stops both clocks already, by pausingReasons' }]
-        : []),
-    ];
-  });
-}
-
-function checkVerification({ mode, window }: ContractFields['verification']): FieldError[] {
-  const path = 'verification.window';
-  if (mode === 'staff') {
-    return window === null
-      ? []
-      : [{ path, message: 'must be null where staff verify: nothing counts by time' }];
-  }
-  if (mode === 'automatic' || (window !== null && parseElapsedDuration(window) > 0)) return [];
-  return [{ path, message: 'must be longer than zero: so long the requester has to answer' }];
 }
 
 /**
@@ -69,91 +28,87 @@ function checkVerification({ mode, window }: ContractFields['verification']): Fi
  */
 export function checkValidFrom(
   validFrom: string,
-  contract: Pick<ContractFields, 'startsOn' | 'endsOn'>,
+  { startsOn, endsOn }: Pick<ContractFields, 'startsOn' | 'endsOn'>,
   previousFrom: string | null,
 ): FieldError[] {
   const path = 'validFrom';
-  if (validFrom < contract.startsOn || validFrom > contract.endsOn) {
-    return [
-      { path, message: `must be within the contract's term, ${contract.startsOn} to ${contract.endsOn}` },
-    ];
-  }
-  if (previousFrom !== null && validFrom < previousFrom) {
-    return [{ path, message: `must not be before the newest version's, ${previousFrom}` }];
-  }
-  return [];
+  if (validFrom < startsOn || validFrom > endsOn)
+    return [{ path, message: `must be within the contract's term, ${startsOn} to ${endsOn}` }];
+  const isEarlier = previousFrom !== null && validFrom < previousFrom;
+  return wrong(isEarlier, path, `must not be before the newest version's, ${previousFrom}`);
+}
+
+/** A reason stands once: among those that stop both clocks, or with the one that it stops. */
+function checkPausing(path: string, reasons: readonly string[], both: readonly string[]): FieldError[] {
+  const stopsBoth = reasons.some((reason) => both.includes(reason));
+  return [
+    ...wrong(hasRepeats(reasons), path, 'must not name a reason twice'),
+    ...wrong(stopsBoth, path, 'names a reason that stops both clocks already, by pausingReasons'),
+  ];
+}
+
+function checkVerification({ mode, window }: ContractFields['verification']): FieldError[] {
+  const path = 'verification.window';
+  if (mode === 'staff')
+    return wrong(window !== null, path, 'must be null where staff verify: nothing counts by time');
+  const isLong = window !== null && parseElapsedDuration(window) > 0;
+  const isTooShort = mode === 'requester' && !isLong;
+  return wrong(isTooShort, path, 'must be longer than zero: so long the requester has to answer');
 }
 
 function checkTargets(targets: ContractFields['targets'], catalogue: Catalogue): FieldError[] {
-  const seen = new Set<string>();
-  return targets.flatMap(({ categoryId, categoryGroup = null, priority }, index): FieldError[] => {
-    const key = `${categoryId} ${priority} ${categoryGroup}`;
-    const twice = seen.has(key);
-    seen.add(key);
+  const { categoryIds, groups } = catalogue;
+  const again = repeats(
+    targets.map(
+      ({ categoryId, priority, categoryGroup = null }) => `${categoryId} ${priority} ${categoryGroup}`,
+    ),
+  );
+  return targets.flatMap(({ categoryId, categoryGroup: group = null }, index): FieldError[] => {
+    const path = `targets.${index}`;
+    const isUnknown = categoryId !== null && !categoryIds.has(categoryId);
+    const isBoth = group !== null && categoryId !== null;
+    const isNoGroup = group !== null && categoryId === null && !groups.has(group);
     return [
-      ...(twice
-        ? [
-            {
-              path: `targets.${index}.priority`,
-              message: 'there is already a row for this category and priority',
-            },
-          ]
-        : []),
-      ...(categoryId === null || catalogue.categoryIds.has(categoryId)
-        ? []
-        : [{ path: `targets.${index}.categoryId`, message: 'is no category of this contract' }]),
-      ...checkGroup(categoryId, categoryGroup, catalogue).map((message) => ({
-        path: `targets.${index}.categoryGroup`,
-        message,
-      })),
+      ...wrong(again[index], `${path}.priority`, 'there is already a row for this category and priority'),
+      ...wrong(isUnknown, `${path}.categoryId`, 'is no category of this contract'),
+      ...wrong(isBoth, `${path}.categoryGroup`, 'must not be given together with a category'),
+      ...wrong(isNoGroup, `${path}.categoryGroup`, "is no group of this contract's catalogue"),
     ];
   });
-}
-
-function checkGroup(categoryId: string | null, group: string | null, catalogue: Catalogue): string[] {
-  if (group === null) return [];
-  if (categoryId !== null) return ['must not be given together with a category'];
-  return catalogue.groups.has(group) ? [] : ["is no group of this contract's catalogue"];
 }
 
 function checkSurvey({ window, remindAfter }: ContractFields['survey']): FieldError[] {
   const open = parseElapsedDuration(window);
   if (open <= 0) return [{ path: 'survey.window', message: 'must be longer than zero' }];
-  if (parseElapsedDuration(remindAfter) < open) return [];
-  return [{ path: 'survey.remindAfter', message: 'must be shorter than the window' }];
+  const isTooLate = parseElapsedDuration(remindAfter) >= open;
+  return wrong(isTooLate, 'survey.remindAfter', 'must be shorter than the window');
 }
 
 function checkMaintenance(
   maintenance: ContractFields['maintenance'],
-  categoryIds: ReadonlySet<string>,
+  known: ReadonlySet<string>,
 ): FieldError[] {
-  if (maintenance === null) return [];
-  const ids = maintenance.categoryIds ?? [];
-  const { requiredDocuments: documents } = maintenance;
+  const ids = maintenance?.categoryIds ?? [];
+  const path = 'maintenance.categoryIds';
   return [
-    ...ids.flatMap((id, index): FieldError[] =>
-      categoryIds.has(id)
-        ? []
-        : [{ path: `maintenance.categoryIds.${index}`, message: 'is no category of this contract' }],
+    ...ids.flatMap((id, index) =>
+      wrong(!known.has(id), `${path}.${index}`, 'is no category of this contract'),
     ),
-    ...(new Set(ids).size === ids.length
-      ? []
-      : [{ path: 'maintenance.categoryIds', message: 'must not name a category twice' }]),
-    ...(new Set(documents).size === documents.length
-      ? []
-      : [{ path: 'maintenance.requiredDocuments', message: 'must not name a document twice' }]),
+    ...wrong(hasRepeats(ids), path, 'must not name a category twice'),
+    ...wrong(
+      hasRepeats(maintenance?.requiredDocuments ?? []),
+      'maintenance.requiredDocuments',
+      'must not name a document twice',
+    ),
   ];
 }
 
 function checkClauses(clauses: ContractFields['penaltyClauses']): FieldError[] {
-  const seen = new Set<string>();
-  return clauses.flatMap((clause, index): FieldError[] => {
+  const again = repeats(clauses.map(clauseKey));
+  return clauses.flatMap((clause, index) => {
     const path = `penaltyClauses.${index}`;
-    const key = clauseKey(clause);
-    const twice = seen.has(key);
-    seen.add(key);
     return [
-      ...(twice ? [{ path: `${path}.kind`, message: 'there is already such a clause' }] : []),
+      ...wrong(again[index], `${path}.kind`, 'there is already such a clause'),
       ...('steps' in clause ? checkSteps(clause.steps, path) : []),
     ];
   });
@@ -169,28 +124,35 @@ function clauseKey(clause: ContractFields['penaltyClauses'][number]): string {
 /** The lower the availability, the higher the credit, from the first step to the last. */
 function checkSteps(
   steps: readonly { lessThanPercent: string; creditPercent: string }[],
-  path: string,
+  clause: string,
 ): FieldError[] {
   return steps.flatMap((step, index): FieldError[] => {
     const previous = steps[index - 1];
     if (!previous) return [];
+    const path = `${clause}.steps.${index}`;
+    const isNotLess = Number(step.lessThanPercent) >= Number(previous.lessThanPercent);
+    const isLessCredit = Number(step.creditPercent) < Number(previous.creditPercent);
     return [
-      ...(Number(step.lessThanPercent) < Number(previous.lessThanPercent)
-        ? []
-        : [
-            {
-              path: `${path}.steps.${index}.lessThanPercent`,
-              message: 'must be less than in the step before',
-            },
-          ]),
-      ...(Number(step.creditPercent) >= Number(previous.creditPercent)
-        ? []
-        : [
-            {
-              path: `${path}.steps.${index}.creditPercent`,
-              message: 'must not be less than in the step before',
-            },
-          ]),
+      ...wrong(isNotLess, `${path}.lessThanPercent`, 'must be less than in the step before'),
+      ...wrong(isLessCredit, `${path}.creditPercent`, 'must not be less than in the step before'),
     ];
   });
+}
+
+function wrong(isWrong: boolean | undefined, path: string, message: string): FieldError[] {
+  return isWrong ? [{ path, message }] : [];
+}
+
+/** For each value whether it has come before. */
+function repeats(values: readonly string[]): boolean[] {
+  const seen = new Set<string>();
+  return values.map((value) => {
+    const again = seen.has(value);
+    seen.add(value);
+    return again;
+  });
+}
+
+function hasRepeats(values: readonly string[]): boolean {
+  return new Set(values).size < values.length;
 }

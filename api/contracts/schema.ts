@@ -9,15 +9,15 @@ import {
   cents,
   code,
   day,
-  decimal,
+  decimalText,
   elapsedDuration,
   email,
   id,
   line,
   phone,
+  stamped,
   workingDuration,
-} from '../schemas/common.ts';
-import { stamped } from '../schemas/stamped.ts';
+} from '../schemas.ts';
 
 const person = { name: line(), mobile: phone, email };
 export const personOf = z.strictObject(person);
@@ -25,11 +25,13 @@ export const referent = z.strictObject({ ...person, dec: z.boolean().default(fal
 
 export const target = z
   .strictObject({
-    categoryId: id.nullable().default(null).openapi({ description: 'null: any category' }),
-    categoryGroup: line().nullable().optional().openapi({
-      description:
+    categoryId: id.nullable().default(null).describe('null: any category'),
+    categoryGroup: line()
+      .nullable()
+      .optional()
+      .describe(
         'In place of a category: all of a group of the catalogue. The most specific row holds: category, group, any.',
-    }),
+      ),
     priority: z
       .int()
       .min(1)
@@ -45,8 +47,8 @@ export const target = z
 const thresholdClause = z.strictObject({
   kind: z.enum(['direct_resolution', 'abandoned_calls']),
   comparison: z.enum(COMPARISONS),
-  thresholdPercent: decimal(100),
-  ratePerMille: decimal(1000),
+  thresholdPercent: decimalText(100),
+  ratePerMille: decimalText(1000),
   base: z.literal('yearly_amount'),
   rounding: z.enum(ROUNDINGS).optional(),
 });
@@ -54,7 +56,7 @@ const availabilityClause = z.strictObject({
   kind: z.literal('availability_credit'),
   base: z.literal('monthly_fee'),
   steps: z
-    .array(z.strictObject({ lessThanPercent: decimal(100), creditPercent: decimal(100) }))
+    .array(z.strictObject({ lessThanPercent: decimalText(100), creditPercent: decimalText(100) }))
     .min(1)
     .max(20),
   rounding: z.enum(ROUNDINGS).optional(),
@@ -62,9 +64,9 @@ const availabilityClause = z.strictObject({
 const deadlinesMetClause = z.strictObject({
   kind: z.literal('deadlines_met'),
   target: z.enum(CLOCK_TARGETS),
-  priority: z.int().min(1).max(5).nullable().default(null).openapi({ description: 'null: all priorities' }),
+  priority: z.int().min(1).max(5).nullable().default(null).describe('null: all priorities'),
   comparison: z.enum(COMPARISONS),
-  thresholdPercent: decimal(100),
+  thresholdPercent: decimalText(100),
   amountCents: cents,
   amountPer: z.enum(['month', 'missed_deadline']),
 });
@@ -80,13 +82,13 @@ export const maintenance = z.strictObject({
     .max(5000)
     .nullable()
     .default(null)
-    .openapi({ description: 'The entries of the catalogue that are maintenance; null: all' }),
+    .describe('The entries of the catalogue that are maintenance; null: all'),
   coversOtherSuppliersHardware: z.boolean().default(false),
   requiredDocuments: z
     .array(z.enum(MAINTENANCE_DOCUMENTS))
     .max(MAINTENANCE_DOCUMENTS.length)
     .default([])
-    .openapi({ description: 'Without these nothing is dispatched' }),
+    .describe('Without these nothing is dispatched'),
 });
 const reasons = z.array(z.enum(SUSPEND_REASONS)).max(SUSPEND_REASONS.length);
 
@@ -95,13 +97,17 @@ export const verification = z.strictObject({
   window: elapsedDuration.nullable().default(null),
 });
 
-const fields = {
+const ownFields = {
   code,
   title: line(300),
   administrationId: id,
   cig: line(20).nullable(),
   startsOn: day,
   endsOn: day,
+};
+
+/** What may differ from version to version. */
+export const termFields = {
   yearlyAmountCents: cents,
   monthlyFeeCents: cents,
   boughtThroughPartner: z.boolean(),
@@ -110,21 +116,18 @@ const fields = {
   channelCalendars: z
     .array(z.strictObject({ channel: z.enum(CHANNELS), calendarId: id }))
     .max(CHANNELS.length)
-    .openapi({
-      description: 'When a channel can be reached, where that is not the calendar of the contract',
-    }),
+    .describe('When a channel can be reached, where that is not the calendar of the contract'),
   serviceManager: personOf,
   referents: z.array(referent).max(100),
   administrativeEmail: email.nullable(),
   targets: z.array(target).max(5000),
-  pausingReasons: reasons.openapi({ description: 'What stops both the response and the resolution clock' }),
+  pausingReasons: reasons.describe('What stops both the response and the resolution clock'),
   pausing: z
     .strictObject({ response: reasons.default([]), resolution: reasons.default([]) })
-    .openapi({ description: 'What stops one of them alone' }),
-  verification: verification.openapi({
-    description:
-      'Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one.',
-  }),
+    .describe('What stops one of them alone'),
+  verification: verification.describe(
+    'Who says whether reported work is done. Staff always may. requester: they are asked, and after the window it counts as done. automatic: it counts after the window, at once without one.',
+  ),
   offerWindow: workingDuration,
   reopenWindow: elapsedDuration,
   survey: z.strictObject({ window: elapsedDuration, remindAfter: elapsedDuration }),
@@ -137,6 +140,8 @@ const fields = {
   penaltyClauses: z.array(penaltyClause).max(50),
   maintenance: maintenance.nullable(),
 };
+
+const fields = { ...ownFields, ...termFields };
 
 /** A whole contract, as its fields stand after a change. */
 export type ContractFields = z.infer<z.ZodObject<typeof fields>>;
@@ -156,22 +161,20 @@ export const newContract = z.strictObject({
   abandonment: fields.abandonment.default({ minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false }),
   penaltyClauses: fields.penaltyClauses.default([]),
   maintenance: fields.maintenance.default(null),
-  validFrom: day
-    .optional()
-    .openapi({ description: 'From when these terms hold; the contract’s start by default' }),
+  validFrom: day.optional().describe('From when these terms hold; the contract’s start by default'),
 });
 
 export const contractChange = z
   .strictObject(fields)
   .omit({ administrationId: true })
   .partial()
-  .extend({ validFrom: day.openapi({ description: 'From when the changed terms hold' }) });
+  .extend({ validFrom: day.describe('From when the changed terms hold') });
 
 export const contractItem = z
   .object({
     ...stamped,
     ...fields,
-    termsVersion: z.int().openapi({ description: 'The version of the terms shown here: the one in force' }),
-    validFrom: z.string().openapi({ description: 'Since when it holds' }),
+    termsVersion: z.int().describe('The version of the terms shown here: the one in force'),
+    validFrom: z.string().describe('Since when it holds'),
   })
   .openapi('Contract');

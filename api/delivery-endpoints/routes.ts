@@ -6,67 +6,56 @@ import {
   resumeEndpoint,
 } from '../../db/delivery-endpoints/endpoints.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { isoOrNull } from '../instants.ts';
 import { notFound } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
+import { timestamp } from '../schemas.ts';
 
-const tags = ['notifications'];
 const endpointId = z
   .union([z.enum(['mail', 'sms']), z.uuid()])
-  .openapi({ description: 'The mail server, the SMS gateway, or a supplier by its id' });
+  .describe('The mail server, the SMS gateway, or a supplier by its id');
 
 const endpointSchema = z
   .object({
     id: z.string(),
     supplierId: z.uuid().nullable(),
     supplierName: z.string().nullable(),
-    state: z.enum(['ok', 'failing', 'paused']).openapi({
-      description: 'paused: it keeps failing, so one message at a time is tried, at nextTryAt',
-    }),
-    failures: z.int().openapi({ description: 'In a row' }),
-    failingSince: z.iso.datetime().nullable(),
+    state: z
+      .enum(['ok', 'failing', 'paused'])
+      .describe('paused: it keeps failing, so one message at a time is tried, at nextTryAt'),
+    failures: z.int().describe('In a row'),
+    failingSince: timestamp.nullable(),
     lastError: z.string().nullable(),
-    pausedAt: z.iso.datetime().nullable(),
-    nextTryAt: z.iso.datetime().nullable(),
-    waiting: z.int().openapi({ description: 'Messages that wait for it' }),
+    pausedAt: timestamp.nullable(),
+    nextTryAt: timestamp.nullable(),
+    waiting: z.int().describe('Messages that wait for it'),
   })
   .openapi('DeliveryEndpoint');
 
-const list = defineRoute({
-  method: 'get',
-  path: '/api/delivery-endpoints',
-  tags,
+const list = defineRoute('get', '/api/delivery-endpoints', {
   summary: 'The places that messages are handed over to and that fail at present',
   access: { resource: 'deliveryEndpoints', action: 'list' },
+  tag: 'notifications',
   responses: {
-    200: {
-      description: 'Those that fail, the longest first; none: all take messages',
-      content: {
-        'application/json': { schema: z.object({ data: z.array(endpointSchema), total: z.int() }) },
-      },
-    },
+    200: json(
+      z.object({ data: z.array(endpointSchema), total: z.int() }),
+      'Those that fail, the longest first; none: all take messages',
+    ),
   },
 });
 
-const read = defineRoute({
-  method: 'get',
-  path: '/api/delivery-endpoints/{id}',
-  tags,
+const read = defineRoute('get', '/api/delivery-endpoints/{id}', {
   summary: 'How it stands with one of them',
   access: { resource: 'deliveryEndpoints', action: 'read' },
-  request: { params: z.object({ id: endpointId }) },
-  responses: {
-    200: { description: 'Its state', content: { 'application/json': { schema: endpointSchema } } },
-  },
+  tag: 'notifications',
+  params: z.object({ id: endpointId }),
+  responses: { 200: json(endpointSchema, 'Its state') },
 });
 
-const resume = defineRoute({
-  method: 'post',
-  path: '/api/delivery-endpoints/{id}/resume',
-  tags,
+const resume = defineRoute('post', '/api/delivery-endpoints/{id}/resume', {
   summary: 'It has been put right: what waits for it goes out again',
   access: { resource: 'deliveryEndpoints', action: 'resume' },
-  request: { params: z.object({ id: endpointId }) },
+  tag: 'notifications',
+  params: z.object({ id: endpointId }),
   responses: { 204: { description: 'It is tried like any other' } },
 });
 
@@ -91,14 +80,8 @@ export function deliveryEndpointRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
     });
 }
 
-function presentEndpoint({ failingSince, pausedAt, nextTryAt, waiting, ...row }: EndpointRow) {
+function presentEndpoint({ waiting, ...row }: EndpointRow) {
   const failing = row.failures > 0 ? ('failing' as const) : ('ok' as const);
-  return {
-    ...row,
-    state: pausedAt === null ? failing : ('paused' as const),
-    failingSince: isoOrNull(failingSince),
-    pausedAt: isoOrNull(pausedAt),
-    nextTryAt: isoOrNull(nextTryAt),
-    waiting: Number(waiting ?? 0),
-  };
+  const state = row.pausedAt === null ? failing : ('paused' as const);
+  return { ...row, state, waiting: Number(waiting ?? 0) };
 }

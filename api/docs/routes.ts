@@ -4,25 +4,19 @@ import { html } from 'hono/html';
 import { getAbsoluteFSPath } from 'swagger-ui-dist';
 import type { AppEnv } from '../env.ts';
 import { describeApi } from '../openapi/describe.ts';
-import { createRoutes, defineRoute } from '../route.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
 
-const description = defineRoute({
-  method: 'get',
-  path: '/api/openapi.json',
-  tags: ['reference'],
+const description = defineRoute('get', '/api/openapi.json', {
   summary: 'This description',
   access: 'public',
-  responses: {
-    200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.looseObject({}) } } },
-  },
+  tag: 'reference',
+  responses: { 200: json(z.looseObject({}), 'OpenAPI 3.1') },
 });
 
-const page = defineRoute({
-  method: 'get',
-  path: '/api/docs',
-  tags: ['reference'],
+const page = defineRoute('get', '/api/docs', {
   summary: 'The reference as a page',
   access: 'public',
+  tag: 'reference',
   responses: { 200: { description: 'A page', content: { 'text/html': { schema: z.string() } } } },
 });
 

@@ -2,57 +2,42 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { canWorkerRecord } from '../../db/worker-presence.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { ProblemError } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
 
 const DATABASE_WITHIN_MS = 2000;
 
-const live = defineRoute({
-  method: 'get',
-  path: '/api/health/live',
-  tags: ['health'],
+const live = defineRoute('get', '/api/health/live', {
   summary: 'This process runs',
   access: 'public',
-  responses: {
-    200: {
-      description: 'It runs',
-      content: { 'application/json': { schema: z.object({ status: z.literal('live') }) } },
-    },
-  },
+  tag: 'health',
+  responses: { 200: json(z.object({ status: z.literal('live') }), 'It runs') },
 });
 
-const ready = defineRoute({
-  method: 'get',
-  path: '/api/health/ready',
-  tags: ['health'],
+const ready = defineRoute('get', '/api/health/ready', {
   summary:
     'Commands work and messages go out: database, engine and workers answer; else 503, saying which does not',
   access: 'public',
+  tag: 'health',
   responses: {
-    200: {
-      description: 'All answer',
-      content: {
-        'application/json': {
-          schema: z.object({
-            status: z.literal('ready'),
-            database: z.boolean(),
-            engine: z.boolean(),
-            worker: z.boolean().openapi({ description: 'A worker carries out commands and can record them' }),
-            deliveries: z.boolean().openapi({
-              description: 'A worker asks for messages to deliver, whether receivers take them or not',
-            }),
-          }),
-        },
-      },
-    },
+    200: json(
+      z.object({
+        status: z.literal('ready'),
+        database: z.boolean(),
+        engine: z.boolean(),
+        worker: z.boolean().describe('A worker carries out commands and can record them'),
+        deliveries: z
+          .boolean()
+          .describe('A worker asks for messages to deliver, whether receivers take them or not'),
+      }),
+      'All answer',
+    ),
   },
 });
 
-const metricsRoute = defineRoute({
-  method: 'get',
-  path: '/metrics',
-  tags: ['health'],
+const metricsRoute = defineRoute('get', '/metrics', {
   summary: "Figures in Prometheus' text format",
   access: 'public',
+  tag: 'health',
   responses: { 200: { description: 'Figures', content: { 'text/plain': { schema: z.string() } } } },
 });
 
@@ -84,13 +69,8 @@ async function workerRecords(db: AppDeps['db']): Promise<boolean | null> {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-function notReady(parts: Record<string, boolean>): ProblemError {
-  const away = Object.keys(parts).filter((part) => !parts[part]);
-  return new ProblemError({
-    status: 503,
-    code: 'not_ready',
-    detail: `No answer from: ${away.join(', ')}.`,
-    headers: { 'retry-after': '5' },
-    members: parts,
-  });
+function notReady(members: Record<string, boolean>): ProblemError {
+  const away = Object.keys(members).filter((part) => !members[part]);
+  const detail = `No answer from: ${away.join(', ')}.`;
+  return new ProblemError(503, 'not_ready', detail, { headers: { 'retry-after': '5' }, members });
 }

@@ -14,43 +14,27 @@ import { italianHolidays } from '../../domain/time/holidays-it.ts';
 import { localDateOf, yearOf } from '../../domain/time/rome.ts';
 import { IcalendarError } from '../../formats/icalendar/problems.ts';
 import { type PublishedFile, readHolidayFile } from '../../formats/icalendar/read-file.ts';
+import { callerOf } from '../access.ts';
 import { checkWorkingTime } from '../calendars/check-hours.ts';
 import { etag, expectedVersion } from '../conditional.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { type FieldError, unprocessable } from '../problem.ts';
-import { askedBy } from '../registry.ts';
-import { createRoutes, defineRoute } from '../route.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
 import { importInput, importPreview, importResult, previewInput } from './schema.ts';
 
-const preview = defineRoute({
-  method: 'post',
-  path: '/api/holidays/import-preview',
-  tags: ['holidays'],
+const preview = defineRoute('post', '/api/holidays/import-preview', {
   summary: 'What a published calendar (iCalendar) would change; nothing is written',
   access: { resource: 'holidays', action: 'import' },
-  request: { body: { required: true, content: { 'application/json': { schema: previewInput } } } },
-  responses: {
-    200: {
-      description: 'The difference, with the ETag of the table that it is to',
-      content: { 'application/json': { schema: importPreview } },
-    },
-  },
+  body: previewInput,
+  responses: { 200: json(importPreview, 'The difference, with the ETag of the table that it is to') },
 });
 
-const take = defineRoute({
-  method: 'post',
-  path: '/api/holidays/import',
-  tags: ['holidays'],
+const take = defineRoute('post', '/api/holidays/import', {
   summary: 'Take differences that were seen; 412 where the table has changed since',
   access: { resource: 'holidays', action: 'import' },
+  body: importInput,
   takes: 'If-Match',
-  request: { body: { required: true, content: { 'application/json': { schema: importInput } } } },
-  responses: {
-    200: {
-      description: 'What was taken, with the table’s new ETag',
-      content: { 'application/json': { schema: importResult } },
-    },
-  },
+  responses: { 200: json(importResult, 'What was taken, with the table’s new ETag') },
 });
 
 /** Published calendars of holidays: their difference to the table, and what one takes of it. */
@@ -70,7 +54,7 @@ export function importRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
     })
     .openapi(take, async (c) => {
       const input = c.req.valid('json');
-      const { userId } = askedBy(c);
+      const { userId } = callerOf(c);
       const result = await db.transaction().execute(async (trx) => {
         const edit = await beginHolidayEdit(trx, { userId, origin: 'import' });
         expectedVersion(c, edit.tableVersion - 1);

@@ -5,8 +5,7 @@ import { HOLIDAY_CHANGE_KINDS, HOLIDAY_WARNINGS } from '../../domain/time/holida
 import { HOLIDAY_ORIGINS } from '../../domain/time/holiday-table.ts';
 import { yearOfDate } from '../../domain/time/local-date.ts';
 import { IGNORED_REASONS } from '../../formats/icalendar/read-file.ts';
-import { day, line } from '../schemas/common.ts';
-import { stamped } from '../schemas/stamped.ts';
+import { day, line, stamped, timestamp } from '../schemas.ts';
 
 /** Room for thousands of events, well below what a body may have. */
 const MOST_CHARACTERS = 500_000;
@@ -25,8 +24,8 @@ export const holidayItem = z
     ...stamped,
     date: z.string(),
     name: z.string(),
-    origin: z.enum(HOLIDAY_ORIGINS).openapi({ description: 'By the law’s rules, by a person, from a file' }),
-    lawful: z.boolean().openapi({ description: 'The law’s rules have the date' }),
+    origin: z.enum(HOLIDAY_ORIGINS).describe('By the law’s rules, by a person, from a file'),
+    lawful: z.boolean().describe('The law’s rules have the date'),
   })
   .openapi('Holiday');
 
@@ -35,15 +34,15 @@ const namedDay = z.object({ date: z.string(), name: z.string() });
 export const holidayYear = z
   .object({
     year: z.int(),
-    version: z.int().openapi({ description: 'Of the whole table; every change raises it' }),
-    inTable: z.boolean().openapi({ description: 'If not, the law’s rules hold and are shown' }),
+    version: z.int().describe('Of the whole table; every change raises it'),
+    inTable: z.boolean().describe('If not, the law’s rules hold and are shown'),
     holidays: z.array(
       holidayItem.extend({ id: z.uuid().nullable(), version: z.int().nullable() }).partial({
         createdAt: true,
         updatedAt: true,
       }),
     ),
-    missing: z.array(namedDay).openapi({ description: 'The law’s holidays that the table does not have' }),
+    missing: z.array(namedDay).describe('The law’s holidays that the table does not have'),
   })
   .openapi('HolidayYear');
 
@@ -56,15 +55,15 @@ export const holidayNote = z
     dateBefore: z.string().nullable(),
     nameBefore: z.string().nullable(),
     origin: z.enum(['person', 'import']),
-    at: z.iso.datetime(),
-    by: z.object({ id: z.uuid(), name: z.string() }).nullable().openapi({ description: 'Null: a program' }),
+    at: timestamp,
+    by: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('Null: a program'),
   })
   .openapi('HolidayNote');
 
 const text = z
   .string()
   .max(MOST_CHARACTERS, `must have ${MOST_CHARACTERS} characters at most`)
-  .openapi({ description: 'The published calendar (iCalendar, RFC 5545)' });
+  .describe('The published calendar (iCalendar, RFC 5545)');
 
 export const previewInput = z.strictObject({ text });
 
@@ -74,13 +73,13 @@ export const importInput = z.strictObject({
     .array(z.string().max(500))
     .min(1, 'must name at least one difference')
     .max(MOST_CHANGES)
-    .openapi({ description: 'The keys of the differences to take' }),
+    .describe('The keys of the differences to take'),
 });
 
 export const importPreview = z
   .object({
-    version: z.int().openapi({ description: 'Of the table, as in the ETag' }),
-    years: z.array(z.int()).openapi({ description: 'The years that the file covers, which are compared' }),
+    version: z.int().describe('Of the table, as in the ETag'),
+    years: z.array(z.int()).describe('The years that the file covers, which are compared'),
     changes: z.array(
       z.object({
         key: z.string(),
@@ -90,14 +89,14 @@ export const importPreview = z
         before: z.string().nullable(),
         doubts: z
           .array(z.enum(HOLIDAY_WARNINGS))
-          .openapi({ description: 'Why to look twice; none where it may be taken unseen' }),
+          .describe('Why to look twice; none where it may be taken unseen'),
       }),
     ),
     same: z.array(namedDay),
-    leftOut: z.array(namedDay).openapi({ description: 'The law’s holidays that the file does not have' }),
+    leftOut: z.array(namedDay).describe('The law’s holidays that the file does not have'),
     ignored: z
       .array(z.object({ name: z.string(), date: z.string(), reason: z.enum(IGNORED_REASONS) }))
-      .openapi({ description: 'Events that give no holiday' }),
+      .describe('Events that give no holiday'),
   })
   .openapi('HolidayImportPreview');
 

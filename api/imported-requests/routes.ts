@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { calendarName } from '../../db/calendars/calendars.ts';
 import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import { processTermsInForce } from '../../db/contracts/terms.ts';
@@ -7,29 +7,67 @@ import {
   findImportedRequest,
   type KeptImportedRequest,
 } from '../../db/imported-requests/imported-requests.ts';
+import { CLOCK_STATES } from '../../domain/request/clocks.ts';
+import { CHANNELS, CLOCK_TARGETS, REQUEST_STATES } from '../../domain/request/state.ts';
 import { explainImported } from '../../domain/service-levels/imported-deadlines.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { iso, isoOrNull } from '../instants.ts';
+import { dateOrNull, datesOf } from '../instants.ts';
 import { notFound } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
-import { idParams } from '../schemas/common.ts';
-import { workingDays } from '../working-days.ts';
-import { type ImportedRequestBody, importedRequestSchema } from './schemas.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
+import { timestamp } from '../schemas.ts';
+import { calendarOfDeadlinesSchema, daysSchema, workingDays } from '../working-days.ts';
 
-const read = defineRoute({
-  method: 'get',
-  path: '/api/imported-requests/{id}',
-  tags: ['importedRequests'],
+const grantedSchema = z.object({
+  duration: z.string().describe('Working time or working days, ISO 8601'),
+  budgetMs: z.int(),
+  dueAt: timestamp,
+  intervals: z
+    .array(z.object({ from: timestamp, to: timestamp }))
+    .describe('The working time from the receipt until due; pauses are not known'),
+  days: daysSchema,
+});
+
+const importedRequestSchema = z
+  .object({
+    id: z.uuid(),
+    contractId: z.uuid(),
+    contractCode: z.string(),
+    contractVersion: z.int().describe('The version in force on the day of the receipt'),
+    externalId: z.string(),
+    number: z.string(),
+    channel: z.enum(CHANNELS),
+    priority: z.int().min(1).max(5).nullable(),
+    state: z.enum(REQUEST_STATES),
+    receivedAt: timestamp,
+    resolvedAt: timestamp.nullable(),
+    resolvedDirectly: z.boolean(),
+    usedMs: z.int().nullable().describe('Working time from the receipt to the resolution'),
+    importedAt: timestamp,
+    calendar: calendarOfDeadlinesSchema,
+    deadlines: z
+      .array(
+        z.object({
+          target: z.enum(CLOCK_TARGETS),
+          state: z.enum(CLOCK_STATES).describe('As the other system told it: statements count this'),
+          lateMs: z
+            .int()
+            .nullable()
+            .describe('Working time from due to the resolution; null where its end is not known'),
+          granted: grantedSchema
+            .nullable()
+            .describe('What the contract’s general targets grant; null where they name none'),
+        }),
+      )
+      .describe('First cycle'),
+  })
+  .openapi('ImportedRequest');
+type ImportedRequestBody = z.infer<typeof importedRequestSchema>;
+
+const read = defineRoute('get', '/api/imported-requests/{id}', {
   summary: 'A request that another system handled, with what the contract grants for its deadlines',
   access: { resource: 'importedRequests', action: 'read' },
-  request: { params: idParams },
-  responses: {
-    200: {
-      description: 'The request as it was imported',
-      content: { 'application/json': { schema: importedRequestSchema } },
-    },
-  },
+  responses: { 200: json(importedRequestSchema, 'The request as it was imported') },
 });
 
 /** Requests of another system: counted by statements, and only looked at. */
@@ -52,10 +90,10 @@ async function toBody(db: Db, request: KeptImportedRequest): Promise<ImportedReq
   return {
     ...kept,
     contractVersion: terms.contractVersion,
-    receivedAt: iso(receivedAt),
-    resolvedAt: isoOrNull(resolvedAt),
+    receivedAt: new Date(receivedAt),
+    resolvedAt: dateOrNull(resolvedAt),
     usedMs: resolvedAt === null ? null : calendar.workingTimeBetween(receivedAt, resolvedAt),
-    importedAt: iso(importedAt),
+    importedAt: new Date(importedAt),
     calendar: { id: terms.calendarId, ...named, timeZone: calendar.timeZone },
     deadlines: explained.map(({ target, state, granted }) => {
       const end = target === 'resolution' ? resolvedAt : null;
@@ -68,8 +106,8 @@ async function toBody(db: Db, request: KeptImportedRequest): Promise<ImportedReq
             : calendar.workingTimeBetween(granted.dueAt, Math.max(end, granted.dueAt)),
         granted: granted && {
           ...granted,
-          dueAt: iso(granted.dueAt),
-          intervals: granted.intervals.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
+          dueAt: new Date(granted.dueAt),
+          intervals: granted.intervals.map(datesOf),
           days: workingDays(calendar, receivedAt, Math.max(granted.dueAt, end ?? 0)),
         },
       };

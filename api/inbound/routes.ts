@@ -5,38 +5,35 @@ import { inboundEventExists } from '../../db/inbound/events.ts';
 import { findWebhookSecret } from '../../db/suppliers/suppliers.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { ProblemError, unprocessable } from '../problem.ts';
-import { createRoutes, defineRoute, fieldErrors } from '../route.ts';
-import { id } from '../schemas/common.ts';
-import { receiveSupplierEvent, supplierSender } from './receive.ts';
-import { receiptSchema, type SupplierEventBody, supplierEventSchema } from './schemas.ts';
+import { createRoutes, defineRoute, fieldErrors, json } from '../route.ts';
+import { id } from '../schemas.ts';
+import {
+  receiptSchema,
+  receiveSupplierEvent,
+  type SupplierEventBody,
+  supplierEventSchema,
+  supplierSender,
+} from './receive.ts';
 
 const HEADERS = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
 
-const receive = defineRoute({
-  method: 'post',
-  path: '/api/suppliers/{supplierId}/events',
-  tags: ['workOrders'],
+const receive = defineRoute('post', '/api/suppliers/{supplierId}/events', {
   summary: "Events from a supplier's program, signed as Standard Webhooks",
   access: 'public',
-  request: {
-    // Described only: the handler reads the body once the signature has been believed.
-    body: {
-      required: true,
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/SupplierEvent' } } },
-    },
-    params: z.object({ supplierId: id.openapi({ param: { name: 'supplierId', in: 'path' } }) }),
-    headers: z.object({
-      'webhook-id': z.string().optional().openapi({ description: 'The same for every attempt' }),
-      'webhook-timestamp': z.string().optional().openapi({ description: 'Seconds since 1970' }),
-      'webhook-signature': z.string().optional().openapi({ description: 'v1,<HMAC-SHA256 in base64>' }),
-    }),
+  tag: 'workOrders',
+  body: {
+    required: true,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/SupplierEvent' } } },
   },
+  params: z.object({ supplierId: id.openapi({ param: { name: 'supplierId', in: 'path' } }) }),
+  headers: z.object({
+    'webhook-id': z.string().optional().describe('The same for every attempt'),
+    'webhook-timestamp': z.string().optional().describe('Seconds since 1970'),
+    'webhook-signature': z.string().optional().describe('v1,<HMAC-SHA256 in base64>'),
+  }),
   responses: {
-    200: {
-      description: 'Received before; nothing is done again',
-      content: { 'application/json': { schema: receiptSchema } },
-    },
-    202: { description: 'Received', content: { 'application/json': { schema: receiptSchema } } },
+    200: json(receiptSchema, 'Received before; nothing is done again'),
+    202: json(receiptSchema, 'Received'),
   },
 });
 
@@ -68,17 +65,16 @@ export function inboundRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
 }
 
 function notBelieved(reason: string): ProblemError {
-  return new ProblemError({
-    status: 401,
-    code: reason,
-    detail:
-      'The signature of Standard Webhooks is missing, too old, or not made with the secret of this supplier.',
-  });
+  return new ProblemError(
+    401,
+    reason,
+    'The signature of Standard Webhooks is missing, too old, or not made with the secret of this supplier.',
+  );
 }
 
 async function parseEvent(c: Context<AppEnv>): Promise<SupplierEventBody> {
   const body: unknown = await c.req.json().catch(() => {
-    throw new ProblemError({ status: 400, code: 'not_json', detail: 'The body is not JSON.' });
+    throw new ProblemError(400, 'not_json', 'The body is not JSON.');
   });
   const parsed = supplierEventSchema.safeParse(body);
   if (!parsed.success) throw unprocessable(fieldErrors(parsed.error));

@@ -1,9 +1,9 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { LOCALES, ROLES } from '../../db/schema.ts';
+import { userOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { permissionsOf } from '../policy.ts';
-import { userOf } from '../principal.ts';
-import { createRoutes, defineRoute } from '../route.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
 import { AUTH_PATH } from '../sign-in/auth.ts';
 
 const meSchema = z
@@ -19,17 +19,15 @@ const meSchema = z
     }),
     permissions: z
       .record(z.string(), z.array(z.string()))
-      .openapi({ description: 'What one may do, by resource: list, read, create, … and the commands' }),
+      .describe('What one may do, by resource: list, read, create, … and the commands'),
   })
   .openapi('Me');
 
-const me = defineRoute({
-  method: 'get',
-  path: '/api/me',
-  tags: ['sign-in'],
+const me = defineRoute('get', '/api/me', {
   summary: 'Who one is, and what one may do',
   access: 'signed_in',
-  responses: { 200: { description: 'Oneself', content: { 'application/json': { schema: meSchema } } } },
+  tag: 'sign-in',
+  responses: { 200: json(meSchema, 'Oneself') },
 });
 
 /** Oneself. Asking also prolongs the session: the screens do so whenever they are opened. */

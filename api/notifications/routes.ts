@@ -8,20 +8,19 @@ import {
   sortNotifications,
 } from '../../db/notifications/list.ts';
 import { DELIVERY_CHANNELS } from '../../domain/delivery/endpoint.ts';
+import { collectionRoutes } from '../collections.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { iso, isoOrNull } from '../instants.ts';
-import { anyOf, fetchPage, listOf, listQuery } from '../lists.ts';
+import { anyOf, listQuery } from '../lists.ts';
 import { conflict, notFound } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
-import { id, idParams, line } from '../schemas/common.ts';
+import { defineRoute, json } from '../route.ts';
+import { id, line, timestamp } from '../schemas.ts';
 
-const tags = ['notifications'];
 const STATES = ['pending', 'sent', 'failed'] as const;
 
 const notificationSchema = z
   .object({
     id: z.uuid(),
-    requestId: z.uuid().nullable().openapi({ description: 'Null for one about a statement' }),
+    requestId: z.uuid().nullable().describe('Null for one about a statement'),
     requestNumber: z.string().nullable(),
     workOrderId: z.uuid().nullable(),
     statementId: z.uuid().nullable(),
@@ -33,27 +32,28 @@ const notificationSchema = z
     state: z.enum(STATES),
     attempts: z.int(),
     lastError: z.string().nullable(),
-    kept: z.boolean().openapi({ description: 'No gateway is configured: kept here instead of sent' }),
-    createdAt: z.iso.datetime(),
-    sentAt: z.iso.datetime().nullable(),
-    nextAttemptAt: z.iso
-      .datetime()
-      .nullable()
-      .openapi({ description: 'While it waits: when it is tried again' }),
-    expiresAt: z.iso
-      .datetime()
-      .nullable()
-      .openapi({ description: 'It is given up then: an offer that has expired, or three days' }),
+    kept: z.boolean().describe('No gateway is configured: kept here instead of sent'),
+    createdAt: timestamp,
+    sentAt: timestamp.nullable(),
+    nextAttemptAt: timestamp.nullable().describe('While it waits: when it is tried again'),
+    expiresAt: timestamp.nullable().describe('It is given up then: an offer that has expired, or three days'),
   })
   .openapi('Notification');
 
-const list = defineRoute({
-  method: 'get',
-  path: '/api/notifications',
-  tags,
-  summary: 'List: notifications',
-  access: { resource: 'notifications', action: 'list' },
-  request: {
+const retry = defineRoute('post', '/api/notifications/{id}/retry', {
+  summary: 'Try again to deliver what gave up',
+  access: { resource: 'notifications', action: 'retry' },
+  responses: { 202: json(notificationSchema, 'It waits again') },
+});
+
+/** Messages that went out, wait, gave up, or are kept for want of a gateway. */
+export function notificationRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
+  const routes = collectionRoutes({
+    resource: 'notifications',
+    path: '/api/notifications',
+    singular: 'notification',
+    plural: 'notifications',
+    item: notificationSchema,
     query: listQuery({
       sort: NOTIFICATION_SORTS,
       order: 'desc',
@@ -66,81 +66,25 @@ const list = defineRoute({
         event: anyOf(line(100)),
       },
     }),
-  },
-  responses: {
-    200: {
-      description: 'A page of notifications',
-      content: { 'application/json': { schema: listOf(notificationSchema) } },
-    },
-  },
-});
-
-const one = defineRoute({
-  method: 'get',
-  path: '/api/notifications/{id}',
-  tags,
-  summary: 'One notification',
-  access: { resource: 'notifications', action: 'read' },
-  request: { params: idParams },
-  responses: {
-    200: { description: 'The notification', content: { 'application/json': { schema: notificationSchema } } },
-  },
-});
-
-const retry = defineRoute({
-  method: 'post',
-  path: '/api/notifications/{id}/retry',
-  tags,
-  summary: 'Try again to deliver what gave up',
-  access: { resource: 'notifications', action: 'retry' },
-  request: { params: idParams },
-  responses: {
-    202: { description: 'It waits again', content: { 'application/json': { schema: notificationSchema } } },
-  },
-});
-
-/** Messages that went out, wait, gave up, or are kept for want of a gateway. */
-export function notificationRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
-  return createRoutes()
-    .openapi(list, async (c) => {
-      const { page, perPage, sort, order, q: _q, ...filters } = c.req.valid('query');
-      const rows = sortNotifications(notifications(db, filters), sort, order);
-      const { data, ...counted } = await fetchPage(db, rows, { page, perPage });
-      return c.json({ data: data.map(presentNotification), ...counted }, 200);
-    })
-    .openapi(one, async (c) => {
-      const row = await findNotification(db, c.req.valid('param').id);
-      if (!row) throw notFound();
-      return c.json(presentNotification(row), 200);
-    })
-    .openapi(retry, async (c) => {
-      const { id } = c.req.valid('param');
-      const row = await db.transaction().execute(async (trx) => {
-        const requeued = await requeueMessage(trx, id);
-        const found = await findNotification(trx, id);
-        if (!found) throw notFound();
-        if (!requeued)
-          throw conflict('not_failed', `The notification is ${found.state}: there is nothing to retry.`);
-        return found;
-      });
-      return c.json(presentNotification(row), 202);
+    select: (at, _caller, query) => notifications(at, query ?? {}),
+    alias: 'n',
+    sort: (rows, { sort, order }) => sortNotifications(rows, sort, order),
+    present: (rows) => rows.map(presentNotification),
+  });
+  return routes.openapi(retry, async (c) => {
+    const { id } = c.req.valid('param');
+    const row = await db.transaction().execute(async (trx) => {
+      const requeued = await requeueMessage(trx, id);
+      const found = await findNotification(trx, id);
+      if (!found) throw notFound();
+      if (!requeued)
+        throw conflict('not_failed', `The notification is ${found.state}: there is nothing to retry.`);
+      return found;
     });
+    return c.json(presentNotification(row), 202);
+  });
 }
 
-function presentNotification({
-  recipient,
-  createdAt,
-  sentAt,
-  nextAttemptAt,
-  expiresAt,
-  ...row
-}: NotificationRow) {
-  return {
-    ...row,
-    to: recipient,
-    createdAt: iso(createdAt),
-    sentAt: isoOrNull(sentAt),
-    nextAttemptAt: isoOrNull(nextAttemptAt),
-    expiresAt: isoOrNull(expiresAt),
-  };
+function presentNotification({ recipient, ...row }: NotificationRow) {
+  return { ...row, to: recipient };
 }

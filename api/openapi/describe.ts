@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { AppEnv } from '../env.ts';
+import { pino } from 'pino';
+import type { AppDeps, AppEnv } from '../env.ts';
 
 const INFO = {
   title: 'Sportello',
@@ -23,4 +24,32 @@ export function describeApi(app: OpenAPIHono<AppEnv>): object {
     servers: [{ url: '/' }],
     security: [{ session: [] }, { key: [] }],
   });
+}
+
+/** Dependencies for an app that is only described, never called: whatever is asked of them is a defect. */
+export function describedOnly(): AppDeps {
+  const never = (name: string) =>
+    new Proxy({} as never, {
+      get: () => {
+        throw new Error(`An app that is only described has no ${name}.`);
+      },
+    });
+  return {
+    db: never('database'),
+    engine: never('engine'),
+    auth: never('sign-in'),
+    changes: never('changes'),
+    confirmations: never('confirmations'),
+    metrics: never('metrics'),
+    clock: () => 0,
+    config: {
+      publicUrl: 'http://localhost',
+      authSecret: '',
+      oidc: undefined,
+      trustedProxies: [],
+      channels: { email: false, sms: false },
+      screens: '',
+    },
+    log: pino({ level: 'silent' }),
+  };
 }

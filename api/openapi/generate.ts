@@ -6,8 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import openapiTypes, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { createApp } from '../app.ts';
-import { describeApi } from './describe.ts';
-import { describedOnly } from './described-only.ts';
+import { describeApi, describedOnly } from './describe.ts';
 
 const DESCRIPTION = fileURLToPath(new URL('./openapi.json', import.meta.url));
 const TYPES = fileURLToPath(new URL('../../admin-ui/src/generated/api.d.ts', import.meta.url));

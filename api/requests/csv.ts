@@ -1,6 +1,5 @@
 import type { RequestSummaryRow } from '../../db/requests/list.ts';
 import { type CsvRow, csvStream } from '../../formats/csv.ts';
-import { isoOrNull } from '../instants.ts';
 
 /** The columns of the export, in their order, by the names of the API. */
 const COLUMNS: Record<string, (row: RequestSummaryRow) => string | number | boolean | null> = {
@@ -17,14 +16,14 @@ const COLUMNS: Record<string, (row: RequestSummaryRow) => string | number | bool
   requesterEmail: (row) => row.requesterEmail,
   requesterPhone: (row) => row.requesterPhone,
   assignee: (row) => row.assigneeName,
-  createdAt: (row) => isoOrNull(row.createdAt),
-  dueAt: (row) => isoOrNull(row.dueAt),
+  createdAt: (row) => row.createdAt.toISOString(),
+  dueAt: (row) => row.dueAt?.toISOString() ?? null,
   dueTarget: (row) => row.dueTarget,
   breached: (row) => row.breached,
   unplannable: (row) => row.unplannable,
   resolvedDirectly: (row) => row.resolvedDirectly,
-  resolvedAt: (row) => isoOrNull(row.resolvedAt),
-  closedAt: (row) => isoOrNull(row.closedAt),
+  resolvedAt: (row) => row.resolvedAt?.toISOString() ?? null,
+  closedAt: (row) => row.closedAt?.toISOString() ?? null,
   reopenCount: (row) => row.reopenCount,
   reminderCount: (row) => row.reminderCount,
   complaintCount: (row) => row.complaintCount,

@@ -12,15 +12,16 @@ import {
 } from '../../domain/request/deadline-explanation.ts';
 import { CLOCK_TARGETS, type RequestState } from '../../domain/request/state.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
-import { iso, isoOrNull } from '../instants.ts';
+import { dateOrNull, datesOf } from '../instants.ts';
+import { fieldsOf } from '../schemas.ts';
 import { workingDays } from '../working-days.ts';
-import type { DeadlinesBody, TimelineEntry } from './schemas.ts';
+import { type DeadlinesBody, explainedDeadlineSchema, type TimelineEntry } from './schemas.ts';
 import { presentTimeline, readableVisibilities } from './timeline.ts';
 
 type Deadline = DeadlinesBody['data'][number];
 
 /** A request whose deadlines are asked for, how far who asks reaches, and when (epoch milliseconds). */
-export interface DeadlinesOf {
+interface DeadlinesOf {
   requestId: string;
   snapshot: RequestState;
   requesterName: string;
@@ -79,29 +80,20 @@ interface Reading {
 function presentDeadline(row: DeadlineRow, story: DeadlineExplanation, reading: Reading): Deadline {
   const { ended } = story;
   const end = ended?.at ?? reading.now;
-  return {
-    cycle: row.cycle,
-    target: row.target,
-    state: row.state,
-    duration: row.duration,
-    startedAt: iso(row.startedAt),
-    dueAt: isoOrNull(row.dueAt),
-    warnAt: isoOrNull(row.warnAt),
-    warnedAt: isoOrNull(row.warnedAt),
-    metAt: isoOrNull(row.metAt),
-    breachedAt: isoOrNull(row.breachedAt),
-    escalateAt: isoOrNull(row.plan.escalateAt),
-    movedTo: isoOrNull(row.plan.movedTo),
-    plannedDueAt: isoOrNull(story.plannedDueAt),
-    unplannable: story.unplannable && { closedFrom: isoOrNull(story.unplannable.closedFrom) },
+  return fieldsOf(explainedDeadlineSchema, {
+    ...row,
+    escalateAt: dateOrNull(row.plan.escalateAt),
+    movedTo: dateOrNull(row.plan.movedTo),
+    plannedDueAt: dateOrNull(story.plannedDueAt),
+    unplannable: story.unplannable && { closedFrom: dateOrNull(story.unplannable.closedFrom) },
     budgetMs: story.budgetMs,
     usedMs: story.usedMs,
-    intervals: story.intervals.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
-    pauses: story.pauses.map((pause) => ({ ...pause, from: iso(pause.from), to: isoOrNull(pause.to) })),
-    holds: story.holds.map((hold) => ({ ...hold, from: iso(hold.from), to: isoOrNull(hold.to) })),
+    intervals: story.intervals.map(datesOf),
+    pauses: story.pauses.map((pause) => ({ ...pause, from: new Date(pause.from), to: dateOrNull(pause.to) })),
+    holds: story.holds.map((hold) => ({ ...hold, from: new Date(hold.from), to: dateOrNull(hold.to) })),
     recalculations: story.recalculations.map((one) => presentRecalculation(one, reading)),
     ended: ended && {
-      at: iso(ended.at),
+      at: new Date(ended.at),
       how: ended.how,
       by: ended.by,
       actor: reading.moments.get(ended.seq)?.actor ?? { ...ended.actor, name: null },
@@ -109,7 +101,7 @@ function presentDeadline(row: DeadlineRow, story: DeadlineExplanation, reading: 
       lateMs: ended.lateMs,
     },
     days: workingDays(reading.calendar, story.startedAt, Math.max(row.dueAt?.getTime() ?? 0, end)),
-  };
+  });
 }
 
 function presentRecalculation(
@@ -122,10 +114,10 @@ function presentRecalculation(
   return {
     ...one,
     seq: moment?.seq ?? one.seq,
-    at: iso(one.at),
+    at: new Date(one.at),
     actor: moment?.actor ?? { ...one.actor, name: null },
-    dueBefore: isoOrNull(one.dueBefore),
-    dueAfter: isoOrNull(one.dueAfter),
+    dueBefore: dateOrNull(one.dueBefore),
+    dueAfter: dateOrNull(one.dueAfter),
     categoryName: nameOf(one.categoryId),
     previousCategoryName: nameOf(one.previousCategoryId),
     text: typeof text === 'string' ? text : null,

@@ -2,7 +2,6 @@ import type { z } from '@hono/zod-openapi';
 import { findArchivedHistory, type History, plainHistory } from '../../db/archive/histories.ts';
 import { NotRunningError } from '../engine.ts';
 import type { AppDeps } from '../env.ts';
-import { iso } from '../instants.ts';
 import { notFound } from '../problem.ts';
 import type { historySchema } from './schemas.ts';
 
@@ -35,10 +34,10 @@ function eventsOf(history: History): HistoryBody['data'] {
 }
 
 /** The engine's time is seconds and nanoseconds. */
-function instantOf(time: unknown): string | null {
+function instantOf(time: unknown): Date | null {
   if (time === null || typeof time !== 'object') return null;
   const { seconds = 0, nanos = 0 } = time as { seconds?: string | number; nanos?: number };
-  return iso(Number(seconds) * 1000 + Math.trunc(nanos / 1_000_000));
+  return new Date(Number(seconds) * 1000 + Math.trunc(nanos / 1_000_000));
 }
 
 /** An event has one member that ends in `EventAttributes`: what it says. */

@@ -77,13 +77,9 @@ export async function receiveRequest(
   const at = new Date(now);
   const row = {
     ...facts,
+    ...given,
     id: state.id,
     snapshot: state,
-    siteId: given.siteId,
-    assetId: given.assetId,
-    callId: given.callId,
-    subject: given.subject,
-    description: given.description,
     requesterName: given.requester.name,
     requesterEmail: given.requester.email,
     requesterPhone: given.requester.phone,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { workingCalendar } from '../../db/calendars/working-calendars.ts';
 import type { Db } from '../../db/database.ts';
 import {
   REQUEST_SORTS,
@@ -9,14 +10,17 @@ import {
   requestSummaries,
   sortRequests,
 } from '../../db/requests/list.ts';
+import { findPerson, type KnownBy, requestsOfPerson } from '../../db/requests/lookup.ts';
 import type { Scope } from '../../db/scope.ts';
 import { CHANNELS, REQUEST_KINDS, REQUEST_STATES } from '../../domain/request/state.ts';
 import { yearOf } from '../../domain/time/rome.ts';
 import { anyOf, countUpTo, flagFilter, listQuery, type Page } from '../lists.ts';
-import { id, instant, line } from '../schemas/common.ts';
-import { presentSummary } from './representation.ts';
-import { prioritySchema, type RequestSummary } from './schemas.ts';
-import { workingTimesLeft } from './working-time.ts';
+import { id, instant, line } from '../schemas.ts';
+import { presentSummary, workingTimeUntil } from './representation.ts';
+import { type LookupAnswer, prioritySchema, type RequestSummary } from './schemas.ts';
+
+const RECENT_MS = 30 * 86_400_000;
+const MOST = 20;
 
 export const requestListQuery = listQuery({
   sort: REQUEST_SORTS,
@@ -43,16 +47,14 @@ export const requestListQuery = listQuery({
     dueBefore: instant.optional(),
     warnBefore: instant
       .optional()
-      .openapi({ description: 'Those whose warning has passed at this instant and whose deadline has not' }),
+      .describe('Those whose warning has passed at this instant and whose deadline has not'),
     createdFrom: instant.optional(),
     createdTo: instant.optional(),
-    requester: line()
-      .optional()
-      .openapi({ description: 'Part of the name, or the whole e-mail address or number' }),
+    requester: line().optional().describe('Part of the name, or the whole e-mail address or number'),
   },
 });
 
-export type RequestListQuery = z.output<typeof requestListQuery>;
+type RequestListQuery = z.output<typeof requestListQuery>;
 
 /** The same filters without paging, for exports. */
 export const requestFilterQuery = requestListQuery.omit({
@@ -84,14 +86,21 @@ export async function listRequests(
   return { data: await presentSummaries(db, rows, now), ...counted };
 }
 
-/** Lines of a list, with the working time that each has left. */
-export async function presentSummaries(
+/** Lines of a list, with the working time that each has left: below zero where it has passed. */
+async function presentSummaries(
   db: Db,
   rows: readonly RequestSummaryRow[],
   now: number,
 ): Promise<RequestSummary[]> {
-  const left = await workingTimesLeft(db, rows, now);
-  return rows.map((row, index) => presentSummary(row, left[index] ?? null, now));
+  const calendarIds = new Set(rows.flatMap(({ calendarId, dueAt }) => (dueAt ? [calendarId] : [])));
+  const calendars = new Map(
+    await Promise.all([...calendarIds].map(async (id) => [id, await workingCalendar(db, id)] as const)),
+  );
+  return rows.map((row) => {
+    const calendar = calendars.get(row.calendarId);
+    const left = row.dueAt && calendar ? workingTimeUntil(calendar, row.dueAt.getTime(), now) : null;
+    return presentSummary(row, left, now);
+  });
 }
 
 /** What a person types as a number may be one in any notation. */
@@ -100,4 +109,13 @@ export function filtersOf(filters: Omit<RequestFilters, 'requesterPhone'>): Requ
   if (!requester) return filters;
   const phone = parsePhoneNumberFromString(requester, 'IT');
   return phone?.isPossible() ? { ...filters, requesterPhone: phone.number } : filters;
+}
+
+/** Who calls, and the requests that the call may be about: those still open, and recent ones. */
+export async function lookUpRequester(db: Db, by: KnownBy, now: number): Promise<LookupAnswer> {
+  const [requester, ids] = await Promise.all([
+    findPerson(db, by),
+    requestsOfPerson(db, by, new Date(now - RECENT_MS), MOST),
+  ]);
+  return { requester, requests: await presentSummaries(db, await requestSummaries(db, ids), now) };
 }

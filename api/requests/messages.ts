@@ -2,11 +2,10 @@ import type { Db } from '../../db/database.ts';
 import { labelsOf } from '../../db/labels.ts';
 import { notesOfRequest, notificationsOfRequest } from '../../db/requests/messages.ts';
 import type { Scope } from '../../db/scope.ts';
-import { iso } from '../instants.ts';
-import type { Message } from './schemas.ts';
+import type { RequestMessage } from './schemas.ts';
 import { readableVisibilities } from './timeline.ts';
 
-export interface MessagesOf {
+interface MessagesOf {
   requestId: string;
   requesterName: string;
   scope: Scope;
@@ -14,11 +13,22 @@ export interface MessagesOf {
   withNotifications: boolean;
 }
 
+/** What a note or a notification does not have. */
+const NOTHING = {
+  visibility: null,
+  author: null,
+  subject: null,
+  channel: null,
+  to: null,
+  state: null,
+  event: null,
+};
+
 /** What was written on a request and what was sent because of it, oldest first. */
 export async function readMessages(
   db: Db,
   { requestId, requesterName, scope, withNotifications }: MessagesOf,
-): Promise<Message[]> {
+): Promise<RequestMessage[]> {
   const [notes, sent] = await Promise.all([
     notesOfRequest(db, requestId, readableVisibilities(scope)),
     withNotifications ? notificationsOfRequest(db, requestId) : [],
@@ -27,37 +37,17 @@ export async function readMessages(
     db,
     notes.flatMap(({ actorId }) => actorId ?? []),
   );
-  const messages: Message[] = [
-    ...notes.map((note) => ({
-      id: note.id,
-      at: iso(note.at),
-      kind: 'note' as const,
-      visibility: note.visibility,
-      author: {
-        kind: note.actorKind,
-        id: note.actorId,
-        name: note.actorKind === 'requester' ? requesterName : (names.get(note.actorId ?? '') ?? null),
-      },
-      subject: null,
-      text: note.body,
-      channel: null,
-      to: null,
-      state: null,
-      event: null,
-    })),
-    ...sent.map((notification) => ({
-      id: notification.id,
-      at: iso(notification.sentAt ?? notification.createdAt),
-      kind: 'notification' as const,
-      visibility: null,
-      author: null,
-      subject: notification.subject,
-      text: notification.text,
-      channel: notification.channel,
-      to: notification.recipients.join(', '),
-      state: notification.state,
-      event: notification.event,
-    })),
+  const messages: (RequestMessage & { at: Date })[] = [
+    ...notes.map(({ id, at, visibility, actorKind: kind, actorId, body: text }) => {
+      const name = kind === 'requester' ? requesterName : (names.get(actorId ?? '') ?? null);
+      const author = { kind, id: actorId, name };
+      return { ...NOTHING, id, at, kind: 'note' as const, visibility, author, text };
+    }),
+    ...sent.map(({ id, createdAt, sentAt, recipients, subject, text, channel, state, event }) => {
+      const at = sentAt ?? createdAt;
+      const to = recipients.join(', ');
+      return { ...NOTHING, id, at, kind: 'notification' as const, subject, text, channel, to, state, event };
+    }),
   ];
-  return messages.sort((a, b) => a.at.localeCompare(b.at));
+  return messages.sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -1,82 +1,93 @@
-import type { RefusedEventRow, RequestRow } from '../../db/requests/find.ts';
+import { workingCalendarOf } from '../../db/calendars/working-calendars.ts';
+import type { Db } from '../../db/database.ts';
+import { findRequest, type RequestRow } from '../../db/requests/find.ts';
 import type { RequestSummaryRow } from '../../db/requests/list.ts';
-import type { WorkOrderRow } from '../../db/work-orders/list.ts';
+import { type WorkOrderRow, workOrdersOfRequest } from '../../db/work-orders/list.ts';
 import { allowedCommands } from '../../domain/request/allowed.ts';
 import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../../domain/request/clocks.ts';
 import type { StaffCommandName } from '../../domain/request/commands.ts';
 import { presentedDocuments, requiredDocuments } from '../../domain/request/documents.ts';
 import { hasUnplannable } from '../../domain/request/planning.ts';
 import { CLOCK_TARGETS, type Clock, type RequestState } from '../../domain/request/state.ts';
-import { iso, isoOrNull } from '../instants.ts';
+import type { WorkingCalendar } from '../../domain/time/working-time.ts';
+import type { Caller } from '../access.ts';
+import { dateOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';
-import type { RequestBody, RequestSummary } from './schemas.ts';
+import { notFound } from '../problem.ts';
+import { fieldsOf } from '../schemas.ts';
+import {
+  type RequestBody,
+  type RequestSummary,
+  requestSchema,
+  requestSummarySchema,
+  workOrderOfRequestSchema,
+} from './schemas.ts';
 
 /** What a request's representation is made of; the working time left is computed by whoever reads. */
-export interface RequestParts {
+interface RequestParts {
   row: Omit<RequestRow, 'calendarVersions'>;
   workOrders: readonly WorkOrderRow[];
   workingTimeLeft: number | null;
+}
+
+/** A request as its page shows it to who asks. @throws 404 */
+export async function readRequest(
+  db: Db,
+  { principal, scope, now }: Caller,
+  id: string,
+): Promise<RequestBody> {
+  const row = await findRequest(db, scope, id);
+  if (!row) throw notFound();
+  const workOrders = row.snapshot.workOrders.length > 0 ? await workOrdersOfRequest(db, id) : [];
+  const next = nextDeadline(row.snapshot);
+  const due = next && dueAt(next);
+  const { calendarId } = row.snapshot.terms;
+  const calendar =
+    due !== null && row.calendarVersions && (await workingCalendarOf(db, calendarId, row.calendarVersions));
+  const workingTimeLeft = due !== null && calendar ? workingTimeUntil(calendar, due, now) : null;
+  return presentRequest({ row, workOrders, workingTimeLeft }, principal, now);
 }
 
 /** A request as its page shows it to who asks. @param now epoch milliseconds */
 export function presentRequest(parts: RequestParts, principal: Principal, now: number): RequestBody {
   const { row, workOrders, workingTimeLeft } = parts;
   const state = row.snapshot;
-  return {
-    id: row.id,
-    number: state.number,
-    version: state.version,
-    state: state.state,
-    kind: state.kind,
-    channel: state.channel,
+  const { suspension, recontact, verification } = state;
+  const waits = recontact?.state === 'open' || recontact?.state === 'overdue';
+  return fieldsOf(requestSchema, {
+    ...row,
+    ...state,
     contractId: state.terms.contractId,
-    contractCode: row.contractCode,
     contractVersion: state.terms.contractVersion,
-    administrationId: row.administrationId,
-    categoryId: state.categoryId,
-    categoryName: row.categoryName,
-    siteId: row.siteId,
-    siteName: row.siteName,
-    assetId: row.assetId,
-    assetName: row.assetName,
-    callId: row.callId,
-    impact: state.impact,
-    urgency: state.urgency,
-    priority: state.priority,
-    subject: row.subject,
-    description: row.description,
-    requester: { name: row.requesterName, email: row.requesterEmail, phone: row.requesterPhone },
-    assigneeId: state.assigneeId,
-    assigneeName: row.assigneeName,
-    resolvedDirectly: state.resolvedDirectly,
-    reopenCount: state.reopenCount,
-    reminderCount: state.reminderCount,
-    complaintCount: state.complaintCount,
-    escalation: state.escalation,
-    needsSupplier: state.needsSupplier,
+    requester: requesterOf(row),
     breached: state.clocks.some((clock) => clock.breachedAt !== null),
     unplannable: hasUnplannable(state),
     clockPaused: state.clocks.some(isPaused),
-    suspension: presentSuspension(state),
+    suspension: suspension && {
+      reason: suspension.reason,
+      until: dateOrNull(suspension.until),
+      byWorkOrderId: suspension.byWorkOrder,
+    },
     documents: { required: requiredDocuments(state), presented: presentedDocuments(state) },
     deadlines: latestClocks(state).map(presentClock),
     nextDeadline: presentNext(nextDeadline(state), now),
     workingTimeLeft,
-    asOf: iso(now),
-    workOrders: workOrders.map(presentWorkOrder),
-    refusedEvents: row.refusedEvents.map(presentRefusedEvent),
+    asOf: new Date(now),
+    workOrders: workOrders.map((order) => fieldsOf(workOrderOfRequestSchema, order)),
+    refusedEvents: row.refusedEvents.map((event) => ({ ...event, at: new Date(event.at) })),
     survey: { state: state.survey.state, score: state.survey.score },
-    recontact: presentRecontact(state),
-    recontactDueAt: isoOrNull(recontactDue(state)),
-    verification: presentVerification(state),
-    reopenUntil: isoOrNull(state.reopenUntil),
-    mergedIntoId: state.mergedIntoId,
+    recontact: recontact && {
+      ...recontact,
+      openedAt: new Date(recontact.openedAt),
+      dueAt: dateOrNull(recontact.dueAt),
+    },
+    recontactDueAt: waits ? dateOrNull(recontact.dueAt) : null,
+    verification: state.state === 'completed' ? presentVerification(verification) : null,
+    reopenUntil: dateOrNull(state.reopenUntil),
     allowed: allowedFor(principal, state, now),
-    createdAt: iso(row.createdAt),
-    updatedAt: iso(row.updatedAt),
-    resolvedAt: isoOrNull(state.resolvedAt),
-    closedAt: isoOrNull(state.closedAt),
-  };
+    resolvedAt: dateOrNull(state.resolvedAt),
+    closedAt: dateOrNull(state.closedAt),
+  });
 }
 
 /** The commands that the rules and the policy both allow. @param now epoch milliseconds */
@@ -90,55 +101,25 @@ export function presentSummary(
   workingTimeLeft: number | null,
   now: number,
 ): RequestSummary {
-  return {
-    id: row.id,
-    number: row.number,
-    version: row.version,
-    state: row.state,
-    kind: row.kind,
-    channel: row.channel,
-    contractId: row.contractId,
-    contractCode: row.contractCode,
-    administrationId: row.administrationId,
-    categoryId: row.categoryId,
-    categoryName: row.categoryName,
-    siteId: row.siteId,
-    siteName: row.siteName,
-    impact: row.impact,
-    urgency: row.urgency,
-    priority: row.priority,
-    subject: row.subject,
-    requester: { name: row.requesterName, email: row.requesterEmail, phone: row.requesterPhone },
-    assigneeId: row.assigneeId,
-    assigneeName: row.assigneeName,
-    resolvedDirectly: row.resolvedDirectly,
-    reopenCount: row.reopenCount,
-    reminderCount: row.reminderCount,
-    complaintCount: row.complaintCount,
-    escalation: row.escalation,
-    needsSupplier: row.needsSupplier,
-    breached: row.breached,
-    unplannable: row.unplannable,
-    clockPaused: row.clockPaused,
-    nextDeadline:
-      row.dueAt && row.dueTarget
-        ? {
-            target: row.dueTarget,
-            dueAt: iso(row.dueAt),
-            warnAt: isoOrNull(row.warnAt),
-            state: row.dueAt.getTime() <= now ? 'breached' : 'running',
-          }
-        : null,
+  const { dueAt, dueTarget, warnAt } = row;
+  const state = dueAt && dueAt.getTime() <= now ? ('breached' as const) : ('running' as const);
+  return fieldsOf(requestSummarySchema, {
+    ...row,
+    requester: requesterOf(row),
+    nextDeadline: dueAt && dueTarget ? { target: dueTarget, dueAt, warnAt, state } : null,
     workingTimeLeft,
-    asOf: iso(now),
-    recontactDueAt: isoOrNull(row.recontactDueAt),
+    asOf: new Date(now),
     survey: { state: row.surveyState, score: row.surveyScore },
-    mergedIntoId: row.mergedIntoId,
-    createdAt: iso(row.createdAt),
-    updatedAt: iso(row.updatedAt),
-    resolvedAt: isoOrNull(row.resolvedAt),
-    closedAt: isoOrNull(row.closedAt),
-  };
+  });
+}
+
+/** Working milliseconds until an instant, below zero where it has passed. Instants in epoch milliseconds. */
+export function workingTimeUntil(calendar: WorkingCalendar, due: number, now: number): number {
+  return due >= now ? calendar.workingTimeBetween(now, due) : -calendar.workingTimeBetween(due, now);
+}
+
+function requesterOf(row: Pick<RequestRow, 'requesterName' | 'requesterEmail' | 'requesterPhone'>) {
+  return { name: row.requesterName, email: row.requesterEmail, phone: row.requesterPhone };
 }
 
 function latestClocks(state: RequestState): Clock[] {
@@ -151,11 +132,11 @@ function presentClock(clock: Clock): RequestBody['deadlines'][number] {
   return {
     cycle: clock.cycle,
     target: clock.target,
-    dueAt: isoOrNull(dueAt(clock)),
-    warnAt: isoOrNull(warnAt(clock)),
+    dueAt: dateOrNull(dueAt(clock)),
+    warnAt: dateOrNull(warnAt(clock)),
     state: clockState(clock),
-    metAt: isoOrNull(clock.metAt),
-    breachedAt: isoOrNull(clock.breachedAt),
+    metAt: dateOrNull(clock.metAt),
+    breachedAt: dateOrNull(clock.breachedAt),
   };
 }
 
@@ -163,54 +144,11 @@ function presentNext(clock: Clock | null, now: number): RequestBody['nextDeadlin
   const due = clock && dueAt(clock);
   if (!clock || due === null) return null;
   const { target, warnAt } = presentClock(clock);
-  return { target, dueAt: iso(due), warnAt, state: due <= now ? 'breached' : 'running' };
+  return { target, dueAt: new Date(due), warnAt, state: due <= now ? 'breached' : 'running' };
 }
 
-function presentSuspension({ suspension }: RequestState): RequestBody['suspension'] {
-  if (!suspension) return null;
-  return {
-    reason: suspension.reason,
-    until: isoOrNull(suspension.until),
-    byWorkOrderId: suspension.byWorkOrder,
-  };
-}
-
-function presentVerification({ state, verification }: RequestState): RequestBody['verification'] {
-  if (state !== 'completed') return null;
+function presentVerification(verification: RequestState['verification']): RequestBody['verification'] {
   return verification?.open
-    ? { mode: verification.mode, until: iso(verification.until) }
+    ? { mode: verification.mode, until: new Date(verification.until) }
     : { mode: 'staff', until: null };
-}
-
-function presentRecontact({ recontact }: RequestState): RequestBody['recontact'] {
-  if (!recontact) return null;
-  return { ...recontact, openedAt: iso(recontact.openedAt), dueAt: isoOrNull(recontact.dueAt) };
-}
-
-function recontactDue({ recontact }: RequestState): number | null {
-  return recontact?.state === 'open' || recontact?.state === 'overdue' ? recontact.dueAt : null;
-}
-
-function presentWorkOrder(row: WorkOrderRow): RequestBody['workOrders'][number] {
-  return {
-    id: row.id,
-    number: row.number,
-    version: row.version,
-    supplierId: row.supplierId,
-    supplierName: row.supplierName,
-    serviceCentreId: row.serviceCentreId,
-    serviceCentreName: row.serviceCentreName,
-    state: row.state,
-    offerExpiresAt: isoOrNull(row.offerExpiresAt),
-    scheduledFrom: isoOrNull(row.scheduledFrom),
-    scheduledTo: isoOrNull(row.scheduledTo),
-    startedAt: isoOrNull(row.startedAt),
-    completedAt: isoOrNull(row.completedAt),
-    createdAt: iso(row.createdAt),
-    updatedAt: iso(row.updatedAt),
-  };
-}
-
-function presentRefusedEvent(row: RefusedEventRow): RequestBody['refusedEvents'][number] {
-  return { ...row, at: iso(Date.parse(row.at)) };
 }

@@ -8,15 +8,14 @@ import { RECALCULATION_CAUSES } from '../../domain/request/deadline-explanation.
 import { LEVELS, PRIORITIES } from '../../domain/request/priority.ts';
 import { CHANNELS, CLOCK_TARGETS, REQUEST_KINDS, REQUEST_STATES } from '../../domain/request/state.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
-import { email, id, line, phone, prose } from '../schemas/common.ts';
-import { calendarOfDeadlinesSchema, daysSchema } from '../schemas/working-days.ts';
+import { email, id, line, phone, prose, timestamp } from '../schemas.ts';
+import { calendarOfDeadlinesSchema, daysSchema, intervalSchema } from '../working-days.ts';
 
 const uuid = z.uuid();
-const instant = z.iso.datetime();
-const nullableInstant = instant.nullable();
+const nullableInstant = timestamp.nullable();
 
-export const MAX_SUBJECT = 200;
-export const MAX_DESCRIPTION = 20_000;
+const MAX_SUBJECT = 200;
+const MAX_DESCRIPTION = 20_000;
 
 /** A document that maintenance may need (R38). */
 const documentSchema = z.enum(MAINTENANCE_DOCUMENTS).openapi('MaintenanceDocument');
@@ -25,7 +24,7 @@ const documentSchema = z.enum(MAINTENANCE_DOCUMENTS).openapi('MaintenanceDocumen
 export const newRequestSchema = z
   .strictObject({
     contractId: id,
-    categoryId: id.nullable().default(null).openapi({ description: 'May be left out until qualification' }),
+    categoryId: id.nullable().default(null).describe('May be left out until qualification'),
     channel: z.enum(CHANNELS),
     kind: z.enum(REQUEST_KINDS),
     subject: line(MAX_SUBJECT),
@@ -44,7 +43,7 @@ export const newRequestSchema = z
       .array(documentSchema)
       .max(10)
       .default([])
-      .openapi({ description: 'Presented with the request, where the contract asks for them' }),
+      .describe('Presented with the request, where the contract asks for them'),
   })
   .openapi('NewRequest');
 
@@ -59,20 +58,21 @@ export const nullablePrioritySchema = z
   .nullable()
   .openapi({ type: ['integer', 'null'], enum: [...PRIORITIES, null] });
 
-export const requesterSchema = z
+const requesterSchema = z
   .object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
   .openapi('Requester');
 
-export const deadlineSchema = z
+const deadlineSchema = z
   .object({
-    cycle: z.int().openapi({ description: '0 first; each reopening begins the next' }),
+    cycle: z.int().describe('0 first; each reopening begins the next'),
     target: z.enum(CLOCK_TARGETS),
     dueAt: nullableInstant,
     warnAt: nullableInstant,
-    state: z.enum(CLOCK_STATES).openapi({
-      description:
+    state: z
+      .enum(CLOCK_STATES)
+      .describe(
         '`unplannable`: the calendar has no due instant for it; by then met or not, nobody can say in time',
-    }),
+      ),
     metAt: nullableInstant,
     breachedAt: nullableInstant,
   })
@@ -81,7 +81,7 @@ export const deadlineSchema = z
 const nextDeadlineSchema = z
   .object({
     target: z.enum(CLOCK_TARGETS),
-    dueAt: instant,
+    dueAt: timestamp,
     warnAt: nullableInstant,
     state: z.enum(['running', 'breached']),
   })
@@ -95,7 +95,7 @@ const surveySchema = z.object({
 const recontactSchema = z
   .object({
     state: z.enum(['open', 'overdue', 'satisfied', 'unreachable', 'reopened']),
-    openedAt: instant,
+    openedAt: timestamp,
     dueAt: nullableInstant,
     attempts: z.int(),
     maxAttempts: z.int(),
@@ -129,21 +129,22 @@ const shared = {
   complaintCount: z.int(),
   escalation: z.int().min(0).max(2),
   needsSupplier: z.boolean(),
-  breached: z.boolean().openapi({ description: 'A deadline was missed' }),
-  unplannable: z.boolean().openapi({
-    description: 'A deadline, the end of an offer or a recontact that is waited for cannot be computed',
-  }),
+  breached: z.boolean().describe('A deadline was missed'),
+  unplannable: z
+    .boolean()
+    .describe('A deadline, the end of an offer or a recontact that is waited for cannot be computed'),
   clockPaused: z.boolean(),
   nextDeadline: nextDeadlineSchema,
-  workingTimeLeft: z.int().nullable().openapi({
-    description: 'Working milliseconds from `asOf` to the next deadline; below zero once it has passed',
-  }),
-  asOf: instant,
+  workingTimeLeft: z
+    .int()
+    .nullable()
+    .describe('Working milliseconds from `asOf` to the next deadline; below zero once it has passed'),
+  asOf: timestamp,
   recontactDueAt: nullableInstant,
   survey: surveySchema,
   mergedIntoId: uuid.nullable(),
-  createdAt: instant,
-  updatedAt: instant,
+  createdAt: timestamp,
+  updatedAt: timestamp,
   resolvedAt: nullableInstant,
   closedAt: nullableInstant,
 };
@@ -151,7 +152,7 @@ const shared = {
 export const requestSummarySchema = z.object(shared).openapi('RequestSummary');
 export type RequestSummary = z.infer<typeof requestSummarySchema>;
 
-const workOrderOfRequestSchema = z.object({
+export const workOrderOfRequestSchema = z.object({
   id: uuid,
   number: z.string(),
   version: z.int(),
@@ -165,13 +166,13 @@ const workOrderOfRequestSchema = z.object({
   scheduledTo: nullableInstant,
   startedAt: nullableInstant,
   completedAt: nullableInstant,
-  createdAt: instant,
-  updatedAt: instant,
+  createdAt: timestamp,
+  updatedAt: timestamp,
 });
 
 const refusedEventSchema = z.object({
   id: uuid,
-  at: instant,
+  at: timestamp,
   type: z.string(),
   workOrderId: uuid.nullable(),
   refusal: z.string().nullable(),
@@ -188,83 +189,77 @@ export const requestSchema = z
     suspension: z
       .object({ reason: z.enum(SUSPEND_REASONS), until: nullableInstant, byWorkOrderId: uuid.nullable() })
       .nullable(),
-    documents: z.object({ required: z.array(documentSchema), presented: z.array(documentSchema) }).openapi({
-      description:
+    documents: z
+      .object({ required: z.array(documentSchema), presented: z.array(documentSchema) })
+      .describe(
         'What the contract asks for before work is dispatched, and what was presented; before a category is chosen nothing is required unless all of the catalogue is maintenance',
-    }),
+      ),
     verification: z
       .object({
-        mode: z
-          .enum(VERIFICATION_MODES)
-          .openapi({ description: 'Who is waited for; staff may always verify' }),
-        until: nullableInstant.openapi({ description: 'When the work counts as done by itself' }),
+        mode: z.enum(VERIFICATION_MODES).describe('Who is waited for; staff may always verify'),
+        until: nullableInstant.describe('When the work counts as done by itself'),
       })
       .nullable()
-      .openapi({ description: 'While work reported as done waits to be verified' }),
+      .describe('While work reported as done waits to be verified'),
     reopenUntil: nullableInstant,
     recontact: recontactSchema.nullable(),
-    deadlines: z.array(deadlineSchema).openapi({ description: 'The latest of each target' }),
+    deadlines: z.array(deadlineSchema).describe('The latest of each target'),
     workOrders: z.array(workOrderOfRequestSchema),
-    refusedEvents: z.array(refusedEventSchema).openapi({
-      description: 'What suppliers or requesters said and the state did not allow',
-    }),
-    allowed: z
-      .array(z.enum(STAFF_COMMANDS))
-      .openapi({ description: 'The commands that who asks may give now' }),
+    refusedEvents: z
+      .array(refusedEventSchema)
+      .describe('What suppliers or requesters said and the state did not allow'),
+    allowed: z.array(z.enum(STAFF_COMMANDS)).describe('The commands that who asks may give now'),
   })
   .openapi('Request');
 export type RequestBody = z.infer<typeof requestSchema>;
 
-export const timelineEntrySchema = z
+const actorSchema = z.object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() });
+
+const timelineEntrySchema = z
   .object({
     seq: z.int(),
     type: z.string(),
-    at: instant,
-    actor: z.object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() }),
+    at: timestamp,
+    actor: actorSchema,
     workOrderId: uuid.nullable(),
-    data: z.record(z.string(), z.unknown()).openapi({
-      description:
+    data: z
+      .record(z.string(), z.unknown())
+      .describe(
         'Facts of the moment: instants as text, ids with their names beside them, free text as `text`',
-    }),
+      ),
   })
   .openapi('TimelineEntry');
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
 export const timelineSchema = z.object({ data: z.array(timelineEntrySchema) }).openapi('Timeline');
 
-const intervalSchema = z.object({ from: instant, to: instant });
-const actorSchema = z.object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() });
-
 const pauseSchema = z.object({
-  from: instant,
+  from: timestamp,
   to: nullableInstant,
   reason: z.enum(SUSPEND_REASONS).nullable(),
-  creditedMs: z.int().nullable().openapi({ description: 'The working time in it; null while it is open' }),
+  creditedMs: z.int().nullable().describe('The working time in it; null while it is open'),
 });
 
 const holdSchema = z
   .object({
-    from: instant,
+    from: timestamp,
     to: nullableInstant,
     outcome: z.enum(['confirmed', 'rework', 'cancelled']).nullable(),
-    workingMs: z
-      .int()
-      .nullable()
-      .openapi({ description: 'The working time in it, which a rework makes count' }),
+    workingMs: z.int().nullable().describe('The working time in it, which a rework makes count'),
   })
-  .openapi({ description: 'From the supplier\'s "done" to its verification, in which nothing is due' });
+  .describe('From the supplier\'s "done" to its verification, in which nothing is due');
 
 const recalculationSchema = z.object({
-  seq: z.int().openapi({ description: 'The entry of the timeline that brought it about' }),
-  at: instant,
+  seq: z.int().describe('The entry of the timeline that brought it about'),
+  at: timestamp,
   actor: actorSchema,
   cause: z.enum(RECALCULATION_CAUSES),
-  dueBefore: nullableInstant.openapi({ description: 'Null at first, and where a pause hid it' }),
-  dueAfter: nullableInstant.openapi({ description: 'Null where a pause hides it, and where there is none' }),
-  unplannable: z.boolean().openapi({ description: 'The calendar had no due instant for it' }),
+  dueBefore: nullableInstant.describe('Null at first, and where a pause hid it'),
+  dueAfter: nullableInstant.describe('Null where a pause hides it, and where there is none'),
+  unplannable: z.boolean().describe('The calendar had no due instant for it'),
   duration: z.string(),
   budgetMs: z.int(),
-  usedMs: z.int().openapi({ description: 'Working time used by then' }),
+  usedMs: z.int().describe('Working time used by then'),
   priority: nullablePrioritySchema,
   previousPriority: nullablePrioritySchema,
   categoryId: uuid.nullable(),
@@ -274,56 +269,47 @@ const recalculationSchema = z.object({
   contractVersion: z.int(),
   previousContractVersion: z.int(),
   suspendReason: z.enum(SUSPEND_REASONS).nullable(),
-  text: z
-    .string()
-    .nullable()
-    .openapi({ description: 'What whoever did it wrote, where who asks may read it' }),
+  text: z.string().nullable().describe('What whoever did it wrote, where who asks may read it'),
 });
 
 const endSchema = z.object({
-  at: instant.openapi({ description: 'The instant that counts' }),
+  at: timestamp.describe('The instant that counts'),
   how: z.enum(['met', 'cancelled']),
-  by: z.string().openapi({ description: 'The event that ended it' }),
+  by: z.string().describe('The event that ended it'),
   actor: actorSchema,
-  usedMs: z.int().openapi({ description: 'Working time used until then, of the budget' }),
-  lateMs: z.int().openapi({ description: 'Working time after the due instant, pauses not counted' }),
+  usedMs: z.int().describe('Working time used until then, of the budget'),
+  lateMs: z.int().describe('Working time after the due instant, pauses not counted'),
+});
+
+export const explainedDeadlineSchema = deadlineSchema.extend({
+  duration: z.string().describe('Working time, ISO 8601'),
+  startedAt: timestamp,
+  warnedAt: nullableInstant,
+  escalateAt: nullableInstant,
+  movedTo: nullableInstant.describe('Set by hand by a supervisor'),
+  plannedDueAt: nullableInstant.describe('By the calendar, whether moved by hand or not'),
+  unplannable: z
+    .object({
+      closedFrom: nullableInstant.describe(
+        'From when on the calendar never opens again; null: it does, and not for so long',
+      ),
+    })
+    .nullable()
+    .describe('Why there is no due instant'),
+  budgetMs: z.int(),
+  usedMs: z.int().describe('The sum of `intervals`'),
+  intervals: z.array(intervalSchema).describe('The working time that counts, until due or the open pause'),
+  pauses: z.array(pauseSchema),
+  holds: z.array(holdSchema),
+  recalculations: z.array(recalculationSchema).describe('With their cause, oldest first'),
+  ended: endSchema.nullable(),
+  days: daysSchema,
 });
 
 export const deadlinesSchema = z
   .object({
     calendar: calendarOfDeadlinesSchema,
-    data: z.array(
-      deadlineSchema.extend({
-        duration: z.string().openapi({ description: 'Working time, ISO 8601' }),
-        startedAt: instant,
-        warnedAt: nullableInstant,
-        escalateAt: nullableInstant,
-        movedTo: nullableInstant.openapi({ description: 'Set by hand by a supervisor' }),
-        plannedDueAt: nullableInstant.openapi({
-          description: 'By the calendar, whether moved by hand or not',
-        }),
-        unplannable: z
-          .object({
-            closedFrom: nullableInstant.openapi({
-              description: 'From when on the calendar never opens again; null: it does, and not for so long',
-            }),
-          })
-          .nullable()
-          .openapi({ description: 'Why there is no due instant' }),
-        budgetMs: z.int(),
-        usedMs: z.int().openapi({ description: 'The sum of `intervals`' }),
-        intervals: z.array(intervalSchema).openapi({
-          description: 'The working time that counts, until due or the open pause',
-        }),
-        pauses: z.array(pauseSchema),
-        holds: z.array(holdSchema),
-        recalculations: z
-          .array(recalculationSchema)
-          .openapi({ description: 'With their cause, oldest first' }),
-        ended: endSchema.nullable(),
-        days: daysSchema,
-      }),
-    ),
+    data: z.array(explainedDeadlineSchema),
   })
   .openapi('Deadlines');
 export type DeadlinesBody = z.infer<typeof deadlinesSchema>;
@@ -331,12 +317,10 @@ export type DeadlinesBody = z.infer<typeof deadlinesSchema>;
 export const messageSchema = z
   .object({
     id: uuid,
-    at: instant,
+    at: timestamp,
     kind: z.enum(['note', 'notification']),
     visibility: z.enum(['internal', 'requester', 'supplier']).nullable(),
-    author: z
-      .object({ kind: z.enum(ACTOR_KINDS), id: uuid.nullable(), name: z.string().nullable() })
-      .nullable(),
+    author: actorSchema.nullable(),
     subject: z.string().nullable(),
     text: z.string(),
     channel: z.enum(['email', 'sms', 'webhook']).nullable(),
@@ -345,7 +329,7 @@ export const messageSchema = z
     event: z.string().nullable(),
   })
   .openapi('Message');
-export type Message = z.infer<typeof messageSchema>;
+export type RequestMessage = z.infer<typeof messageSchema>;
 
 export const historySchema = z
   .object({
@@ -372,3 +356,4 @@ export const lookupSchema = z
 export const lookupAnswerSchema = z
   .object({ requester: requesterSchema.nullable(), requests: z.array(requestSummarySchema) })
   .openapi('RequesterFound');
+export type LookupAnswer = z.infer<typeof lookupAnswerSchema>;

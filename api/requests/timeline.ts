@@ -5,7 +5,6 @@ import type { TimelineRow } from '../../db/requests/timeline.ts';
 import type { Scope } from '../../db/scope.ts';
 import type { NoteVisibility } from '../../domain/request/commands.ts';
 import { isTextId, textIdsIn } from '../../domain/request/texts.ts';
-import { iso } from '../instants.ts';
 import type { TimelineEntry } from './schemas.ts';
 
 /** Fields of events that hold instants in epoch milliseconds. */
@@ -50,7 +49,7 @@ export function workOrderVisibilities(scope: Scope): NoteVisibility[] {
   return scope.kind === 'supplier' ? ['supplier', 'requester'] : readableVisibilities(scope);
 }
 
-export interface TimelineOf {
+interface TimelineOf {
   /** Shown as the name of the actor "requester". */
   requesterName: string;
   /** Of the texts that the rows name, those with one of these. */
@@ -75,7 +74,7 @@ export async function presentTimeline(
   return visible.map((row) => ({
     seq: row.seq,
     type: row.type,
-    at: iso(row.at),
+    at: row.at,
     actor: {
       kind: row.actorKind,
       id: row.actorId,
@@ -118,7 +117,7 @@ function presentData(
 
 /** Instants and ids of texts become text at any depth; how long a plan's proof is does not concern a timeline. */
 function presentValue(field: string, value: unknown, texts: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'number' && INSTANTS.has(field)) return iso(value);
+  if (typeof value === 'number' && INSTANTS.has(field)) return new Date(value).toISOString();
   if (Array.isArray(value)) return value.map((item) => presentValue('', item, texts));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(

@@ -5,15 +5,13 @@ import {
   type SavedViewRow,
   savedViewsOf,
 } from '../../db/saved-views/saved-views.ts';
-import { creating } from '../creating.ts';
+import { userOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { iso } from '../instants.ts';
-import { userOf } from '../principal.ts';
+import { creating } from '../idempotency.ts';
 import { conflict, notFound } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
-import { idParams, line } from '../schemas/common.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
+import { line, timestamp } from '../schemas.ts';
 
-const tags = ['savedViews'];
 const resource = z.enum(['requests', 'workOrders', 'notifications']);
 const MAX_QUERY_LENGTH = 10_000;
 
@@ -32,50 +30,28 @@ const savedViewSchema = z
     resource: z.string(),
     name: z.string(),
     query: z.record(z.string(), z.json()).openapi({ type: 'object', additionalProperties: true }),
-    createdAt: z.iso.datetime(),
+    createdAt: timestamp,
   })
   .openapi('SavedView');
 
-const list = defineRoute({
-  method: 'get',
-  path: '/api/saved-views',
-  tags,
+const list = defineRoute('get', '/api/saved-views', {
   summary: "One's own views of a list, by name",
   access: { resource: 'savedViews', action: 'list' },
-  request: { query: z.strictObject({ resource: resource.default('requests') }) },
-  responses: {
-    200: {
-      description: 'The views',
-      content: { 'application/json': { schema: z.object({ data: z.array(savedViewSchema) }) } },
-    },
-  },
+  query: z.strictObject({ resource: resource.default('requests') }),
+  responses: { 200: json(z.object({ data: z.array(savedViewSchema) }), 'The views') },
 });
 
-const create = defineRoute({
-  method: 'post',
-  path: '/api/saved-views',
-  tags,
+const create = defineRoute('post', '/api/saved-views', {
   summary: 'Keep a view of a list',
   access: { resource: 'savedViews', action: 'create' },
+  body: z.strictObject({ resource, name: line(100), query }),
   takes: 'Idempotency-Key',
-  request: {
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.strictObject({ resource, name: line(100), query }) } },
-    },
-  },
-  responses: {
-    201: { description: 'The view', content: { 'application/json': { schema: savedViewSchema } } },
-  },
+  responses: { 201: json(savedViewSchema, 'The view') },
 });
 
-const remove = defineRoute({
-  method: 'delete',
-  path: '/api/saved-views/{id}',
-  tags,
+const remove = defineRoute('delete', '/api/saved-views/{id}', {
   summary: "Forget one of one's own views",
   access: { resource: 'savedViews', action: 'delete' },
-  request: { params: idParams },
   responses: { 204: { description: 'It is gone' } },
 });
 
@@ -92,7 +68,7 @@ export function savedViewRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
       return creating(c, async (trx) => {
         const view = await insertSavedView(trx, { userId, ...given });
         if (!view) throw conflict('already_exists', 'You have a view of this name already.');
-        return { body: presentView(view), headers: { location: `/api/saved-views/${view.id}` } };
+        return { location: `/api/saved-views/${view.id}`, body: presentView(view) };
       });
     })
     .openapi(remove, async (c) => {
@@ -103,5 +79,5 @@ export function savedViewRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
 
 function presentView(row: SavedViewRow): z.infer<typeof savedViewSchema> {
   const query = row.query as z.infer<typeof savedViewSchema>['query'];
-  return { ...row, query, createdAt: iso(row.createdAt) };
+  return { ...row, query };
 }

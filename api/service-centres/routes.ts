@@ -2,10 +2,9 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { selectServiceCentres } from '../../db/service-centres/service-centres.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
-import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';
+import { anyOf, flagFilter, listQuery } from '../lists.ts';
 import { registryRoutes } from '../registry.ts';
-import { code, id, line, phone } from '../schemas/common.ts';
-import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+import { code, id, line, phone, stamped } from '../schemas.ts';
 
 const create = z.strictObject({
   supplierId: id,
@@ -15,7 +14,7 @@ const create = z.strictObject({
   municipality: line().nullable().optional(),
   province: line(60).nullable().optional(),
   phone: phone.nullable().optional(),
-  services: z.array(line(60)).max(100).optional().openapi({ description: 'Kinds of service given there' }),
+  services: z.array(line(60)).max(100).optional().describe('Kinds of service given there'),
   active: z.boolean().optional(),
 });
 
@@ -51,16 +50,9 @@ export function serviceCentreRoutes(): OpenAPIHono<AppEnv> {
     }),
     create,
     change: create.omit({ supplierId: true }).partial(),
-    async list(db, query, { scope }) {
-      const rows = selectServiceCentres(db, scope, query)
-        .orderBy(`e.${query.sort}`, query.order)
-        .orderBy('e.id');
-      return mapPage(await fetchPage(db, rows, query), withIsoStamps);
-    },
-    async find(db, id, { scope }) {
-      const row = await selectServiceCentres(db, scope).where('e.id', '=', id).executeTakeFirst();
-      return row ? withIsoStamps(row) : null;
-    },
+    select: (db, { scope }, query) => selectServiceCentres(db, scope, query),
+    alias: 'e',
+    present: (rows) => rows,
     insert: async (trx, input) => ({ id: await insertRow(trx, 'serviceCentres', input) }),
     update: (trx, at, change) => updateRow(trx, 'serviceCentres', at, change),
     remove: (trx, at) => deleteRow(trx, 'serviceCentres', at),

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { OidcEnv } from '../../config/env.ts';
 import type { Db } from '../../db/database.ts';
 
-export interface AuthOptions {
+interface AuthOptions {
   db: Db;
   publicUrl: string;
   secret: string;

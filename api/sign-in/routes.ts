@@ -2,8 +2,8 @@ import type { HttpBindings } from '@hono/node-server';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { ProblemError, type ProblemStatus } from '../problem.ts';
-import { createRoutes, defineRoute } from '../route.ts';
+import { ProblemError } from '../problem.ts';
+import { createRoutes, defineRoute, json } from '../route.ts';
 import { clientAddress, type IsProxy, proxiesOf } from './address.ts';
 import { beginAttempt, forgiveAttempts } from './attempts.ts';
 import { AUTH_PATH, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './auth.ts';
@@ -12,109 +12,64 @@ const ownPath = z
   .string()
   .max(2000)
   .regex(/^\/(?![/\\])/, 'must be a path of our own')
-  .openapi({ description: 'Where the browser comes back to, such as `/`' });
+  .describe('Where the browser comes back to, such as `/`');
 
-const signIn = defineRoute({
-  method: 'post',
-  path: '/api/auth/sign-in/email',
-  tags: ['sign-in'],
+const signIn = defineRoute('post', '/api/auth/sign-in/email', {
   summary: 'Sign in with e-mail and password: a session cookie',
   access: 'public',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            email: z.string().trim().min(1).max(254),
-            password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
-            rememberMe: z.boolean().optional(),
-          }),
-        },
-      },
-    },
-  },
+  tag: 'sign-in',
+  body: z.strictObject({
+    email: z.string().trim().min(1).max(254),
+    password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+    rememberMe: z.boolean().optional(),
+  }),
   responses: {
-    200: {
-      description: 'Signed in; the cookie is set. `GET /api/me` says who one is and what one may do.',
-      content: {
-        'application/json': {
-          schema: z.object({ user: z.object({ id: z.uuid(), name: z.string(), email: z.string() }) }),
-        },
-      },
-    },
+    200: json(
+      z.object({ user: z.object({ id: z.uuid(), name: z.string(), email: z.string() }) }),
+      'Signed in; the cookie is set. `GET /api/me` says who one is and what one may do.',
+    ),
   },
 });
 
-const signInWithProvider = defineRoute({
-  method: 'post',
-  path: '/api/auth/sign-in/social',
-  tags: ['sign-in'],
+const signInWithProvider = defineRoute('post', '/api/auth/sign-in/social', {
   summary: 'Sign in with the identity provider of the organisation: the address to go to',
   access: 'public',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            provider: z.literal('oidc'),
-            callbackURL: ownPath,
-            errorCallbackURL: ownPath.optional(),
-          }),
-        },
-      },
-    },
-  },
+  tag: 'sign-in',
+  body: z.strictObject({
+    provider: z.literal('oidc'),
+    callbackURL: ownPath,
+    errorCallbackURL: ownPath.optional(),
+  }),
   responses: { 200: { description: '`{ url }`: where the browser goes next' } },
 });
 
-const signOut = defineRoute({
-  method: 'post',
-  path: '/api/auth/sign-out',
-  tags: ['sign-in'],
+const signOut = defineRoute('post', '/api/auth/sign-out', {
   summary: 'Sign out',
   access: 'public',
+  tag: 'sign-in',
   responses: { 200: { description: 'Signed out' } },
 });
 
-const changePassword = defineRoute({
-  method: 'post',
-  path: '/api/auth/change-password',
-  tags: ['sign-in'],
+const changePassword = defineRoute('post', '/api/auth/change-password', {
   summary: "Change one's own password; all other sessions end",
   access: 'signed_in',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            currentPassword: z.string().min(1).max(MAX_PASSWORD_LENGTH),
-            newPassword: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
-          }),
-        },
-      },
-    },
-  },
+  tag: 'sign-in',
+  body: z.strictObject({
+    currentPassword: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+    newPassword: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
+  }),
   responses: { 204: { description: 'Changed; the cookie is set anew' } },
 });
 
-const ways = defineRoute({
-  method: 'get',
-  path: '/api/auth/ways',
-  tags: ['sign-in'],
+const ways = defineRoute('get', '/api/auth/ways', {
   summary: 'The ways in: by password, and by the identity provider of the organisation where there is one',
   access: 'public',
+  tag: 'sign-in',
   responses: {
-    200: {
-      description: 'The ways in',
-      content: {
-        'application/json': {
-          schema: z.object({ password: z.boolean(), provider: z.string().nullable() }).openapi('SignInWays'),
-        },
-      },
-    },
+    200: json(
+      z.object({ password: z.boolean(), provider: z.string().nullable() }).openapi('SignInWays'),
+      'The ways in',
+    ),
   },
 });
 
@@ -171,14 +126,12 @@ function keepCookies(c: Context<AppEnv>, response: Response): void {
 /** What the library refused, as a problem. */
 async function refusal(response: Response): Promise<ProblemError> {
   const said = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
-  return new ProblemError({
-    status: KNOWN.has(response.status) ? (response.status as ProblemStatus) : 400,
-    code: said.code?.toLowerCase() ?? 'sign_in_refused',
-    detail: said.message ?? 'Signing in was refused.',
-  });
+  const status = KNOWN.find((known) => known === response.status) ?? 400;
+  const code = said.code?.toLowerCase() ?? 'sign_in_refused';
+  return new ProblemError(status, code, said.message ?? 'Signing in was refused.');
 }
 
-const KNOWN = new Set([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]);
+const KNOWN = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503] as const;
 
 /** The other end of the connection, seen through our own proxies. */
 function addressOf(c: Context<AppEnv>, isProxy: IsProxy): string {

@@ -2,10 +2,9 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { selectSites } from '../../db/sites/sites.ts';
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
-import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';
+import { anyOf, flagFilter, listQuery } from '../lists.ts';
 import { registryRoutes } from '../registry.ts';
-import { code, id, line } from '../schemas/common.ts';
-import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+import { code, id, line, stamped } from '../schemas.ts';
 
 const create = z.strictObject({
   administrationId: id,
@@ -37,14 +36,9 @@ export function siteRoutes(): OpenAPIHono<AppEnv> {
     }),
     create,
     change: create.omit({ administrationId: true }).partial(),
-    async list(db, query, { scope }) {
-      const rows = selectSites(db, scope, query).orderBy(`s.${query.sort}`, query.order).orderBy('s.id');
-      return mapPage(await fetchPage(db, rows, query), withIsoStamps);
-    },
-    async find(db, id, { scope }) {
-      const row = await selectSites(db, scope).where('s.id', '=', id).executeTakeFirst();
-      return row ? withIsoStamps(row) : null;
-    },
+    select: (db, { scope }, query) => selectSites(db, scope, query),
+    alias: 's',
+    present: (rows) => rows,
     insert: async (trx, input) => ({ id: await insertRow(trx, 'sites', input) }),
     update: (trx, at, change) => updateRow(trx, 'sites', at, change),
     remove: (trx, at) => deleteRow(trx, 'sites', at),

@@ -11,13 +11,12 @@ import {
 import type { StatementRow } from '../../db/statements/list.ts';
 import type { ContractTerms } from '../../domain/contract/contract-terms.ts';
 import type { FactVerdict } from '../../formats/statement/statement.ts';
-import { isoOrNull } from '../instants.ts';
 import { COUNTED_UP_TO, type Page } from '../lists.ts';
 import type { FactBody } from './schemas.ts';
 import { minutesDown, verdictsOf } from './verdicts.ts';
 
 /** Which of a statement's facts are asked for. */
-export interface FactFilters {
+interface FactFilters {
   page: number;
   perPage: number;
   /** Facts that this clause is about. */
@@ -79,7 +78,7 @@ function toFact(row: StatementFactRow, terms: ContractTerms, clause?: number): F
     kind: fact.kind,
     id: ref,
     name,
-    at: isoOrNull(at),
+    at,
     imported,
     requestId,
     minutes: fact.kind === 'downtime' ? minutesDown(fact.measure) : null,

@@ -7,7 +7,6 @@ import { contractOfMonth, hashOf, isWithinTerm, previewFigures } from '../../db/
 import { forecastPenalties } from '../../domain/service-levels/forecast.ts';
 import { isMonth, monthOf } from '../../domain/time/rome.ts';
 import type { AppEnv } from '../env.ts';
-import { iso } from '../instants.ts';
 import { conflict, notFound, unprocessable } from '../problem.ts';
 
 /** Far beyond any contract. */
@@ -41,9 +40,10 @@ export async function refuseClosed(db: Db, contractId: string, month: string, no
   if (month === monthOf(now)) throw conflict('month_not_over', `The month ${month} is not over yet.`);
   const newest = await newestRevision(db, contractId, month);
   if (!newest) return;
-  const problem = conflict('statement_exists', `The statement of ${month} was made already.`);
-  problem.problem.members = { statementId: newest.statementId };
-  throw problem;
+  const { statementId } = newest;
+  throw conflict('statement_exists', `The statement of ${month} was made already.`).with({
+    members: { statementId },
+  });
 }
 
 /** The statement as it would be now, and for the running month what would still change it. */
@@ -66,7 +66,7 @@ export async function previewOf(c: Context<AppEnv>, contract: ContractRow, month
     ...figures,
     currency: 'EUR' as const,
     hash: hashOf(contract.id, month, revision, figures),
-    asOf: iso(new Date(now)),
+    asOf: new Date(now),
     isOver,
     statementId: newest?.statementId ?? null,
     forecast: isOver ? [] : forecastPenalties(figures.lines),

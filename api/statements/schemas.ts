@@ -4,6 +4,7 @@ import { CLOCK_TARGETS } from '../../domain/request/state.ts';
 import { CLOSING_COMMANDS, STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
 import { COMPARISONS } from '../../domain/service-levels/share.ts';
 import { FACT_REASONS } from '../../formats/statement/words.ts';
+import { timestamp } from '../schemas.ts';
 
 const kind = z.enum(['direct_resolution', 'abandoned_calls', 'deadlines_met', 'availability_credit']);
 const about = { kind, target: z.enum(CLOCK_TARGETS).nullable(), priority: z.int().nullable() };
@@ -13,12 +14,12 @@ const line = z
     ...about,
     numerator: z.int(),
     denominator: z.int(),
-    percent: z.string().nullable().openapi({ description: 'Rounded half up; null where there are no data' }),
+    percent: z.string().nullable().describe('Rounded half up; null where there are no data'),
     comparison: z.enum(COMPARISONS),
     thresholdPercent: z.string(),
     penalty: z.boolean(),
     amountCents: z.int(),
-    formula: z.string().openapi({ description: 'The reckoning with its numbers, in Italian' }),
+    formula: z.string().describe('The reckoning with its numbers, in Italian'),
   })
   .openapi('StatementLine');
 
@@ -37,7 +38,7 @@ const invoicedParts = z
       })
       .openapi('InvoicedPart'),
   )
-  .openapi({ description: 'Parts to invoice at list price (R38), in the order of their replacement' });
+  .describe('Parts to invoice at list price (R38), in the order of their replacement');
 
 const figures = {
   contractId: z.uuid(),
@@ -45,17 +46,15 @@ const figures = {
   contractTitle: z.string(),
   cig: z.string().nullable(),
   administrationId: z.uuid(),
-  contractVersion: z.int().openapi({ description: 'The terms in force on the last day of the month' }),
+  contractVersion: z.int().describe('The terms in force on the last day of the month'),
   month: z.string().openapi({ example: '2026-10' }),
   state: z.enum(STATEMENT_STATES),
   revision: z.int(),
   lines: z.array(line),
   totalCents: z.int(),
   currency: z.literal('EUR'),
-  factsHash: z.string().openapi({ description: 'SHA-256 of the facts counted, whatever their order' }),
-  hash: z
-    .string()
-    .openapi({ description: 'SHA-256 of the statement as canonical JSON, the facts’ hash included' }),
+  factsHash: z.string().describe('SHA-256 of the facts counted, whatever their order'),
+  hash: z.string().describe('SHA-256 of the statement as canonical JSON, the facts’ hash included'),
 };
 
 export const previewSchema = z
@@ -66,30 +65,30 @@ export const previewSchema = z
       .array(
         z
           .object({
-            priority: z.int().nullable().openapi({ description: 'null: not qualified yet' }),
+            priority: z.int().nullable().describe('null: not qualified yet'),
             target: z.enum(CLOCK_TARGETS),
             met: z.int(),
             breached: z.int(),
-            open: z.int().openapi({ description: 'Running or paused' }),
+            open: z.int().describe('Running or paused'),
           })
           .openapi('DeadlineCount'),
       )
-      .openapi({ description: 'The deadlines of the month’s requests, by target and priority' }),
-    asOf: z.iso.datetime(),
-    isOver: z.boolean().openapi({ description: 'The month has ended in Europe/Rome' }),
-    statementId: z.uuid().nullable().openapi({ description: 'The newest statement of the month, once made' }),
+      .describe('The deadlines of the month’s requests, by target and priority'),
+    asOf: timestamp,
+    isOver: z.boolean().describe('The month has ended in Europe/Rome'),
+    statementId: z.uuid().nullable().describe('The newest statement of the month, once made'),
     forecast: z
       .array(
         z
           .object({
             ...about,
-            needed: z.int().openapi({ description: 'So many more take the penalty away' }),
+            needed: z.int().describe('So many more take the penalty away'),
             of: z.enum(['resolved_directly', 'answered', 'deadline_met']),
             thresholdPercent: z.string(),
           })
           .openapi('StatementForecast'),
       )
-      .openapi({ description: 'Empty once the month is over' }),
+      .describe('Empty once the month is over'),
   })
   .openapi('StatementPreview');
 
@@ -99,14 +98,14 @@ export const statementSummarySchema = z
     ...figures,
     administrationName: z.string(),
     version: z.int(),
-    reason: z.string().nullable().openapi({ description: 'Why it corrects the revision before' }),
+    reason: z.string().nullable().describe('Why it corrects the revision before'),
     openObservations: z.int(),
-    createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
+    createdAt: timestamp,
+    updatedAt: timestamp,
     approvedBy: z.uuid().nullable(),
     approvedByName: z.string().nullable(),
-    approvedAt: z.iso.datetime().nullable(),
-    issuedAt: z.iso.datetime().nullable(),
+    approvedAt: timestamp.nullable(),
+    issuedAt: timestamp.nullable(),
   })
   .openapi('StatementSummary');
 
@@ -120,7 +119,7 @@ export const statementSchema = statementSummarySchema
         text: z.string(),
         authorId: z.uuid(),
         authorName: z.string(),
-        at: z.iso.datetime(),
+        at: timestamp,
       }),
     ),
     revisions: z
@@ -131,11 +130,11 @@ export const statementSchema = statementSummarySchema
           state: z.enum(STATEMENT_STATES),
           totalCents: z.int(),
           reason: z.string().nullable(),
-          createdAt: z.iso.datetime(),
+          createdAt: timestamp,
         }),
       )
-      .openapi({ description: 'Every revision of the month, the newest first' }),
-    allowed: z.array(z.enum(CLOSING_COMMANDS)).openapi({ description: 'What who asks may do with it now' }),
+      .describe('Every revision of the month, the newest first'),
+    allowed: z.array(z.enum(CLOSING_COMMANDS)).describe('What who asks may do with it now'),
   })
   .openapi('Statement');
 
@@ -143,20 +142,17 @@ export const factSchema = z
   .object({
     kind: z.enum(['request', 'call', 'downtime']),
     id: z.uuid(),
-    name: z
-      .string()
-      .nullable()
-      .openapi({ description: 'The request’s number, the call’s name, the reason of a downtime' }),
-    at: z.iso.datetime().nullable(),
-    imported: z.boolean().openapi({ description: 'Came from another system' }),
-    requestId: z.uuid().nullable().openapi({ description: 'The request that has a page here' }),
-    minutes: z.int().nullable().openapi({ description: 'Of a downtime within the month, begun ones whole' }),
+    name: z.string().nullable().describe('The request’s number, the call’s name, the reason of a downtime'),
+    at: timestamp.nullable(),
+    imported: z.boolean().describe('Came from another system'),
+    requestId: z.uuid().nullable().describe('The request that has a page here'),
+    minutes: z.int().nullable().describe('Of a downtime within the month, begun ones whole'),
     verdicts: z.array(
       z
         .object({
-          clause: z.int().openapi({ description: 'The place of its line in `lines`, from 0' }),
+          clause: z.int().describe('The place of its line in `lines`, from 0'),
           counted: z.boolean(),
-          hit: z.boolean().openapi({ description: 'Counts in the numerator' }),
+          hit: z.boolean().describe('Counts in the numerator'),
           why: z.enum(FACT_REASONS),
         })
         .openapi('FactVerdict'),

@@ -2,29 +2,40 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { answerWithin } from '../../db/answer-within.ts';
 import { type Change, newestChange, readChangesAfter } from '../../db/stream/changes.ts';
+import { principalOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { CALL_WITHIN_MS } from '../patience.ts';
-import { principalOf } from '../principal.ts';
+import { type ActionOf, POLICY, type Resource } from '../policy.ts';
+import { type Principal, scopeFor } from '../principal.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { readPrincipal } from '../sign-in/session.ts';
-import { gatherNews } from './gathered.ts';
-import { isVisible } from './visible.ts';
+import { CALL_WITHIN_MS } from '../time-limits.ts';
 
 const HEARTBEAT_MS = 15_000;
 const RECONNECT_AFTER_MS = 2000;
 /** Long enough to join a burst, short enough to look immediate. */
 const GATHER_MS = 50;
 
-const stream = defineRoute({
-  method: 'get',
-  path: '/api/stream',
-  tags: ['stream'],
+const stream = defineRoute('get', '/api/stream', {
   summary: 'What changes, as server-sent events `{resource, ids}`; Last-Event-ID is honoured',
   access: 'signed_in',
+  tag: 'stream',
   responses: {
     200: { description: 'An endless stream', content: { 'text/event-stream': { schema: z.string() } } },
   },
 });
+
+/** What a page is told: which things of a resource changed. */
+interface News {
+  resource: string;
+  ids: string[];
+}
+
+/** News that wait to be sent, joined by resource so that a burst makes few messages. */
+interface Gathered {
+  add(changes: readonly Change[]): void;
+  /** Everything that waits, and the newest entry of the change log it goes up to. */
+  take(): { lastId: string; news: News[] } | null;
+}
 
 /** Tells each open page which of the things it may see have changed. */
 export function streamRoutes({ db, changes, metrics }: AppDeps): OpenAPIHono<AppEnv> {
@@ -80,4 +91,39 @@ export function streamRoutes({ db, changes, metrics }: AppDeps): OpenAPIHono<App
       }
     });
   });
+}
+
+function gatherNews(): Gathered {
+  let waiting = new Map<string, Set<string>>();
+  let newest = 0n;
+  return {
+    add(changes) {
+      for (const { id, resource, ids } of changes) {
+        const known = waiting.get(resource) ?? new Set();
+        for (const one of ids) known.add(one);
+        waiting.set(resource, known);
+        if (BigInt(id) > newest) newest = BigInt(id);
+      }
+    },
+    take() {
+      if (waiting.size === 0) return null;
+      const news = [...waiting].map(([resource, ids]) => ({ resource, ids: [...ids] }));
+      waiting = new Map();
+      return { lastId: String(newest), news };
+    },
+  };
+}
+
+/** May who listens see what changed? */
+function isVisible(principal: Principal, change: Change): boolean {
+  if (!isResource(change.resource)) return false;
+  const scope = scopeFor(principal, change.resource, 'read' as ActionOf<Resource>);
+  if (!scope) return false;
+  if (scope.kind === 'all') return true;
+  if (scope.kind === 'administration') return change.administrationId === scope.administrationId;
+  return change.supplierIds.includes(scope.supplierId);
+}
+
+function isResource(name: string): name is Resource {
+  return name in POLICY;
 }

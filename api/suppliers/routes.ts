@@ -10,12 +10,11 @@ import {
 import { deleteRow, insertRow, updateRow } from '../../db/versioned.ts';
 import { etag } from '../conditional.ts';
 import type { AppEnv } from '../env.ts';
-import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';
+import { anyOf, flagFilter, listQuery } from '../lists.ts';
 import { conflict, notFound, stale } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
-import { defineRoute } from '../route.ts';
-import { code, email, httpUrl, id, idParams, line, phone } from '../schemas/common.ts';
-import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+import { defineRoute, json } from '../route.ts';
+import { code, email, httpUrl, id, line, phone, stamped } from '../schemas.ts';
 
 const KINDS = ['internal', 'external'] as const;
 
@@ -24,7 +23,7 @@ const supplier = z
     ...stamped,
     code: z.string(),
     name: z.string(),
-    kind: z.enum(KINDS).openapi({ description: 'internal: a team of the contact centre’s own technicians' }),
+    kind: z.enum(KINDS).describe('internal: a team of the contact centre’s own technicians'),
     email: z.string().nullable(),
     phone: z.string().nullable(),
     webhookUrl: z.string().nullable(),
@@ -32,7 +31,7 @@ const supplier = z
     webhookSecret: z
       .string()
       .optional()
-      .openapi({ description: 'Told once, in the answer that makes it: Standard Webhooks, `whsec_…`' }),
+      .describe('Told once, in the answer that makes it: Standard Webhooks, `whsec_…`'),
     contractIds: z.array(z.uuid()),
     active: z.boolean(),
   })
@@ -52,19 +51,10 @@ const change = z
   .strictObject({ ...create.shape, kind: z.enum(KINDS), contractIds: z.array(id).max(500) })
   .partial();
 
-const rotate = defineRoute({
-  method: 'post',
-  path: '/api/suppliers/{id}/rotate-secret',
-  tags: ['suppliers'],
+const rotate = defineRoute('post', '/api/suppliers/{id}/rotate-secret', {
   summary: 'A new secret for webhooks in both directions; the old one no longer holds',
   access: { resource: 'suppliers', action: 'rotate-secret' },
-  request: { params: idParams },
-  responses: {
-    200: {
-      description: 'The secret, told this once',
-      content: { 'application/json': { schema: z.object({ webhookSecret: z.string() }) } },
-    },
-  },
+  responses: { 200: json(z.object({ webhookSecret: z.string() }), 'The secret, told this once') },
 });
 
 /** Who does the work: outside suppliers, and internal teams. */
@@ -85,14 +75,9 @@ export function supplierRoutes(): OpenAPIHono<AppEnv> {
     }),
     create,
     change,
-    async list(db, query, { scope }) {
-      const rows = selectSuppliers(db, scope, query).orderBy(`p.${query.sort}`, query.order).orderBy('p.id');
-      return mapPage(await fetchPage(db, rows, query), withIsoStamps);
-    },
-    async find(db, id, { scope }) {
-      const row = await selectSuppliers(db, scope).where('p.id', '=', id).executeTakeFirst();
-      return row ? withIsoStamps(row) : null;
-    },
+    select: (db, { scope }, query) => selectSuppliers(db, scope, query),
+    alias: 'p',
+    present: (rows) => rows,
     async insert(trx, { contractIds, ...values }) {
       const webhookSecret = newWebhookSecret();
       const id = await insertRow(trx, 'suppliers', { ...values, webhookSecret });

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { readEnv } from '../../config/env.ts';
 import { describeError, SetupError } from '../../config/setup-error.ts';
 import { openDatabase } from '../../db/database.ts';
-import { email as emailSchema } from '../schemas/common.ts';
+import { email as emailSchema } from '../schemas.ts';
 import { createUserWithPassword } from './create-user.ts';
 
 const SHORTEST_PASSWORD = 12;

@@ -1,13 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { LOCALES, ROLES, type Role } from '../../db/schema.ts';
-import { endSessions, insertUser, selectUsers } from '../../db/users/users.ts';
+import { LOCALES, ROLES } from '../../db/schema.ts';
+import { endSessions, insertUser, type NewUser, selectUsers } from '../../db/users/users.ts';
 import { deleteRow, updateRow } from '../../db/versioned.ts';
 import type { AppEnv } from '../env.ts';
-import { anyOf, fetchPage, flagFilter, listQuery, mapPage } from '../lists.ts';
+import { anyOf, flagFilter, listQuery } from '../lists.ts';
 import { conflict, unprocessable } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
-import { email, id, line, phone } from '../schemas/common.ts';
-import { stamped, withIsoStamps } from '../schemas/stamped.ts';
+import { email, id, line, phone, stamped } from '../schemas.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../sign-in/auth.ts';
 import { changePassword, createUserWithPassword } from './create-user.ts';
 
@@ -25,9 +24,7 @@ const create = z.strictObject({
   phone: phone.nullable().optional(),
   locale: z.enum(LOCALES).optional(),
   active: z.boolean().optional(),
-  password: password
-    .optional()
-    .openapi({ description: 'Without one, only the identity provider lets this person in' }),
+  password: password.optional().describe('Without one, only the identity provider lets this person in'),
 });
 
 /** People who may sign in. An administrator makes them. */
@@ -61,14 +58,9 @@ export function userRoutes(): OpenAPIHono<AppEnv> {
     }),
     create,
     change: create.partial(),
-    async list(db, query) {
-      const rows = selectUsers(db, query).orderBy(`u.${query.sort}`, query.order).orderBy('u.id');
-      return mapPage(await fetchPage(db, rows, query), withIsoStamps);
-    },
-    async find(db, id) {
-      const row = await selectUsers(db).where('u.id', '=', id).executeTakeFirst();
-      return row ? withIsoStamps(row) : null;
-    },
+    select: (db, _caller, query) => selectUsers(db, query),
+    alias: 'u',
+    present: (rows) => rows,
     async insert(trx, { password, ...user }) {
       checkBelongs(user);
       return {
@@ -77,26 +69,25 @@ export function userRoutes(): OpenAPIHono<AppEnv> {
     },
     async update(trx, at, { password, ...changes }, { userId }) {
       const before = await selectUsers(trx).where('u.id', '=', at.id).executeTakeFirstOrThrow();
-      const after = { ...before, ...withoutUndefined(changes) };
+      const after = { ...before, ...changes };
       checkBelongs(after);
-      if (at.id === userId && (!after.active || after.role !== before.role)) throw ownAccount();
+      if (at.id === userId && (!after.active || after.role !== before.role))
+        throw conflict('own_account', 'Nobody can disable themselves or change their own role.');
       if (password) await changePassword(trx, at.id, password);
       if (password || !after.active) await endSessions(trx, at.id);
       const email = changes.email?.toLowerCase();
       return updateRow(trx, 'users', at, { ...changes, ...(email === undefined ? {} : { email }) });
     },
     remove: (trx, at) => deleteRow(trx, 'users', at),
-    concerns: () => ({}),
   });
 }
 
 /** A referent belongs to an administration, a supplier's person to a supplier, everybody else to neither. */
-function checkBelongs(user: {
-  role: Role;
-  administrationId?: string | null;
-  supplierId?: string | null;
-}): void {
-  const { role, administrationId, supplierId } = user;
+function checkBelongs({
+  role,
+  administrationId,
+  supplierId,
+}: Pick<NewUser, 'role' | 'administrationId' | 'supplierId'>): void {
   const errors = [
     belongs('administrationId', administrationId, role === 'referent', 'a referent'),
     belongs('supplierId', supplierId, role === 'supplier', "a supplier's person"),
@@ -108,13 +99,4 @@ function belongs(path: string, value: string | null | undefined, needed: boolean
   if (needed && !value) return [{ path, message: `is needed for ${who}` }];
   if (!needed && value) return [{ path, message: `is only for ${who}` }];
   return [];
-}
-
-function withoutUndefined<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
-function ownAccount() {
-  return conflict('own_account', 'Nobody can disable themselves or change their own role.');
 }

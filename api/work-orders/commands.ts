@@ -1,18 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import { SUSPEND_REASONS } from '../../domain/contract/terms.ts';
 import type { WorkOrderCommand, WorkOrderCommandName } from '../../domain/work-order/commands.ts';
-import { instant, prose } from '../schemas/common.ts';
+import type { CommandDefinition } from '../commands.ts';
+import { instant, prose } from '../schemas.ts';
 import type { TextCollector } from '../texts.ts';
-import { completionOf } from './completion.ts';
 import { completionSchema } from './schemas.ts';
 
-export interface WorkOrderCommandDefinition<Body extends z.ZodType = z.ZodObject> {
-  name: WorkOrderCommandName;
-  summary: string;
-  body: Body;
-  build(body: z.output<Body>, texts: TextCollector): WorkOrderCommand;
-}
+export type WorkOrderCommandDefinition<Body extends z.ZodType = z.ZodObject> = CommandDefinition<
+  WorkOrderCommandName,
+  TextCollector,
+  WorkOrderCommand,
+  Body
+>;
 
+/** Keeps a definition's types together. */
 function define<Body extends z.ZodType>(
   definition: WorkOrderCommandDefinition<Body>,
 ): WorkOrderCommandDefinition<Body> {
@@ -78,3 +79,22 @@ export const WORK_ORDER_COMMAND_DEFINITIONS: readonly WorkOrderCommandDefinition
     }),
   }),
 ];
+
+/**
+ * The command that work is done, whoever says so. Parts travel with their code and quantity, which are bounded facts; their
+ * descriptions are texts, which the administration that may be invoiced for them reads as well.
+ */
+export function completionOf(
+  { report, parts }: z.output<typeof completionSchema>,
+  texts: TextCollector,
+): WorkOrderCommand {
+  return {
+    type: 'complete',
+    reportTextId: texts.add('report', 'supplier', report),
+    parts: parts.map(({ code, description, quantity }) => ({
+      code,
+      descriptionTextId: texts.add('part', 'requester', description),
+      quantity,
+    })),
+  };
+}

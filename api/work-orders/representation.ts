@@ -4,9 +4,9 @@ import { localDateOf } from '../../domain/time/rome.ts';
 import { allowedWorkOrderCommands } from '../../domain/work-order/allowed.ts';
 import type { WorkOrderCommandName } from '../../domain/work-order/commands.ts';
 import type { WorkOrder, WorkOrderStateName } from '../../domain/work-order/state.ts';
-import { iso, isoOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';
-import type { WorkOrderBody } from './schemas.ts';
+import { fieldsOf } from '../schemas.ts';
+import { type WorkOrderBody, workOrderSchema } from './schemas.ts';
 
 /** Here the supplier has nothing more to do with the person (R39). */
 const ENDED: readonly WorkOrderStateName[] = ['declined', 'expired', 'cancelled'];
@@ -16,44 +16,15 @@ export function presentWorkOrder(row: WorkOrderRow, principal: Principal): WorkO
   const reach = scopeFor(principal, 'workOrders', 'read')?.kind;
   const words = reach !== 'administration';
   const person = reach !== 'supplier' || !(ENDED.includes(row.state) || row.snapshot.released);
-  return {
-    id: row.id,
-    number: row.number,
-    version: row.version,
-    state: row.state,
-    requestId: row.requestId,
-    requestNumber: row.requestNumber,
-    requestState: row.requestState,
-    contractId: row.contractId,
-    contractCode: row.contractCode,
-    categoryName: row.categoryName,
-    priority: row.priority,
-    subject: row.subject,
-    description: row.description,
+  const { instructions, reason, report } = row;
+  return fieldsOf(workOrderSchema, {
+    ...row,
+    ...(words ? { instructions, reason, report } : { instructions: null, reason: null, report: null }),
     contact: person ? { name: row.requesterName, phone: row.requesterPhone } : null,
-    siteName: row.siteName,
-    siteAddress: row.siteAddress,
-    assetName: row.assetName,
-    supplierId: row.supplierId,
-    supplierName: row.supplierName,
-    serviceCentreId: row.serviceCentreId,
-    serviceCentreName: row.serviceCentreName,
-    instructions: words ? row.instructions : null,
-    offerExpiresAt: isoOrNull(row.offerExpiresAt),
-    scheduledFrom: isoOrNull(row.scheduledFrom),
-    scheduledTo: isoOrNull(row.scheduledTo),
-    startedAt: isoOrNull(row.startedAt),
-    completedAt: isoOrNull(row.completedAt),
-    suspendReason: row.suspendReason,
-    reason: words ? row.reason : null,
-    report: words ? row.report : null,
-    parts: row.parts,
     partsAtListPrice: arePaidAtListPrice(row),
     reworkCount: row.snapshot.reworkCount,
     allowed: allowedOnWorkOrder(principal, row.snapshot),
-    createdAt: iso(row.createdAt),
-    updatedAt: iso(row.updatedAt),
-  };
+  });
 }
 
 /** R38; work that is not completed has replaced nothing yet. */

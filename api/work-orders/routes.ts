@@ -1,32 +1,45 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Db } from '../../db/database.ts';
 import { workOrderTimeline } from '../../db/requests/timeline.ts';
+import type { Scope } from '../../db/scope.ts';
 import { findWorkOrder, sortWorkOrders, WORK_ORDER_SORTS, workOrders } from '../../db/work-orders/list.ts';
 import { yearOf } from '../../domain/time/rome.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
-import { etag } from '../conditional.ts';
+import { callerOf } from '../access.ts';
+import { collectionRoutes } from '../collections.ts';
+import { type CurrentState, giveCommand } from '../commands.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { anyOf, fetchPage, flagFilter, listOf, listQuery } from '../lists.ts';
-import { principalOf } from '../principal.ts';
+import { anyOf, flagFilter, listQuery } from '../lists.ts';
+import type { Principal } from '../principal.ts';
 import { notFound } from '../problem.ts';
 import { timelineSchema } from '../requests/schemas.ts';
 import { presentTimeline, workOrderVisibilities } from '../requests/timeline.ts';
-import { createRoutes, defineRoute } from '../route.ts';
-import { id, idParams } from '../schemas/common.ts';
+import { defineRoute, json } from '../route.ts';
+import { id } from '../schemas.ts';
 import { WORK_ORDER_COMMAND_DEFINITIONS, type WorkOrderCommandDefinition } from './commands.ts';
-import { presentWorkOrder } from './representation.ts';
+import { allowedOnWorkOrder, presentWorkOrder } from './representation.ts';
 import { workOrderSchema } from './schemas.ts';
-import { steerWorkOrder } from './steer.ts';
 
-const tags = ['workOrders'];
+const timeline = defineRoute('get', '/api/work-orders/{id}/timeline', {
+  summary: 'What happened to a work order, oldest first',
+  access: { resource: 'workOrders', action: 'read' },
+  responses: { 200: json(timelineSchema, 'Its moments') },
+});
 
-const list = defineRoute({
-  method: 'get',
-  path: '/api/work-orders',
-  tags,
-  summary: 'List: work orders',
-  access: { resource: 'workOrders', action: 'list' },
-  request: {
+/** Work orders: a supplier's own, an administration's, or all of them. */
+export function workOrderRoutes({ db, engine }: AppDeps): OpenAPIHono<AppEnv> {
+  async function visible(scope: Scope, id: string) {
+    const row = await findWorkOrder(db, scope, id);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  const routes = collectionRoutes({
+    resource: 'workOrders',
+    path: '/api/work-orders',
+    singular: 'work order',
+    plural: 'work orders',
+    item: workOrderSchema,
     query: listQuery({
       sort: WORK_ORDER_SORTS,
       order: 'desc',
@@ -39,94 +52,64 @@ const list = defineRoute({
         open: flagFilter(),
       },
     }),
-  },
-  responses: {
-    200: {
-      description: 'A page of work orders',
-      content: { 'application/json': { schema: listOf(workOrderSchema) } },
-    },
-  },
-});
-
-const one = defineRoute({
-  method: 'get',
-  path: '/api/work-orders/{id}',
-  tags,
-  summary: 'One work order',
-  access: { resource: 'workOrders', action: 'read' },
-  request: { params: idParams },
-  responses: {
-    200: {
-      description: 'The work order, with its ETag',
-      content: { 'application/json': { schema: workOrderSchema } },
-    },
-  },
-});
-
-const timeline = defineRoute({
-  method: 'get',
-  path: '/api/work-orders/{id}/timeline',
-  tags,
-  summary: 'What happened to a work order, oldest first',
-  access: { resource: 'workOrders', action: 'read' },
-  request: { params: idParams },
-  responses: {
-    200: { description: 'Its moments', content: { 'application/json': { schema: timelineSchema } } },
-  },
-});
-
-/** Work orders: a supplier's own, an administration's, or all of them. */
-export function workOrderRoutes({ db, clock }: AppDeps): OpenAPIHono<AppEnv> {
-  const routes = createRoutes()
-    .openapi(list, async (c) => {
-      const { page, perPage, sort, order, ...filters } = c.req.valid('query');
-      const rows = sortWorkOrders(workOrders(db, c.get('scope'), filters, yearOf(clock())), sort, order);
-      const { data, ...counted } = await fetchPage(db, rows, { page, perPage });
-      const principal = principalOf(c);
-      return c.json({ data: data.map((row) => presentWorkOrder(row, principal)), ...counted }, 200);
-    })
-    .openapi(one, async (c) => {
-      const row = await findWorkOrder(db, c.get('scope'), c.req.valid('param').id);
-      if (!row) throw notFound();
-      return c.json(presentWorkOrder(row, principalOf(c)), 200, { etag: etag(row.version) });
-    })
-    .openapi(timeline, async (c) => {
-      const scope = c.get('scope');
-      const row = await findWorkOrder(db, scope, c.req.valid('param').id);
-      if (!row) throw notFound();
-      const { requestId, requesterName } = row;
-      const entries = await workOrderTimeline(db, requestId, row.id);
-      const visibilities = workOrderVisibilities(scope);
-      const data = await presentTimeline(db, entries, { requesterName, visibilities });
-      return c.json({ data }, 200);
-    });
+    select: (at, { scope, now }, query) => workOrders(at, scope, query ?? {}, yearOf(now)),
+    alias: 'w',
+    sort: (rows, { sort, order }) => sortWorkOrders(rows, sort, order),
+    present: (rows, _db, { principal }) => rows.map((row) => presentWorkOrder(row, principal)),
+    isVersioned: true,
+  }).openapi(timeline, async (c) => {
+    const scope = c.get('scope');
+    const { id, requestId, requesterName } = await visible(scope, c.req.valid('param').id);
+    const entries = await workOrderTimeline(db, requestId, id);
+    const visibilities = workOrderVisibilities(scope);
+    const data = await presentTimeline(db, entries, { requesterName, visibilities });
+    return c.json({ data }, 200);
+  });
   for (const command of WORK_ORDER_COMMAND_DEFINITIONS) {
-    routes.openapi(commandRoute(command), async (c: Context<AppEnv>) => {
-      const { id } = c.req.valid('param' as never) as z.output<typeof idParams>;
-      const body = c.req.valid('json' as never) as z.output<typeof command.body>;
-      return steerWorkOrder(c, id, command, body);
+    routes.openapi(commandRoute(command), async (c) => {
+      const { id } = c.req.valid('param');
+      const { principal, scope } = callerOf(c);
+      const { requestId, version } = await visible(scope, id);
+      return giveCommand(c, {
+        requestId,
+        version,
+        build: (texts) => command.build(c.req.valid('json'), texts),
+        send: (sent, start) => engine.steerWorkOrder(requestId, { ...sent, workOrderId: id }, start),
+        read: async () => presentWorkOrder(await visible(scope, id), principal),
+        current: (seen) => readCurrent(db, principal, scope, id, seen),
+      });
     });
   }
   return routes;
 }
 
 function commandRoute({ name, summary, body }: WorkOrderCommandDefinition) {
-  return defineRoute({
-    method: 'post',
-    path: `/api/work-orders/{id}/${name}`,
-    tags,
+  return defineRoute('post', `/api/work-orders/{id}/${name}`, {
     summary,
     access: { resource: 'workOrders', action: name },
+    body,
     takes: 'command',
-    request: {
-      params: idParams,
-      body: { required: true, content: { 'application/json': { schema: body } } },
-    },
-    responses: {
-      200: {
-        description: 'The work order as it is now, with its ETag',
-        content: { 'application/json': { schema: workOrderSchema } },
-      },
-    },
+    responses: { 200: json(workOrderSchema, 'The work order as it is now, with its ETag') },
   });
+}
+
+async function readCurrent(
+  db: Db,
+  principal: Principal,
+  scope: Scope,
+  id: string,
+  seen: number | null,
+): Promise<CurrentState | null> {
+  const current = await findWorkOrder(db, scope, id);
+  if (!current) return null;
+  const { requestId, requesterName, version, state, updatedAt, snapshot } = current;
+  const rows = seen === null ? [] : (await workOrderTimeline(db, requestId, id)).slice(seen);
+  const visibilities = workOrderVisibilities(scope);
+  return {
+    version,
+    state,
+    updatedAt,
+    allowed: allowedOnWorkOrder(principal, snapshot),
+    changes: await presentTimeline(db, rows, { requesterName, visibilities }),
+  };
 }

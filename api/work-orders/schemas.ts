@@ -4,13 +4,12 @@ import { REQUEST_STATES } from '../../domain/request/state.ts';
 import { WORK_ORDER_COMMANDS } from '../../domain/work-order/commands.ts';
 import { WORK_ORDER_STATES } from '../../domain/work-order/state.ts';
 import { nullablePrioritySchema } from '../requests/schemas.ts';
-import { line, prose } from '../schemas/common.ts';
+import { line, prose, timestamp } from '../schemas.ts';
 
 const uuid = z.uuid();
-const instant = z.iso.datetime();
 
 /** What was used: a part replaced, a material consumed. */
-export const partSchema = z
+const partSchema = z
   .strictObject({
     code: line(100).nullable().default(null),
     description: line(500),
@@ -42,7 +41,7 @@ export const workOrderSchema = z
     contact: z
       .object({ name: z.string(), phone: z.string().nullable() })
       .nullable()
-      .openapi({ description: 'Who opens the door; null to a supplier that has nothing more to do' }),
+      .describe('Who opens the door; null to a supplier that has nothing more to do'),
     siteName: z.string().nullable(),
     siteAddress: z.string().nullable(),
     assetName: z.string().nullable(),
@@ -51,24 +50,22 @@ export const workOrderSchema = z
     serviceCentreId: uuid.nullable(),
     serviceCentreName: z.string().nullable(),
     instructions: z.string().nullable(),
-    offerExpiresAt: instant.nullable(),
-    scheduledFrom: instant.nullable(),
-    scheduledTo: instant.nullable(),
-    startedAt: instant.nullable(),
-    completedAt: instant.nullable(),
+    offerExpiresAt: timestamp.nullable(),
+    scheduledFrom: timestamp.nullable(),
+    scheduledTo: timestamp.nullable(),
+    startedAt: timestamp.nullable(),
+    completedAt: timestamp.nullable(),
     suspendReason: z.enum(SUSPEND_REASONS).nullable(),
-    reason: z.string().nullable().openapi({ description: 'Why it was declined or cancelled' }),
+    reason: z.string().nullable().describe('Why it was declined or cancelled'),
     report: z.string().nullable(),
     parts: z.array(z.object({ code: z.string().nullable(), description: z.string(), quantity: z.number() })),
-    partsAtListPrice: z.boolean().openapi({
-      description: 'The parts are invoiced at list price: completed in the deductible period (R38)',
-    }),
+    partsAtListPrice: z
+      .boolean()
+      .describe('The parts are invoiced at list price: completed in the deductible period (R38)'),
     reworkCount: z.int(),
-    allowed: z
-      .array(z.enum(WORK_ORDER_COMMANDS))
-      .openapi({ description: 'The commands that who asks may give now' }),
-    createdAt: instant,
-    updatedAt: instant,
+    allowed: z.array(z.enum(WORK_ORDER_COMMANDS)).describe('The commands that who asks may give now'),
+    createdAt: timestamp,
+    updatedAt: timestamp,
   })
   .openapi('WorkOrder');
 export type WorkOrderBody = z.infer<typeof workOrderSchema>;

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { ROME } from '../../domain/time/rome.ts';
+import type { Instant } from './statement.ts';
 
 const INSTANT = new Intl.DateTimeFormat('it-IT', {
   timeZone: ROME,
@@ -12,8 +13,8 @@ const INSTANT = new Intl.DateTimeFormat('it-IT', {
   hourCycle: 'h23',
 });
 
-/** An instant (ISO 8601) as documents write it, in Europe/Rome: `03/10/2026 09:12:05`. */
-export function italianInstant(at: string): string {
+/** An instant as documents write it, in Europe/Rome: `03/10/2026 09:12:05`. */
+export function italianInstant(at: Instant): string {
   return INSTANT.format(new Date(at)).replace(',', '');
 }
 

@@ -3,7 +3,10 @@ import type { StatementState } from '../../domain/service-levels/closing.ts';
 import type { InvoicedPart } from '../../domain/service-levels/deductible-period.ts';
 import type { FactReason } from './words.ts';
 
-/** A statement as its documents need it; instants are ISO 8601 UTC. */
+/** A point in time; as text it is ISO 8601. */
+export type Instant = Date | string;
+
+/** A statement as its documents need it. */
 export interface Statement {
   contractCode: string;
   contractTitle: string;
@@ -22,11 +25,11 @@ export interface Statement {
   invoicedParts: InvoicedPart[];
   factsHash: string;
   hash: string;
-  createdAt: string;
-  approvedAt: string | null;
+  createdAt: Instant;
+  approvedAt: Instant | null;
   approvedByName: string | null;
-  issuedAt: string | null;
-  notes: { kind: 'observation' | 'answer' | 'correction'; authorName: string; at: string; text: string }[];
+  issuedAt: Instant | null;
+  notes: { kind: 'observation' | 'answer' | 'correction'; authorName: string; at: Instant; text: string }[];
 }
 
 /** A request, call or downtime that counted or did not. */
@@ -35,7 +38,7 @@ export interface StatementFact {
   id: string;
   /** The request's number, the call's name, the reason of a downtime. */
   name: string | null;
-  at: string | null;
+  at: Instant | null;
   /** Came from another system. */
   imported: boolean;
   /** Of a downtime within the month, begun ones whole. */

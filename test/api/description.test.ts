@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import { describeApi } from '../../api/openapi/describe.ts';
-import { describedOnly } from '../../api/openapi/described-only.ts';
+import { describeApi, describedOnly } from '../../api/openapi/describe.ts';
 import { POLICY } from '../../api/policy.ts';
 
 interface Operation {

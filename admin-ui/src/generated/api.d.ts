@@ -1043,6 +1043,13 @@ export interface paths {
                                     warrantyEndsOn: string | null;
                                     /** Format: uuid */
                                     calendarId: string;
+                                    /** @description When a channel can be reached, where that is not the calendar of the contract */
+                                    channelCalendars: {
+                                        /** @enum {string} */
+                                        channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                                        /** Format: uuid */
+                                        calendarId: string;
+                                    }[];
                                     serviceManager: {
                                         name: string;
                                         /** @example +390612345678 */
@@ -1062,13 +1069,6 @@ export interface paths {
                                     /** Format: email */
                                     administrativeEmail: string | null;
                                     targets: components["schemas"]["Target"][];
-                                    /** @description When a channel can be reached, where that is not the calendar of the contract */
-                                    channelCalendars: {
-                                        /** @enum {string} */
-                                        channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
-                                        /** Format: uuid */
-                                        calendarId: string;
-                                    }[];
                                     /** @description What stops both the response and the resolution clock */
                                     pausingReasons: ("waiting_requester" | "waiting_access" | "waiting_parts" | "waiting_approval")[];
                                     /** @description What stops one of them alone */

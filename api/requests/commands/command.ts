@@ -3,10 +3,11 @@ import type { Db } from '../../../db/database.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { StaffCommand, StaffCommandName } from '../../../domain/request/commands.ts';
 import type { RequestState } from '../../../domain/request/state.ts';
+import type { CommandDefinition } from '../../commands.ts';
 import type { TextCollector } from '../../texts.ts';
 
 /** What a command is made from beside its body. */
-export interface CommandContext {
+interface CommandContext {
   db: Db;
   scope: Scope;
   /** Epoch milliseconds. */
@@ -15,18 +16,16 @@ export interface CommandContext {
   texts: TextCollector;
 }
 
-/** One command of the API: its name, what it takes, and how the engine's command is made of it. */
-export interface CommandDefinition<Body extends z.ZodType> {
-  name: StaffCommandName;
-  summary: string;
-  body: Body;
-  /** @throws 422 or 409 for what only the database can tell */
-  build(body: z.output<Body>, context: CommandContext): StaffCommand | Promise<StaffCommand>;
-}
+export type RequestCommandDefinition<Body extends z.ZodType = z.ZodObject> = CommandDefinition<
+  StaffCommandName,
+  CommandContext,
+  StaffCommand,
+  Body
+>;
 
 /** Keeps a definition's types together. */
 export function defineCommand<Body extends z.ZodType>(
-  definition: CommandDefinition<Body>,
-): CommandDefinition<Body> {
+  definition: RequestCommandDefinition<Body>,
+): RequestCommandDefinition<Body> {
   return definition;
 }

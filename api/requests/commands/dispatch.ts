@@ -7,7 +7,7 @@ import { uuidv7 } from '../../../db/uuid.ts';
 import { allowedCommands } from '../../../domain/request/allowed.ts';
 import type { Candidate } from '../../../domain/work-order/state.ts';
 import { conflict, unprocessable } from '../../problem.ts';
-import { id, prose } from '../../schemas/common.ts';
+import { id, prose } from '../../schemas.ts';
 import { defineCommand } from './command.ts';
 
 const NOBODY_TO_ASK =

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { minutesOf } from '../../../../domain/time/calendar.ts';
+import { minutesOfDay } from '../../../../domain/time/calendar.ts';
 import { WEEKDAYS } from '../../../../domain/time/local-date.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useHoursWords } from './calendars.tsx';
@@ -60,8 +60,8 @@ function DayLine({ segments }: { segments: readonly Segment[] }) {
   return (
     <Box aria-hidden className="track">
       {segments.map(({ from, to }) => {
-        const left = (minutesOf(from) / DAY_MINUTES) * 100;
-        const width = ((minutesOf(to) - minutesOf(from)) / DAY_MINUTES) * 100;
+        const left = (minutesOfDay(from) / DAY_MINUTES) * 100;
+        const width = ((minutesOfDay(to) - minutesOfDay(from)) / DAY_MINUTES) * 100;
         return <Box key={from} className="open" sx={{ left: `${left}%`, width: `${width}%` }} />;
       })}
     </Box>

@@ -1,4 +1,4 @@
-import { type ExceptionKind, minutesOf } from '../../../../domain/time/calendar.ts';
+import { type ExceptionKind, minutesOfDay } from '../../../../domain/time/calendar.ts';
 import {
   dateOfDay,
   dayNumber,
@@ -41,7 +41,7 @@ export const byDate = (periods: readonly Period[]): Period[] =>
 /** Hours open in a week. */
 export function hoursPerWeek(weekly: Weekly): number {
   const minutes = WEEKDAYS.flatMap((day) => segmentsOf(weekly, day)).reduce(
-    (sum, { from, to }) => sum + minutesOf(to) - minutesOf(from),
+    (sum, { from, to }) => sum + minutesOfDay(to) - minutesOfDay(from),
     0,
   );
   return minutes / 60;

@@ -1,14 +1,13 @@
 import type { Context } from 'hono';
 import { findStatement } from '../../db/statements/list.ts';
 import { insertNote, removeNote } from '../../db/statements/notes.ts';
-import { allowedClosing, type ClosingCommand } from '../../domain/service-levels/closing.ts';
+import type { ClosingCommand, ClosingCommandName } from '../../domain/service-levels/closing.ts';
+import { userOf } from '../access.ts';
 import { etag, expectedVersion } from '../conditional.ts';
 import type { AppEnv } from '../env.ts';
-import { actorOf, scopeFor, userOf } from '../principal.ts';
-import { notFound, ProblemError } from '../problem.ts';
-import { isRefusal } from '../refusal.ts';
-import { readStatement } from './representation.ts';
-import type { StatementBody } from './schemas.ts';
+import { actorOf } from '../principal.ts';
+import { isRefusal, notFound } from '../problem.ts';
+import { allowedOnStatement, readStatement } from './representation.ts';
 
 const NOTES = { observe: 'observation', answer: 'answer', correct: 'correction' } as const;
 
@@ -17,12 +16,12 @@ const NOTES = { observe: 'observation', answer: 'answer', correct: 'correction' 
  * @param text of an observation, an answer or a correction; null for an approval
  * @throws 404; 428 without If-Match; 412 stale; 409 refused, with what is allowed; 503
  */
-export async function steerStatement(
+export async function giveStatementCommand(
   c: Context<AppEnv>,
   statementId: string,
-  name: ClosingCommand['type'],
+  name: ClosingCommandName,
   text: string | null,
-): Promise<StatementBody> {
+) {
   const { db, engine, clock } = c.get('deps');
   const user = userOf(c);
   const scope = c.get('scope');
@@ -40,16 +39,14 @@ export async function steerStatement(
       { contractId, month },
       { statementId, command, actor: actorOf(user), expectedVersion: version },
     );
-    return await readStatement(db, user, scope, closing.statementId);
+    const body = await readStatement(db, { principal: user, scope }, closing.statementId);
+    return c.json(body, 200, { etag: etag(body.version) });
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (noteId) await removeNote(db, noteId);
     const current = await findStatement(db, statementId, scope);
     if (!current) throw notFound();
-    const allowed = allowedClosing(current).filter(
-      (command) => scopeFor(user, 'statements', command) !== null,
-    );
-    const headers = { ...error.problem.headers, etag: etag(current.version) };
-    throw new ProblemError({ ...error.problem, headers, members: { ...error.problem.members, allowed } });
+    const allowed = allowedOnStatement(current, user);
+    throw error.with({ headers: { etag: etag(current.version) }, members: { allowed } });
   }
 }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { elapsedDurationProblem, parseTargetDuration } from '../../domain/time/duration.ts';
-import { isLocalDate } from '../../domain/time/local-date.ts';
+import { elapsedDurationProblem, parseTargetDuration } from '../domain/time/duration.ts';
+import { isLocalDate } from '../domain/time/local-date.ts';
 
 const PLAIN = 'must not hold control characters';
 
@@ -30,13 +30,7 @@ export const line = (max = 200) =>
     .refine(isPlain, PLAIN);
 
 /** Text of several lines. */
-export const prose = (max = 20_000) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(max, `must have ${max} characters at most`)
-    .refine(isPlain, PLAIN);
+export const prose = (max = 20_000) => line(max);
 
 /** A short name that programs and people use: `POLI`, `EDILE-01`. */
 export const code = z
@@ -110,7 +104,7 @@ export const email = z
 export const cents = z.int(must('be whole cents')).min(0).max(1_000_000_000_000);
 
 /** An exact decimal from 0 up, as text. */
-export const decimal = (max: number) =>
+export const decimalText = (max: number) =>
   z
     .string()
     .regex(/^\d{1,6}(\.\d{1,6})?$/, 'must be a decimal as text, such as "0.5"')
@@ -120,8 +114,25 @@ export const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
   .max(2000);
 
-/** What a PATCH may leave as it is. `null` empties what may be empty. */
-export const version = z.int().openapi({ description: 'The ETag of the thing, as a number' });
+/** An instant of an answer: a `Date` is written as ISO 8601 in UTC. */
+export const timestamp = z.iso.datetime().transform((at): Date | string => at);
+
+/** Of what is given, the fields that a schema names: nothing else goes out. */
+export function fieldsOf<Shape extends z.core.$ZodLooseShape, Given extends Record<keyof Shape, unknown>>(
+  { shape }: z.ZodObject<Shape>,
+  given: Given,
+): Pick<Given, keyof Shape> {
+  const named = Object.keys(shape).map((field: keyof Shape) => [field, given[field]]);
+  return Object.fromEntries(named);
+}
+
+/** What every thing of the registry has beside its own fields. */
+export const stamped = {
+  id: z.uuid(),
+  version: z.int().describe('The number in its ETag'),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+};
 
 /** Postgres takes no NUL and no half of a surrogate pair, and no screen shows other control characters. */
 function isPlain(value: string): boolean {
