@@ -5,8 +5,8 @@ import type { ActivityDependencies } from './dependencies.ts';
 import type { Activities } from './types.ts';
 
 const BEAT_MS = 5000;
-/** People look at a bar: more often than this tells them nothing. */
-const TELL_MS = 1000;
+/** People look at a bar: more often than this is of no use to them. */
+const WRITE_MS = 1000;
 
 /**
  * Audits a month and keeps what came out. Begun anew where the worker that had it is gone; does nothing where it has
@@ -18,9 +18,9 @@ export function auditMonth({ db, prove, now }: ActivityDependencies): Activities
     if (!asked) return;
     const signal = cancellationSignal();
     const beating = setInterval(() => heartbeat(), BEAT_MS);
-    const progress = telling((at) => recordAuditProgress(db, auditId, at));
+    const progress = progressWriter((at) => recordAuditProgress(db, auditId, at));
     try {
-      const result = await prove(asked, progress.tell, signal);
+      const result = await prove(asked, progress.update, signal);
       await progress.stop();
       await finishAudit(db, auditId, result, new Date(now()));
     } catch (error) {
@@ -40,7 +40,7 @@ export function giveUpAudit({ db, now }: ActivityDependencies): Activities['give
 }
 
 /** Writes the newest progress now and then, one write at a time. */
-function telling(write: (progress: AuditProgress) => Promise<void>) {
+function progressWriter(write: (progress: AuditProgress) => Promise<void>) {
   let newest: AuditProgress | null = null;
   let writing = Promise.resolve();
   const timer = setInterval(() => {
@@ -48,9 +48,9 @@ function telling(write: (progress: AuditProgress) => Promise<void>) {
     newest = null;
     // What is not written now is written with the next; the result does not depend on it.
     if (progress) writing = writing.then(() => write(progress)).catch(() => undefined);
-  }, TELL_MS);
+  }, WRITE_MS);
   return {
-    tell(progress: AuditProgress) {
+    update(progress: AuditProgress) {
       newest = progress;
     },
     async stop() {

@@ -11,11 +11,10 @@ import {
   factsOfRecord,
   lockForMerge,
   type RequestRecord,
+  writeAnswers,
   writeRecord,
-  writeSurvey,
 } from '../db/requests/record.ts';
 import { recordedEvent, timelineSince } from '../db/requests/timeline.ts';
-import { writeVerification } from '../db/verifications/verifications.ts';
 import { endsAt } from '../domain/request/alarms.ts';
 import type { Planning, RequestEventType } from '../domain/request/events.ts';
 import { evolveAll } from '../domain/request/evolve.ts';
@@ -91,10 +90,7 @@ async function writeWithMore(
   const merged = events.find(({ event }) => event.type === 'merged');
   if (merged?.event.type === 'merged') await refuseCrossedMerge(tx, state.id, merged.event.intoId);
   if (!(await writeRecord(tx, record))) return false;
-  for (const event of events) {
-    await writeSurvey(tx, state.id, event);
-    await writeVerification(tx, state.id, event);
-  }
+  await writeAnswers(tx, record);
   await keepArchivePromise(tx, record);
   if (merged?.event.type === 'merged') {
     const args: [{ fromId: string; actor: typeof merged.actor }] = [

@@ -13,7 +13,7 @@ import type { AuditProgress } from '../domain/service-levels/audit.ts';
 import { isMonth, monthOf } from '../domain/time/rome.ts';
 import type { RunningServices } from '../local/running.ts';
 import { auditMonth, UnknownContractError } from './audit-month.ts';
-import { liveHistories } from './live.ts';
+import { liveHistories } from './histories.ts';
 import { createReplayer } from './replay.ts';
 import { reportOf } from './report.ts';
 

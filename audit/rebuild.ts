@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type History, runFacts } from '../db/archive/histories.ts';
+import { runFacts } from '../db/archive/histories.ts';
 import type { Stamped } from '../domain/request/events.ts';
 import { evolve } from '../domain/request/evolve.ts';
 import { receipt } from '../domain/request/intake.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import type { RequestInput } from '../workflows/messages.ts';
+import { plain } from './compare.ts';
 import type { Replayed } from './replay.ts';
 
 /** A stream and the state it leads to, both from histories alone. */
@@ -59,20 +60,14 @@ export function rebuildRequest(runs: Replayed[]): RebuiltRequest {
   return { state: states.at(-1) as RequestState, events, moments };
 }
 
-function inputOf(runs: Replayed[]): RequestInput {
-  const history: History | undefined = runs[0]?.run.history;
-  const input = history && runFacts(history).input;
+function inputOf([first]: Replayed[]): RequestInput {
+  const input = first && runFacts(first.run.history).input;
   if (!input) throw new UnsoundHistoryError('has no readable input');
   return input as RequestInput;
 }
 
 function checkState(held: RequestState | undefined, folded: RequestState | undefined, what: string): void {
-  sound(isDeepStrictEqual(plain(held ?? null), plain(folded ?? null)), what);
-}
-
-/** As it stands in JSON: what is not said and what is undefined are the same. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value)) as unknown;
+  sound(isDeepStrictEqual(plain(held ?? {}), plain(folded ?? {})), what);
 }
 
 function sound(holds: boolean, what: string): void {

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { DowntimeFact } from '../../domain/service-levels/facts.ts';
 import type { CallMeasure, Tally } from '../../domain/service-levels/statement.ts';
 import type { Interval } from '../../domain/time/interval.ts';
 import type { Db } from '../database.ts';
-import type { JournalCause, JournalKind } from '../fact-journal.ts';
+import { FACT, type JournalCause, type JournalKind, TABLE } from '../fact-journal.ts';
 import { callMeasure } from '../statements/tally.ts';
-import type { FoundPart } from './audited-requests.ts';
+import type { AuditedTime, FoundPart } from './audited-requests.ts';
 
 /** The members of a journalled fact, in their order (`call_fact` and the like in the migrations). */
 export const JOURNAL_FIELDS = {
@@ -19,13 +20,6 @@ export const JOURNAL_FIELDS = {
   ],
 } satisfies Record<JournalKind, string[]>;
 
-/** A month's time, to the instant. */
-export interface AuditedTime {
-  contractId: string;
-  from: Date;
-  to: Date;
-}
-
 /** What the journal says of a row, and what the row says now; null where the one or the other is missing. */
 export interface JournalledRow {
   ref: string;
@@ -35,118 +29,104 @@ export interface JournalledRow {
   found: unknown[] | null;
 }
 
-export interface FactCounts {
+/** What journal and table have between two instants, without what was imported. */
+export interface JournalComparison {
+  /** In the one or the other; of them those that the journal took over, and those of which both do not say the same. */
   registered: number;
   takenOver: number;
+  differing: number;
+  /** The first of those that differ, wherever the other one has them. */
+  rows: JournalledRow[];
 }
 
-/** Of the calls that the journal or the table has in the month, without those that were imported: how many. */
-export async function countCalls(db: Db, { contractId, from, to }: AuditedTime): Promise<FactCounts> {
-  const { rows } = await sql<{ registered: string; takenOver: string }>`
-    select count(*) as registered, count(*) filter (where j.cause = 'taken_over') as taken_over
-    from (select ref, cause from fact_journal
-      where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}) as j
-    full join (select id from calls where contract_id = ${contractId}::uuid and not imported
-      and started_at >= ${from} and started_at < ${to}) as c on c.id = j.ref`.execute(db);
-  return { registered: Number(rows[0]?.registered ?? 0), takenOver: Number(rows[0]?.takenOver ?? 0) };
-}
+/** Whether a row `t`, or the newest entry `j` of one, lies in the time. */
+const LIES_IN: Record<JournalKind, (time: AuditedTime) => Record<'row' | 'entry', RawBuilder<boolean>>> = {
+  call: ({ from, to }) => ({
+    row: sql`not t.imported and t.started_at >= ${from} and t.started_at < ${to}`,
+    entry: sql`j.at >= ${from} and j.at < ${to}`,
+  }),
+  downtime: ({ from, to }) => ({
+    row: sql`not t.imported and t.from_at < ${to} and coalesce(t.to_at, 'infinity') > ${from}`,
+    entry: sql`j.at < ${to}
+      and coalesce((j.fact::json ->> 2)::bigint, ${`${Number.MAX_SAFE_INTEGER}`}::bigint) > microseconds(${from})`,
+  }),
+  statement: ({ from }) => ({
+    row: sql`t.month = to_char(${from}::timestamptz at time zone 'Europe/Rome', 'YYYY-MM')`,
+    entry: sql`j.at = ${from}`,
+  }),
+};
 
-/** The calls of the month of which journal and table do not say the same, wherever the other one has them. */
-export async function differingCalls(
+/** Compares what journal and table say, inside the database. @param limit how many rows that differ are read */
+export async function compareJournal(
   db: Db,
-  { contractId, from, to }: AuditedTime,
+  kind: JournalKind,
+  time: AuditedTime,
   limit: number,
-): Promise<JournalledRow[]> {
-  const { rows } = await sql<{ ref: string }>`
-    select coalesce(j.ref, c.id) as ref
-    from (select ref, fact from fact_journal
-      where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}) as j
-    full join (select id, call_fact(t) as fact from calls as t
-      where contract_id = ${contractId}::uuid and started_at >= ${from} and started_at < ${to} and not imported) as c
-      on c.id = j.ref
-    where c.fact is distinct from j.fact
-    order by 1
-    limit ${limit}`.execute(db);
-  return journalledRows(
-    db,
-    'call',
-    rows.map(({ ref }) => ref),
-  );
+): Promise<JournalComparison> {
+  const { row, entry } = LIES_IN[kind](time);
+  // Calls never change: each has one entry. Of others the newest counts.
+  const isNewest =
+    kind === 'call'
+      ? sql`true`
+      : sql`not exists (select from fact_journal as newer
+    where newer.ref = j.ref and newer.kind = j.kind and newer.position > j.position)`;
+  const { rows } = await sql<Omit<JournalComparison, 'rows'> & { refs: string[] }>`
+    select count(*)::integer as registered, (count(*) filter (where j.cause = 'taken_over'))::integer as taken_over,
+      (count(*) filter (where t.fact is distinct from j.fact))::integer as differing,
+      coalesce((array_agg(coalesce(j.ref, t.id) order by coalesce(j.ref, t.id))
+        filter (where t.fact is distinct from j.fact))[:${limit}], '{}') as refs
+    from (select ref, cause, fact from fact_journal as j
+      where contract_id = ${time.contractId}::uuid and kind = ${kind} and ${entry} and ${isNewest}) as j
+    full join (select id, ${FACT[kind]} as fact from ${TABLE[kind]} as t
+      where contract_id = ${time.contractId}::uuid and ${row}) as t on t.id = j.ref`.execute(db);
+  const { refs, ...counts } = rows[0] ?? { registered: 0, takenOver: 0, differing: 0, refs: [] };
+  return { ...counts, rows: await journalledRows(db, kind, refs) };
 }
 
-/** What journal and table say of some rows. */
-export async function journalledRows(
-  db: Db,
-  kind: Exclude<JournalKind, 'statement'>,
-  refs: string[],
-): Promise<JournalledRow[]> {
+async function journalledRows(db: Db, kind: JournalKind, refs: string[]): Promise<JournalledRow[]> {
   if (refs.length === 0) return [];
-  const table = sql.table(kind === 'call' ? 'calls' : 'downtimes');
-  const fact = sql.raw(`${kind}_fact(t)`);
   const { rows } = await sql<JournalledRow>`
     select wanted.ref, j.contract_id, j.fact::json as journalled,
-      t.contract_id as found_contract_id, case when t.id is not null then ${fact}::json end as found
+      t.contract_id as found_contract_id, case when t.id is not null then ${FACT[kind]}::json end as found
     from unnest(${refs}::uuid[]) as wanted (ref)
     left join lateral (select contract_id, fact from fact_journal
       where ref = wanted.ref and kind = ${kind} order by position desc limit 1) as j on true
-    left join ${table} as t on t.id = wanted.ref
+    left join ${TABLE[kind]} as t on t.id = wanted.ref
     order by wanted.ref`.execute(db);
   return rows;
 }
 
-/** The month's journalled calls, counted together by what verdicts depend on. @param open the opening hours */
-export async function tallyJournalledCalls(
+/**
+ * The month's calls, counted together by what verdicts depend on: as the journal says, and as the table says of those that
+ * were imported.
+ *
+ * @param open the opening hours
+ */
+export async function tallyCalls(
   db: Db,
   { contractId, from, to }: AuditedTime,
   open: readonly Interval[],
 ): Promise<Tally<CallMeasure>[]> {
-  return tallied(
-    await sql<TalliedRow>`
-      select measure, count(*) as count
-      from (select json_build_array(f -> 1, f -> 2,
-            case when f ->> 2 = 'abandoned' then (f ->> 3)::integer else 0 end,
-            ${openHours(open)} @> at)::text as measure
-        from (select at, fact::json as f from fact_journal
-          where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}) as told) as one
-      group by measure`.execute(db),
+  const ranges = open.map(
+    ({ from: opens, to: closes }) => `[${new Date(opens).toISOString()},${new Date(closes).toISOString()})`,
   );
-}
-
-/** The month's imported calls, likewise. */
-export async function tallyImportedCalls(
-  db: Db,
-  { contractId, from, to }: AuditedTime,
-  open: readonly Interval[],
-): Promise<Tally<CallMeasure>[]> {
-  return tallied(
-    await sql<TalliedRow>`
-      select measure, count(*) as count
-      from (select json_build_array(direction, outcome,
-            case when outcome = 'abandoned' then wait_seconds else 0 end,
-            ${openHours(open)} @> started_at)::text as measure
-        from calls where contract_id = ${contractId}::uuid and imported
-          and started_at >= ${from} and started_at < ${to}) as one
-      group by measure`.execute(db),
-  );
-}
-
-interface TalliedRow {
-  measure: string;
-  count: string;
-}
-
-function tallied({ rows }: { rows: TalliedRow[] }): Tally<CallMeasure>[] {
+  const { rows } = await sql<{ measure: string; count: string }>`
+    select measure, count(*) as count
+    from (select json_build_array(f -> 1, f -> 2,
+          case when f ->> 2 = 'abandoned' then (f ->> 3)::integer else 0 end,
+          (select ${`{${ranges.join(',')}}`}::tstzmultirange) @> at)::text as measure
+      from (
+        select at, fact::json as f from fact_journal
+          where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}
+        union all
+        select started_at, call_fact(t)::json from calls as t
+          where contract_id = ${contractId}::uuid and imported and started_at >= ${from} and started_at < ${to}
+      ) as told) as one
+    group by measure`.execute(db);
   return rows.map(({ measure, count }) => ({ measure: callMeasure(measure), count: Number(count) }));
 }
 
-function openHours(open: readonly Interval[]): RawBuilder<unknown> {
-  const ranges = open.map(
-    ({ from, to }) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`,
-  );
-  return sql`(select ${`{${ranges.join(',')}}`}::tstzmultirange)`;
-}
-
-/** One entry of the journal about a call or a downtime. */
+/** One entry of the journal. An imported call is told as if the journal had had it always. */
 export interface JournalEntry {
   ref: string;
   cause: JournalCause;
@@ -154,83 +134,65 @@ export interface JournalEntry {
   recordedAt: Date;
 }
 
-/** What the journal says of calls, by their ids. */
+/** What the journal says of the contract's calls with these ids; of imported ones of the month, what the table says. */
 export async function journalledCalls(
-  db: Db,
-  contractId: string,
-  refs: string[],
-): Promise<Map<string, JournalEntry>> {
-  if (refs.length === 0) return new Map();
-  const { rows } = await sql<JournalEntry>`
-    select ref, cause, fact::json as fact, recorded_at from fact_journal
-    where ref = any(${refs}::uuid[]) and kind = 'call' and contract_id = ${contractId}::uuid
-    order by position`.execute(db);
-  return new Map(rows.map((entry) => [entry.ref, entry]));
-}
-
-/** The imported ones among calls of the month, told as the journal tells of others: they were always there. */
-export async function importedCalls(
   db: Db,
   { contractId, from, to }: AuditedTime,
   refs: string[],
 ): Promise<Map<string, JournalEntry>> {
-  if (refs.length === 0) return new Map();
   const { rows } = await sql<JournalEntry>`
     select id as ref, 'registered' as cause, call_fact(t)::json as fact, 'epoch'::timestamptz as recorded_at
     from calls as t
     where id = any(${refs}::uuid[]) and imported and contract_id = ${contractId}::uuid
-      and started_at >= ${from} and started_at < ${to}`.execute(db);
+      and started_at >= ${from} and started_at < ${to}
+    union all
+    (select ref, cause, fact::json, recorded_at from fact_journal
+    where ref = any(${refs}::uuid[]) and kind = 'call' and contract_id = ${contractId}::uuid
+    order by position)`.execute(db);
   return new Map(rows.map((entry) => [entry.ref, entry]));
 }
 
-/** The ids of the month's calls that were in the journal by an instant. */
-export async function callsRecordedBy(
+/** The month's calls that were in the journal by an instant and are not among the facts of a statement. */
+export async function callsMissedBy(
   db: Db,
+  statementId: string,
   { contractId, from, to }: AuditedTime,
   by: Date,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('factJournal')
-    .select('ref')
-    .where('contractId', '=', contractId)
-    .where('kind', '=', 'call')
-    .where('at', '>=', from)
-    .where('at', '<', to)
-    .where('recordedAt', '<', by)
-    .execute();
-  return rows.map(({ ref }) => ref);
-}
-
-/** Everything that the journal says of a contract's downtimes, or of its statements, oldest first. */
-export async function journalEntries(
-  db: Db,
-  contractId: string,
-  kind: 'downtime' | 'statement',
 ): Promise<JournalEntry[]> {
   const { rows } = await sql<JournalEntry>`
-    select ref, cause, fact::json as fact, recorded_at from fact_journal
-    where contract_id = ${contractId}::uuid and kind = ${kind}
+    select ref, cause, fact::json as fact, recorded_at from fact_journal as j
+    where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}
+      and recorded_at < ${by} and not exists (select from statement_facts as f
+        where f.statement_id = ${statementId}::uuid and f.kind = 'call' and f.ref = j.ref)
     order by position`.execute(db);
   return rows;
 }
 
-/** The downtimes of a contract that are its own, as the table has them. */
-export async function registeredDowntimes(
+/** Everything that the journal says of a contract's downtimes, by their ids, oldest first. */
+export async function journalledDowntimes(
   db: Db,
   contractId: string,
-): Promise<{ ref: string; fact: unknown[] }[]> {
-  const { rows } = await sql<{ ref: string; fact: unknown[] }>`
-    select id as ref, downtime_fact(t)::json as fact from downtimes as t
-    where contract_id = ${contractId}::uuid and not imported order by id`.execute(db);
-  return rows;
+): Promise<Map<string, [JournalEntry, ...JournalEntry[]]>> {
+  const { rows } = await sql<JournalEntry>`
+    select ref, cause, fact::json as fact, recorded_at from fact_journal
+    where contract_id = ${contractId}::uuid and kind = 'downtime'
+    order by position`.execute(db);
+  const entries = new Map<string, [JournalEntry, ...JournalEntry[]]>();
+  for (const entry of rows) {
+    const own = entries.get(entry.ref);
+    if (own) own.push(entry);
+    else entries.set(entry.ref, [entry]);
+  }
+  return entries;
 }
 
-/** The imported downtimes that touch the month. */
+/** The imported downtimes that touch the month. Epoch milliseconds. @param until to when one that lasts still is counted */
 export async function importedDowntimes(
   db: Db,
   { contractId, from, to }: AuditedTime,
-): Promise<{ id: string; fromAt: Date; toAt: Date | null }[]> {
-  return db
+  until: number,
+): Promise<(DowntimeFact & { id: string })[]> {
+  const rows = await db
     .selectFrom('downtimes')
     .select(['id', 'fromAt', 'toAt'])
     .where('contractId', '=', contractId)
@@ -238,22 +200,7 @@ export async function importedDowntimes(
     .where('fromAt', '<', to)
     .where((eb) => eb.or([eb('toAt', 'is', null), eb('toAt', '>', from)]))
     .execute();
-}
-
-/** The rows of a month's statements, as the journal words them, with what the audit reckons anew. */
-export async function auditedStatements(db: Db, contractId: string, month: string) {
-  const rows = await db
-    .selectFrom('statements')
-    .selectAll()
-    .where('contractId', '=', contractId)
-    .where('month', '=', month)
-    .orderBy('revision')
-    .execute();
-  const { rows: facts } = await sql<{ ref: string; fact: unknown[] }>`
-    select id as ref, statement_fact(t)::json as fact from statements as t
-    where contract_id = ${contractId}::uuid and month = ${month}`.execute(db);
-  const factOf = new Map(facts.map(({ ref, fact }) => [ref, fact]));
-  return rows.map((row) => ({ ...row, fact: factOf.get(row.id) ?? [] }));
+  return rows.map(({ id, fromAt, toAt }) => ({ id, from: fromAt.getTime(), to: toAt?.getTime() ?? until }));
 }
 
 /** A part that stands on a statement. */
@@ -270,12 +217,13 @@ export interface ListedPart extends FoundPart {
 
 /** The parts on a statement, in their order. */
 export async function auditedStatementParts(db: Db, statementId: string): Promise<ListedPart[]> {
-  const { rows } = await sql<Omit<ListedPart, 'quantity' | 'place'> & { quantity: string; place: string }>`
+  const { rows } = await sql<ListedPart & { quantity: string }>`
     select p.request_id, w.request_id as of_request_id, w.number as work_order,
-      row_number() over (partition by p.work_order_id order by p.position) as place, p.replaced_at, p.code, p.quantity,
+      (row_number() over (partition by p.work_order_id order by p.position))::integer as place, p.replaced_at, p.code,
+      p.quantity,
       array(select t.id from texts as t where t.request_id = w.request_id and t.body = p.description) as text_ids
     from statement_parts as p join work_orders as w on w.id = p.work_order_id
     where p.statement_id = ${statementId}::uuid
     order by p.position`.execute(db);
-  return rows.map((row) => ({ ...row, quantity: Number(row.quantity), place: Number(row.place) }));
+  return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }));
 }

@@ -12,7 +12,7 @@ import { notificationRows, PROMISED_DELIVERY } from '../notifications/deliveries
 import { OUTBOX_CHANNEL } from '../outbox/outbox.ts';
 import { inScope, type Scope } from '../scope.ts';
 import { CHANGES_CHANNEL } from '../stream/changes.ts';
-import { deadlineRow, requestRow, timelineRow } from './record.ts';
+import { project, receiptColumns } from './projection.ts';
 
 /** Where a request belongs, as whoever registers it says. */
 export interface IntakePlace {
@@ -125,18 +125,13 @@ export async function insertRequest(
 ): Promise<void> {
   const { start, state, administrationId, messages } = request;
   const { intake, receivedBy } = start.input;
-  const receivedAt = new Date(state.receivedAt);
-  const { cause, ...received } = receipt(intake, receivedBy);
-  const { data, terms, ...entry } = timelineRow({ cause, ...received });
-  const deadlines = state.clocks.map((clock) => ({ requestId: state.id, ...deadlineRow(clock) }));
+  const { requests, timeline, deadlines } = project([receipt(intake, receivedBy)], state, null);
   await db
     .with('stored', (qb) =>
       qb.insertInto('requests').values({
-        id: state.id,
-        number: state.number,
-        kind: state.kind,
-        channel: state.channel,
-        contractId: state.terms.contractId,
+        ...receiptColumns(state),
+        ...requests,
+        snapshot: JSON.stringify(state),
         administrationId,
         siteId: request.siteId,
         assetId: request.assetId,
@@ -147,20 +142,16 @@ export async function insertRequest(
         requesterEmail: request.requester.email,
         requesterPhone: request.requester.phone,
         createdBy: request.createdBy,
-        createdAt: receivedAt,
-        updatedAt: receivedAt,
-        ...requestRow(state),
       }),
     )
     .with('entry', (qb) =>
-      qb.insertInto('timeline').values({
-        ...entry,
-        requestId: state.id,
-        cause,
-        bodyHash: null,
-        data: JSON.stringify(data),
-        terms: JSON.stringify(terms),
-      }),
+      qb.insertInto('timeline').values(
+        timeline.map(({ data, terms, ...entry }) => ({
+          ...entry,
+          data: JSON.stringify(data),
+          terms: JSON.stringify(terms),
+        })),
+      ),
     )
     .with('deadline', (qb) =>
       deadlines.length > 0
