@@ -2,7 +2,7 @@ import { type ForkOptions, fork, type Serializable } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { encodeHistory } from '../db/archive/histories.ts';
-import { bundleWorkflows } from '../workflows/bundle.ts';
+import { replayBundle } from './bundle.ts';
 import type { Written } from './capture-records.ts';
 import type { Run } from './histories.ts';
 
@@ -47,7 +47,7 @@ const PATIENCE_MS = 60_000;
 export async function createReplayer(
   processes = Math.min(availableParallelism(), MOST_PROCESSES),
 ): Promise<Replayer> {
-  const code = await bundleWorkflows({ workflowInterceptorModules: [CAPTURE] });
+  const code = await replayBundle();
   const places: Place[] = [];
   let replayed = 0;
 
@@ -137,7 +137,6 @@ async function startReplayProcess(code: string): Promise<ReplayProcess> {
   };
 }
 
-const CAPTURE = fileURLToPath(new URL('./capture-records.ts', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('./replay-process.ts', import.meta.url));
 const FORKED: ForkOptions = {
   execArgv: ['--import', 'tsx'],

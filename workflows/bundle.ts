@@ -13,10 +13,15 @@ export async function buildWorkflowBundle(outFile: string): Promise<void> {
   const code = await bundleWorkflows({
     preloadModules: ['@temporalio/workflow', fileURLToPath(new URL('./preloaded.ts', import.meta.url))],
   });
-  await mkdir(dirname(outFile), { recursive: true });
-  const partial = `${outFile}.${process.pid}`;
-  await writeFile(partial, code);
-  await rename(partial, outFile);
+  await putInPlace(outFile, code);
+}
+
+/** Writes a file whole: nobody reads a part of it. */
+export async function putInPlace(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const partial = `${path}.${process.pid}`;
+  await writeFile(partial, text);
+  await rename(partial, path);
 }
 
 /** The workflows as one program for a sandbox. @throws as `buildWorkflowBundle` */
