@@ -7,13 +7,7 @@ import type { Db } from '../db/database.ts';
 import { insertNotifications } from '../db/notifications/deliveries.ts';
 import { gatherRequestFacts, gatherWorkOrderFacts } from '../db/notifications/facts.ts';
 import { promiseSignal } from '../db/outbox/outbox.ts';
-import {
-  factsOfRecord,
-  lockForMerge,
-  type RequestRecord,
-  writeAnswers,
-  writeRecord,
-} from '../db/requests/record.ts';
+import { factsOfRecord, lockForMerge, type RequestRecord, writeRecord } from '../db/requests/record.ts';
 import { recordedEvent, timelineSince } from '../db/requests/timeline.ts';
 import { endsAt } from '../domain/request/alarms.ts';
 import type { Planning, RequestEventType } from '../domain/request/events.ts';
@@ -90,7 +84,6 @@ async function writeWithMore(
   const merged = events.find(({ event }) => event.type === 'merged');
   if (merged?.event.type === 'merged') await refuseCrossedMerge(tx, state.id, merged.event.intoId);
   if (!(await writeRecord(tx, record))) return false;
-  await writeAnswers(tx, record);
   await keepArchivePromise(tx, record);
   if (merged?.event.type === 'merged') {
     const args: [{ fromId: string; actor: typeof merged.actor }] = [

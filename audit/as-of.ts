@@ -1,10 +1,9 @@
 import type { JournalEntry } from '../db/audits/audited-facts.ts';
 import type { AuditedTime } from '../db/audits/audited-requests.ts';
 import type { RequestState } from '../domain/request/state.ts';
-import type { CallOutcome, DowntimeFact } from '../domain/service-levels/facts.ts';
-import type { CallMeasure } from '../domain/service-levels/statement.ts';
+import type { DowntimeFact } from '../domain/service-levels/facts.ts';
 import type { Moment } from './rebuild.ts';
-import { downtimeOf, milliseconds, withinMonth } from './registered-facts.ts';
+import { downtimeOf, withinMonth } from './registered-facts.ts';
 
 /**
  * What a fact was as of an instant, which histories and journal tell to within a tolerance: each of these may be it. Null
@@ -29,27 +28,6 @@ export function statesAsOf(at: number, moments: readonly Moment[]): RequestState
         (moments[index + 1]?.writtenAt ?? Number.POSITIVE_INFINITY) >= at - TOLERANCE_MS,
     )
     .map(({ state }) => state);
-}
-
-/**
- * What a call was as of an instant. Calls never change: it had been registered by then, or not.
- *
- * @param at epoch milliseconds @param entry what the journal says of it
- * @param isOpen whether the service was open at an instant
- */
-export function callAsOf(
-  at: number,
-  entry: JournalEntry,
-  { from, to }: AuditedTime,
-  isOpen: (at: number) => boolean,
-): Candidates<CallMeasure> {
-  const startedAt = milliseconds(Number(entry.fact[4]));
-  if (startedAt < from.getTime() || startedAt >= to.getTime()) return [null];
-  const [, direction, outcome, waited] = entry.fact as [string, 'in' | 'out', CallOutcome, number];
-  const waitSeconds = outcome === 'abandoned' ? waited : 0;
-  const measure = { direction, outcome, waitSeconds, isOpen: isOpen(startedAt) };
-  if (wasRecorded(entry, at)) return [measure];
-  return mayHaveBeenThere(entry, at) ? [measure, null] : [null];
 }
 
 /**

@@ -5,16 +5,16 @@ import type { RequestMeasure, Tally } from '../domain/service-levels/statement.t
 
 /** Counts equal measures together. */
 export interface Counter<Measure> {
-  add(measure: Measure): void;
+  add(measure: Measure, count?: number): void;
   tallies(): Tally<Measure>[];
 }
 
 export function createCounter<Measure>(): Counter<Measure> {
   const counted = new Map<string, Tally<Measure>>();
   return {
-    add(measure) {
+    add(measure, count = 1) {
       const key = JSON.stringify(measure);
-      counted.set(key, { measure, count: (counted.get(key)?.count ?? 0) + 1 });
+      counted.set(key, { measure, count: (counted.get(key)?.count ?? 0) + count });
     },
     tallies: () => [...counted.values()],
   };

@@ -123,7 +123,6 @@ function readable(field: string, value: unknown): unknown {
   return rest === 0 ? at : at.replace('Z', `${String(rest).padStart(3, '0')}Z`);
 }
 
-/** Epoch milliseconds of an instant in the journal. */
-export function milliseconds(microseconds: number): number {
+function milliseconds(microseconds: number): number {
   return Math.floor(microseconds / 1000);
 }

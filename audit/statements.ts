@@ -1,23 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  callsMissedBy,
+  differingCalls,
+  frozenFacts,
   importedDowntimes,
-  journalledCalls,
   journalledDowntimes,
 } from '../db/audits/audited-facts.ts';
 import { type AuditedTime, importedFacts } from '../db/audits/audited-requests.ts';
 import { workingCalendar } from '../db/calendars/working-calendars.ts';
 import { contractTermsOf } from '../db/contracts/terms.ts';
 import type { Db } from '../db/database.ts';
-import { type StatementFactRow, statementFactBatches } from '../db/statements/facts.ts';
 import { frozenParts } from '../db/statements/invoiced-parts.ts';
 import { hashOf } from '../db/statements/statements.ts';
-import { callMeasure, downtimeMeasure, requestMeasure, tallyFrozen } from '../db/statements/tally.ts';
+import { downtimeMeasure, requestMeasure, type TalliedMonth, tallyFrozen } from '../db/statements/tally.ts';
+import { calendarOfChannel } from '../domain/contract/contract-terms.ts';
 import type { AuditedLine, AuditedStatement, Finding } from '../domain/service-levels/audit.ts';
 import type { StatementLine } from '../domain/service-levels/clauses.ts';
 import type { DowntimeFact } from '../domain/service-levels/facts.ts';
 import { type CallMeasure, type RequestMeasure, statementOf } from '../domain/service-levels/statement.ts';
-import { type Candidates, callAsOf, downtimeAsOf, statesAsOf, TOLERANCE_MS } from './as-of.ts';
+import type { Interval } from '../domain/time/interval.ts';
+import { type Candidates, downtimeAsOf, statesAsOf, TOLERANCE_MS } from './as-of.ts';
 import { auditInvoicedParts } from './invoiced-parts.ts';
 import { createCounter, measureOf, measureOfState } from './measures.ts';
 import type { Moment } from './rebuild.ts';
@@ -34,8 +35,6 @@ export interface StatementAudit {
   /** Goes through the other facts, once every request was checked, and reckons the statement anew. */
   finish(): Promise<{ statement: AuditedStatement; findings: Finding[] }>;
 }
-
-const BATCH = 2000;
 
 /** The revisions of a month that stand: the one that is issued, and one on its way to be. */
 export async function standingStatements(
@@ -70,10 +69,7 @@ async function auditOf(db: Db, row: StatementRow, time: AuditedTime): Promise<St
   const downtimes: DowntimeFact[] = [];
   const counts = { requests: 0, calls: 0, downtimes: 0 };
   const invoicedParts = await auditInvoicedParts(db, { statementId: row.id, frozenAt }, time);
-  const frozenRequests = new Map<string, RequestMeasure>();
-  for await (const batch of statementFactBatches(db, row.id, BATCH))
-    for (const { kind, ref, measure } of batch)
-      if (kind === 'request') frozenRequests.set(ref, requestMeasure(measure));
+  const frozenRequests = await frozenFacts(db, row.id, 'request');
 
   function find(field: string, proved: unknown, found: unknown): void {
     const about = { id: row.id, name: statementName(row.month, row.revision) };
@@ -92,35 +88,38 @@ async function auditOf(db: Db, row: StatementRow, time: AuditedTime): Promise<St
     return proved;
   }
 
-  function checkCall(name: string, candidates: Candidates<CallMeasure>, frozen: CallMeasure | null): void {
-    const proved = check(`call ${name}`, candidates, frozen);
-    if (proved) calls.add(proved);
-  }
-
-  /** @param isOpen the calendar, where it is as it was */
-  async function checkCalls(frozen: StatementFactRow[], isOpen: IsOpen | null): Promise<void> {
-    if (frozen.length === 0) return;
-    const refs = frozen.map(({ ref }) => ref);
-    const entries = await journalledCalls(db, time, refs);
-    counts.calls += frozen.length;
-    for (const { ref, measure, name } of frozen) {
-      const found = callMeasure(measure);
-      const entry = entries.get(ref);
-      const open = isOpen ?? (() => found.isOpen);
-      checkCall(name ?? ref, entry ? callAsOf(frozenAt, entry, time, open) : [null], found);
+  async function checkImportedRequests(): Promise<void> {
+    const imported = new Map((await importedFacts(db, time)).map((one) => [one.id, one]));
+    for (const [ref, measure] of await frozenFacts(db, row.id, 'imported_request')) {
+      counts.requests += 1;
+      const one = imported.get(ref);
+      const candidates = [one ? measureOf(one, one.deadlines) : null];
+      const proved = check(`imported_request ${one?.number ?? ref}`, candidates, requestMeasure(measure));
+      if (proved) requests.add(proved);
     }
   }
 
-  async function checkMissingCalls(isOpen: IsOpen): Promise<void> {
-    for (const entry of await callsMissedBy(db, row.id, time, new Date(frozenAt - TOLERANCE_MS)))
-      checkCall(String(entry.fact[0]), callAsOf(frozenAt, entry, time, isOpen), null);
+  /** @param open the opening hours; null where they may have been others */
+  async function checkCalls(tallies: TalliedMonth['calls'], open: readonly Interval[] | null): Promise<void> {
+    for (const { measure, count } of tallies) {
+      counts.calls += count;
+      calls.add(measure, count);
+    }
+    for (const { name, proved, frozen } of await differingCalls(db, row, time, open, TOLERANCE_MS)) {
+      find(`statement_facts[call ${name}]`, proved, frozen);
+      if (frozen) calls.add(frozen, -1);
+      if (proved) calls.add(proved);
+    }
   }
 
-  async function checkDowntimes(frozen: Map<string, DowntimeFact>): Promise<void> {
+  async function checkDowntimes(): Promise<void> {
+    const frozen = await frozenFacts(db, row.id, 'downtime');
     const journalled = await journalledDowntimes(db, contractId);
     const imported = await importedDowntimes(db, time, month.to);
+    counts.downtimes = frozen.size;
     for (const ref of new Set([...frozen.keys(), ...journalled.keys()])) {
-      const found = frozen.get(ref) ?? null;
+      const measure = frozen.get(ref);
+      const found = measure === undefined ? null : downtimeMeasure(measure);
       const entries = journalled.get(ref);
       const other = imported.find(({ id }) => id === ref);
       const candidates = entries
@@ -131,36 +130,12 @@ async function auditOf(db: Db, row: StatementRow, time: AuditedTime): Promise<St
     }
   }
 
-  /** Everything that is frozen but requests. */
-  async function checkOtherFacts(isOpen: IsOpen | null): Promise<void> {
-    const imported = new Map(
-      (await importedFacts(db, time)).map((one) => [one.id, measureOf(one, one.deadlines)]),
-    );
-    const frozenDowntimes = new Map<string, DowntimeFact>();
-    for await (const batch of statementFactBatches(db, row.id, BATCH)) {
-      for (const { kind, ref, measure, name } of batch) {
-        if (kind === 'downtime') frozenDowntimes.set(ref, downtimeMeasure(measure));
-        if (kind !== 'imported_request') continue;
-        counts.requests += 1;
-        const candidates = [imported.get(ref) ?? null];
-        const proved = check(`imported_request ${name ?? ref}`, candidates, requestMeasure(measure));
-        if (proved) requests.add(proved);
-      }
-      await checkCalls(
-        batch.filter(({ kind }) => kind === 'call'),
-        isOpen,
-      );
-    }
-    counts.downtimes = frozenDowntimes.size;
-    await checkMissingCalls(isOpen ?? (() => true));
-    await checkDowntimes(frozenDowntimes);
-  }
-
   return {
     requestIds: [...frozenRequests.keys()],
     partsRequestIds: invoicedParts.requestIds,
     checkRequest(requestId, name, moments) {
-      const frozen = frozenRequests.get(requestId) ?? null;
+      const measure = frozenRequests.get(requestId);
+      const frozen = measure === undefined ? null : requestMeasure(measure);
       if (frozen) counts.requests += 1;
       const states = moments && statesAsOf(frozenAt, moments);
       if (states)
@@ -177,15 +152,21 @@ async function auditOf(db: Db, row: StatementRow, time: AuditedTime): Promise<St
     async finish() {
       const { contractVersion, lines: stated, factsHash, revision } = row;
       const terms = await contractTermsOf(db, contractId, contractVersion);
+      const calendarId = calendarOfChannel(terms, 'phone');
       const { updatedAt } = await db
         .selectFrom('calendars')
         .select('updatedAt')
-        .where('id', '=', terms.calendarId)
+        .where('id', '=', calendarId)
         .executeTakeFirstOrThrow();
       const calendarChanged = updatedAt.getTime() > frozenAt;
-      const calendar = await workingCalendar(db, terms.calendarId);
-      await checkOtherFacts(calendarChanged ? null : (at) => calendar.isOpen(at));
+      const calendar = await workingCalendar(db, calendarId);
       const frozen = await tallyFrozen(db, row.id, month);
+      await checkImportedRequests();
+      await checkCalls(
+        frozen.calls,
+        calendarChanged ? null : calendar.intervalsBetween(month.from, month.to),
+      );
+      await checkDowntimes();
       if (frozen.factsHash !== factsHash) find('statement_facts', factsHash, frozen.factsHash);
       const totalCents = Number(row.totalCents);
       const invoiced = await frozenParts(db, row.id);
@@ -207,8 +188,6 @@ async function auditOf(db: Db, row: StatementRow, time: AuditedTime): Promise<St
     },
   };
 }
-
-type IsOpen = (at: number) => boolean;
 
 /** The figures of a line; its formula is their wording, which a later version may put otherwise. */
 const FIGURES = [

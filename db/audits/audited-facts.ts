@@ -4,7 +4,7 @@ import type { CallMeasure, Tally } from '../../domain/service-levels/statement.t
 import type { Interval } from '../../domain/time/interval.ts';
 import type { Db } from '../database.ts';
 import { FACT, type JournalCause, type JournalKind, TABLE } from '../fact-journal.ts';
-import { callMeasure } from '../statements/tally.ts';
+import { callMeasure, type FactKind } from '../statements/tally.ts';
 import type { AuditedTime, FoundPart } from './audited-requests.ts';
 
 /** The members of a journalled fact, in their order (`call_fact` and the like in the migrations). */
@@ -96,76 +96,106 @@ async function journalledRows(db: Db, kind: JournalKind, refs: string[]): Promis
   return rows;
 }
 
-/**
- * The month's calls, counted together by what verdicts depend on: as the journal says, and as the table says of those that
- * were imported.
- *
- * @param open the opening hours
- */
+/** Calls of the month as the journal knows them, and as the table has those that were imported: nothing says since when. */
+function knownCalls({ contractId, from, to }: AuditedTime): RawBuilder<unknown> {
+  return sql`
+    select ref, cause, recorded_at, at, fact::json as f from fact_journal
+    where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}
+    union all
+    select id, 'taken_over', 'infinity', started_at, call_fact(t)::json from calls as t
+    where contract_id = ${contractId}::uuid and imported and started_at >= ${from} and started_at < ${to}
+      and not exists (select from fact_journal as j where j.ref = t.id and j.kind = 'call')`;
+}
+
+/** All that verdicts depend on of a call `f` at `at`, as a JSON array. */
+function measureSql(isOpen: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`json_build_array(f -> 1, f -> 2, case when f ->> 2 = 'abandoned' then (f ->> 3)::integer else 0 end,
+    ${isOpen})`;
+}
+
+function isWithin(open: readonly Interval[]): RawBuilder<unknown> {
+  const ranges = open.map(
+    ({ from, to }) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`,
+  );
+  return sql`(select ${`{${ranges.join(',')}}`}::tstzmultirange) @> at`;
+}
+
+/** The month's calls, counted together by what verdicts depend on. @param open the opening hours */
 export async function tallyCalls(
   db: Db,
-  { contractId, from, to }: AuditedTime,
+  time: AuditedTime,
   open: readonly Interval[],
 ): Promise<Tally<CallMeasure>[]> {
-  const ranges = open.map(
-    ({ from: opens, to: closes }) => `[${new Date(opens).toISOString()},${new Date(closes).toISOString()})`,
-  );
   const { rows } = await sql<{ measure: string; count: string }>`
     select measure, count(*) as count
-    from (select json_build_array(f -> 1, f -> 2,
-          case when f ->> 2 = 'abandoned' then (f ->> 3)::integer else 0 end,
-          (select ${`{${ranges.join(',')}}`}::tstzmultirange) @> at)::text as measure
-      from (
-        select at, fact::json as f from fact_journal
-          where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}
-        union all
-        select started_at, call_fact(t)::json from calls as t
-          where contract_id = ${contractId}::uuid and imported and started_at >= ${from} and started_at < ${to}
-      ) as told) as one
+    from (select ${measureSql(isWithin(open))}::text as measure from (${knownCalls(time)}) as known) as one
     group by measure`.execute(db);
   return rows.map(({ measure, count }) => ({ measure: callMeasure(measure), count: Number(count) }));
 }
 
-/** One entry of the journal. An imported call is told as if the journal had had it always. */
+/** A call that a statement has otherwise than it can have been; null: that there was none. */
+export interface DifferingCall {
+  name: string;
+  proved: CallMeasure | null;
+  frozen: CallMeasure | null;
+}
+
+/**
+ * The calls of which a statement says what cannot have been when it was made. One that was in the journal before must be
+ * there as the journal says; one that may have been there is either so or not there.
+ *
+ * @param open the opening hours; null: the statement's own word is taken
+ * @param toleranceMs to within which clocks agree
+ */
+export async function differingCalls(
+  db: Db,
+  { id, createdAt }: { id: string; createdAt: Date },
+  time: AuditedTime,
+  open: readonly Interval[] | null,
+  toleranceMs: number,
+): Promise<DifferingCall[]> {
+  const before = new Date(createdAt.getTime() - toleranceMs);
+  const after = new Date(createdAt.getTime() + toleranceMs);
+  const isOpen = open ? isWithin(open) : sql`coalesce((frozen ->> 3)::boolean, true)`;
+  const { rows } = await sql<{ name: string; proved: string | null; frozen: string | null }>`
+    select coalesce(f ->> 0, (select call_id from calls as c where c.id = one.ref), one.ref::text) as name,
+      proved::text as proved, frozen::text as frozen
+    from (select coalesce(known.ref, stated.ref) as ref, f, frozen, recorded_at < ${before} as is_due,
+        case when cause = 'taken_over' or recorded_at <= ${after} then ${measureSql(isOpen)}::jsonb end as proved
+      from (${knownCalls(time)}) as known
+      full join (select ref, measure::jsonb as frozen from statement_facts
+        where statement_id = ${id}::uuid and kind = 'call') as stated on stated.ref = known.ref) as one
+    where frozen is distinct from proved and (is_due or frozen is not null)
+    order by 1`.execute(db);
+  const measureOf = (text: string | null) => (text === null ? null : callMeasure(text));
+  return rows.map(({ name, ...one }) => ({
+    name,
+    proved: measureOf(one.proved),
+    frozen: measureOf(one.frozen),
+  }));
+}
+
+/** The facts of a statement but its calls: each has a measure, by its id. */
+export async function frozenFacts(
+  db: Db,
+  statementId: string,
+  kind: Exclude<FactKind, 'call'>,
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('statementFacts')
+    .select(['ref', 'measure'])
+    .where('statementId', '=', statementId)
+    .where('kind', '=', kind)
+    .execute();
+  return new Map(rows.map(({ ref, measure }) => [ref, measure]));
+}
+
+/** One entry of the journal. */
 export interface JournalEntry {
   ref: string;
   cause: JournalCause;
   fact: unknown[];
   recordedAt: Date;
-}
-
-/** What the journal says of the contract's calls with these ids; of imported ones of the month, what the table says. */
-export async function journalledCalls(
-  db: Db,
-  { contractId, from, to }: AuditedTime,
-  refs: string[],
-): Promise<Map<string, JournalEntry>> {
-  const { rows } = await sql<JournalEntry>`
-    select id as ref, 'registered' as cause, call_fact(t)::json as fact, 'epoch'::timestamptz as recorded_at
-    from calls as t
-    where id = any(${refs}::uuid[]) and imported and contract_id = ${contractId}::uuid
-      and started_at >= ${from} and started_at < ${to}
-    union all
-    (select ref, cause, fact::json, recorded_at from fact_journal
-    where ref = any(${refs}::uuid[]) and kind = 'call' and contract_id = ${contractId}::uuid
-    order by position)`.execute(db);
-  return new Map(rows.map((entry) => [entry.ref, entry]));
-}
-
-/** The month's calls that were in the journal by an instant and are not among the facts of a statement. */
-export async function callsMissedBy(
-  db: Db,
-  statementId: string,
-  { contractId, from, to }: AuditedTime,
-  by: Date,
-): Promise<JournalEntry[]> {
-  const { rows } = await sql<JournalEntry>`
-    select ref, cause, fact::json as fact, recorded_at from fact_journal as j
-    where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}
-      and recorded_at < ${by} and not exists (select from statement_facts as f
-        where f.statement_id = ${statementId}::uuid and f.kind = 'call' and f.ref = j.ref)
-    order by position`.execute(db);
-  return rows;
 }
 
 /** Everything that the journal says of a contract's downtimes, by their ids, oldest first. */

@@ -145,7 +145,7 @@ export async function importedCounts(
 export async function importedFacts(db: Db, { contractId, from, to }: AuditedTime) {
   return db
     .selectFrom('importedRequests')
-    .select(['id', 'channel', 'state', 'priority', 'resolvedDirectly', 'deadlines'])
+    .select(['id', 'number', 'channel', 'state', 'priority', 'resolvedDirectly', 'deadlines'])
     .where('contractId', '=', contractId)
     .where('receivedAt', '>=', from)
     .where('receivedAt', '<', to)

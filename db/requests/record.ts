@@ -38,80 +38,58 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
   const rows = project(events, state, base);
   const orders = rows.workOrders.map(({ id }) => id);
   const suppliers = [...new Set(state.workOrders.map(({ supplierId }) => supplierId))];
-  const changed = [
+  const news = [
     { resource: 'requests', ids: [state.id] },
     ...(orders.length > 0 ? [{ resource: 'workOrders', ids: orders }] : []),
   ];
-  const announced = await db
-    .with('held', (qb) =>
-      // Locked, so that nobody takes them away as nameless meanwhile.
-      qb
-        .selectFrom('texts')
-        .select('id')
-        .where((eb) => eb('id', '=', eb.fn.any(sql<string[]>`${textIds}::uuid[]`)))
-        .forUpdate(),
-    )
-    .with('taken', (qb) =>
-      qb
-        .updateTable('requests')
-        .set({ ...rows.requests, snapshot: JSON.stringify(state) })
-        .where('id', '=', state.id)
-        .where('version', '=', base.version)
-        .where(sql<boolean>`(select count(*) from held) = ${textIds.length}`)
-        .$if(comesOnce, (query) =>
-          query.where(
-            sql<boolean>`not exists (select from timeline where request_id = ${state.id} and cause = ${cause})`,
-          ),
-        )
-        .returning('administrationId'),
-    )
-    .with(
-      'named',
-      () =>
-        step`(update texts set recorded = true from taken where id in (select id from held) returning id)`,
-    )
-    .with('entries', () => insertion('timeline', rows.timeline, null))
-    .with('due', () => insertion('deadlines', rows.deadlines, DEADLINES))
-    .with('orders', () => insertion('workOrders', rows.workOrders, WORK_ORDERS))
-    .with(
-      'heard',
-      () => step`(update inbound_events set state = 'applied', refusal = null from taken where id = ${inboundEventId}::uuid
-      returning id)`,
-    )
-    .with(
-      'freed',
-      () => step`(delete from commands_under_way using taken
-        where request_id = ${state.id} and 'command:' || command_id = ${cause} returning request_id as id)`,
-    )
-    .with(
-      'unconfirmed',
-      () => step`(insert into outbox (workflow_id, kind, payload, not_before)
+  const steps = {
+    // Locked, so that nobody takes them away as nameless meanwhile.
+    held: sql`select id from texts where id = any(${textIds}::uuid[]) for update`,
+    taken: sql`${db
+      .updateTable('requests')
+      .set({ ...rows.requests, snapshot: JSON.stringify(state) })
+      .where('id', '=', state.id)
+      .where('version', '=', base.version)
+      .where(sql<boolean>`(select count(*) from held) = ${textIds.length}`)
+      .$if(comesOnce, (query) =>
+        query.where(
+          sql<boolean>`not exists (select from timeline where request_id = ${state.id} and cause = ${cause})`,
+        ),
+      )
+      .returning('administrationId')}`,
+    named: sql`update texts set recorded = true from taken where id in (select id from held)`,
+    entries: insertion('timeline', rows.timeline, null),
+    due: insertion('deadlines', rows.deadlines, DEADLINES),
+    orders: insertion('workOrders', rows.workOrders, WORK_ORDERS),
+    surveysSent: insertion('surveys', rows.surveys.filter(isNew), null),
+    surveysChanged: update('surveys', rows.surveys.filter(isOld), 'cycle'),
+    questionsAsked: insertion('requesterVerifications', rows.requesterVerifications.filter(isNew), null),
+    questionsAnswered: update('requesterVerifications', rows.requesterVerifications.filter(isOld), 'round'),
+    heard: sql`update inbound_events set state = 'applied', refusal = null from taken
+      where id = ${inboundEventId}::uuid`,
+    freed: sql`delete from commands_under_way using taken
+      where request_id = ${state.id} and 'command:' || command_id = ${cause}`,
+    unconfirmed: sql`insert into outbox (workflow_id, kind, payload, not_before)
       select ${state.id}, 'adopt', ${JSON.stringify({ version: state.version })}::jsonb,
         now() + ${CONFIRMED_WITHIN_SECONDS} * interval '1 second'
-      from taken where ${cause.startsWith('command:')}
-      returning id)`,
-    )
-    .with(
-      'logged',
-      () => step`(insert into change_log (resource, ids, administration_id, supplier_ids)
+      from taken where ${cause.startsWith('command:')}`,
+    logged: sql`insert into change_log (resource, ids, administration_id, supplier_ids)
       select c.resource, c.ids, taken.administration_id, ${suppliers}::uuid[]
-      from taken, jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as c(resource text, ids uuid[])
-      returning id)`,
-    )
-    .selectFrom('logged')
-    .select(sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`.as('told'))
-    .execute();
+      from taken, jsonb_to_recordset(${JSON.stringify(news)}::jsonb) as c(resource text, ids uuid[])
+      returning id`,
+  };
+  const named = Object.entries(steps).flatMap(([name, step]) =>
+    step ? sql`${sql.ref(name)} as (${step})` : [],
+  );
+  const { rows: announced } = await sql`with ${sql.join(named)}
+    select pg_notify(${CHANGES_CHANNEL}, logged.id::text) from logged`.execute(db);
   return announced.length > 0;
 }
 
-/** A step of a statement that is there for what it does. */
-const step = sql<{ id: string }>;
-
 /** How rows are written over those that are there. */
 interface Overwrite {
-  /** The columns by which a row is there already. */
+  /** The columns by which a row is there already, and others that stay as the first row had them. */
   conflict: readonly string[];
-  /** Columns that stay as the first row had them. */
   fixed: readonly string[];
   /** Columns whose values are worked out from the new row `r`. */
   computed?: Record<string, RawBuilder<unknown>>;
@@ -133,70 +111,52 @@ const WORK_ORDERS: Overwrite = {
   },
 };
 
-/** Writes rows where the record's place was taken. */
-function insertion(
-  tableName: keyof Database,
-  rows: readonly object[],
-  overwrite: Overwrite | null,
-): RawBuilder<{ id: string }> {
+/** Writes whole rows where the record's place was taken. */
+function insertion(tableName: keyof Database, rows: readonly object[], overwrite: Overwrite | null) {
   const [first] = rows;
-  if (!first) return step`(select null::uuid as id where false)`;
-  const table = sql.table(tableName);
+  if (!first) return null;
   const columns = Object.keys(first);
   const values = columns.map((column) => overwrite?.computed?.[column] ?? sql.ref(`r.${column}`));
-  return step`(insert into ${table} (${list(columns)})
-    select ${sql.join(values)} from taken, ${asRows(table, rows)} as r ${overwriting(columns, overwrite)}
-    returning request_id as id)`;
+  const kept = [...(overwrite?.conflict ?? []), ...(overwrite?.fixed ?? [])];
+  const changing = columns.filter((column) => !kept.includes(column));
+  const overwriting = overwrite
+    ? sql`on conflict (${list(overwrite.conflict)}) do update set
+        (${list(changing)}) = (${list(changing.map((column) => `excluded.${column}`))})`
+    : sql``;
+  return sql`insert into ${sql.table(tableName)} (${list(columns)})
+    select ${sql.join(values)} from taken, ${asRows(tableName, rows)} ${overwriting}`;
 }
 
-function overwriting(columns: string[], overwrite: Overwrite | null): RawBuilder<unknown> {
-  if (!overwrite) return sql``;
-  const { conflict, fixed } = overwrite;
-  const changing = columns.filter((column) => !conflict.includes(column) && !fixed.includes(column));
-  const excluded = changing.map((column) => `excluded.${column}`);
-  return sql`on conflict (${list(conflict)}) do update set (${list(changing)}) = (${list(excluded)})`;
+/** Changes the columns that are told of, of rows that are there. */
+function update(tableName: keyof Database, rows: readonly object[], key: string) {
+  const [first] = rows;
+  if (!first) return null;
+  const columns = Object.keys(first).filter((column) => column !== 'requestId' && column !== key);
+  return sql`update ${sql.table(tableName)} as t
+    set (${list(columns)}) = row(${list(columns.map((column) => `r.${column}`))})
+    from taken, ${asRows(tableName, rows)}
+    where t.request_id = r.request_id and ${sql.ref(`t.${key}`)} = ${sql.ref(`r.${key}`)}`;
 }
+
+/** A survey or a question to the requester that begins with these events: they tell of all of its columns. */
+const isNew = (row: object) => 'sentAt' in row || 'askedAt' in row;
+const isOld = (row: object) => !isNew(row);
 
 function list(columns: readonly string[]): RawBuilder<unknown> {
   return sql.join(columns.map((column) => sql.ref(column)));
 }
 
-/** Rows as rows of a table, which says the types of their columns. */
-function asRows(table: RawBuilder<unknown>, rows: readonly object[]): RawBuilder<unknown> {
+/** Rows `r` of a table, which says the types of their columns. */
+function asRows(tableName: keyof Database, rows: readonly object[]): RawBuilder<unknown> {
   const named = rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([column, value]) => [snakeCase(column), value])),
   );
-  return sql`jsonb_populate_recordset(null::${table}, ${JSON.stringify(named)}::jsonb)`;
+  return sql`jsonb_populate_recordset(null::${sql.table(tableName)}, ${JSON.stringify(named)}::jsonb) as r`;
 }
 
 /** A column's or table's name as Postgres knows it. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-/** Writes what a record says of surveys and of questions to the requester: where a row is there, the columns told of. */
-export async function writeAnswers(db: Db, { base, state, events }: RequestRecord): Promise<void> {
-  const rows = project(events, state, base);
-  for (const table of ['surveys', 'requesterVerifications'] as const)
-    for (const row of rows[table]) await writeColumns(db, table, row, READ_MODEL_KEYS[table]);
-}
-
-async function writeColumns(
-  db: Db,
-  tableName: keyof Database,
-  row: object,
-  key: readonly string[],
-): Promise<void> {
-  const table = sql.table(tableName);
-  const columns = list(Object.keys(row));
-  const same = ['requestId', ...key].map((column) => sql`t.${sql.ref(column)} = r.${sql.ref(column)}`);
-  await sql`
-    with r as (select * from ${asRows(table, [row])}),
-      changed as (update ${table} as t set (${columns}) = (select ${columns} from r)
-        from r where ${sql.join(same, sql` and `)} returning t.request_id)
-    insert into ${table} (${columns}) select ${columns} from r where not exists (select from changed)`.execute(
-    db,
-  );
 }
 
 /** What tells why a record was not written: where the request stands, and which texts there are. */
