@@ -124,8 +124,8 @@ function auditFacts(db: Db, { contract, time, month, requests, now }: AskedFacts
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const asked = await factsOfMonth(trx, contract, month, now);
-      const calls = await proveCalls(trx, time, asked.open);
-      const downtimes = await proveDowntimes(trx, time, asked.until);
+      const calls = await proveCalls(trx, time, asked);
+      const downtimes = await proveDowntimes(trx, time, asked);
       const stored = await tallyMonth(trx, asked);
       const fromHistories = { requests: requests.facts, calls: calls.facts, downtimes: downtimes.facts };
       const proved = statementOf(contract.terms, { month: asked.month, ...fromHistories });

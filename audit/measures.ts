@@ -16,7 +16,7 @@ export function createCounter<Measure>(): Counter<Measure> {
       const key = JSON.stringify(measure);
       counted.set(key, { measure, count: (counted.get(key)?.count ?? 0) + count });
     },
-    tallies: () => [...counted.values()],
+    tallies: () => [...counted.values()].filter(({ count }) => count > 0),
   };
 }
 

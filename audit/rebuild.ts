@@ -73,3 +73,22 @@ function checkState(held: RequestState | undefined, folded: RequestState | undef
 function sound(holds: boolean, what: string): void {
   if (!holds) throw new UnsoundHistoryError(what);
 }
+
+/** Who froze facts and who wrote them down went by different clocks, and neither tells the instant of its commit. */
+export const TOLERANCE_MS = 60_000;
+
+/**
+ * The states of which one could be read at an instant, by what the history says of when each was written: nearly always
+ * one, more only where the request moved at that moment. Empty where it was received later.
+ *
+ * @param at epoch milliseconds
+ */
+export function statesAsOf(at: number, moments: readonly Moment[]): RequestState[] {
+  return moments
+    .filter(
+      ({ askedAt }, index) =>
+        askedAt <= at + TOLERANCE_MS &&
+        (moments[index + 1]?.writtenAt ?? Number.POSITIVE_INFINITY) >= at - TOLERANCE_MS,
+    )
+    .map(({ state }) => state);
+}

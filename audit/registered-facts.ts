@@ -1,19 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   compareJournal,
-  importedDowntimes,
   JOURNAL_FIELDS,
   type JournalledRow,
-  journalledDowntimes,
-  tallyCalls,
+  type MeasuredBy,
+  tallyKnown,
 } from '../db/audits/audited-facts.ts';
 import type { AuditedTime } from '../db/audits/audited-requests.ts';
 import type { Db } from '../db/database.ts';
 import type { JournalKind } from '../db/fact-journal.ts';
+import { callMeasure, downtimeMeasure } from '../db/statements/tally.ts';
 import type { AuditedFacts, Finding } from '../domain/service-levels/audit.ts';
 import type { DowntimeFact } from '../domain/service-levels/facts.ts';
 import type { CallMeasure, Tally } from '../domain/service-levels/statement.ts';
-import type { Interval } from '../domain/time/interval.ts';
 
 /** The calls or downtimes of a month by the journal, and where the tables say otherwise. */
 export interface ProvedFacts<Measure> {
@@ -26,31 +25,26 @@ export interface ProvedFacts<Measure> {
 /** Differing rows are looked at one by one up to here; a table that differs in more is not mended by a longer list. */
 const MOST_DIFFERING = 5000;
 
-/** @param db a transaction in which nothing moves @param open the contract's opening hours in the month */
+/** @param db a transaction in which nothing moves @param by opening hours of the month, and until when downtimes count */
 export async function proveCalls(
   db: Db,
   time: AuditedTime,
-  open: readonly Interval[],
+  by: MeasuredBy,
 ): Promise<ProvedFacts<Tally<CallMeasure>>> {
-  return { ...(await proveRows(db, 'call', time)), facts: await tallyCalls(db, time, open) };
+  const tallies = await tallyKnown(db, 'call', time, by);
+  const facts = tallies.map(({ measure, count }) => ({ measure: callMeasure(measure), count }));
+  return { ...(await proveRows(db, 'call', time)), facts };
 }
 
-/** @param until to when a downtime that lasts still is counted; epoch milliseconds */
+/** As `proveCalls`. */
 export async function proveDowntimes(
   db: Db,
   time: AuditedTime,
-  until: number,
+  by: MeasuredBy,
 ): Promise<ProvedFacts<DowntimeFact>> {
-  const journalled = [...(await journalledDowntimes(db, time.contractId)).values()];
-  const newest = journalled.flatMap((entries) => entries.slice(-1));
-  const facts = [
-    ...newest.map(({ fact }) => downtimeOf(fact, until)),
-    ...(await importedDowntimes(db, time, until)),
-  ];
-  return {
-    ...(await proveRows(db, 'downtime', time)),
-    facts: facts.flatMap((fact) => withinMonth(fact, time) ?? []),
-  };
+  const tallies = await tallyKnown(db, 'downtime', time, by);
+  const facts = tallies.map(({ measure }) => downtimeMeasure(measure));
+  return { ...(await proveRows(db, 'downtime', time)), facts };
 }
 
 /** What the rows of a kind say otherwise than the journal, in a month. */
@@ -99,30 +93,10 @@ export function statementName(month: string, revision: number): string {
   return `${month} rev. ${revision}`;
 }
 
-/** A downtime from its journalled fact. Epoch milliseconds. @param until where it has not ended */
-export function downtimeOf(fact: readonly unknown[], until: number): DowntimeFact {
-  const [, from, to] = fact as [number, number, number | null];
-  return { from: milliseconds(from), to: to === null ? until : milliseconds(to) };
-}
-
-/** The part within the month; null where there is none. */
-export function withinMonth(
-  fact: DowntimeFact,
-  month: Pick<AuditedTime, 'from' | 'to'>,
-): DowntimeFact | null {
-  const from = Math.max(fact.from, month.from.getTime());
-  const to = Math.min(fact.to, month.to.getTime());
-  return from < to ? { from, to } : null;
-}
-
 /** A journalled member as people read it: instants are kept in microseconds. */
 function readable(field: string, value: unknown): unknown {
   if (!field.endsWith('At') || typeof value !== 'number') return value;
-  const at = new Date(milliseconds(value)).toISOString();
+  const at = new Date(Math.floor(value / 1000)).toISOString();
   const rest = value % 1000;
   return rest === 0 ? at : at.replace('Z', `${String(rest).padStart(3, '0')}Z`);
-}
-
-function milliseconds(microseconds: number): number {
-  return Math.floor(microseconds / 1000);
 }

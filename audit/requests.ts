@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tallyKnown } from '../db/audits/audited-facts.ts';
 import {
   type AuditedRequest,
   type AuditedTime,
-  importedFacts,
   readAudited,
   requestsToAudit,
 } from '../db/audits/audited-requests.ts';
 import type { Db } from '../db/database.ts';
+import { requestMeasure } from '../db/statements/tally.ts';
 import type { Finding } from '../domain/service-levels/audit.ts';
 import type { RequestMeasure, Tally } from '../domain/service-levels/statement.ts';
 import { compareRequest } from './compare.ts';
@@ -108,8 +109,8 @@ export async function auditRequests(
     await Promise.all(Array.from({ length: Math.min(replayer.lanes, left.length) }, lane));
     left = again;
   }
-  for (const imported of await importedFacts(db, time))
-    for (const counter of [facts, readModel]) counter.add(measureOf(imported, imported.deadlines));
+  for (const { measure, count } of await tallyKnown(db, 'imported_request', time))
+    for (const counter of [facts, readModel]) counter.add(requestMeasure(measure), count);
   return {
     ...{ total: ofMonth.size, proved, waiting: waiting.sort(), findings },
     ...{ facts: facts.tallies(), readModel: readModel.tallies() },

@@ -74,7 +74,7 @@ export const FACT: Record<JournalKind, RawBuilder<string>> = {
   statement: sql`statement_fact(t)`,
 };
 
-const AT: Record<JournalKind, RawBuilder<Date>> = {
+export const AT: Record<JournalKind, RawBuilder<Date>> = {
   call: sql`t.started_at`,
   downtime: sql`t.from_at`,
   statement: sql`(t.month || '-01')::timestamp at time zone 'Europe/Rome'`,

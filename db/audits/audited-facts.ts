@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { DowntimeFact } from '../../domain/service-levels/facts.ts';
-import type { CallMeasure, Tally } from '../../domain/service-levels/statement.ts';
+import type { RequestMeasure, Tally } from '../../domain/service-levels/statement.ts';
 import type { Interval } from '../../domain/time/interval.ts';
 import type { Db } from '../database.ts';
-import { FACT, type JournalCause, type JournalKind, TABLE } from '../fact-journal.ts';
-import { callMeasure, type FactKind } from '../statements/tally.ts';
+import { AT, FACT, type JournalKind, TABLE } from '../fact-journal.ts';
+import { importedMeasure, requestMeasure } from '../statements/tally.ts';
 import type { AuditedTime, FoundPart } from './audited-requests.ts';
 
 /** The members of a journalled fact, in their order (`call_fact` and the like in the migrations). */
@@ -96,141 +95,133 @@ async function journalledRows(db: Db, kind: JournalKind, refs: string[]): Promis
   return rows;
 }
 
-/** Calls of the month as the journal knows them, and as the table has those that were imported: nothing says since when. */
-function knownCalls({ contractId, from, to }: AuditedTime): RawBuilder<unknown> {
-  return sql`
-    select ref, cause, recorded_at, at, fact::json as f from fact_journal
-    where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}
-    union all
-    select id, 'taken_over', 'infinity', started_at, call_fact(t)::json from calls as t
-    where contract_id = ${contractId}::uuid and imported and started_at >= ${from} and started_at < ${to}
-      and not exists (select from fact_journal as j where j.ref = t.id and j.kind = 'call')`;
-}
+/** Facts of which the database itself knows what they were: by the journal, or because they were imported. */
+export type KnownKind = 'call' | 'downtime' | 'imported_request';
 
-/** All that verdicts depend on of a call `f` at `at`, as a JSON array. */
-function measureSql(isOpen: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`json_build_array(f -> 1, f -> 2, case when f ->> 2 = 'abandoned' then (f ->> 3)::integer else 0 end,
-    ${isOpen})`;
-}
-
-function isWithin(open: readonly Interval[]): RawBuilder<unknown> {
-  const ranges = open.map(
-    ({ from, to }) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`,
-  );
-  return sql`(select ${`{${ranges.join(',')}}`}::tstzmultirange) @> at`;
-}
-
-/** The month's calls, counted together by what verdicts depend on. @param open the opening hours */
-export async function tallyCalls(
-  db: Db,
-  time: AuditedTime,
-  open: readonly Interval[],
-): Promise<Tally<CallMeasure>[]> {
-  const { rows } = await sql<{ measure: string; count: string }>`
-    select measure, count(*) as count
-    from (select ${measureSql(isWithin(open))}::text as measure from (${knownCalls(time)}) as known) as one
-    group by measure`.execute(db);
-  return rows.map(({ measure, count }) => ({ measure: callMeasure(measure), count: Number(count) }));
-}
-
-/** A call that a statement has otherwise than it can have been; null: that there was none. */
-export interface DifferingCall {
-  name: string;
-  proved: CallMeasure | null;
-  frozen: CallMeasure | null;
+/** By what a month's facts are measured. */
+export interface MeasuredBy {
+  /** The opening hours; null: the statement's own word is taken. */
+  open: readonly Interval[] | null;
+  /** Until when a downtime that has not ended is counted; epoch milliseconds. */
+  until: number;
 }
 
 /**
- * The calls of which a statement says what cannot have been when it was made. One that was in the journal before must be
- * there as the journal says; one that may have been there is either so or not there.
- *
- * @param open the opening hours; null: the statement's own word is taken
- * @param toleranceMs to within which clocks agree
+ * What is known of facts, a row a version: its measure, null where it is not of the month; since when it was known to be so,
+ * and whether it was so for some time before.
  */
-export async function differingCalls(
-  db: Db,
-  { id, createdAt }: { id: string; createdAt: Date },
-  time: AuditedTime,
-  open: readonly Interval[] | null,
-  toleranceMs: number,
-): Promise<DifferingCall[]> {
-  const before = new Date(createdAt.getTime() - toleranceMs);
-  const after = new Date(createdAt.getTime() + toleranceMs);
-  const isOpen = open ? isWithin(open) : sql`coalesce((frozen ->> 3)::boolean, true)`;
-  const { rows } = await sql<{ name: string; proved: string | null; frozen: string | null }>`
-    select coalesce(f ->> 0, (select call_id from calls as c where c.id = one.ref), one.ref::text) as name,
-      proved::text as proved, frozen::text as frozen
-    from (select coalesce(known.ref, stated.ref) as ref, f, frozen, recorded_at < ${before} as is_due,
-        case when cause = 'taken_over' or recorded_at <= ${after} then ${measureSql(isOpen)}::jsonb end as proved
-      from (${knownCalls(time)}) as known
-      full join (select ref, measure::jsonb as frozen from statement_facts
-        where statement_id = ${id}::uuid and kind = 'call') as stated on stated.ref = known.ref) as one
-    where frozen is distinct from proved and (is_due or frozen is not null)
-    order by 1`.execute(db);
-  const measureOf = (text: string | null) => (text === null ? null : callMeasure(text));
-  return rows.map(({ name, ...one }) => ({
-    name,
-    proved: measureOf(one.proved),
-    frozen: measureOf(one.frozen),
-  }));
+function known(kind: KnownKind, time: AuditedTime, by: MeasuredBy, statementId: string | null) {
+  const { contractId, from, to } = time;
+  if (kind === 'imported_request')
+    return sql`select i.id as ref, i.number as name, ${importedMeasure}::jsonb as measure, 0 as position,
+        'infinity'::timestamptz as recorded_at, true as is_older, '1' as version
+      from imported_requests as i
+      where i.contract_id = ${contractId}::uuid and i.received_at >= ${from} and i.received_at < ${to}`;
+  const inMonth = kind === 'call' ? sql`at >= ${from} and at < ${to}` : sql`true`;
+  const measure = kind === 'call' ? callMeasureSql(by, statementId) : downtimeMeasureSql(time, by);
+  return sql`
+    select ref, ${kind === 'call' ? sql`f ->> 0` : sql`ref::text`} as name, ${measure} as measure, position,
+      recorded_at, is_older, version
+    from (
+      select ref, at, fact::json as f, position, recorded_at, cause = 'taken_over' as is_older,
+        ${kind === 'call' ? sql`'1'` : sql`fact::json ->> 0`} as version
+      from fact_journal where contract_id = ${contractId}::uuid and kind = ${kind}
+      union all
+      select t.id, ${AT[kind]}, ${FACT[kind]}::json, 0, 'infinity', true, '1' from ${TABLE[kind]} as t
+      where t.contract_id = ${contractId}::uuid and t.imported
+        and not exists (select from fact_journal as j where j.ref = t.id and j.kind = ${kind})) as stated
+    where ${inMonth}`;
 }
 
-/** The facts of a statement but its calls: each has a measure, by its id. */
-export async function frozenFacts(
+function callMeasureSql({ open }: MeasuredBy, statementId: string | null): RawBuilder<unknown> {
+  const ranges = open?.map(
+    ({ from, to }) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`,
+  );
+  const isOpen = ranges
+    ? sql`(select ${`{${ranges.join(',')}}`}::tstzmultirange) @> at`
+    : sql`coalesce((select (z.measure::json ->> 3)::boolean from statement_facts as z
+        where z.statement_id = ${statementId}::uuid and z.kind = 'call' and z.ref = stated.ref), true)`;
+  return sql`json_build_array(f -> 1, f -> 2, case when f ->> 2 = 'abandoned' then (f ->> 3)::integer else 0 end,
+    ${isOpen})::jsonb`;
+}
+
+/** Cut to the month. */
+function downtimeMeasureSql({ from, to }: AuditedTime, { until }: MeasuredBy): RawBuilder<unknown> {
+  const begins = sql`greatest((f ->> 1)::bigint / 1000, ${from.getTime()}::bigint)`;
+  const ends = sql`least(coalesce((f ->> 2)::bigint / 1000, ${until}::bigint), ${to.getTime()}::bigint)`;
+  return sql`case when ${begins} < ${ends} then jsonb_build_array(${begins}, ${ends}) end`;
+}
+
+/** The measures of a month's facts as they are known now, each with how many have it. */
+export async function tallyKnown(
   db: Db,
-  statementId: string,
-  kind: Exclude<FactKind, 'call'>,
-): Promise<Map<string, string>> {
+  kind: KnownKind,
+  time: AuditedTime,
+  by: MeasuredBy = { open: [], until: time.to.getTime() },
+): Promise<Tally<string>[]> {
+  const { rows } = await sql<{ measure: string; count: number }>`
+    select measure::text as measure, count(*)::integer as count
+    from (select distinct on (ref) measure from (${known(kind, time, by, null)}) as version
+      order by ref, position desc) as newest
+    where measure is not null group by measure`.execute(db);
+  return rows;
+}
+
+/** A fact that a statement has otherwise than it can have been. Measures are JSON; null: that there was none. */
+export interface DifferingFact {
+  name: string;
+  proved: string | null;
+  frozen: string | null;
+}
+
+/**
+ * The facts of which a statement says what they cannot have been when it was made. What was known before is there, in the
+ * version of then; what may have been there in one of its versions or not at all. A downtime that was changed before the
+ * journal took it over may have been anything.
+ *
+ * @param toleranceMs to within which clocks agree
+ */
+export async function differingFacts(
+  db: Db,
+  kind: KnownKind,
+  { id, createdAt }: { id: string; createdAt: Date },
+  time: AuditedTime,
+  by: MeasuredBy,
+  toleranceMs: number,
+): Promise<DifferingFact[]> {
+  const before = new Date(createdAt.getTime() - toleranceMs);
+  const after = new Date(createdAt.getTime() + toleranceMs);
+  const { rows } = await sql<DifferingFact>`
+    with version as (
+      select *, lead(recorded_at) over versions as replaced_at, first_value(recorded_at) over versions < ${before} as is_due
+      from (${known(kind, time, by, id)}) as known
+      window versions as (partition by ref order by position)),
+    fact as (
+      select ref, max(name) as name, bool_or(is_due) as is_due,
+        bool_or(is_older and version <> '1' and not is_due) as is_unknown,
+        array_agg(measure order by position) filter (where (is_older or recorded_at <= ${after})
+          and (replaced_at is null or replaced_at >= ${before})) as measures
+      from version group by ref),
+    stated as (
+      select ref, measure::jsonb as measure from statement_facts where statement_id = ${id}::uuid and kind = ${kind})
+    select coalesce(fact.name, (select call_id from calls where calls.id = stated.ref), stated.ref::text) as name,
+      measures[1]::text as proved, stated.measure::text as frozen
+    from fact full join stated on stated.ref = fact.ref
+    where is_unknown is not true and (stated.measure = any(measures)) is not true
+      and not (stated.ref is null and (not is_due or coalesce(array_position(measures, null), 0) > 0))
+    order by 1`.execute(db);
+  return rows;
+}
+
+/** The measures of the requests on a statement, by their ids. */
+export async function frozenRequests(db: Db, statementId: string): Promise<Map<string, RequestMeasure>> {
   const rows = await db
     .selectFrom('statementFacts')
     .select(['ref', 'measure'])
     .where('statementId', '=', statementId)
-    .where('kind', '=', kind)
+    .where('kind', '=', 'request')
     .execute();
-  return new Map(rows.map(({ ref, measure }) => [ref, measure]));
-}
-
-/** One entry of the journal. */
-export interface JournalEntry {
-  ref: string;
-  cause: JournalCause;
-  fact: unknown[];
-  recordedAt: Date;
-}
-
-/** Everything that the journal says of a contract's downtimes, by their ids, oldest first. */
-export async function journalledDowntimes(
-  db: Db,
-  contractId: string,
-): Promise<Map<string, [JournalEntry, ...JournalEntry[]]>> {
-  const { rows } = await sql<JournalEntry>`
-    select ref, cause, fact::json as fact, recorded_at from fact_journal
-    where contract_id = ${contractId}::uuid and kind = 'downtime'
-    order by position`.execute(db);
-  const entries = new Map<string, [JournalEntry, ...JournalEntry[]]>();
-  for (const entry of rows) {
-    const own = entries.get(entry.ref);
-    if (own) own.push(entry);
-    else entries.set(entry.ref, [entry]);
-  }
-  return entries;
-}
-
-/** The imported downtimes that touch the month. Epoch milliseconds. @param until to when one that lasts still is counted */
-export async function importedDowntimes(
-  db: Db,
-  { contractId, from, to }: AuditedTime,
-  until: number,
-): Promise<(DowntimeFact & { id: string })[]> {
-  const rows = await db
-    .selectFrom('downtimes')
-    .select(['id', 'fromAt', 'toAt'])
-    .where('contractId', '=', contractId)
-    .where('imported', '=', true)
-    .where('fromAt', '<', to)
-    .where((eb) => eb.or([eb('toAt', 'is', null), eb('toAt', '>', from)]))
-    .execute();
-  return rows.map(({ id, fromAt, toAt }) => ({ id, from: fromAt.getTime(), to: toAt?.getTime() ?? until }));
+  return new Map(rows.map(({ ref, measure }) => [ref, requestMeasure(measure)]));
 }
 
 /** A part that stands on a statement. */

@@ -140,14 +140,3 @@ export async function importedCounts(
         and from_at < ${to} and coalesce(to_at, 'infinity') > ${from}) as downtimes`.execute(db);
   return rows[0] ?? { requests: 0, calls: 0, downtimes: 0 };
 }
-
-/** What imported requests of the month say of themselves, for shares that count them. */
-export async function importedFacts(db: Db, { contractId, from, to }: AuditedTime) {
-  return db
-    .selectFrom('importedRequests')
-    .select(['id', 'number', 'channel', 'state', 'priority', 'resolvedDirectly', 'deadlines'])
-    .where('contractId', '=', contractId)
-    .where('receivedAt', '>=', from)
-    .where('receivedAt', '<', to)
-    .execute();
-}
