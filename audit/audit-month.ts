@@ -1,10 +1,11 @@
 import { verifyChain } from '../db/archive/archive.ts';
+import { tallyKnown } from '../db/audits/audited-facts.ts';
 import { type AuditedTime, findContractId, importedCounts } from '../db/audits/audited-requests.ts';
 import type { ContractRow } from '../db/contracts/contracts.ts';
 import type { Db } from '../db/database.ts';
 import { verifyJournal } from '../db/fact-journal.ts';
 import { contractOfMonth, factsOfMonth } from '../db/statements/statements.ts';
-import { tallyMonth } from '../db/statements/tally.ts';
+import { callMeasure, downtimeMeasure, tallyMonth } from '../db/statements/tally.ts';
 import {
   type AuditProgress,
   type AuditResult,
@@ -15,7 +16,7 @@ import {
 import { statementOf } from '../domain/service-levels/statement.ts';
 import { monthRange } from '../domain/time/rome.ts';
 import type { LiveHistory } from './histories.ts';
-import { proveCalls, proveDowntimes, proveRows } from './registered-facts.ts';
+import { compareWithJournal } from './journal.ts';
 import type { Replayer } from './replay.ts';
 import { type AuditedRequests, auditRequests } from './requests.ts';
 import { compareLines, standingStatements } from './statements.ts';
@@ -71,7 +72,7 @@ export async function auditMonth(
   const facts = await auditFacts(db, { contract, time, month, requests, now: now() });
 
   const next = begin('statements', revisions.length);
-  const { findings: ofRows } = await proveRows(db, 'statement', time);
+  const { findings: ofRows } = await compareWithJournal(db, 'statement', time);
   const statements: AuditResult['statements'] = [];
   const findings = [...requests.findings, ...facts.findings, ...ofRows];
   for (const revision of revisions) {
@@ -124,11 +125,17 @@ function auditFacts(db: Db, { contract, time, month, requests, now }: AskedFacts
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const asked = await factsOfMonth(trx, contract, month, now);
-      const calls = await proveCalls(trx, time, asked);
-      const downtimes = await proveDowntimes(trx, time, asked);
+      const calls = await compareWithJournal(trx, 'call', time);
+      const downtimes = await compareWithJournal(trx, 'downtime', time);
       const stored = await tallyMonth(trx, asked);
-      const fromHistories = { requests: requests.facts, calls: calls.facts, downtimes: downtimes.facts };
-      const proved = statementOf(contract.terms, { month: asked.month, ...fromHistories });
+      const knownCalls = await tallyKnown(trx, 'call', time, asked);
+      const knownDowntimes = await tallyKnown(trx, 'downtime', time, asked);
+      const proved = statementOf(contract.terms, {
+        month: asked.month,
+        requests: requests.facts,
+        calls: knownCalls.map(({ measure, count }) => ({ measure: callMeasure(measure), count })),
+        downtimes: knownDowntimes.map(({ measure }) => downtimeMeasure(measure)),
+      });
       const readModel = statementOf(contract.terms, { ...stored, requests: requests.readModel });
       return {
         ...{ calls: calls.counts, downtimes: downtimes.counts },

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FoundPart, StoredRequest } from '../db/audits/audited-requests.ts';
 import { project, READ_MODEL_KEYS, receiptColumns } from '../db/requests/projection.ts';
-import { snakeCase } from '../db/requests/record.ts';
+import { snakeCase } from '../db/requests/steps.ts';
 import type { Stamped } from '../domain/request/events.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import type { Finding } from '../domain/service-levels/audit.ts';

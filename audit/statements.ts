@@ -15,9 +15,9 @@ import type { DowntimeFact } from '../domain/service-levels/facts.ts';
 import { type CallMeasure, type RequestMeasure, statementOf } from '../domain/service-levels/statement.ts';
 import type { Interval } from '../domain/time/interval.ts';
 import { auditInvoicedParts } from './invoiced-parts.ts';
+import { statementName } from './journal.ts';
 import { createCounter, measureOfState } from './measures.ts';
 import { type Moment, statesAsOf, TOLERANCE_MS } from './rebuild.ts';
-import { statementName } from './registered-facts.ts';
 
 /** A revision that stands, while the month's requests are gone through. */
 export interface StatementAudit {

@@ -34,8 +34,7 @@ export function project(events: readonly Stamped[], state: RequestState, base: R
     deadlines: clocks.map((clock) => ({ requestId, ...deadlineColumns(clock) })),
     timeline: events.map((event) => ({ requestId, ...timelineColumns(event) })),
     workOrders: workOrders.map((order) => ({ requestId, ...workOrderColumns(order) })),
-    surveys: surveyRows(requestId, events),
-    requesterVerifications: verificationRows(requestId, events, base?.verification?.round ?? 0),
+    ...answerRows(requestId, events, base?.verification?.round ?? 0),
   };
 }
 
@@ -139,50 +138,38 @@ function workOrderColumns(order: WorkOrder) {
   };
 }
 
-function surveyRows(requestId: string, events: readonly Stamped[]) {
-  const rows = new Map<number, object>();
-  for (const { event, at } of events) {
-    const columns = surveyColumns(event, new Date(at));
-    if (columns && 'cycle' in event)
-      rows.set(event.cycle, { requestId, cycle: event.cycle, ...rows.get(event.cycle), ...columns });
-  }
-  return [...rows.values()];
-}
-
-function surveyColumns(event: RequestEvent, at: Date): object | null {
-  switch (event.type) {
-    case 'survey_sent':
-      return { state: 'sent', score: null, commentTextId: null, sentAt: at, answeredAt: null };
-    case 'survey_reminded':
-      return { state: 'reminded' };
-    case 'survey_expired':
-      return { state: 'expired' };
-    case 'survey_answered':
-      return {
-        ...{ state: 'answered', score: event.score, commentTextId: event.commentTextId },
-        answeredAt: at,
-      };
-    default:
-      return null;
-  }
-}
-
-/** @param round of the newest question before the events: an answer is to the newest */
-function verificationRows(requestId: string, events: readonly Stamped[], round: number) {
-  const rows = new Map<number, object>();
+/**
+ * Rows of surveys and of questions to the requester, of which each event tells some columns.
+ *
+ * @param round of the newest question before the events: an answer is to the newest
+ */
+function answerRows(requestId: string, events: readonly Stamped[], round: number) {
+  const surveys = new Map<number, object>();
+  const questions = new Map<number, object>();
   let newest = round;
-  const change = (columns: object) =>
-    rows.set(newest, { requestId, round: newest, ...rows.get(newest), ...columns });
-  for (const { event, at } of events) {
+  const survey = (cycle: number, columns: object) =>
+    surveys.set(cycle, { requestId, cycle, ...surveys.get(cycle), ...columns });
+  const question = (columns: object) =>
+    questions.set(newest, { requestId, round: newest, ...questions.get(newest), ...columns });
+  for (const { event, at: instant } of events) {
+    const at = new Date(instant);
+    const unanswered = { commentTextId: null, answeredAt: null };
+    if (event.type === 'survey_sent')
+      survey(event.cycle, { state: 'sent', score: null, sentAt: at, ...unanswered });
+    if (event.type === 'survey_reminded') survey(event.cycle, { state: 'reminded' });
+    if (event.type === 'survey_expired') survey(event.cycle, { state: 'expired' });
+    if (event.type === 'survey_answered') {
+      const { score, commentTextId } = event;
+      survey(event.cycle, { state: 'answered', score, commentTextId, answeredAt: at });
+    }
     if (event.type === 'verification_awaited' && event.mode === 'requester') {
       newest = event.round;
-      const until = new Date(event.until);
-      change({ askedAt: new Date(at), until, outcome: null, commentTextId: null, answeredAt: null });
+      question({ askedAt: at, until: new Date(event.until), outcome: null, ...unanswered });
     }
     if (event.type === 'verified' && event.why === 'requester')
-      change({ outcome: event.outcome, commentTextId: event.noteTextId, answeredAt: new Date(at) });
+      question({ outcome: event.outcome, commentTextId: event.noteTextId, answeredAt: at });
   }
-  return [...rows.values()];
+  return { surveys: [...surveys.values()], requesterVerifications: [...questions.values()] };
 }
 
 function toDate(at: number | null | undefined): Date | null {

@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Cause, Stamped } from '../../domain/request/events.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import type { Db } from '../database.ts';
-import type { Database } from '../schema.ts';
 import { CHANGES_CHANNEL } from '../stream/changes.ts';
 import { project, READ_MODEL_KEYS } from './projection.ts';
+import { inOneStatement, insertion, type Overwrite, update } from './steps.ts';
 
 /** What is to stand after a version of a request. */
 export interface RequestRecord {
@@ -78,21 +78,12 @@ export async function writeRecord(db: Db, record: RequestRecord): Promise<boolea
       from taken, jsonb_to_recordset(${JSON.stringify(news)}::jsonb) as c(resource text, ids uuid[])
       returning id`,
   };
-  const named = Object.entries(steps).flatMap(([name, step]) =>
-    step ? sql`${sql.ref(name)} as (${step})` : [],
+  const announced = await inOneStatement(
+    db,
+    steps,
+    sql`select pg_notify(${CHANGES_CHANNEL}, logged.id::text) from logged`,
   );
-  const { rows: announced } = await sql`with ${sql.join(named)}
-    select pg_notify(${CHANGES_CHANNEL}, logged.id::text) from logged`.execute(db);
   return announced.length > 0;
-}
-
-/** How rows are written over those that are there. */
-interface Overwrite {
-  /** The columns by which a row is there already, and others that stay as the first row had them. */
-  conflict: readonly string[];
-  fixed: readonly string[];
-  /** Columns whose values are worked out from the new row `r`. */
-  computed?: Record<string, RawBuilder<unknown>>;
 }
 
 const DEADLINES: Overwrite = { conflict: ['requestId', ...READ_MODEL_KEYS.deadlines], fixed: ['startedAt'] };
@@ -111,53 +102,9 @@ const WORK_ORDERS: Overwrite = {
   },
 };
 
-/** Writes whole rows where the record's place was taken. */
-function insertion(tableName: keyof Database, rows: readonly object[], overwrite: Overwrite | null) {
-  const [first] = rows;
-  if (!first) return null;
-  const columns = Object.keys(first);
-  const values = columns.map((column) => overwrite?.computed?.[column] ?? sql.ref(`r.${column}`));
-  const kept = [...(overwrite?.conflict ?? []), ...(overwrite?.fixed ?? [])];
-  const changing = columns.filter((column) => !kept.includes(column));
-  const overwriting = overwrite
-    ? sql`on conflict (${list(overwrite.conflict)}) do update set
-        (${list(changing)}) = (${list(changing.map((column) => `excluded.${column}`))})`
-    : sql``;
-  return sql`insert into ${sql.table(tableName)} (${list(columns)})
-    select ${sql.join(values)} from taken, ${asRows(tableName, rows)} ${overwriting}`;
-}
-
-/** Changes the columns that are told of, of rows that are there. */
-function update(tableName: keyof Database, rows: readonly object[], key: string) {
-  const [first] = rows;
-  if (!first) return null;
-  const columns = Object.keys(first).filter((column) => column !== 'requestId' && column !== key);
-  return sql`update ${sql.table(tableName)} as t
-    set (${list(columns)}) = row(${list(columns.map((column) => `r.${column}`))})
-    from taken, ${asRows(tableName, rows)}
-    where t.request_id = r.request_id and ${sql.ref(`t.${key}`)} = ${sql.ref(`r.${key}`)}`;
-}
-
 /** A survey or a question to the requester that begins with these events: they tell of all of its columns. */
 const isNew = (row: object) => 'sentAt' in row || 'askedAt' in row;
 const isOld = (row: object) => !isNew(row);
-
-function list(columns: readonly string[]): RawBuilder<unknown> {
-  return sql.join(columns.map((column) => sql.ref(column)));
-}
-
-/** Rows `r` of a table, which says the types of their columns. */
-function asRows(tableName: keyof Database, rows: readonly object[]): RawBuilder<unknown> {
-  const named = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([column, value]) => [snakeCase(column), value])),
-  );
-  return sql`jsonb_populate_recordset(null::${sql.table(tableName)}, ${JSON.stringify(named)}::jsonb) as r`;
-}
-
-/** A column's or table's name as Postgres knows it. */
-export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
 
 /** What tells why a record was not written: where the request stands, and which texts there are. */
 export async function factsOfRecord(

@@ -1,54 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  compareJournal,
-  JOURNAL_FIELDS,
-  type JournalledRow,
-  type MeasuredBy,
-  tallyKnown,
-} from '../db/audits/audited-facts.ts';
+import { compareJournal, JOURNAL_FIELDS, type JournalledRow } from '../db/audits/audited-facts.ts';
 import type { AuditedTime } from '../db/audits/audited-requests.ts';
 import type { Db } from '../db/database.ts';
 import type { JournalKind } from '../db/fact-journal.ts';
-import { callMeasure, downtimeMeasure } from '../db/statements/tally.ts';
 import type { AuditedFacts, Finding } from '../domain/service-levels/audit.ts';
-import type { DowntimeFact } from '../domain/service-levels/facts.ts';
-import type { CallMeasure, Tally } from '../domain/service-levels/statement.ts';
-
-/** The calls or downtimes of a month by the journal, and where the tables say otherwise. */
-export interface ProvedFacts<Measure> {
-  counts: AuditedFacts;
-  /** With those that were imported, which nothing here can prove. */
-  facts: readonly Measure[];
-  findings: Finding[];
-}
 
 /** Differing rows are looked at one by one up to here; a table that differs in more is not mended by a longer list. */
 const MOST_DIFFERING = 5000;
 
-/** @param db a transaction in which nothing moves @param by opening hours of the month, and until when downtimes count */
-export async function proveCalls(
-  db: Db,
-  time: AuditedTime,
-  by: MeasuredBy,
-): Promise<ProvedFacts<Tally<CallMeasure>>> {
-  const tallies = await tallyKnown(db, 'call', time, by);
-  const facts = tallies.map(({ measure, count }) => ({ measure: callMeasure(measure), count }));
-  return { ...(await proveRows(db, 'call', time)), facts };
-}
-
-/** As `proveCalls`. */
-export async function proveDowntimes(
-  db: Db,
-  time: AuditedTime,
-  by: MeasuredBy,
-): Promise<ProvedFacts<DowntimeFact>> {
-  const tallies = await tallyKnown(db, 'downtime', time, by);
-  const facts = tallies.map(({ measure }) => downtimeMeasure(measure));
-  return { ...(await proveRows(db, 'downtime', time)), facts };
-}
-
 /** What the rows of a kind say otherwise than the journal, in a month. */
-export async function proveRows(
+export async function compareWithJournal(
   db: Db,
   kind: JournalKind,
   time: AuditedTime,
