@@ -8,24 +8,18 @@ import { localDateOf } from '../domain/time/rome.ts';
 import { usedParts, type WorkOrder } from '../domain/work-order/state.ts';
 import { compareRows, type Difference, placed, withTextId } from './compare.ts';
 
-/** The parts that a statement lists for invoicing (R38), while its requests are gone through. */
-export interface InvoicedPartsAudit {
-  /** Those whose parts it lists, and those that it may have left out, of whatever month they are. */
-  requestIds: string[];
-  /**
-   * Where the statement does not list what was used.
-   *
-   * @param states of which the request had one when the statement was made
-   */
-  compare(requestId: string, states: readonly RequestState[]): Difference[];
-}
-
-/** @param frozenAt when the statement was made, epoch milliseconds */
+/**
+ * Audits the parts that a statement lists for invoicing (R38), while its requests are gone through. `requestIds` are those
+ * whose parts it lists, and those that it may have left out, of whatever month; `compare` says where it does not list what
+ * was used, of which states the request had one when the statement was made.
+ *
+ * @param frozenAt when the statement was made, epoch milliseconds
+ */
 export async function auditInvoicedParts(
   db: Db,
   { statementId, frozenAt }: { statementId: string; frozenAt: number },
   time: AuditedTime,
-): Promise<InvoicedPartsAudit> {
+) {
   const { contractId, from, to } = time;
   const listed = await auditedStatementParts(db, statementId);
   const rules = await rulesOnParts(db, contractId);
@@ -67,7 +61,7 @@ export async function auditInvoicedParts(
 
   return {
     requestIds: [...listed.map(({ ofRequestId }) => ofRequestId), ...(await requestsOfWorkDone(db, time))],
-    compare(requestId, states) {
+    compare(requestId: string, states: readonly RequestState[]): Difference[] {
       const possible = (states.length > 0 ? states : [null]).map((state) => compareWith(requestId, state));
       return possible.find(({ length }) => length === 0) ?? possible[0] ?? [];
     },

@@ -48,19 +48,14 @@ export async function createReplayer(
   processes = Math.min(availableParallelism(), MOST_PROCESSES),
 ): Promise<Replayer> {
   const code = await replayBundle();
-  const places: Place[] = [];
+  /** Where runs are replayed one after the other; `load`: those that are replayed or wait. */
+  const places: { process: ReplayProcess | null; load: number; turn: Promise<unknown> }[] = [];
   let replayed = 0;
 
-  function freest(): Place {
+  function freest() {
     if (places.length === 0 || (places.length < processes && replayed >= places.length * RUNS_FOR_ANOTHER))
       places.push({ process: null, load: 0, turn: Promise.resolve() });
     return places.reduce((least, one) => (one.load < least.load ? one : least));
-  }
-
-  async function replayIn(place: Place, run: Run): Promise<Replayed> {
-    if (!place.process?.isAlive()) place.process = await startReplayProcess(code);
-    const history = encodeHistory(run.history);
-    return { run, ...(await place.process.replay({ workflowId: run.workflowId, history })) };
   }
 
   return {
@@ -69,24 +64,20 @@ export async function createReplayer(
       const place = freest();
       replayed += 1;
       place.load += 1;
-      const result = place.turn.then(() => replayIn(place, run));
-      place.turn = result.catch(() => undefined);
-      return result.finally(() => {
-        place.load -= 1;
+      const result = place.turn.then(async () => {
+        if (!place.process?.isAlive()) place.process = await startReplayProcess(code);
+        const { workflowId, history } = run;
+        return place.process.replay({ workflowId, history: encodeHistory(history) });
       });
+      place.turn = result.catch(() => undefined);
+      await place.turn;
+      place.load -= 1;
+      return { run, ...(await result) };
     },
     async close() {
       await Promise.all(places.map(async ({ process }) => process?.stop()));
     },
   };
-}
-
-/** Where runs are replayed one after the other. */
-interface Place {
-  process: ReplayProcess | null;
-  /** Runs that are replayed or wait. */
-  load: number;
-  turn: Promise<unknown>;
 }
 
 interface ReplayProcess {

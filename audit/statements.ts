@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Selectable } from 'kysely';
 import { differingFacts, frozenRequests } from '../db/audits/audited-facts.ts';
 import type { AuditedTime } from '../db/audits/audited-requests.ts';
 import { workingCalendar } from '../db/calendars/working-calendars.ts';
 import { contractTermsOf } from '../db/contracts/terms.ts';
 import type { Db } from '../db/database.ts';
+import type { StatementsTable } from '../db/schema.ts';
 import { type MeasuredFact, measuredFact, measuresOf } from '../db/statements/facts.ts';
 import { frozenParts } from '../db/statements/invoiced-parts.ts';
 import { hashOf } from '../db/statements/statements.ts';
@@ -37,24 +39,18 @@ export async function standingStatements(
   time: AuditedTime,
   month: string,
 ): Promise<StatementAudit[]> {
-  const rows = await standingRows(db, time.contractId, month);
-  return Promise.all(rows.map((row) => auditOf(db, row, time)));
-}
-
-type StatementRow = Awaited<ReturnType<typeof standingRows>>[number];
-
-function standingRows(db: Db, contractId: string, month: string) {
-  return db
+  const rows = await db
     .selectFrom('statements')
     .selectAll()
-    .where('contractId', '=', contractId)
+    .where('contractId', '=', time.contractId)
     .where('month', '=', month)
     .where('state', '<>', 'superseded')
     .orderBy('revision')
     .execute();
+  return Promise.all(rows.map((row) => auditOf(db, row, time)));
 }
 
-async function auditOf(db: Db, row: StatementRow, time: AuditedTime): Promise<StatementAudit> {
+async function auditOf(db: Db, row: Selectable<StatementsTable>, time: AuditedTime): Promise<StatementAudit> {
   const { contractId } = time;
   const month = { from: time.from.getTime(), to: time.to.getTime() };
   const frozenAt = row.createdAt.getTime();

@@ -28,16 +28,6 @@ export interface JournalledRow {
   found: unknown[] | null;
 }
 
-/** What journal and table have between two instants, without what was imported. */
-export interface JournalComparison {
-  /** In the one or the other; of them those that the journal took over, and those of which both do not say the same. */
-  registered: number;
-  takenOver: number;
-  differing: number;
-  /** The first of those that differ, wherever the other one has them. */
-  rows: JournalledRow[];
-}
-
 /** Whether a row `t`, or the newest entry `j` of one, lies in the time. */
 const LIES_IN: Record<JournalKind, (time: AuditedTime) => Record<'row' | 'entry', RawBuilder<boolean>>> = {
   call: ({ from, to }) => ({
@@ -55,31 +45,28 @@ const LIES_IN: Record<JournalKind, (time: AuditedTime) => Record<'row' | 'entry'
   }),
 };
 
-/** Compares what journal and table say, inside the database. @param limit how many rows that differ are read */
-export async function compareJournal(
-  db: Db,
-  kind: JournalKind,
-  time: AuditedTime,
-  limit: number,
-): Promise<JournalComparison> {
+/**
+ * Compares what journal and table say of the facts in a time that were not imported, inside the database: how many there
+ * are, how many of them the journal took over, of how many both do not say the same, and the first of these.
+ */
+export async function compareJournal(db: Db, kind: JournalKind, time: AuditedTime, limit: number) {
   const { row, entry } = LIES_IN[kind](time);
   // Calls never change: each has one entry. Of others the newest counts.
-  const isNewest =
-    kind === 'call'
-      ? sql`true`
-      : sql`not exists (select from fact_journal as newer
+  const isNewest = sql`not exists (select from fact_journal as newer
     where newer.ref = j.ref and newer.kind = j.kind and newer.position > j.position)`;
-  const { rows } = await sql<Omit<JournalComparison, 'rows'> & { refs: string[] }>`
+  const { rows } = await sql<{ registered: number; takenOver: number; differing: number; refs: string[] }>`
     select count(*)::integer as registered, (count(*) filter (where j.cause = 'taken_over'))::integer as taken_over,
       (count(*) filter (where t.fact is distinct from j.fact))::integer as differing,
       coalesce((array_agg(coalesce(j.ref, t.id) order by coalesce(j.ref, t.id))
         filter (where t.fact is distinct from j.fact))[:${limit}], '{}') as refs
     from (select ref, cause, fact from fact_journal as j
-      where contract_id = ${time.contractId}::uuid and kind = ${kind} and ${entry} and ${isNewest}) as j
+      where contract_id = ${time.contractId}::uuid and kind = ${kind} and ${entry}
+        and ${kind === 'call' ? sql`true` : isNewest}) as j
     full join (select id, ${FACT[kind]} as fact from ${TABLE[kind]} as t
       where contract_id = ${time.contractId}::uuid and ${row}) as t on t.id = j.ref`.execute(db);
-  const { refs, ...counts } = rows[0] ?? { registered: 0, takenOver: 0, differing: 0, refs: [] };
-  return { ...counts, rows: await journalledRows(db, kind, refs) };
+  const [counted] = rows;
+  if (!counted) throw new Error('A count without groups has a row');
+  return { ...counted, rows: await journalledRows(db, kind, counted.refs) };
 }
 
 async function journalledRows(db: Db, kind: JournalKind, refs: string[]): Promise<JournalledRow[]> {

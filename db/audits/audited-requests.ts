@@ -67,17 +67,12 @@ export async function requestsToAudit(db: Db, { contractId, from, to }: AuditedT
 
 /** Reads some requests. Promises first, so that nothing is found neither promised nor done. */
 export async function readAudited(db: Db, ids: string[]): Promise<AuditedRequest[]> {
-  const starts = await db
-    .selectFrom('outbox')
-    .select('workflowId')
-    .where('workflowId', 'in', ids)
-    .where('kind', '=', 'start_request')
-    .execute();
-  const archives = await db
-    .selectFrom('historiesToArchive')
-    .select('workflowId')
-    .where('workflowId', 'in', ids)
-    .execute();
+  const { rows: promises } = await sql<{ workflowId: string; what: 'start' | 'archive' }>`
+    select workflow_id, 'start' as what from outbox where workflow_id = any(${ids}::uuid[]) and kind = 'start_request'
+    union all
+    select workflow_id, 'archive' from histories_to_archive where workflow_id = any(${ids}::uuid[])`.execute(
+    db,
+  );
   const requests = await db.selectFrom('requests').selectAll().where('id', 'in', ids).execute();
   const archived = await db
     .selectFrom('archivedHistories')
@@ -112,8 +107,8 @@ export async function readAudited(db: Db, ids: string[]): Promise<AuditedRequest
       requestId,
       stored: stored ?? null,
       archived: archived.filter(isOwn),
-      startIsPromised: starts.some(isOwn),
-      archiveIsPromised: archives.some(isOwn),
+      startIsPromised: promises.some((one) => isOwn(one) && one.what === 'start'),
+      archiveIsPromised: promises.some((one) => isOwn(one) && one.what === 'archive'),
     };
   });
 }
