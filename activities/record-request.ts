@@ -7,15 +7,8 @@ import type { Db } from '../db/database.ts';
 import { insertNotifications } from '../db/notifications/deliveries.ts';
 import { gatherRequestFacts, gatherWorkOrderFacts } from '../db/notifications/facts.ts';
 import { promiseSignal } from '../db/outbox/outbox.ts';
-import {
-  factsOfRecord,
-  lockForMerge,
-  type RequestRecord,
-  writeRecord,
-  writeSurvey,
-} from '../db/requests/record.ts';
+import { factsOfRecord, lockForMerge, type RequestRecord, writeRecord } from '../db/requests/record.ts';
 import { recordedEvent, timelineSince } from '../db/requests/timeline.ts';
-import { writeVerification } from '../db/verifications/verifications.ts';
 import { endsAt } from '../domain/request/alarms.ts';
 import type { Planning, RequestEventType } from '../domain/request/events.ts';
 import { evolveAll } from '../domain/request/evolve.ts';
@@ -90,10 +83,6 @@ async function writeWithMore(
   const merged = events.find(({ event }) => event.type === 'merged');
   if (merged?.event.type === 'merged') await refuseCrossedMerge(tx, state.id, merged.event.intoId);
   if (!(await writeRecord(tx, record))) return false;
-  for (const event of events) {
-    await writeSurvey(tx, state.id, event);
-    await writeVerification(tx, state.id, event);
-  }
   await keepArchivePromise(tx, record);
   if (merged?.event.type === 'merged') {
     const args: [{ fromId: string; actor: typeof merged.actor }] = [

@@ -1,19 +1,25 @@
 import { verifyChain } from '../db/archive/archive.ts';
-import { findContract, importedCounts } from '../db/audits/audited-requests.ts';
+import { tallyKnown } from '../db/audits/audited-facts.ts';
+import { type AuditedTime, findContractId, importedCounts } from '../db/audits/audited-requests.ts';
+import type { ContractRow } from '../db/contracts/contracts.ts';
 import type { Db } from '../db/database.ts';
 import { verifyJournal } from '../db/fact-journal.ts';
 import { contractOfMonth, factsOfMonth } from '../db/statements/figures.ts';
-import { tallyMonth } from '../db/statements/tally.ts';
-import type { AuditProgress, AuditResult, AuditStage, Finding } from '../domain/service-levels/audit.ts';
+import { callMeasure, downtimeMeasure, tallyMonth } from '../db/statements/tally.ts';
+import {
+  type AuditProgress,
+  type AuditResult,
+  type AuditStage,
+  FINDING_SUBJECTS,
+  type Finding,
+} from '../domain/service-levels/audit.ts';
 import { statementOf } from '../domain/service-levels/statement.ts';
 import { monthRange } from '../domain/time/rome.ts';
-import { archiveFindings, journalFindings } from './chains.ts';
-import { compareLines } from './lines.ts';
-import { proveCalls, proveDowntimes } from './registered-facts.ts';
+import type { LiveHistory } from './histories.ts';
+import { compareWithJournal } from './journal.ts';
 import type { Replayer } from './replay.ts';
-import { proveRequests } from './requests.ts';
-import type { LiveHistory } from './runs.ts';
-import { auditStatementRows, standingStatements } from './statements.ts';
+import { type AuditedRequests, auditRequests } from './requests.ts';
+import { compareLines, standingStatements } from './statements.ts';
 
 export interface AuditDependencies {
   db: Db;
@@ -49,112 +55,120 @@ export async function auditMonth(
   onProgress: (progress: AuditProgress) => void = () => undefined,
 ): Promise<AuditResult> {
   const range = monthRange(month);
-  const found = await findContract(db, contractRef);
-  const contract = found && (await contractOfMonth(db, found.id, { kind: 'all' }, month));
+  const contractId = await findContractId(db, contractRef);
+  const contract = contractId && (await contractOfMonth(db, contractId, { kind: 'all' }, month));
   if (!contract) throw new UnknownContractError(`There is no contract ${contractRef}.`);
+  const { administrationId } = contract;
   const time = { contractId: contract.id, from: new Date(range.from), to: new Date(range.to) };
   const startedAt = now();
-  const statements = await standingStatements(db, time, month);
-  const findings: Finding[] = [];
 
-  const requests = await proveRequests(
+  const revisions = await standingStatements(db, time, month);
+  const requests = await auditRequests(
     { db, live, replayer },
-    { contract: found, time, statements },
-    (total) => staged('requests', total).next,
+    { administrationId, time, statements: revisions },
+    (total) => begin('requests', total),
   );
-  findings.push(...requests.findings);
-  const facts = await proveFacts();
+  begin('calls', 1);
+  const facts = await auditFacts(db, { contract, time, month, requests, now: now() });
 
-  const stage = staged('statements', statements.length);
-  findings.push(...(await auditStatementRows(db, time, month)));
-  const audited: AuditResult['statements'] = [];
-  for (const proof of statements) {
-    const { statement, findings: wrong } = await proof.finish();
-    audited.push(statement);
-    findings.push(...wrong);
-    stage.next();
+  const next = begin('statements', revisions.length);
+  const { findings: ofRows } = await compareWithJournal(db, 'statement', time);
+  const statements: AuditResult['statements'] = [];
+  const findings = [...requests.findings, ...facts.findings, ...ofRows];
+  for (const revision of revisions) {
+    const audited = await revision.finish();
+    statements.push(audited.statement);
+    findings.push(...audited.findings);
+    next();
   }
 
-  staged('chains', 2);
-  const [archive, journal] = [await verifyChain(db), await verifyJournal(db, contract.id)];
-  const broken = [
-    ...(await archiveFindings(db, archive.broken)),
-    ...journalFindings(contract, journal.broken),
-  ];
+  begin('chains', 2);
+  const chains = await auditChains(db, contract);
 
-  const lines = compareLines(facts.proved.lines, facts.readModel.lines);
-  const all = [...broken, ...findings.sort(bySubject)];
+  const { lines, provedCents, readModelCents, calls, downtimes } = facts;
+  const all = [...chains.findings, ...findings.sort(bySubject)];
   return {
-    contractId: contract.id,
-    contractCode: contract.code,
-    month,
-    at: new Date(startedAt).toISOString(),
-    isOver: startedAt >= range.to,
-    requests: requests.total,
-    proved: requests.proved,
-    waiting: requests.waiting.sort(),
-    calls: facts.calls,
-    downtimes: facts.downtimes,
-    imported: await importedCounts(db, contract.id, time),
-    chainLength: archive.length,
-    journalLength: journal.length,
-    lines,
-    provedCents: facts.proved.totalCents,
-    readModelCents: facts.readModel.totalCents,
-    statements: audited,
-    findingCount: all.length,
-    findings: all.slice(0, MOST_LISTED),
+    ...{ contractId: contract.id, contractCode: contract.code, month },
+    ...{ at: new Date(startedAt).toISOString(), isOver: startedAt >= range.to },
+    ...{ requests: requests.total, proved: requests.proved, waiting: requests.waiting },
+    ...{ calls, downtimes, imported: await importedCounts(db, time) },
+    ...{ chainLength: chains.archiveLength, journalLength: chains.journalLength },
+    ...{ lines, provedCents, readModelCents, statements },
+    ...{ findingCount: all.length, findings: all.slice(0, MOST_LISTED) },
     isProved:
-      all.length === 0 && lines.every(({ agrees }) => agrees) && audited.every(({ isProved }) => isProved),
+      all.length === 0 && lines.every(({ agrees }) => agrees) && statements.every(({ isProved }) => isProved),
   };
 
-  function staged(name: AuditStage, total: number) {
+  /** Tells of a stage; what it returns is to be called after each of what the stage looks at. */
+  function begin(stage: AuditStage, total: number): () => void {
     let done = 0;
-    onProgress({ stage: name, done, total });
-    return {
-      next() {
-        done += 1;
-        onProgress({ stage: name, done, total });
-      },
+    onProgress({ stage, done, total });
+    return () => {
+      done += 1;
+      onProgress({ stage, done, total });
     };
-  }
-
-  /** Calls and downtimes move as well: all that is said of them is read in one snapshot. */
-  async function proveFacts() {
-    staged('calls', 1);
-    return db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute(async (trx) => {
-        const asked = await factsOfMonth(trx, contract as NonNullable<typeof contract>, month, now());
-        const calls = await proveCalls(trx, time, asked.open);
-        const downtimes = await proveDowntimes(trx, time, asked.until);
-        findings.push(...calls.findings, ...downtimes.findings);
-        const stored = await tallyMonth(trx, asked);
-        const { terms } = contract as NonNullable<typeof contract>;
-        return {
-          calls: calls.counts,
-          downtimes: downtimes.counts,
-          proved: statementOf(terms, {
-            month: range,
-            requests: requests.facts,
-            calls: calls.facts,
-            downtimes: downtimes.facts,
-          }),
-          readModel: statementOf(terms, {
-            month: range,
-            requests: requests.readModel,
-            calls: stored.calls,
-            downtimes: stored.downtimes,
-          }),
-        };
-      });
   }
 }
 
-const SUBJECTS: readonly Finding['subject'][] = ['statement', 'request', 'call', 'downtime'];
+interface AskedFacts {
+  contract: ContractRow;
+  time: AuditedTime;
+  month: string;
+  requests: AuditedRequests;
+  now: number;
+}
 
+/** Calls and downtimes move as well: all that is said of them is read in one snapshot. */
+function auditFacts(db: Db, { contract, time, month, requests, now }: AskedFacts) {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const asked = await factsOfMonth(trx, contract, month, now);
+      const calls = await compareWithJournal(trx, 'call', time);
+      const downtimes = await compareWithJournal(trx, 'downtime', time);
+      const stored = await tallyMonth(trx, asked);
+      const knownCalls = await tallyKnown(trx, 'call', time, asked);
+      const knownDowntimes = await tallyKnown(trx, 'downtime', time, asked);
+      const proved = statementOf(contract.terms, {
+        month: asked.month,
+        requests: requests.facts,
+        calls: knownCalls.map(({ measure, count }) => ({ measure: callMeasure(measure), count })),
+        downtimes: knownDowntimes.map(({ measure }) => downtimeMeasure(measure)),
+      });
+      const readModel = statementOf(contract.terms, { ...stored, requests: requests.readModel });
+      return {
+        ...{ calls: calls.counts, downtimes: downtimes.counts },
+        findings: [...calls.findings, ...downtimes.findings],
+        lines: compareLines(proved.lines, readModel.lines),
+        ...{ provedCents: proved.totalCents, readModelCents: readModel.totalCents },
+      };
+    });
+}
+
+/** Where the chains of the archive and of the contract's journal do not hold. */
+async function auditChains(db: Db, { id, code }: ContractRow) {
+  const [archive, journal] = [await verifyChain(db), await verifyJournal(db, id)];
+  const findings = [
+    ...archive.broken.map(
+      ({ position, requestId, number, workflowId, why }): Finding => ({
+        ...{ subject: 'request', id: requestId, name: number ?? requestId },
+        ...{ kind: 'broken_chain', field: `archived_histories[${position}]` },
+        ...{ proved: 'chained to the row before', found: `${why} (workflow ${workflowId})` },
+      }),
+    ),
+    ...journal.broken.map(
+      ({ kind, position, ref, why }): Finding => ({
+        ...{ subject: kind, id: ref ?? id, name: code, kind: 'broken_chain' },
+        ...{ field: `fact_journal[${kind},${position}]`, proved: 'chained to the entry before', found: why },
+      }),
+    ),
+  ];
+  return { findings, archiveLength: archive.length, journalLength: journal.length };
+}
+
+/** Statements first, then by their names. */
 function bySubject(a: Finding, b: Finding): number {
-  const order = SUBJECTS.indexOf(a.subject) - SUBJECTS.indexOf(b.subject);
-  return order !== 0 ? order : a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+  const rank = ({ subject }: Finding) => (subject === 'statement' ? -1 : FINDING_SUBJECTS.indexOf(subject));
+  return rank(a) - rank(b) || (a.name < b.name ? -1 : Number(a.name > b.name));
 }

@@ -7,7 +7,17 @@ import {
 import type { Recorded, RecordRequest } from '../activities/types.ts';
 import type { Stamped } from '../domain/request/events.ts';
 import { withPlanning } from '../domain/request/stamp.ts';
-import type { Written } from './replay.ts';
+import type { RequestState } from '../domain/request/state.ts';
+
+/** What a run recorded or took over, with the engine's times around it: it was written between the two. */
+export interface Written {
+  /** The state that the run held before it; null where it only looked what stands. */
+  base: RequestState | null;
+  events: Stamped[];
+  /** Epoch milliseconds, of the history. */
+  askedAt: number;
+  writtenAt: number;
+}
 
 /** How a replayed workflow hands out what was recorded. */
 export interface RecordSinks extends Sinks {
@@ -15,58 +25,49 @@ export interface RecordSinks extends Sinks {
 }
 
 /**
- * Part of the bundle that histories are replayed with, never of the worker's: tells each record that the workflow
+ * Part of the bundle that histories are replayed with, never of the worker's: hands out each record that the workflow
  * wrote or took over, once its history says so. The workflow itself goes on as without it.
  */
 export function interceptors(): WorkflowInterceptors {
   const { records } = proxySinks<RecordSinks>();
-  function tellOf(
-    { activityType, args }: { activityType: string; args: unknown[] },
-    outcome: Promise<unknown>,
-  ) {
+  function capture<Input extends { activityType: string; args: unknown[] }>(
+    input: Input,
+    next: (input: Input) => Promise<unknown>,
+  ): Promise<unknown> {
+    const outcome = next(input);
     const askedAt = Date.now();
-    const tell = (base: Written['base'], events: Stamped[]) => {
-      const [first] = events;
-      // What was taken over had been written some time before it was asked for.
-      if (first)
-        records.written({ base, events, askedAt: Math.min(askedAt, first.at), writtenAt: Date.now() });
-    };
-    if (activityType === 'recordRequest') {
-      const { base, events } = args[0] as RecordRequest;
-      outcome.then(
-        (result) => tell(base, standing(result as Recorded, events)),
-        () => undefined,
-      );
-    } else if (activityType === 'recordedSince') {
-      outcome.then(
-        (result) => tell(null, result as Stamped[]),
-        () => undefined,
-      );
-    }
+    outcome.then(
+      (result) => {
+        const { base, events } = recordOf(input.activityType, input.args[0], result);
+        const [first] = events;
+        // What was taken over had been written some time before it was asked for.
+        if (first)
+          records.written({ base, events, askedAt: Math.min(askedAt, first.at), writtenAt: Date.now() });
+      },
+      () => undefined,
+    );
+    return outcome;
   }
   // A record is asked for inside the workflow task, and as an activity of its own where that came to nothing.
   const outbound: WorkflowOutboundCallsInterceptor = {
-    scheduleLocalActivity(input, next) {
-      const outcome = next(input);
-      tellOf(input, outcome);
-      return outcome;
-    },
-    scheduleActivity(input, next) {
-      const outcome = next(input);
-      tellOf(input, outcome);
-      return outcome;
-    },
+    scheduleLocalActivity: capture,
+    scheduleActivity: capture,
   };
   return { outbound: [outbound] };
 }
 
-function standing(recorded: Recorded, events: Stamped[]): Stamped[] {
+/** What stands recorded after an activity; no events where it is no record, or nothing was written. */
+function recordOf(activity: string, asked: unknown, result: unknown): Pick<Written, 'base' | 'events'> {
+  if (activity === 'recordedSince') return { base: null, events: result as Stamped[] };
+  if (activity !== 'recordRequest') return { base: null, events: [] };
+  const { base, events } = asked as RecordRequest;
+  const recorded = result as Recorded;
   switch (recorded.outcome) {
     case 'written':
-      return withPlanning(events, recorded.planning);
+      return { base, events: withPlanning(events, recorded.planning) };
     case 'taken':
-      return recorded.standing;
+      return { base, events: recorded.standing };
     case 'repeated':
-      return [];
+      return { base, events: [] };
   }
 }

@@ -13,7 +13,7 @@ import { openDatabase } from '../db/database.ts';
 import type { AuditProgress } from '../domain/service-levels/audit.ts';
 import { isMonth, monthOf } from '../domain/time/rome.ts';
 import { auditMonth, UnknownContractError } from './audit-month.ts';
-import { liveHistories } from './live.ts';
+import { liveHistories } from './histories.ts';
 import { createReplayer } from './replay.ts';
 import { reportOf } from './report.ts';
 

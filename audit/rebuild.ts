@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type History, runFacts } from '../db/archive/histories.ts';
+import { runFacts } from '../db/archive/histories.ts';
 import type { Stamped } from '../domain/request/events.ts';
 import { evolve } from '../domain/request/evolve.ts';
 import { receipt } from '../domain/request/intake.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import type { RequestInput } from '../workflows/messages.ts';
+import { plain } from './compare.ts';
 import type { Replayed } from './replay.ts';
 
 /** A stream and the state it leads to, both from histories alone. */
@@ -59,22 +60,35 @@ export function rebuildRequest(runs: Replayed[]): RebuiltRequest {
   return { state: states.at(-1) as RequestState, events, moments };
 }
 
-function inputOf(runs: Replayed[]): RequestInput {
-  const history: History | undefined = runs[0]?.run.history;
-  const input = history && runFacts(history).input;
+function inputOf([first]: Replayed[]): RequestInput {
+  const input = first && runFacts(first.run.history).input;
   if (!input) throw new UnsoundHistoryError('has no readable input');
   return input as RequestInput;
 }
 
 function checkState(held: RequestState | undefined, folded: RequestState | undefined, what: string): void {
-  sound(isDeepStrictEqual(plain(held ?? null), plain(folded ?? null)), what);
-}
-
-/** As it stands in JSON: what is not said and what is undefined are the same. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value)) as unknown;
+  sound(isDeepStrictEqual(plain(held ?? {}), plain(folded ?? {})), what);
 }
 
 function sound(holds: boolean, what: string): void {
   if (!holds) throw new UnsoundHistoryError(what);
+}
+
+/** Who froze facts and who wrote them down went by different clocks, and neither tells the instant of its commit. */
+export const TOLERANCE_MS = 60_000;
+
+/**
+ * The states of which one could be read at an instant, by what the history says of when each was written: nearly always
+ * one, more only where the request moved at that moment. Empty where it was received later.
+ *
+ * @param at epoch milliseconds
+ */
+export function statesAsOf(at: number, moments: readonly Moment[]): RequestState[] {
+  return moments
+    .filter(
+      ({ askedAt }, index) =>
+        askedAt <= at + TOLERANCE_MS &&
+        (moments[index + 1]?.writtenAt ?? Number.POSITIVE_INFINITY) >= at - TOLERANCE_MS,
+    )
+    .map(({ state }) => state);
 }

@@ -1,18 +1,16 @@
 /**
- * Replays what its parent sends, one history after the other, and answers with what each wrote to its record. Started
- * with the path of the bundled workflows; ends with its parent.
+ * Replays what its parent sends, one history after the other, and answers with what each wrote to its record. The first
+ * message is the bundled workflows; ends with its parent.
  */
 import { on, once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { DefaultLogger, type InjectedSinks, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import { decodeHistory } from '../db/archive/histories.ts';
-import { MainThreadWorker } from '../worker/main-thread-worker.ts';
-import type { RecordSinks } from './capture-records.ts';
-import type { Written } from './replay.ts';
-import { READY, type ReplayAnswer, type ReplayJob } from './replay-client.ts';
+import { MainThreadWorker } from '../workflows/main-thread-worker.ts';
+import type { RecordSinks, Written } from './capture-records.ts';
+import type { ReplayAnswer, ReplayJob } from './replay.ts';
 
-const [, , bundle = ''] = process.argv;
 process.once('disconnect', () => process.exit(0));
+const bundled = once(process, 'message');
 Runtime.install({
   logger: new DefaultLogger('ERROR'),
   // A history that does not fit is answered, not logged.
@@ -27,7 +25,7 @@ const sinks: InjectedSinks<RecordSinks> = {
 
 async function* histories() {
   const jobs = on(process, 'message');
-  process.send?.(READY);
+  process.send?.('ready');
   for await (const [job] of jobs) {
     const { workflowId, history } = job as ReplayJob;
     written = [];
@@ -35,8 +33,9 @@ async function* histories() {
   }
 }
 
-const workflowBundle = { code: await readFile(bundle, 'utf8') };
-for await (const { error } of MainThreadWorker.runReplayHistories({ workflowBundle, sinks }, histories())) {
+const [code] = (await bundled) as [string];
+const options = { workflowBundle: { code }, sinks };
+for await (const { error } of MainThreadWorker.runReplayHistories(options, histories())) {
   const answer: ReplayAnswer = { written, error: error?.message ?? null };
   process.send?.(answer);
 }

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
+import type { Run } from '../audit/histories.ts';
 import { rebuildRequest } from '../audit/rebuild.ts';
-import { createReplayer, type Replayed, type Run } from '../audit/replay.ts';
+import { createReplayer, type Replayed } from '../audit/replay.ts';
 import { packHistory, runFacts } from '../db/archive/histories.ts';
 import { readHistory, recordedHistories } from '../test/workflows/histories.ts';
 import { REQUEST_WORKFLOW } from '../workflows/messages.ts';

@@ -61,20 +61,20 @@ export async function verifyJournal(
   return { length: Number(count), broken: rows };
 }
 
-const TABLE: Record<JournalKind, RawBuilder<unknown>> = {
+export const TABLE: Record<JournalKind, RawBuilder<unknown>> = {
   call: sql`calls`,
   downtime: sql`downtimes`,
   statement: sql`statements`,
 };
 
 /** The fact as the journal words it: a JSON array, see `JOURNAL_FIELDS`. */
-const FACT: Record<JournalKind, RawBuilder<string>> = {
+export const FACT: Record<JournalKind, RawBuilder<string>> = {
   call: sql`call_fact(t)`,
   downtime: sql`downtime_fact(t)`,
   statement: sql`statement_fact(t)`,
 };
 
-const AT: Record<JournalKind, RawBuilder<Date>> = {
+export const AT: Record<JournalKind, RawBuilder<Date>> = {
   call: sql`t.started_at`,
   downtime: sql`t.from_at`,
   statement: sql`(t.month || '-01')::timestamp at time zone 'Europe/Rome'`,

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { type BundleOptions, bundleWorkflowCode } from '@temporalio/worker';
 
 /**
  * Bundles the workflows for the worker's sandbox into one file, put in place whole. The rules are loaded once a worker,
@@ -10,15 +10,25 @@ import { bundleWorkflowCode } from '@temporalio/worker';
  * @throws where workflow code uses what the sandbox forbids.
  */
 export async function buildWorkflowBundle(outFile: string): Promise<void> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('./index.ts', import.meta.url)),
+  const code = await bundleWorkflows({
     preloadModules: ['@temporalio/workflow', fileURLToPath(new URL('./preloaded.ts', import.meta.url))],
-    logger: quiet,
   });
-  await mkdir(dirname(outFile), { recursive: true });
-  const partial = `${outFile}.${process.pid}`;
-  await writeFile(partial, code);
-  await rename(partial, outFile);
+  await putInPlace(outFile, code);
+}
+
+/** Writes a file whole: nobody reads a part of it. */
+export async function putInPlace(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const partial = `${path}.${process.pid}`;
+  await writeFile(partial, text);
+  await rename(partial, path);
+}
+
+/** The workflows as one program for a sandbox. @throws as `buildWorkflowBundle` */
+export async function bundleWorkflows(options: Partial<BundleOptions>): Promise<string> {
+  const workflowsPath = fileURLToPath(new URL('./index.ts', import.meta.url));
+  const { code } = await bundleWorkflowCode({ workflowsPath, logger: quiet, ...options });
+  return code;
 }
 
 const report = (message: string) => process.stderr.write(`${message}\n`);

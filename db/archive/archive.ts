@@ -173,6 +173,8 @@ export function hashOf(previous: Buffer | null, position: bigint, run: ClosedRun
 export interface BrokenLink {
   position: string;
   requestId: string;
+  /** Null where there is no such request. */
+  number: string | null;
   workflowId: string;
   /** The row is not what was hashed; or the rows before it are not those it was chained to. */
   why: 'altered' | 'row_missing_before';
@@ -181,7 +183,7 @@ export interface BrokenLink {
 /** How many rows the chain has and where it breaks. Worked out inside the database, over every row. */
 export async function verifyChain(db: Db): Promise<{ length: number; broken: BrokenLink[] }> {
   const { rows } = await sql<BrokenLink>`
-    select position, request_id, workflow_id,
+    select position, request_id, (select number from requests where id = request_id) as number, workflow_id,
       case when not intact then 'altered' else 'row_missing_before' end as why
     from (
       select position, request_id, workflow_id, previous_sha256,

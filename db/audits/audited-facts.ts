@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { CallMeasure, Tally } from '../../domain/service-levels/facts.ts';
+import type { RequestMeasure, Tally } from '../../domain/service-levels/facts.ts';
 import type { Interval } from '../../domain/time/interval.ts';
 import type { Db } from '../database.ts';
-import type { JournalCause, JournalKind } from '../fact-journal.ts';
-import { callMeasure } from '../statements/tally.ts';
-import type { FoundPart } from './audited-requests.ts';
+import { AT, FACT, type JournalKind, TABLE } from '../fact-journal.ts';
+import { importedMeasure, requestMeasure } from '../statements/tally.ts';
+import type { AuditedTime, FoundPart } from './audited-requests.ts';
 
 /** The members of a journalled fact, in their order (`call_fact` and the like in the migrations). */
 export const JOURNAL_FIELDS = {
@@ -19,13 +19,6 @@ export const JOURNAL_FIELDS = {
   ],
 } satisfies Record<JournalKind, string[]>;
 
-/** A month's time, to the instant. */
-export interface AuditedTime {
-  contractId: string;
-  from: Date;
-  to: Date;
-}
-
 /** What the journal says of a row, and what the row says now; null where the one or the other is missing. */
 export interface JournalledRow {
   ref: string;
@@ -35,225 +28,187 @@ export interface JournalledRow {
   found: unknown[] | null;
 }
 
-export interface FactCounts {
-  registered: number;
-  takenOver: number;
+/** Whether a row `t`, or the newest entry `j` of one, lies in the time. */
+const LIES_IN: Record<JournalKind, (time: AuditedTime) => Record<'row' | 'entry', RawBuilder<boolean>>> = {
+  call: ({ from, to }) => ({
+    row: sql`not t.imported and t.started_at >= ${from} and t.started_at < ${to}`,
+    entry: sql`j.at >= ${from} and j.at < ${to}`,
+  }),
+  downtime: ({ from, to }) => ({
+    row: sql`not t.imported and t.from_at < ${to} and coalesce(t.to_at, 'infinity') > ${from}`,
+    entry: sql`j.at < ${to}
+      and coalesce((j.fact::json ->> 2)::bigint, ${`${Number.MAX_SAFE_INTEGER}`}::bigint) > microseconds(${from})`,
+  }),
+  statement: ({ from }) => ({
+    row: sql`t.month = to_char(${from}::timestamptz at time zone 'Europe/Rome', 'YYYY-MM')`,
+    entry: sql`j.at = ${from}`,
+  }),
+};
+
+/**
+ * Compares what journal and table say of the facts in a time that were not imported, inside the database: how many there
+ * are, how many of them the journal took over, of how many both do not say the same, and the first of these.
+ */
+export async function compareJournal(db: Db, kind: JournalKind, time: AuditedTime, limit: number) {
+  const { row, entry } = LIES_IN[kind](time);
+  // Calls never change: each has one entry. Of others the newest counts.
+  const isNewest = sql`not exists (select from fact_journal as newer
+    where newer.ref = j.ref and newer.kind = j.kind and newer.position > j.position)`;
+  const { rows } = await sql<{ registered: number; takenOver: number; differing: number; refs: string[] }>`
+    select count(*)::integer as registered, (count(*) filter (where j.cause = 'taken_over'))::integer as taken_over,
+      (count(*) filter (where t.fact is distinct from j.fact))::integer as differing,
+      coalesce((array_agg(coalesce(j.ref, t.id) order by coalesce(j.ref, t.id))
+        filter (where t.fact is distinct from j.fact))[:${limit}], '{}') as refs
+    from (select ref, cause, fact from fact_journal as j
+      where contract_id = ${time.contractId}::uuid and kind = ${kind} and ${entry}
+        and ${kind === 'call' ? sql`true` : isNewest}) as j
+    full join (select id, ${FACT[kind]} as fact from ${TABLE[kind]} as t
+      where contract_id = ${time.contractId}::uuid and ${row}) as t on t.id = j.ref`.execute(db);
+  const [counted] = rows;
+  if (!counted) throw new Error('A count without groups has a row');
+  return { ...counted, rows: await journalledRows(db, kind, counted.refs) };
 }
 
-/** Of the calls that the journal or the table has in the month, without those that were imported: how many. */
-export async function countCalls(db: Db, { contractId, from, to }: AuditedTime): Promise<FactCounts> {
-  const { rows } = await sql<{ registered: string; takenOver: string }>`
-    select count(*) as registered, count(*) filter (where j.cause = 'taken_over') as taken_over
-    from (select ref, cause from fact_journal
-      where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}) as j
-    full join (select id from calls where contract_id = ${contractId}::uuid and not imported
-      and started_at >= ${from} and started_at < ${to}) as c on c.id = j.ref`.execute(db);
-  return { registered: Number(rows[0]?.registered ?? 0), takenOver: Number(rows[0]?.takenOver ?? 0) };
-}
-
-/** The calls of the month of which journal and table do not say the same, wherever the other one has them. */
-export async function differingCalls(
-  db: Db,
-  { contractId, from, to }: AuditedTime,
-  limit: number,
-): Promise<JournalledRow[]> {
-  const { rows } = await sql<{ ref: string }>`
-    select coalesce(j.ref, c.id) as ref
-    from (select ref, fact from fact_journal
-      where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}) as j
-    full join (select id, call_fact(t) as fact from calls as t
-      where contract_id = ${contractId}::uuid and started_at >= ${from} and started_at < ${to} and not imported) as c
-      on c.id = j.ref
-    where c.fact is distinct from j.fact
-    order by 1
-    limit ${limit}`.execute(db);
-  return journalledRows(
-    db,
-    'call',
-    rows.map(({ ref }) => ref),
-  );
-}
-
-/** What journal and table say of some rows. */
-export async function journalledRows(
-  db: Db,
-  kind: Exclude<JournalKind, 'statement'>,
-  refs: string[],
-): Promise<JournalledRow[]> {
+async function journalledRows(db: Db, kind: JournalKind, refs: string[]): Promise<JournalledRow[]> {
   if (refs.length === 0) return [];
-  const table = sql.table(kind === 'call' ? 'calls' : 'downtimes');
-  const fact = sql.raw(`${kind}_fact(t)`);
   const { rows } = await sql<JournalledRow>`
     select wanted.ref, j.contract_id, j.fact::json as journalled,
-      t.contract_id as found_contract_id, case when t.id is not null then ${fact}::json end as found
+      t.contract_id as found_contract_id, case when t.id is not null then ${FACT[kind]}::json end as found
     from unnest(${refs}::uuid[]) as wanted (ref)
     left join lateral (select contract_id, fact from fact_journal
       where ref = wanted.ref and kind = ${kind} order by position desc limit 1) as j on true
-    left join ${table} as t on t.id = wanted.ref
+    left join ${TABLE[kind]} as t on t.id = wanted.ref
     order by wanted.ref`.execute(db);
   return rows;
 }
 
-/** The month's journalled calls, counted together by what verdicts depend on. @param open the opening hours */
-export async function tallyJournalledCalls(
-  db: Db,
-  { contractId, from, to }: AuditedTime,
-  open: readonly Interval[],
-): Promise<Tally<CallMeasure>[]> {
-  return tallied(
-    await sql<TalliedRow>`
-      select measure, count(*) as count
-      from (select json_build_array(f -> 1, f -> 2,
-            case when f ->> 2 = 'abandoned' then (f ->> 3)::integer else 0 end,
-            ${openHours(open)} @> at)::text as measure
-        from (select at, fact::json as f from fact_journal
-          where contract_id = ${contractId}::uuid and kind = 'call' and at >= ${from} and at < ${to}) as told) as one
-      group by measure`.execute(db),
-  );
+/** Facts of which the database itself knows what they were: by the journal, or because they were imported. */
+export type KnownKind = 'call' | 'downtime' | 'imported_request';
+
+/** By what a month's facts are measured. */
+export interface MeasuredBy {
+  /** The opening hours; null: the statement's own word is taken. */
+  open: readonly Interval[] | null;
+  /** Until when a downtime that has not ended is counted; epoch milliseconds. */
+  until: number;
 }
 
-/** The month's imported calls, likewise. */
-export async function tallyImportedCalls(
-  db: Db,
-  { contractId, from, to }: AuditedTime,
-  open: readonly Interval[],
-): Promise<Tally<CallMeasure>[]> {
-  return tallied(
-    await sql<TalliedRow>`
-      select measure, count(*) as count
-      from (select json_build_array(direction, outcome,
-            case when outcome = 'abandoned' then wait_seconds else 0 end,
-            ${openHours(open)} @> started_at)::text as measure
-        from calls where contract_id = ${contractId}::uuid and imported
-          and started_at >= ${from} and started_at < ${to}) as one
-      group by measure`.execute(db),
-  );
+/**
+ * What is known of facts, a row a version: its measure, null where it is not of the month; since when it was known to be so,
+ * and whether it was so for some time before.
+ */
+function known(kind: KnownKind, time: AuditedTime, by: MeasuredBy, statementId: string | null) {
+  const { contractId, from, to } = time;
+  if (kind === 'imported_request')
+    return sql`select i.id as ref, i.number as name, ${importedMeasure}::jsonb as measure, 0 as position,
+        'infinity'::timestamptz as recorded_at, true as is_older, '1' as version
+      from imported_requests as i
+      where i.contract_id = ${contractId}::uuid and i.received_at >= ${from} and i.received_at < ${to}`;
+  const inMonth = kind === 'call' ? sql`at >= ${from} and at < ${to}` : sql`true`;
+  const measure = kind === 'call' ? callMeasureSql(by, statementId) : downtimeMeasureSql(time, by);
+  return sql`
+    select ref, ${kind === 'call' ? sql`f ->> 0` : sql`ref::text`} as name, ${measure} as measure, position,
+      recorded_at, is_older, version
+    from (
+      select ref, at, fact::json as f, position, recorded_at, cause = 'taken_over' as is_older,
+        ${kind === 'call' ? sql`'1'` : sql`fact::json ->> 0`} as version
+      from fact_journal where contract_id = ${contractId}::uuid and kind = ${kind}
+      union all
+      select t.id, ${AT[kind]}, ${FACT[kind]}::json, 0, 'infinity', true, '1' from ${TABLE[kind]} as t
+      where t.contract_id = ${contractId}::uuid and t.imported
+        and not exists (select from fact_journal as j where j.ref = t.id and j.kind = ${kind})) as stated
+    where ${inMonth}`;
 }
 
-interface TalliedRow {
-  measure: string;
-  count: string;
-}
-
-function tallied({ rows }: { rows: TalliedRow[] }): Tally<CallMeasure>[] {
-  return rows.map(({ measure, count }) => ({ measure: callMeasure(measure), count: Number(count) }));
-}
-
-function openHours(open: readonly Interval[]): RawBuilder<unknown> {
-  const ranges = open.map(
+function callMeasureSql({ open }: MeasuredBy, statementId: string | null): RawBuilder<unknown> {
+  const ranges = open?.map(
     ({ from, to }) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`,
   );
-  return sql`(select ${`{${ranges.join(',')}}`}::tstzmultirange)`;
+  const isOpen = ranges
+    ? sql`(select ${`{${ranges.join(',')}}`}::tstzmultirange) @> at`
+    : sql`coalesce((select (z.measure::json ->> 3)::boolean from statement_facts as z
+        where z.statement_id = ${statementId}::uuid and z.kind = 'call' and z.ref = stated.ref), true)`;
+  return sql`json_build_array(f -> 1, f -> 2, case when f ->> 2 = 'abandoned' then (f ->> 3)::integer else 0 end,
+    ${isOpen})::jsonb`;
 }
 
-/** One entry of the journal about a call or a downtime. */
-export interface JournalEntry {
-  ref: string;
-  cause: JournalCause;
-  fact: unknown[];
-  recordedAt: Date;
+/** Cut to the month. */
+function downtimeMeasureSql({ from, to }: AuditedTime, { until }: MeasuredBy): RawBuilder<unknown> {
+  const begins = sql`greatest((f ->> 1)::bigint / 1000, ${from.getTime()}::bigint)`;
+  const ends = sql`least(coalesce((f ->> 2)::bigint / 1000, ${until}::bigint), ${to.getTime()}::bigint)`;
+  return sql`case when ${begins} < ${ends} then jsonb_build_array(${begins}, ${ends}) end`;
 }
 
-/** What the journal says of calls, by their ids. */
-export async function journalledCalls(
+/** The measures of a month's facts as they are known now, each with how many have it. */
+export async function tallyKnown(
   db: Db,
-  contractId: string,
-  refs: string[],
-): Promise<Map<string, JournalEntry>> {
-  if (refs.length === 0) return new Map();
-  const { rows } = await sql<JournalEntry>`
-    select ref, cause, fact::json as fact, recorded_at from fact_journal
-    where ref = any(${refs}::uuid[]) and kind = 'call' and contract_id = ${contractId}::uuid
-    order by position`.execute(db);
-  return new Map(rows.map((entry) => [entry.ref, entry]));
-}
-
-/** The imported ones among calls of the month, told as the journal tells of others: they were always there. */
-export async function importedCalls(
-  db: Db,
-  { contractId, from, to }: AuditedTime,
-  refs: string[],
-): Promise<Map<string, JournalEntry>> {
-  if (refs.length === 0) return new Map();
-  const { rows } = await sql<JournalEntry>`
-    select id as ref, 'registered' as cause, call_fact(t)::json as fact, 'epoch'::timestamptz as recorded_at
-    from calls as t
-    where id = any(${refs}::uuid[]) and imported and contract_id = ${contractId}::uuid
-      and started_at >= ${from} and started_at < ${to}`.execute(db);
-  return new Map(rows.map((entry) => [entry.ref, entry]));
-}
-
-/** The ids of the month's calls that were in the journal by an instant. */
-export async function callsRecordedBy(
-  db: Db,
-  { contractId, from, to }: AuditedTime,
-  by: Date,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('factJournal')
-    .select('ref')
-    .where('contractId', '=', contractId)
-    .where('kind', '=', 'call')
-    .where('at', '>=', from)
-    .where('at', '<', to)
-    .where('recordedAt', '<', by)
-    .execute();
-  return rows.map(({ ref }) => ref);
-}
-
-/** Everything that the journal says of a contract's downtimes, or of its statements, oldest first. */
-export async function journalEntries(
-  db: Db,
-  contractId: string,
-  kind: 'downtime' | 'statement',
-): Promise<JournalEntry[]> {
-  const { rows } = await sql<JournalEntry>`
-    select ref, cause, fact::json as fact, recorded_at from fact_journal
-    where contract_id = ${contractId}::uuid and kind = ${kind}
-    order by position`.execute(db);
+  kind: KnownKind,
+  time: AuditedTime,
+  by: MeasuredBy = { open: [], until: time.to.getTime() },
+): Promise<Tally<string>[]> {
+  const { rows } = await sql<{ measure: string; count: number }>`
+    select measure::text as measure, count(*)::integer as count
+    from (select distinct on (ref) measure from (${known(kind, time, by, null)}) as version
+      order by ref, position desc) as newest
+    where measure is not null group by measure`.execute(db);
   return rows;
 }
 
-/** The downtimes of a contract that are its own, as the table has them. */
-export async function registeredDowntimes(
+/** A fact that a statement has otherwise than it can have been. Measures are JSON; null: that there was none. */
+export interface DifferingFact {
+  name: string;
+  proved: string | null;
+  frozen: string | null;
+}
+
+/**
+ * The facts of which a statement says what they cannot have been when it was made. What was known before is there, in the
+ * version of then; what may have been there in one of its versions or not at all. A downtime that was changed before the
+ * journal took it over may have been anything.
+ *
+ * @param toleranceMs to within which clocks agree
+ */
+export async function differingFacts(
   db: Db,
-  contractId: string,
-): Promise<{ ref: string; fact: unknown[] }[]> {
-  const { rows } = await sql<{ ref: string; fact: unknown[] }>`
-    select id as ref, downtime_fact(t)::json as fact from downtimes as t
-    where contract_id = ${contractId}::uuid and not imported order by id`.execute(db);
+  kind: KnownKind,
+  { id, createdAt }: { id: string; createdAt: Date },
+  time: AuditedTime,
+  by: MeasuredBy,
+  toleranceMs: number,
+): Promise<DifferingFact[]> {
+  const before = new Date(createdAt.getTime() - toleranceMs);
+  const after = new Date(createdAt.getTime() + toleranceMs);
+  const { rows } = await sql<DifferingFact>`
+    with version as (
+      select *, lead(recorded_at) over versions as replaced_at, first_value(recorded_at) over versions < ${before} as is_due
+      from (${known(kind, time, by, id)}) as known
+      window versions as (partition by ref order by position)),
+    fact as (
+      select ref, max(name) as name, bool_or(is_due) as is_due,
+        bool_or(is_older and version <> '1' and not is_due) as is_unknown,
+        array_agg(measure order by position) filter (where (is_older or recorded_at <= ${after})
+          and (replaced_at is null or replaced_at >= ${before})) as measures
+      from version group by ref),
+    stated as (
+      select ref, measure::jsonb as measure from statement_facts where statement_id = ${id}::uuid and kind = ${kind})
+    select coalesce(fact.name, (select call_id from calls where calls.id = stated.ref), stated.ref::text) as name,
+      measures[1]::text as proved, stated.measure::text as frozen
+    from fact full join stated on stated.ref = fact.ref
+    where is_unknown is not true and (stated.measure = any(measures)) is not true
+      and not (stated.ref is null and (not is_due or coalesce(array_position(measures, null), 0) > 0))
+    order by 1`.execute(db);
   return rows;
 }
 
-/** The imported downtimes that touch the month. */
-export async function importedDowntimes(
-  db: Db,
-  { contractId, from, to }: AuditedTime,
-): Promise<{ id: string; fromAt: Date; toAt: Date | null }[]> {
-  return db
-    .selectFrom('downtimes')
-    .select(['id', 'fromAt', 'toAt'])
-    .where('contractId', '=', contractId)
-    .where('imported', '=', true)
-    .where('fromAt', '<', to)
-    .where((eb) => eb.or([eb('toAt', 'is', null), eb('toAt', '>', from)]))
-    .execute();
-}
-
-/** The rows of a month's statements, as the journal words them, with what the audit reckons anew. */
-export async function auditedStatements(db: Db, contractId: string, month: string) {
+/** The measures of the requests on a statement, by their ids. */
+export async function frozenRequests(db: Db, statementId: string): Promise<Map<string, RequestMeasure>> {
   const rows = await db
-    .selectFrom('statements')
-    .selectAll()
-    .where('contractId', '=', contractId)
-    .where('month', '=', month)
-    .orderBy('revision')
+    .selectFrom('statementFacts')
+    .select(['ref', 'measure'])
+    .where('statementId', '=', statementId)
+    .where('kind', '=', 'request')
     .execute();
-  const { rows: facts } = await sql<{ ref: string; fact: unknown[] }>`
-    select id as ref, statement_fact(t)::json as fact from statements as t
-    where contract_id = ${contractId}::uuid and month = ${month}`.execute(db);
-  const factOf = new Map(facts.map(({ ref, fact }) => [ref, fact]));
-  return rows.map((row) => ({ ...row, fact: factOf.get(row.id) ?? [] }));
+  return new Map(rows.map(({ ref, measure }) => [ref, requestMeasure(measure)]));
 }
 
 /** A part that stands on a statement. */
@@ -270,12 +225,13 @@ export interface ListedPart extends FoundPart {
 
 /** The parts on a statement, in their order. */
 export async function auditedStatementParts(db: Db, statementId: string): Promise<ListedPart[]> {
-  const { rows } = await sql<Omit<ListedPart, 'quantity' | 'place'> & { quantity: string; place: string }>`
+  const { rows } = await sql<ListedPart & { quantity: string }>`
     select p.request_id, w.request_id as of_request_id, w.number as work_order,
-      row_number() over (partition by p.work_order_id order by p.position) as place, p.replaced_at, p.code, p.quantity,
+      (row_number() over (partition by p.work_order_id order by p.position))::integer as place, p.replaced_at, p.code,
+      p.quantity,
       array(select t.id from texts as t where t.request_id = w.request_id and t.body = p.description) as text_ids
     from statement_parts as p join work_orders as w on w.id = p.work_order_id
     where p.statement_id = ${statementId}::uuid
     order by p.position`.execute(db);
-  return rows.map((row) => ({ ...row, quantity: Number(row.quantity), place: Number(row.place) }));
+  return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }));
 }

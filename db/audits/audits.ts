@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { AuditProgress, AuditResult } from '../../domain/service-levels/audit.ts';
 import type { Db } from '../database.ts';
 import { promiseAudit } from '../outbox/outbox.ts';
+import type { AuditsTable } from '../schema.ts';
 import { announceChange } from '../stream/changes.ts';
 
 /** An audit that has not ended in a day never will: the engine was told to end it. It is given up for a new one. */
@@ -73,44 +74,31 @@ export async function beginAudit(
   return row ?? null;
 }
 
-export async function recordAuditProgress(
+export function recordAuditProgress(
   db: Db,
   id: string,
   { stage, done, total }: AuditProgress,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('audits')
-      .set({ stage, done, total })
-      .where('id', '=', id)
-      .where('state', '=', 'running')
-      .execute();
-    await announceAudit(trx, id);
-  });
+  return changeRunning(db, id, { stage, done, total });
 }
 
 /** Keeps a result, or why there is none. An audit that has ended stays as it ended. */
-export async function finishAudit(
+export function finishAudit(
   db: Db,
   id: string,
   outcome: AuditResult | { failure: string },
-  at: Date,
+  finishedAt: Date,
 ): Promise<void> {
-  const ended =
-    'failure' in outcome
-      ? { state: 'failed' as const, failure: outcome.failure }
-      : {
-          state: outcome.isProved ? ('proved' as const) : ('not_proved' as const),
-          findings: outcome.findingCount,
-          result: JSON.stringify(outcome),
-        };
+  if ('failure' in outcome)
+    return changeRunning(db, id, { state: 'failed', failure: outcome.failure, finishedAt });
+  const state = outcome.isProved ? 'proved' : 'not_proved';
+  const result = JSON.stringify(outcome);
+  return changeRunning(db, id, { state, findings: outcome.findingCount, result, finishedAt });
+}
+
+async function changeRunning(db: Db, id: string, change: Updateable<AuditsTable>): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('audits')
-      .set({ ...ended, finishedAt: at })
-      .where('id', '=', id)
-      .where('state', '=', 'running')
-      .execute();
+    await trx.updateTable('audits').set(change).where('id', '=', id).where('state', '=', 'running').execute();
     await announceAudit(trx, id);
   });
 }

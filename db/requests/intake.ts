@@ -12,7 +12,8 @@ import { notificationRows, PROMISED_DELIVERY } from '../notifications/deliveries
 import { OUTBOX_CHANNEL } from '../outbox/outbox.ts';
 import { inScope, type Scope } from '../scope.ts';
 import { CHANGES_CHANNEL } from '../stream/changes.ts';
-import { deadlineRow, requestRow, timelineRow } from './record.ts';
+import { project, receiptColumns } from './projection.ts';
+import { inOneStatement } from './steps.ts';
 
 /** Where a request belongs, as whoever registers it says. */
 export interface IntakePlace {
@@ -125,77 +126,56 @@ export async function insertRequest(
 ): Promise<void> {
   const { start, state, administrationId, messages } = request;
   const { intake, receivedBy } = start.input;
-  const receivedAt = new Date(state.receivedAt);
-  const { cause, ...received } = receipt(intake, receivedBy);
-  const { data, terms, ...entry } = timelineRow({ cause, ...received });
-  const deadlines = state.clocks.map((clock) => ({ requestId: state.id, ...deadlineRow(clock) }));
-  await db
-    .with('stored', (qb) =>
-      qb.insertInto('requests').values({
-        id: state.id,
-        number: state.number,
-        kind: state.kind,
-        channel: state.channel,
-        contractId: state.terms.contractId,
-        administrationId,
-        siteId: request.siteId,
-        assetId: request.assetId,
-        callId: request.callId,
-        subject: request.subject,
-        description: request.description,
-        requesterName: request.requester.name,
-        requesterEmail: request.requester.email,
-        requesterPhone: request.requester.phone,
-        createdBy: request.createdBy,
-        createdAt: receivedAt,
-        updatedAt: receivedAt,
-        ...requestRow(state),
-      }),
-    )
-    .with('entry', (qb) =>
-      qb.insertInto('timeline').values({
-        ...entry,
-        requestId: state.id,
-        cause,
-        bodyHash: null,
-        data: JSON.stringify(data),
-        terms: JSON.stringify(terms),
-      }),
-    )
-    .with('deadline', (qb) =>
+  const { requests, timeline, deadlines } = project([receipt(intake, receivedBy)], state, null);
+  const steps = {
+    stored: sql`${db.insertInto('requests').values({
+      ...receiptColumns(state),
+      ...requests,
+      snapshot: JSON.stringify(state),
+      administrationId,
+      siteId: request.siteId,
+      assetId: request.assetId,
+      callId: request.callId,
+      subject: request.subject,
+      description: request.description,
+      requesterName: request.requester.name,
+      requesterEmail: request.requester.email,
+      requesterPhone: request.requester.phone,
+      createdBy: request.createdBy,
+    })}`,
+    entry: sql`${db.insertInto('timeline').values(
+      timeline.map((row) => ({
+        ...row,
+        data: JSON.stringify(row.data),
+        terms: JSON.stringify(row.terms),
+      })),
+    )}`,
+    deadline:
       deadlines.length > 0
-        ? qb
+        ? sql`${db
             .insertInto('deadlines')
-            .values(deadlines.map((row) => ({ ...row, plan: JSON.stringify(row.plan) })))
-            .returning('cycle')
-        : sql<{ cycle: number }>`(select 0 as cycle where false)`,
-    )
-    .with('messages', (qb) =>
+            .values(deadlines.map((row) => ({ ...row, plan: JSON.stringify(row.plan) })))}`
+        : null,
+    sent:
       messages.length > 0
-        ? qb
+        ? sql`${db
             .insertInto('messages')
             .values(notificationRows(messages, configured))
-            .returning(['id', 'state', 'channel', 'fairnessKey'])
-        : sql<{ id: string; state: string; channel: string; fairnessKey: string | null }>`(
-            select null::uuid as id, '' as state, '' as channel, '' as fairness_key where false)`,
-    )
-    .with(
-      'promised',
-      () => sql<{ id: string }>`(insert into outbox (workflow_id, kind, payload)
+            .returning(['id', 'state', 'channel', 'fairnessKey'])}`
+        : null,
+    promised: sql`insert into outbox (workflow_id, kind, payload)
       select ${state.id}::uuid, 'start_request', ${JSON.stringify(start)}::jsonb
-      union all select id, 'deliver', ${PROMISED_DELIVERY} from messages where state = 'pending'
-      returning id)`,
-    )
-    .with('logged', (qb) =>
-      qb
-        .insertInto('changeLog')
-        .values({ resource: 'requests', ids: [state.id], administrationId })
-        .returning('id'),
-    )
-    .selectFrom('logged')
-    .select([
-      sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`.as('told'),
-      sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'),
-    ])
-    .execute();
+      ${
+        messages.length > 0
+          ? sql`union all select id, 'deliver', ${PROMISED_DELIVERY} from sent where state = 'pending'`
+          : sql``
+      }`,
+    logged: sql`insert into change_log (resource, ids, administration_id)
+      values ('requests', ${[state.id]}, ${administrationId}) returning id`,
+  };
+  await inOneStatement(
+    db,
+    steps,
+    sql`select pg_notify(${CHANGES_CHANNEL}, logged.id::text), pg_notify(${OUTBOX_CHANNEL}, '') from logged`,
+  );
 }

@@ -136,8 +136,7 @@ function factsOf({ contractId, month, open, until }: FactsOfMonth): RawBuilder<u
     where r.contract_id = ${contractId}::uuid and r.created_at >= ${from} and r.created_at < ${to}
     union all
     select 'imported_request', i.id,
-      json_build_array(i.channel, i.state, i.priority, i.resolved_directly,
-        ${deadlineState('take_charge')}, ${deadlineState('response')}, ${deadlineState('resolution')})::text
+      ${importedMeasure}::text
     from imported_requests as i
     where i.contract_id = ${contractId}::uuid and i.received_at >= ${from} and i.received_at < ${to}
     union all
@@ -155,6 +154,10 @@ function factsOf({ contractId, month, open, until }: FactsOfMonth): RawBuilder<u
     where d.contract_id = ${contractId}::uuid and d.from_at < ${to}
       and coalesce(d.to_at, ${new Date(until)}::timestamptz) > greatest(d.from_at, ${from}::timestamptz)`;
 }
+
+/** All that verdicts depend on of a row `i` of `imported_requests`, as a JSON array. */
+export const importedMeasure = sql`json_build_array(i.channel, i.state, i.priority, i.resolved_directly,
+  ${deadlineState('take_charge')}, ${deadlineState('response')}, ${deadlineState('resolution')})`;
 
 function deadlineState(target: ClockTarget): RawBuilder<string | null> {
   const path = `$[*] ? (@.target == "${target}" && @.cycle == 0).state`;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@temporalio/client';
 import { auditMonth } from '../../audit/audit-month.ts';
-import { liveHistories } from '../../audit/live.ts';
+import { liveHistories } from '../../audit/histories.ts';
 import { createReplayer } from '../../audit/replay.ts';
 import type { Db } from '../../db/database.ts';
 import { recordedEvent, requestTimeline } from '../../db/requests/timeline.ts';

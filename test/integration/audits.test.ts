@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { differingFacts, type KnownKind } from '../../db/audits/audited-facts.ts';
 import { openDatabase } from '../../db/database.ts';
+import { updateDowntime } from '../../db/downtimes/downtimes.ts';
 import { verifyJournal } from '../../db/fact-journal.ts';
 import { addMonths, monthOf, monthRange } from '../../domain/time/rome.ts';
 import {
@@ -173,4 +175,56 @@ test('a closed month says what is imported and not provable here', async () => {
     imported: { requests: 1, calls: 0, downtimes: 0 },
     statements: [{ id: made.json.id, revision: 1, state: 'draft', requests: 1, isProved: true }],
   });
+}, 60_000);
+
+test('a statement may have a fact as it was when the statement was made, and not otherwise', async () => {
+  const { from, to } = monthRange(MONTH);
+  const time = { contractId: poli, from: new Date(from), to: new Date(to) };
+  const statement = await centre.db.selectFrom('statements').select('id').executeTakeFirstOrThrow();
+  const { rows } = await sql<{ ref: string; first: Date; second: Date; call: Date }>`
+    select ref, recorded_at as first, clock_timestamp() as second, (select max(recorded_at) from fact_journal
+      where kind = 'call') as call
+    from fact_journal where kind = 'downtime'`.execute(centre.db);
+  const [known] = rows;
+  if (!known) throw new Error('No downtime was registered');
+  const began = await centre.db
+    .selectFrom('downtimes')
+    .select('fromAt')
+    .where('id', '=', known.ref)
+    .executeTakeFirstOrThrow();
+  const starts = began.fromAt.getTime();
+  const measure = JSON.stringify([starts, to]);
+  await sql`insert into statement_facts (statement_id, kind, ref, measure)
+    values (${statement.id}, 'downtime', ${known.ref}, ${measure})`.execute(centre.db);
+  const ends = new Date(starts + 30_000);
+  const changed = { from: began.fromAt.toISOString(), to: ends.toISOString(), reason: 'Guasto' };
+  await centre.db
+    .transaction()
+    .execute((trx) => updateDowntime(trx, { id: known.ref, version: 1 }, changed, new Date()));
+  const differing = (kind: KnownKind, at: Date) =>
+    differingFacts(centre.db, kind, { id: statement.id, createdAt: at }, time, { open: null, until: to }, 0);
+  const parsed = ({ proved, frozen }: { proved: string | null; frozen: string | null }) => [
+    JSON.parse(proved ?? 'null'),
+    JSON.parse(frozen ?? 'null'),
+  ];
+  const before = new Date(known.first.getTime() - 1000);
+  const later = new Date(Date.now() + 60_000);
+  expect((await differing('downtime', before)).map(parsed)).toEqual([[null, [starts, to]]]);
+  expect(await differing('downtime', known.second)).toEqual([]);
+  expect((await differing('downtime', later)).map(parsed)).toEqual([
+    [
+      [starts, ends.getTime()],
+      [starts, to],
+    ],
+  ]);
+  expect(await differing('call', new Date(known.call.getTime() - 60_000))).toEqual([]);
+  const missing = await differing('call', later);
+  expect(missing).toHaveLength(20);
+  expect(missing.every(({ frozen }) => frozen === null)).toBe(true);
+  expect(JSON.parse(missing.find(({ name }) => name === 'C3')?.proved ?? 'null')).toEqual([
+    'in',
+    'answered',
+    0,
+    true,
+  ]);
 }, 60_000);

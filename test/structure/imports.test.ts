@@ -51,6 +51,8 @@ const DIRECTIONS: Record<string, Direction> = {
   },
   // A build step, no part of what it bundles.
   'workflows/bundle.ts': { code: [], packages: only('@temporalio/worker'), builtins: true },
+  // What workflows run on, in the worker and in a replay.
+  'workflows/main-thread-worker.ts': { code: [], packages: only('@temporalio/worker'), builtins: false },
   activities: {
     code: ['db', 'channels', 'domain', ...MESSAGES],
     types: ['config'],
@@ -96,14 +98,17 @@ const DIRECTIONS: Record<string, Direction> = {
   },
   // Replays with the workflows' own code, bundled.
   audit: {
-    code: ['db', 'domain', 'config', 'worker/main-thread-worker.ts'],
+    code: ['db', 'domain', 'config', 'workflows/bundle.ts', 'workflows/main-thread-worker.ts'],
     types: ['activities/types.ts', 'workflows/messages.ts'],
     packages: except('@temporalio/activity', ...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },
   'import-history': { code: ['db', 'domain', 'config'], packages: only('zod'), builtins: true },
   worker: {
-    code: ['activities', 'db', 'channels', 'domain', 'config', ...MESSAGES, START],
+    code: [
+      ...['activities', 'db', 'channels', 'domain', 'config', ...MESSAGES, START],
+      'workflows/main-thread-worker.ts',
+    ],
     packages: except(...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },

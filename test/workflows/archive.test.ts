@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditMonth } from '../../audit/audit-month.ts';
-import { liveHistories } from '../../audit/live.ts';
+import { liveHistories } from '../../audit/histories.ts';
 import { createReplayer, type Replayer } from '../../audit/replay.ts';
 import { createLogger } from '../../config/log.ts';
 import { verifyChain } from '../../db/archive/archive.ts';

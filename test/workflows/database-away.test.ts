@@ -4,7 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { auditMonth } from '../../audit/audit-month.ts';
-import { liveHistories } from '../../audit/live.ts';
+import { liveHistories } from '../../audit/histories.ts';
 import { createReplayer } from '../../audit/replay.ts';
 import { monthOf } from '../../domain/time/rome.ts';
 import {

@@ -11,7 +11,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Prove } from '../../activities/dependencies.ts';
 import { createActivities } from '../../activities/index.ts';
 import { auditMonth } from '../../audit/audit-month.ts';
-import { liveHistories } from '../../audit/live.ts';
+import { liveHistories } from '../../audit/histories.ts';
 import { createReplayer } from '../../audit/replay.ts';
 import { configuredChannels } from '../../channels/channels.ts';
 import { createLinks } from '../../channels/links.ts';
@@ -33,9 +33,9 @@ import { compileCalendar } from '../../domain/time/working-time.ts';
 import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
 import type { WorkOrder } from '../../domain/work-order/state.ts';
 import { handOverTo } from '../../worker/hand-over.ts';
-import { MainThreadWorker } from '../../worker/main-thread-worker.ts';
 import { type Relay, startRelay } from '../../worker/relay.ts';
 import { ensureSearchAttributes } from '../../worker/search-attributes.ts';
+import { MainThreadWorker } from '../../workflows/main-thread-worker.ts';
 import {
   REQUEST_WORKFLOW,
   requestState,
