@@ -1,9 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { composeStatementDraft } from '../channels/compose-statement.ts';
+import { statementNotifications } from '../channels/notifications/statement-notifications.ts';
 import { insertNotifications } from '../db/notifications/deliveries.ts';
 import {
   applyClosing,
-  draftNews,
+  draftAndManagers,
   draftRevision,
   issueStatement,
   missedMonths,
@@ -31,13 +31,13 @@ export function tellOfStatementDraft({
   links,
 }: ActivityDependencies): Activities['tellOfDraft'] {
   return async (statementId) => {
-    const { statement, managers } = await draftNews(db, statementId);
+    const { statement, managers } = await draftAndManagers(db, statementId);
     if (statement?.state !== 'draft') return;
     const { contractCode, month, revision } = statement;
     const facts = { statementId, contractCode, month, revision, totalCents: Number(statement.totalCents) };
     await insertNotifications(
       db,
-      composeStatementDraft(facts, managers, links.statement(statementId)),
+      statementNotifications(facts, managers, links.statement(statementId)),
       configured,
     );
   };

@@ -1,5 +1,5 @@
-import type { ConfiguredChannels } from '../channels/channels.ts';
 import type { Links } from '../channels/links.ts';
+import type { ConfiguredChannels } from '../channels/send.ts';
 import type { Logger } from '../config/log.ts';
 import type { Db } from '../db/database.ts';
 import type { AuditProgress, AuditResult } from '../domain/service-levels/audit.ts';

@@ -1,6 +1,8 @@
-import { composeRequestNotifications } from '../channels/compose-request.ts';
-import { composeWorkOrderNotifications } from '../channels/compose-work-order.ts';
-import { quotedTextIds, requestNewsIsTold, workOrderNews } from '../channels/told.ts';
+import { notifiesOfRequest, requestNotifications } from '../channels/notifications/request-notifications.ts';
+import {
+  notifiedWorkOrders,
+  workOrderNotifications,
+} from '../channels/notifications/work-order-notifications.ts';
 import { promiseArchive, withdrawArchivePromise } from '../db/archive/archive.ts';
 import { workingCalendar } from '../db/calendars/working-calendars.ts';
 import type { Db } from '../db/database.ts';
@@ -23,7 +25,7 @@ import { planWith } from '../domain/request/plan.ts';
 import { planningNeeded } from '../domain/request/planning.ts';
 import { withPlanning } from '../domain/request/stamp.ts';
 import type { RequestState } from '../domain/request/state.ts';
-import { textIdsOf } from '../domain/request/texts.ts';
+import { textIdsIn, textIdsOf } from '../domain/request/texts.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { recordRefused } from './record-refused.ts';
 import type { Activities, Recorded } from './types.ts';
@@ -76,8 +78,8 @@ const BRING_MORE: readonly RequestEventType[] = [
 function isWhole({ state, events }: RequestRecord): boolean {
   return !(
     events.some(({ event }) => BRING_MORE.includes(event.type)) ||
-    requestNewsIsTold(events) ||
-    workOrderNews(state, events).size > 0
+    notifiesOfRequest(events) ||
+    notifiedWorkOrders(state, events).size > 0
   );
 }
 
@@ -119,13 +121,13 @@ async function notify(
   { configured, links }: ActivityDependencies,
   { state, events }: RequestRecord,
 ): Promise<void> {
-  if (requestNewsIsTold(events)) {
-    const facts = await gatherRequestFacts(tx, state.id, quotedTextIds(events));
-    await insertNotifications(tx, composeRequestNotifications(facts, events, links), configured);
+  if (notifiesOfRequest(events)) {
+    const facts = await gatherRequestFacts(tx, state.id, textIdsIn(events));
+    await insertNotifications(tx, requestNotifications(facts, events, links), configured);
   }
-  for (const [workOrderId, news] of workOrderNews(state, events)) {
-    const facts = await gatherWorkOrderFacts(tx, workOrderId, quotedTextIds(news));
-    await insertNotifications(tx, composeWorkOrderNotifications(facts, news, links), configured);
+  for (const [workOrderId, news] of notifiedWorkOrders(state, events)) {
+    const facts = await gatherWorkOrderFacts(tx, workOrderId, textIdsIn(news));
+    await insertNotifications(tx, workOrderNotifications(facts, news, links), configured);
   }
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { configuredChannels } from '../channels/channels.ts';
+import { configuredChannels } from '../channels/send.ts';
 import { readServiceEnv } from '../config/env.ts';
 import { createLogger } from '../config/log.ts';
 import { exitWithParent } from '../config/parent-watch.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import proto from '@temporalio/proto';
-import { surveyToken } from '../channels/survey/token.ts';
+import { signedId } from '../channels/signed-id.ts';
 import type { Db } from '../db/database.ts';
 import { atMost, type Benchmark, type Row } from './support/benchmark.ts';
 import { type Environment, inEnvironment } from './support/environment.ts';
@@ -86,7 +86,7 @@ async function live({ db, env, registry, engine, signIn }: Environment): Promise
     .select('id')
     .where('requestId', '=', id)
     .executeTakeFirstOrThrow();
-  const token = surveyToken(env.authSecret, survey.id);
+  const token = signedId(env.authSecret, 'survey', survey.id);
   expectStatus(await operator.post(`/api/surveys/${token}`, { score: 5 }), 202);
   await until(operator, request, 'closed');
   await engine.workflow.getHandle(id).result();

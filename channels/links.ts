@@ -1,5 +1,4 @@
-import { surveyToken } from './survey/token.ts';
-import { verificationToken } from './verification/token.ts';
+import { signedId } from './signed-id.ts';
 
 /** The addresses that messages carry. None holds personal data. */
 export interface Links {
@@ -24,7 +23,7 @@ export function createLinks(publicUrl: string, secret: string): Links {
     request: (requestId) => `${publicUrl}/requests/${requestId}/show`,
     statement: (statementId) => `${publicUrl}/statements/${statementId}/show`,
     workOrder: (workOrderId) => `${publicUrl}/work-orders/${workOrderId}/show`,
-    survey: (surveyId) => `${publicUrl}/survey/${surveyToken(secret, surveyId)}`,
-    verification: (id) => `${publicUrl}/verification/${verificationToken(secret, id)}`,
+    survey: (surveyId) => `${publicUrl}/survey/${signedId(secret, 'survey', surveyId)}`,
+    verification: (id) => `${publicUrl}/verification/${signedId(secret, 'verification', id)}`,
   };
 }

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { readSurveyToken } from '../../channels/survey/token.ts';
+import { readSignedId } from '../../channels/signed-id.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { prose } from '../schemas/common.ts';
@@ -62,7 +62,7 @@ const answer = defineRoute({
 
 /** The survey that a requester gets when a request is resolved: whoever has the link may answer it. */
 export function surveyRoutes({ db, clock, config }: AppDeps): OpenAPIHono<AppEnv> {
-  const idIn = (token: string) => readSurveyToken(config.authSecret, token);
+  const idIn = (token: string) => readSignedId(config.authSecret, 'survey', token);
   return createRoutes()
     .openapi(read, async (c) => {
       const { survey, state } = await standingOfSurvey(db, idIn(c.req.valid('param').token));

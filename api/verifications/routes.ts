@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { readVerificationToken } from '../../channels/verification/token.ts';
+import { readSignedId } from '../../channels/signed-id.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { iso } from '../instants.ts';
 import { createRoutes, defineRoute } from '../route.ts';
@@ -70,7 +70,7 @@ const answer = defineRoute({
 
 /** The question to a requester whether the work is done (R11): whoever has the link may answer it. */
 export function verificationRoutes({ db, clock, config }: AppDeps): OpenAPIHono<AppEnv> {
-  const idIn = (token: string) => readVerificationToken(config.authSecret, token);
+  const idIn = (token: string) => readSignedId(config.authSecret, 'verification', token);
   return createRoutes()
     .openapi(read, async (c) => {
       const id = idIn(c.req.valid('param').token);

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { ConfiguredChannels } from '../../channels/channels.ts';
-import type { PendingMessage } from '../../channels/deliver.ts';
-import type { NewNotification } from '../../channels/facts.ts';
+import type { NewNotification } from '../../channels/notifications/notification.ts';
+import type { ConfiguredChannels, PendingMessage } from '../../channels/send.ts';
 import { LOSES_ITS_POINT_AFTER_MS, type WaitsFor } from '../../domain/delivery/attempts.ts';
 import { type DeliveryChannel, limitsOf, pauseAfter } from '../../domain/delivery/endpoint.ts';
 import type { Db } from '../database.ts';

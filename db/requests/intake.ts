@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { ConfiguredChannels } from '../../channels/channels.ts';
-import type { Locale, NewNotification } from '../../channels/facts.ts';
+import type { Locale } from '../../channels/notifications/facts.ts';
+import type { NewNotification } from '../../channels/notifications/notification.ts';
+import type { ConfiguredChannels } from '../../channels/send.ts';
 import type { ContactPerson } from '../../domain/contract/contract-terms.ts';
 import { receipt } from '../../domain/request/intake.ts';
 import type { RequestState } from '../../domain/request/state.ts';

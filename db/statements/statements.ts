@@ -345,7 +345,7 @@ export async function missedMonths(db: Db, contractId: string, thisMonth: string
 }
 
 /** What a message about a draft says, and whom it goes to. */
-export async function draftNews(db: Db, statementId: string) {
+export async function draftAndManagers(db: Db, statementId: string) {
   const statement = await findStatement(db, statementId, { kind: 'all' });
   const managers = await db
     .selectFrom('users')

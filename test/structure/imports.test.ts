@@ -179,7 +179,7 @@ describe('the check of imports', () => {
     ['db/requests/intake.ts', "import { startRequest } from '../../workflows/request-start.ts';"],
     ['db/requests/find.ts', "import { createLinks } from '../../channels/links.ts';"],
     ['api/engine.ts', "import { requestWorkflow } from '../workflows/request.ts';"],
-    ['channels/deliver.ts', "import type { Db } from '../db/database.ts';"],
+    ['channels/send.ts', "import type { Db } from '../db/database.ts';"],
     ['admin-ui/src/main.tsx', "import type { Db } from '../../db/database.ts';"],
     ['worker/main.ts', "import { freePort } from '../local/ports.ts';"],
     ['local/demo-supplier/main.ts', "import { openDatabase } from '../../db/database.ts';"],

@@ -1,4 +1,4 @@
-import { newWebhookSecret } from '../../../channels/webhooks/secret.ts';
+import { newWebhookSecret } from '../../../channels/webhook.ts';
 import type { Db } from '../../../db/database.ts';
 import { ADMINISTRATIONS } from './administrations.ts';
 import { demoCalendars } from './calendars.ts';

@@ -1,4 +1,4 @@
-import { postJson } from '../post-json.ts';
+import { postJson } from './post-json.ts';
 
 export interface OutgoingSms {
   id: string;

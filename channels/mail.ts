@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { DeliveryError } from '../delivery-error.ts';
+import { DeliveryError } from './delivery-error.ts';
 
 export interface OutgoingMail {
   /** The message's id: `Message-ID` is made from it, so a second attempt is recognisable as the same message. */
@@ -25,10 +25,12 @@ const CONNECTIONS = 8;
 /**
  * A pool of connections to the SMTP server.
  * @param smtpUrl `smtp://` or `smtps://`, with user and password where the server asks for them
- * @param from address of the sender
- * @param host right side of the `Message-ID`
+ * @param publicUrl names the sender where the account of the server is no address
  */
-export function openMailer(smtpUrl: string, from: string, host: string): Mailer {
+export function openMailer(smtpUrl: string, publicUrl: string): Mailer {
+  const account = decodeURIComponent(new URL(smtpUrl).username);
+  const host = mailHost(publicUrl);
+  const address = account.includes('@') ? account : `sportello@${host}`;
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
@@ -45,7 +47,7 @@ export function openMailer(smtpUrl: string, from: string, host: string): Mailer 
     send: async (mail, within) => {
       try {
         await transport.sendMail({
-          from: { name: 'Sportello', address: from },
+          from: { name: 'Sportello', address },
           to: { name: '', address: mail.to },
           subject: mail.subject,
           text: mail.text,
@@ -60,6 +62,12 @@ export function openMailer(smtpUrl: string, from: string, host: string): Mailer 
     },
     close: () => transport.close({ force: true }),
   };
+}
+
+/** The host of the public address where it is a name; an IP address is none that mail servers take. */
+function mailHost(publicUrl: string): string {
+  const host = new URL(publicUrl).hostname;
+  return /^[\d.]+$|^\[/.test(host) ? 'sportello.localhost' : host;
 }
 
 /** The commands by which an SMTP server judges one message (RFC 5321); before them it judges whoever sends. */
