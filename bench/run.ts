@@ -16,8 +16,7 @@ import { memory } from './memory.ts';
 import { statement } from './statement.ts';
 import { statementPdf } from './statement-pdf.ts';
 import type { Benchmark, Findings } from './support/benchmark.ts';
-import { describeMachine } from './support/machine.ts';
-import { asText } from './support/table.ts';
+import { asText, describeMachine } from './support/report.ts';
 import { timers } from './timers.ts';
 import { ui } from './ui.ts';
 

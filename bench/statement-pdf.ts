@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { statementPdf as documentOf } from '../api/statements/pdf/statement-pdf.ts';
-import type { StatementBody } from '../api/statements/schemas.ts';
 import type { StatementFactRow } from '../db/statements/facts.ts';
 import type { ContractTerms } from '../domain/contract/contract-terms.ts';
+import { STATEMENT, TERMS } from '../test/api/statement-body.ts';
 import type { Benchmark, Row } from './support/benchmark.ts';
 import { rounded } from './support/statistics.ts';
 
@@ -35,7 +35,7 @@ async function measure(facts: number): Promise<Row> {
     last = now;
   }, TICK_MS);
   const begin = performance.now();
-  const reader = documentOf(STATEMENT, batches(facts), TERMS).getReader();
+  const reader = documentOf({ ...STATEMENT, state: 'issued' }, batches(facts), terms).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) bytes += next.value.length;
   const ms = performance.now() - begin;
   clearInterval(timer);
@@ -77,11 +77,10 @@ const request = (index: number): StatementFactRow => ({
   requestId: null,
 });
 
-const TERMS = {
-  abandonment: { minimumWait: 'PT5S', countTimeouts: true, countKeyExits: false },
+const terms = {
+  ...TERMS,
   penaltyClauses: [
-    { kind: 'direct_resolution', comparison: 'less_than', thresholdPercent: '75', ratePerMille: '0.5' },
-    { kind: 'abandoned_calls', comparison: 'more_than', thresholdPercent: '3', ratePerMille: '0.5' },
+    ...TERMS.penaltyClauses.filter(({ kind }) => kind !== 'availability_credit'),
     {
       kind: 'deadlines_met',
       target: 'resolution',
@@ -90,36 +89,4 @@ const TERMS = {
       thresholdPercent: '95',
     },
   ],
-} as unknown as ContractTerms;
-
-const STATEMENT: StatementBody = {
-  id: '01900000-0000-7000-8000-000000000001',
-  contractId: '01900000-0000-7000-8000-000000000002',
-  contractCode: 'POLI',
-  contractTitle: 'Servizi integrati',
-  cig: null,
-  administrationId: '01900000-0000-7000-8000-000000000003',
-  administrationName: 'Università',
-  contractVersion: 1,
-  month: '2026-10',
-  state: 'issued',
-  revision: 1,
-  version: 3,
-  lines: [],
-  invoicedParts: [],
-  totalCents: 0,
-  currency: 'EUR',
-  factsHash: '0'.repeat(64),
-  hash: '0'.repeat(64),
-  reason: null,
-  openObservations: 0,
-  createdAt: '2026-11-01T08:00:00.000Z',
-  updatedAt: '2026-11-01T08:00:00.000Z',
-  approvedBy: null,
-  approvedByName: null,
-  approvedAt: null,
-  issuedAt: '2026-11-02T08:00:00.000Z',
-  notes: [],
-  revisions: [],
-  allowed: [],
-};
+} as ContractTerms;

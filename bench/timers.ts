@@ -4,10 +4,9 @@ import { listen } from '../db/listen.ts';
 import { CHANGES_CHANNEL } from '../db/stream/changes.ts';
 import { type Aim, atMost, type Benchmark, type Row } from './support/benchmark.ts';
 import { type Environment, inEnvironment } from './support/environment.ts';
-import { expectStatus, type HttpClient } from './support/http-client.ts';
-import { allStarted, newRequest } from './support/requests.ts';
+import type { HttpClient } from './support/http-client.ts';
+import { allStarted, overrideTerms, register, waitUntil } from './support/requests.ts';
 import { percentile, rounded } from './support/statistics.ts';
-import { changeTerms } from './support/terms.ts';
 
 const DEADLINES = 1_000;
 /** The deadlines fall due evenly over so long. */
@@ -30,7 +29,7 @@ export const timers: Benchmark = {
       const targets = ([1, 2, 3, 4, 5] as const).map((priority) => ({
         ...{ categoryId: null, priority, takeCharge, response: null, resolution: null },
       }));
-      await changeTerms(db, registry.contract('H24'), { targets });
+      await overrideTerms(db, registry.contract('H24'), { targets });
       const client = await signIn('operator@example.org', 50);
       const heardAt = new Map<string, number>();
       const listener = listen(
@@ -72,16 +71,13 @@ async function missed(
   say: (line: string) => void,
 ): Promise<string[]> {
   say(`registering over ${WINDOW_MS / 1000} s`);
-  const register = async (contract: string, index: number) => {
-    const body = { ...newRequest(registry, index), contractId: registry.contract(contract) };
-    const answer = expectStatus(await client.post('/api/requests', body), 201);
-    return (JSON.parse(answer.body) as { id: string }).id;
-  };
+  const registerIn = async (contract: string, index: number) =>
+    (await register(client, registry, index, { contractId: registry.contract(contract) })).id;
   const begun = Date.now();
   const ids = await Promise.all(
     Array.from({ length: DEADLINES }, async (_, index) => {
       await sleep(Math.max(0, begun + (index * WINDOW_MS) / DEADLINES - Date.now()));
-      return register('H24', index);
+      return registerIn('H24', index);
     }),
   );
   await allStarted(db, TAKE_CHARGE_SECONDS * 1000);
@@ -92,13 +88,13 @@ async function missed(
     const under = new Set<Promise<unknown>>();
     for (let index = 0; perSecond > 0 && !over; index += 1) {
       await sleep(Math.max(0, from + (index * 1000) / perSecond - Date.now()));
-      const one = register('POLI', index).finally(() => under.delete(one));
+      const one = registerIn('POLI', index).finally(() => under.delete(one));
       under.add(one);
     }
     await Promise.all(under);
   })();
   try {
-    await allBreached(db, ids, Date.now() + TAKE_CHARGE_SECONDS * 1000 + BREACHED_WITHIN_MS);
+    await waitUntil(() => notBreached(db, ids), TAKE_CHARGE_SECONDS * 1000 + BREACHED_WITHIN_MS, 500);
     await sleep(1000);
   } finally {
     over = true;
@@ -107,18 +103,14 @@ async function missed(
   return ids;
 }
 
-async function allBreached(db: Db, ids: readonly string[], until: number): Promise<void> {
-  for (;;) {
-    const rows = await db
-      .selectFrom('requests')
-      .select('id')
-      .where('breached', '=', true)
-      .where('id', 'in', ids)
-      .execute();
-    if (rows.length === ids.length) return;
-    if (Date.now() > until) throw new Error(`Only ${rows.length} of ${ids.length} deadlines are breached`);
-    await sleep(500);
-  }
+async function notBreached(db: Db, ids: readonly string[]): Promise<string | null> {
+  const rows = await db
+    .selectFrom('requests')
+    .select('id')
+    .where('breached', '=', true)
+    .where('id', 'in', ids)
+    .execute();
+  return rows.length === ids.length ? null : `Only ${rows.length} of ${ids.length} deadlines are breached`;
 }
 
 /** Of each deadline: from its instant to the workflow's decision, and to when the database told of the record. */

@@ -19,6 +19,7 @@ import { startTemporal } from '../../local/temporal.ts';
 import { findTemporalCli } from '../../local/temporal-cli.ts';
 import { waitReady } from '../../local/wait-ready.ts';
 import { type HttpClient, signIn } from './http-client.ts';
+import { type Sinks, startSinks } from './sinks.ts';
 
 /** A whole Sportello for one benchmark, as `npm start` would run it, with the demo's registry and no requests. */
 export interface Environment {
@@ -28,15 +29,14 @@ export interface Environment {
   db: Db;
   engine: Client;
   registry: Registry;
+  sinks: Sinks;
   pids: Record<'api' | 'worker' | 'engine' | 'postgres', number | undefined>;
   signIn(email: string, connections?: number): Promise<HttpClient>;
 }
 
 export interface EnvironmentOptions {
-  /** Where the suppliers of the registry receive webhooks. */
-  hooksUrl?: string;
-  /** Further variables for the worker and the API, such as SMTP_URL. */
-  variables?: Record<string, string>;
+  /** Messages are sent, to `sinks`; else they are kept, and nobody listens where suppliers receive webhooks. */
+  sends?: boolean;
 }
 
 /** Nobody listens there. */
@@ -64,12 +64,14 @@ export async function inEnvironment<Result>(
 async function start(
   stops: StopList,
   say: (line: string) => void,
-  { hooksUrl = NO_HOOKS, variables = {} }: EnvironmentOptions,
+  { sends = false }: EnvironmentOptions,
 ): Promise<Environment> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sportello-bench-'));
   // Where this runs as root, Postgres runs as a user who must be able to pass.
   await chmod(dataDir, 0o755);
   stops.add(() => rm(dataDir, { recursive: true, force: true }));
+  const sinks = await startSinks();
+  stops.add(sinks.stop);
   await buildInOwnProcess(['workflows'], say);
   const secrets = await keepSecrets(dataDir);
   const postgres = await startPostgres({ dataDir, password: secrets.postgres, say });
@@ -85,7 +87,7 @@ async function start(
   await migrateToLatest(postgres.url);
   const db = openDatabase(postgres.url);
   stops.add(() => db.destroy());
-  await loadRegistry(db, hooksUrl, new Date().getFullYear());
+  await loadRegistry(db, sends ? sinks.httpUrl : NO_HOOKS, new Date().getFullYear());
 
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -94,14 +96,15 @@ async function start(
     ...{ host: '127.0.0.1', port, publicUrl: baseUrl, dataDir, demoData: false },
     ...{ databaseUrl: postgres.url, temporalAddress: temporal.address, authSecret: secrets.auth },
   };
-  const part = (name: AppPart) =>
-    startPart(name, { ...appVariables(env), ...variables }, dataDir, baseUrl, stops);
+  const gateways = { SMTP_URL: sinks.smtpUrl, SMS_GATEWAY_URL: `${sinks.httpUrl}/sms` };
+  const variables = { ...appVariables(env), ...(sends ? gateways : {}) };
+  const part = (name: AppPart) => startPart(name, variables, dataDir, baseUrl, stops);
   const [worker, api] = await Promise.all([part('worker'), part('api')]);
 
   const connection = await Connection.connect({ address: temporal.address });
   stops.add(() => connection.close());
   return {
-    ...{ dataDir, baseUrl, env, db },
+    ...{ dataDir, baseUrl, env, db, sinks },
     engine: new Client({ connection }),
     registry: await readRegistry(db),
     pids: { api, worker, engine: temporal.pid, postgres: postgres.pid },

@@ -1,3 +1,4 @@
+import { cpus, platform, release, totalmem } from 'node:os';
 import { type Findings, isMet, type Row } from './benchmark.ts';
 
 /** Findings as text for people: one table of figures, then each aim and whether it is met. */
@@ -33,4 +34,17 @@ function grouped(rows: readonly Row[]): Row[][] {
     else groups.push([row]);
   }
   return groups;
+}
+
+/** What the figures were measured on. */
+export function describeMachine() {
+  const cores = cpus();
+  return {
+    cores: cores.length,
+    processor: cores[0]?.model ?? 'unknown',
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    system: `${platform()} ${release()}`,
+    node: process.version,
+    at: new Date().toISOString(),
+  };
 }
