@@ -12,7 +12,7 @@ const TELL_MS = 1000;
  * Audits a month and keeps what came out. Begun anew where the worker that had it is gone; does nothing where it has
  * ended.
  */
-export function auditMonth({ db, prove, now }: ActivityDependencies): Activities['auditMonth'] {
+export function auditMonth({ db, runAudit, now }: ActivityDependencies): Activities['auditMonth'] {
   return async (auditId) => {
     const asked = await beginAudit(db, auditId, new Date(now()));
     if (!asked) return;
@@ -20,7 +20,7 @@ export function auditMonth({ db, prove, now }: ActivityDependencies): Activities
     const beating = setInterval(() => heartbeat(), BEAT_MS);
     const progress = telling((at) => recordAuditProgress(db, auditId, at));
     try {
-      const result = await prove(asked, progress.tell, signal);
+      const result = await runAudit(asked, progress.tell, signal);
       await progress.stop();
       await finishAudit(db, auditId, result, new Date(now()));
     } catch (error) {

@@ -25,11 +25,7 @@ export function draftStatement({ db, now }: ActivityDependencies): Activities['d
 }
 
 /** Writes to the managers that a draft waits for them. */
-export function tellOfStatementDraft({
-  db,
-  configured,
-  links,
-}: ActivityDependencies): Activities['tellOfDraft'] {
+export function tellOfDraft({ db, configured, links }: ActivityDependencies): Activities['tellOfDraft'] {
   return async (statementId) => {
     const { statement, managers } = await draftAndManagers(db, statementId);
     if (statement?.state !== 'draft') return;

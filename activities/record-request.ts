@@ -3,12 +3,12 @@ import {
   notifiedWorkOrders,
   workOrderNotifications,
 } from '../channels/notifications/work-order-notifications.ts';
-import { promiseArchive, withdrawArchivePromise } from '../db/archive/archive.ts';
+import { cancelArchival, enqueueArchival } from '../db/archive/archive.ts';
 import { workingCalendar } from '../db/calendars/working-calendars.ts';
 import type { Db } from '../db/database.ts';
 import { insertNotifications } from '../db/notifications/deliveries.ts';
 import { gatherRequestFacts, gatherWorkOrderFacts } from '../db/notifications/facts.ts';
-import { promiseSignal } from '../db/outbox/outbox.ts';
+import { enqueueSignal } from '../db/outbox/outbox.ts';
 import {
   factsOfRecord,
   lockForMerge,
@@ -97,25 +97,25 @@ async function writeWithMore(
     await writeSurvey(tx, state.id, event);
     await writeVerification(tx, state.id, event);
   }
-  await keepArchivePromise(tx, record);
+  await queueArchival(tx, record);
   if (merged?.event.type === 'merged') {
     const args: [{ fromId: string; actor: typeof merged.actor }] = [
       { fromId: state.id, actor: merged.actor },
     ];
-    await promiseSignal(tx, merged.event.intoId, { signal: 'requestAbsorbed', args }, null);
+    await enqueueSignal(tx, merged.event.intoId, { signal: 'requestAbsorbed', args }, null);
   }
   await notify(tx, dependencies, record);
   return true;
 }
 
 /** Its history is archived when the request has ended; one that is open again does not end yet. */
-async function keepArchivePromise(tx: Db, { base, state }: RequestRecord): Promise<void> {
+async function queueArchival(tx: Db, { base, state }: RequestRecord): Promise<void> {
   const end = endsAt(state);
-  if (end !== null) await promiseArchive(tx, state.id, end, state.changedAt);
-  else if (endsAt(base) !== null) await withdrawArchivePromise(tx, state.id);
+  if (end !== null) await enqueueArchival(tx, state.id, end, state.changedAt);
+  else if (endsAt(base) !== null) await cancelArchival(tx, state.id);
 }
 
-/** Makes the messages that the events call for, and promises to send them. */
+/** Makes the notifications that the events call for, and queues their delivery. */
 async function notify(
   tx: Db,
   { configured, links }: ActivityDependencies,

@@ -6,7 +6,7 @@ import { on, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { DefaultLogger, type InjectedSinks, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import { decodeHistory } from '../db/archive/histories.ts';
-import { MainThreadWorker } from '../worker/main-thread-worker.ts';
+import { MainThreadWorker } from '../workflows/main-thread-worker.ts';
 import type { RecordSinks } from './capture-records.ts';
 import type { Written } from './replay.ts';
 import { READY, type ReplayAnswer, type ReplayJob } from './replay-client.ts';

@@ -10,14 +10,12 @@ import { createLogger, type Logger } from '../config/log.ts';
 import { exitWithParent } from '../config/parent-watch.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
-import { startArchiver } from './archive.ts';
-import { createDeliveryWorker } from './deliveries.ts';
-import { keepForgotten } from './forgotten.ts';
-import { handOverTo } from './hand-over.ts';
-import { MainThreadWorker } from './main-thread-worker.ts';
-import { proveInProcess } from './prove.ts';
-import { startRelay } from './relay.ts';
-import { keepSchedules } from './schedules.ts';
+import { MainThreadWorker } from '../workflows/main-thread-worker.ts';
+import { createDeliveryWorker } from './delivery-worker.ts';
+import { startHousekeeping } from './housekeeping/housekeeping.ts';
+import { publishTo } from './outbox/publish.ts';
+import { startRelay } from './outbox/relay.ts';
+import { auditInProcess } from './run-audit.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { installTemporalLogger } from './temporal-logger.ts';
 import { watchEventLoop } from './watch-event-loop.ts';
@@ -64,7 +62,7 @@ async function main(): Promise<void> {
         configured: configuredChannels(env),
         links: createLinks(env.publicUrl, env.authSecret),
         log,
-        prove: proveInProcess(),
+        runAudit: auditInProcess(),
         now: Date.now,
       }),
       // More at once would only wait for the same two cores, and their tasks would run out of time meanwhile.
@@ -88,12 +86,11 @@ async function main(): Promise<void> {
       log,
     });
     const client = new Client({ connection, namespace: env.temporalNamespace });
-    const handOver = handOverTo({ db, client, taskQueue: env.temporalTaskQueue });
-    const relay = startRelay({ db, databaseUrl: env.databaseUrl, handOver, log });
-    const forgotten = keepForgotten({ db: deliveriesDb, log });
-    const archiver = startArchiver({ db, client, log });
-    const schedules = keepSchedules({ db, client, taskQueue: env.temporalTaskQueue, log, now: Date.now });
-    log.info({ taskQueue: env.temporalTaskQueue }, 'worker started');
+    const taskQueue = env.temporalTaskQueue;
+    const publish = publishTo({ db, client, taskQueue });
+    const relay = startRelay({ db, databaseUrl: env.databaseUrl, publish, log });
+    const housekeeping = startHousekeeping({ db, deliveriesDb, client, taskQueue, log, now: Date.now });
+    log.info({ taskQueue }, 'worker started');
     const shutdown = () => {
       worker.shutdown();
       deliveries.shutdown();
@@ -101,10 +98,8 @@ async function main(): Promise<void> {
     stopping.addEventListener('abort', shutdown, { once: true });
     if (stopping.aborted) shutdown();
     await Promise.all([worker.run(), deliveries.run()]);
-    await schedules.stop();
     await relay.stop();
-    await forgotten.stop();
-    await archiver.stop();
+    await housekeeping.stop();
     await connection.close();
   }
   channels.close();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Prove } from '../activities/dependencies.ts';
+import type { RunAudit } from '../activities/dependencies.ts';
 import type { AuditProgress, AuditResult } from '../domain/service-levels/audit.ts';
 
 const PROGRAM = fileURLToPath(new URL('../audit/main.ts', import.meta.url));
@@ -13,7 +13,7 @@ const TOLD_LENGTH = 2000;
  * Audits in a process of its own, at a low priority: what goes on for people goes first. One at a time; the others
  * wait for their turn.
  */
-export function proveInProcess(): Prove {
+export function auditInProcess(): RunAudit {
   let turn: Promise<unknown> = Promise.resolve();
   return (asked, onProgress, signal) => {
     const result = turn.then(() => run(asked, onProgress, signal));
@@ -24,7 +24,7 @@ export function proveInProcess(): Prove {
 
 /** @throws with what the program says, where it could not look */
 async function run(
-  { contractId, month }: Parameters<Prove>[0],
+  { contractId, month }: Parameters<RunAudit>[0],
   onProgress: (progress: AuditProgress) => void,
   signal: AbortSignal,
 ): Promise<AuditResult> {

@@ -1,15 +1,15 @@
 /** Lets async work through one at a time, in the order of arrival: handlers interleave at every await. */
-export interface Turnstile {
-  pass<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Nobody is inside or waiting. */
-  isIdle(): boolean;
+export interface Mutex {
+  runExclusive<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Somebody is inside or waiting. */
+  isLocked(): boolean;
 }
 
-export function turnstile(): Turnstile {
+export function mutex(): Mutex {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   return {
-    async pass(work) {
+    async runExclusive(work) {
       waiting += 1;
       const turn = last.then(work, work);
       last = turn.catch(() => undefined);
@@ -19,6 +19,6 @@ export function turnstile(): Turnstile {
         waiting -= 1;
       }
     },
-    isIdle: () => waiting === 0,
+    isLocked: () => waiting > 0,
   };
 }

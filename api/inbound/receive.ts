@@ -1,6 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { insertInboundEvent } from '../../db/inbound/events.ts';
-import { promiseSignal } from '../../db/outbox/outbox.ts';
+import { enqueueSignal } from '../../db/outbox/outbox.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import { findSupplierWorkOrder } from '../../db/work-orders/list.ts';
 import { notFound } from '../problem.ts';
@@ -45,7 +45,7 @@ export async function receiveSupplierEvent(db: Db, message: SupplierMessage): Pr
     };
     if (!(await insertInboundEvent(trx, received, texts.texts))) return false;
     const signal = { inboundEventId, supplierId, workOrderId, command, receivedAt: now };
-    await promiseSignal(trx, requestId, { signal: 'supplierEvent', args: [signal] }, inboundEventId);
+    await enqueueSignal(trx, requestId, { signal: 'supplierEvent', args: [signal] }, inboundEventId);
     return true;
   });
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { inboundEventExists, insertInboundEvent } from '../../db/inbound/events.ts';
-import { promiseSignal } from '../../db/outbox/outbox.ts';
+import { enqueueSignal } from '../../db/outbox/outbox.ts';
 import { findSurvey, type SurveyRow } from '../../db/surveys/surveys.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import { conflict, notFound } from '../problem.ts';
@@ -58,7 +58,7 @@ export async function answerSurvey(db: Db, { surveyId, score, comment, now }: Su
     };
     if (!(await insertInboundEvent(trx, received, texts.texts))) return false;
     const answer = { inboundEventId, cycle, score, commentTextId };
-    await promiseSignal(trx, requestId, { signal: 'surveyAnswered', args: [answer] }, inboundEventId);
+    await enqueueSignal(trx, requestId, { signal: 'surveyAnswered', args: [answer] }, inboundEventId);
     return true;
   });
   if (!first) throw alreadyAnswered();

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { inboundEventExists, insertInboundEvent } from '../../db/inbound/events.ts';
-import { promiseSignal } from '../../db/outbox/outbox.ts';
+import { enqueueSignal } from '../../db/outbox/outbox.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import { findVerification, type VerificationRow } from '../../db/verifications/verifications.ts';
 import { conflict, notFound } from '../problem.ts';
@@ -64,7 +64,7 @@ export async function answerVerification(
     };
     if (!(await insertInboundEvent(trx, received, texts.texts))) return false;
     const answer = { inboundEventId, round, outcome, commentTextId };
-    await promiseSignal(trx, requestId, { signal: 'verificationAnswered', args: [answer] }, inboundEventId);
+    await enqueueSignal(trx, requestId, { signal: 'verificationAnswered', args: [answer] }, inboundEventId);
     return true;
   });
   if (!first) throw alreadyAnswered();

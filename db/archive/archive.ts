@@ -18,8 +18,8 @@ export interface ClosedRun {
   receivedAt: number | null;
 }
 
-/** A workflow whose last word has been recorded. */
-export interface ArchivePromise {
+/** A workflow whose last word has been recorded, queued to be archived. */
+export interface QueuedArchival {
   workflowId: string;
   requestId: string;
   attempts: number;
@@ -29,11 +29,11 @@ export interface ArchivePromise {
 const FIRST_LOOK_MS = 1000;
 
 /**
- * Promises that the history of a request's workflow will be archived once it has ended.
+ * Queues the history of a request's workflow to be archived once it has ended.
  * @param endsAt epoch milliseconds, by the workflow's clock
  * @param now of the same clock
  */
-export async function promiseArchive(db: Db, requestId: string, endsAt: number, now: number): Promise<void> {
+export async function enqueueArchival(db: Db, requestId: string, endsAt: number, now: number): Promise<void> {
   const notBefore = inMs(Math.max(0, endsAt - now) + FIRST_LOOK_MS);
   await db
     .insertInto('historiesToArchive')
@@ -42,16 +42,16 @@ export async function promiseArchive(db: Db, requestId: string, endsAt: number, 
     .execute();
 }
 
-/** A request goes on: its workflow does not end as was promised. */
-export async function withdrawArchivePromise(db: Db, requestId: string): Promise<void> {
+/** A request goes on: its workflow does not end after all. */
+export async function cancelArchival(db: Db, requestId: string): Promise<void> {
   await db.deleteFrom('historiesToArchive').where('workflowId', '=', requestId).execute();
 }
 
 /**
- * Takes promises for a while, after which others may.
+ * Claims queued workflows for a while, after which others may.
  * @param holdMs milliseconds: longer than archiving takes
  */
-export async function takeArchivePromises(db: Db, limit: number, holdMs: number): Promise<ArchivePromise[]> {
+export async function claimArchivals(db: Db, limit: number, holdMs: number): Promise<QueuedArchival[]> {
   return db
     .updateTable('historiesToArchive')
     .set({ notBefore: inMs(holdMs) })
@@ -69,12 +69,12 @@ export async function takeArchivePromises(db: Db, limit: number, holdMs: number)
     .execute();
 }
 
-export async function keepArchivePromise(db: Db, workflowId: string): Promise<void> {
+export async function finishArchival(db: Db, workflowId: string): Promise<void> {
   await db.deleteFrom('historiesToArchive').where('workflowId', '=', workflowId).execute();
 }
 
 /** Not yet closed, or out of reach: looked at again after the delay. */
-export async function postponeArchive(
+export async function postponeArchival(
   db: Db,
   workflowId: string,
   why: string,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type OperationNodeSource, sql } from 'kysely';
 import type { NewNotification } from '../../channels/notifications/notification.ts';
 import type { ConfiguredChannels, PendingMessage } from '../../channels/send.ts';
 import { LOSES_ITS_POINT_AFTER_MS, type WaitsFor } from '../../domain/delivery/attempts.ts';
@@ -9,21 +9,31 @@ import { OUTBOX_CHANNEL } from '../outbox/outbox.ts';
 import { CHANGES_CHANNEL } from '../stream/changes.ts';
 
 /** What the engine is told of a message to deliver. */
-export interface DeliveryPromise {
+export interface QueuedDelivery {
   channel: DeliveryChannel;
   fairnessKey: string;
 }
 
-/** A `DeliveryPromise` from the columns of a message. */
-export const PROMISED_DELIVERY = sql<unknown>`jsonb_build_object('channel', channel, 'fairnessKey', fairness_key)`;
-
-/** The part of a statement that promises to deliver rows of messages; `from` names those that were stored. */
-const promiseOf = (from: string) => sql<{ id: string }>`(insert into outbox (workflow_id, kind, payload)
-  select id, 'deliver', ${PROMISED_DELIVERY}
-  from ${sql.id(from)} where state = 'pending' returning id)`;
+/** A `QueuedDelivery` from the columns of a message. */
+export const DELIVERY_PAYLOAD = sql<unknown>`jsonb_build_object('channel', channel, 'fairnessKey', fairness_key)`;
 
 /**
- * Stores messages, each once, and promises to send them. Those of a channel that is not configured are kept, at once
+ * Carries out a statement that stores rows of messages and returns them, and queues the delivery of those that wait.
+ * @returns how many were queued
+ */
+async function queueStored(db: Db, stored: OperationNodeSource): Promise<number> {
+  const { rows } = await sql`
+    with stored as (${stored}),
+    queued as (
+      insert into outbox (workflow_id, kind, payload)
+      select id, 'deliver', ${DELIVERY_PAYLOAD} from stored where state = 'pending'
+      returning id)
+    select pg_notify(${OUTBOX_CHANNEL}, '') from queued`.execute(db);
+  return rows.length;
+}
+
+/**
+ * Stores messages, each once, and queues their delivery. Those of a channel that is not configured are kept, at once
  * and for good: they are shown on screen and need no delivery.
  */
 export async function insertNotifications(
@@ -32,18 +42,14 @@ export async function insertNotifications(
   configured: ConfiguredChannels,
 ): Promise<void> {
   if (notifications.length === 0) return;
-  await db
-    .with('stored', (qb) =>
-      qb
-        .insertInto('messages')
-        .values(notificationRows(notifications, configured))
-        .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
-        .returning(['id', 'state', 'channel', 'fairnessKey']),
-    )
-    .with('promised', () => promiseOf('stored'))
-    .selectFrom('promised')
-    .select(sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'))
-    .execute();
+  await queueStored(
+    db,
+    db
+      .insertInto('messages')
+      .values(notificationRows(notifications, configured))
+      .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
+      .returningAll(),
+  );
 }
 
 /** Messages as rows of `messages`. */
@@ -199,7 +205,7 @@ async function whyNot(tx: Db, id: string): Promise<WaitsFor> {
   return row?.isBehind ? { why: 'behind' } : { why: 'full' };
 }
 
-/** Notes when a message is tried again: one that is not by then has been lost sight of (`promiseForgotten`). */
+/** Notes when a message is tried again: one that is not by then has stalled (`requeueStalledMessages`). */
 export async function postponeDelivery(db: Db, id: string, delayMs: number): Promise<void> {
   await db
     .updateTable('messages')
@@ -295,73 +301,64 @@ async function giveUp(tx: Db, id: string, error: string): Promise<void> {
 }
 
 /**
- * Lets a message that gave up be sent again, and promises it: it has its point again for as long as a new one.
+ * Lets a message that gave up be sent again, and queues it: it has its point again for as long as a new one.
  * @returns false if it had not given up
  */
 export async function requeueMessage(db: Db, id: string): Promise<boolean> {
-  const promised = await db
-    .with('stored', (qb) =>
-      qb
-        .updateTable('messages')
-        .set((eb) => ({
-          state: 'pending',
-          nextAttemptAt: sql<Date>`now()`,
-          expiresAt: eb.fn<Date>('greatest', ['expiresAt', losesItsPoint]),
-        }))
-        .where('id', '=', id)
-        .where('state', '=', 'failed')
-        .returning(['id', 'state', 'channel', 'fairnessKey']),
-    )
-    .with('promised', () => promiseOf('stored'))
-    .selectFrom('promised')
-    .select(sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'))
-    .execute();
-  return promised.length > 0;
+  const queued = await queueStored(
+    db,
+    db
+      .updateTable('messages')
+      .set((eb) => ({
+        state: 'pending',
+        nextAttemptAt: sql<Date>`now()`,
+        expiresAt: eb.fn<Date>('greatest', ['expiresAt', losesItsPoint]),
+      }))
+      .where('id', '=', id)
+      .where('state', '=', 'failed')
+      .returningAll(),
+  );
+  return queued > 0;
 }
 
-/** A message that was to be tried again so long ago has been lost sight of. */
-const FORGOTTEN_AFTER_SECONDS = 120;
-/** What was promised anew is given so long. */
+/** A message that was to be tried again so long ago has stalled. */
+const STALLED_AFTER_SECONDS = 120;
+/** What was queued anew is given so long. */
 const LOOKED_AT_AGAIN_SECONDS = 600;
-const FORGOTTEN_AT_ONCE = 500;
+const STALLED_AT_ONCE = 500;
 
 /**
- * Promises messages anew that wait and that nothing is known to come back to: the engine knows no activity for them, or
+ * Queues messages anew that wait and that nothing is known to come back to: the engine knows no activity for them, or
  * begins with another. One that it knows stays as it is.
  * @returns how many
  */
-export async function promiseForgotten(db: Db): Promise<number> {
-  const promised = await db
-    .with('stored', (qb) =>
-      qb
-        .updateTable('messages')
-        .set({ nextAttemptAt: inMs(LOOKED_AT_AGAIN_SECONDS * 1000) })
-        .where('id', 'in', (eb) =>
-          eb
-            .selectFrom('messages as m')
-            .select('m.id')
-            .where('m.state', '=', 'pending')
-            .where('m.nextAttemptAt', '<', inMs(-FORGOTTEN_AFTER_SECONDS * 1000))
-            .where(({ not, exists, selectFrom }) =>
-              not(
-                exists(
-                  selectFrom('outbox')
-                    .whereRef('workflowId', '=', 'm.id')
-                    .where('kind', '=', 'deliver')
-                    .select('id'),
-                ),
+export async function requeueStalledMessages(db: Db): Promise<number> {
+  return queueStored(
+    db,
+    db
+      .updateTable('messages')
+      .set({ nextAttemptAt: inMs(LOOKED_AT_AGAIN_SECONDS * 1000) })
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('messages as m')
+          .select('m.id')
+          .where('m.state', '=', 'pending')
+          .where('m.nextAttemptAt', '<', inMs(-STALLED_AFTER_SECONDS * 1000))
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('outbox')
+                  .whereRef('workflowId', '=', 'm.id')
+                  .where('kind', '=', 'deliver')
+                  .select('id'),
               ),
-            )
-            .orderBy('m.nextAttemptAt')
-            .limit(FORGOTTEN_AT_ONCE)
-            .forUpdate()
-            .skipLocked(),
-        )
-        .returning(['id', 'state', 'channel', 'fairnessKey']),
-    )
-    .with('promised', () => promiseOf('stored'))
-    .selectFrom('promised')
-    .select(sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'))
-    .execute();
-  return promised.length;
+            ),
+          )
+          .orderBy('m.nextAttemptAt')
+          .limit(STALLED_AT_ONCE)
+          .forUpdate()
+          .skipLocked(),
+      )
+      .returningAll(),
+  );
 }

@@ -14,8 +14,8 @@ export type SignalMessage =
 /** The channel on which the relay hears that there is something for it. */
 export const OUTBOX_CHANNEL = 'outbox';
 
-/** Promises a signal to a workflow; the relay sends it once the transaction has committed. */
-export async function promiseSignal(
+/** Queues a signal to a workflow; the relay sends it once the transaction has committed. */
+export async function enqueueSignal(
   db: Db,
   workflowId: string,
   message: SignalMessage,
@@ -26,8 +26,8 @@ export async function promiseSignal(
   await wakeRelay(db);
 }
 
-/** Promises that an audit is begun. */
-export async function promiseAudit(db: Db, auditId: string): Promise<void> {
+/** Queues the start of an audit. */
+export async function enqueueAudit(db: Db, auditId: string): Promise<void> {
   await db
     .insertInto('outbox')
     .values({ workflowId: auditId, kind: 'start_audit', payload: JSON.stringify({ auditId }) })
@@ -35,8 +35,8 @@ export async function promiseAudit(db: Db, auditId: string): Promise<void> {
   await wakeRelay(db);
 }
 
-/** What a request's workflow is to be started with, while that is still only promised. */
-export async function promisedRequestStart(db: Db, requestId: string): Promise<RequestStart | null> {
+/** What a request's workflow is to be started with, while that is only queued. */
+export async function queuedRequestStart(db: Db, requestId: string): Promise<RequestStart | null> {
   const row = await db
     .selectFrom('outbox')
     .select('payload')
@@ -52,7 +52,7 @@ export interface Confirmation {
   version: number;
 }
 
-/** Takes back the promises to tell workflows of records that they know of. */
+/** Removes the messages that tell workflows of records that they know of. */
 export async function confirmRecords(db: Db, confirmed: readonly Confirmation[]): Promise<void> {
   if (confirmed.length === 0) return;
   await sql`

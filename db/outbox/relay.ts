@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../database.ts';
 import type { OutboxTable } from '../schema.ts';
 
-/** A message that a transaction promised to the engine. */
+/** A message to the engine, written with the transaction that needs it. */
 export interface OutboxMessage {
   id: string;
   workflowId: string;
@@ -13,11 +13,11 @@ export interface OutboxMessage {
 }
 
 /**
- * Takes messages for a while, after which others may: of each workflow the oldest one only, so that order is kept. A
- * promise to tell a workflow of a record holds nothing else up.
- * @param holdMs milliseconds: longer than handing over takes
+ * Claims messages for a while, after which others may: of each workflow the oldest one only, so that order is kept. One
+ * that tells a workflow of a record holds nothing else up.
+ * @param holdMs milliseconds: longer than publishing takes
  */
-export async function takeMessages(db: Db, limit: number, holdMs: number): Promise<OutboxMessage[]> {
+export async function claimOutboxMessages(db: Db, limit: number, holdMs: number): Promise<OutboxMessage[]> {
   const { rows } = await sql<OutboxMessage>`
     with due as (
       select id from outbox as message
@@ -35,7 +35,7 @@ export async function takeMessages(db: Db, limit: number, holdMs: number): Promi
 }
 
 /** The messages reached the engine. */
-export async function removeMessages(db: Db, ids: string[]): Promise<void> {
+export async function removeOutboxMessages(db: Db, ids: string[]): Promise<void> {
   if (ids.length > 0) await db.deleteFrom('outbox').where('id', 'in', ids).execute();
 }
 

@@ -9,7 +9,7 @@ import type { RequestStart } from '../../workflows/request-start.ts';
 import { versionInForce } from '../contracts/terms.ts';
 import type { Db } from '../database.ts';
 import { HOLIDAYS_VERSION } from '../holidays/holidays.ts';
-import { notificationRows, PROMISED_DELIVERY } from '../notifications/deliveries.ts';
+import { DELIVERY_PAYLOAD, notificationRows } from '../notifications/deliveries.ts';
 import { OUTBOX_CHANNEL } from '../outbox/outbox.ts';
 import { inScope, type Scope } from '../scope.ts';
 import { CHANGES_CHANNEL } from '../stream/changes.ts';
@@ -184,7 +184,7 @@ export async function insertRequest(
       'promised',
       () => sql<{ id: string }>`(insert into outbox (workflow_id, kind, payload)
       select ${state.id}::uuid, 'start_request', ${JSON.stringify(start)}::jsonb
-      union all select id, 'deliver', ${PROMISED_DELIVERY} from messages where state = 'pending'
+      union all select id, 'deliver', ${DELIVERY_PAYLOAD} from messages where state = 'pending'
       returning id)`,
     )
     .with('logged', (qb) =>

@@ -11,8 +11,8 @@ import {
   markRefused,
   markSent,
   markUndelivered,
-  promiseForgotten,
   requeueMessage,
+  requeueStalledMessages,
 } from '../../db/notifications/deliveries.ts';
 import { gatherRequestFacts, gatherWorkOrderFacts } from '../../db/notifications/facts.ts';
 import type { Stamped } from '../../domain/request/events.ts';
@@ -180,12 +180,12 @@ describe('a message that waits to be sent', () => {
   it('is promised anew where nothing comes back to it, once', async () => {
     const id = await webhook();
     await db.deleteFrom('outbox').where('workflowId', '=', id).execute();
-    expect(await promiseForgotten(db)).toBe(0);
+    expect(await requeueStalledMessages(db)).toBe(0);
     const longAgo = new Date(Date.now() - 600_000);
     await db.updateTable('messages').set({ nextAttemptAt: longAgo }).where('id', '=', id).execute();
-    expect(await promiseForgotten(db)).toBe(1);
+    expect(await requeueStalledMessages(db)).toBe(1);
     expect((await promised()).filter((one) => one === id)).toHaveLength(1);
-    expect(await promiseForgotten(db)).toBe(0);
+    expect(await requeueStalledMessages(db)).toBe(0);
     await markSent(db, claimed(await claim1(id)).message.id, 'sent');
   });
 });

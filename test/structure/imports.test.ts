@@ -32,6 +32,8 @@ const TEST_TOOLS = ['vitest', 'fast-check', 'playwright-core', 'axe-core', '@tem
 const MESSAGES = ['workflows/messages.ts'];
 /** With what a request's workflow is started, for whoever starts it. */
 const START = 'workflows/request-start.ts';
+/** What runs the bundle of workflows: for the worker, and whoever replays a history. */
+const RUNNER = 'workflows/main-thread-worker.ts';
 
 /** The directions that docs/architecture.md draws. A longer path goes before a shorter one. */
 const DIRECTIONS: Record<string, Direction> = {
@@ -51,6 +53,7 @@ const DIRECTIONS: Record<string, Direction> = {
   },
   // A build step, no part of what it bundles.
   'workflows/bundle.ts': { code: [], packages: only('@temporalio/worker'), builtins: true },
+  [RUNNER]: { code: [], packages: only('@temporalio/worker'), builtins: false },
   activities: {
     code: ['db', 'channels', 'domain', ...MESSAGES],
     types: ['config'],
@@ -91,13 +94,13 @@ const DIRECTIONS: Record<string, Direction> = {
   },
   // Replays with the workflows' own code, bundled; its program finds the servers that `npm start` has started.
   audit: {
-    code: ['db', 'domain', 'config', 'local/running.ts', 'worker/main-thread-worker.ts'],
+    code: ['db', 'domain', 'config', 'local/running.ts', RUNNER],
     types: ['activities/types.ts', 'workflows/messages.ts'],
     packages: except('@temporalio/activity', ...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },
   worker: {
-    code: ['activities', 'db', 'channels', 'domain', 'config', ...MESSAGES, START],
+    code: ['activities', 'db', 'channels', 'domain', 'config', ...MESSAGES, START, RUNNER],
     packages: except(...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },

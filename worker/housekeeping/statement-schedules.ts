@@ -4,14 +4,12 @@ import {
   type ScheduleOptions,
   ScheduleOverlapPolicy,
 } from '@temporalio/client';
-import type { Logger } from '../config/log.ts';
-import type { Db } from '../db/database.ts';
-import { missedMonths } from '../db/statements/statements.ts';
-import { monthOf, ROME } from '../domain/time/rome.ts';
-import { CLOSINGS_DUE_WORKFLOW, type ClosingsDueInput } from '../workflows/messages.ts';
+import type { Logger } from '../../config/log.ts';
+import type { Db } from '../../db/database.ts';
+import { missedMonths } from '../../db/statements/statements.ts';
+import { monthOf, ROME } from '../../domain/time/rome.ts';
+import { CLOSINGS_DUE_WORKFLOW, type ClosingsDueInput } from '../../workflows/messages.ts';
 
-/** Contracts are made while the worker runs. */
-const LOOK_AGAIN_MS = 60_000;
 /** The first of the month in Rome, a little after midnight, so that the last calls have been told of. */
 const AT = { dayOfMonth: 1, hour: 0, minute: 15 };
 /** After an outage of the engine even so long, the closing that was due is made up for. */
@@ -28,25 +26,6 @@ export interface ScheduleDependencies {
 
 export function closingScheduleId(contractId: string): string {
   return `month-close/${contractId}`;
-}
-
-/** Sees to it, now and then again, that every contract is closed month by month. */
-export function keepSchedules(dependencies: ScheduleDependencies): { stop(): Promise<void> } {
-  const known = new Set<string>();
-  const look = () =>
-    ensureSchedules(dependencies, known).catch((error: unknown) => {
-      dependencies.log.warn({ err: error }, 'the closings of contracts cannot be scheduled; trying again');
-    });
-  let looking = look();
-  const timer = setInterval(() => {
-    looking = looking.then(look);
-  }, LOOK_AGAIN_MS);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await looking;
-    },
-  };
 }
 
 /**

@@ -1,26 +1,26 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import { attemptTakesAtMost } from '../activities/deliver-message.ts';
-import type { DeliveryActivities } from '../activities/types.ts';
-import type { Db } from '../db/database.ts';
-import { refuseInboundEvent } from '../db/inbound/events.ts';
-import type { DeliveryPromise } from '../db/notifications/deliveries.ts';
-import type { OutboxMessage } from '../db/outbox/relay.ts';
-import { AUDIT_WORKFLOW, adoptRecorded, deliveryQueue, REQUEST_WORKFLOW } from '../workflows/messages.ts';
-import { type RequestStart, startRequest } from '../workflows/request-start.ts';
-import type { HandOver } from './relay.ts';
+import { attemptTakesAtMost } from '../../activities/deliver-message.ts';
+import type { DeliveryActivities } from '../../activities/types.ts';
+import type { Db } from '../../db/database.ts';
+import { markInboundEventRefused } from '../../db/inbound/events.ts';
+import type { QueuedDelivery } from '../../db/notifications/deliveries.ts';
+import type { OutboxMessage } from '../../db/outbox/relay.ts';
+import { AUDIT_WORKFLOW, adoptRecorded, deliveryQueue, REQUEST_WORKFLOW } from '../../workflows/messages.ts';
+import { type RequestStart, startRequest } from '../../workflows/request-start.ts';
+import type { Publish } from './relay.ts';
 
 /** A signal to a workflow that is not there yet is tried so often before it counts as too late. */
 const NOT_FOUND_ATTEMPTS = 5;
 
-interface HandOverDependencies {
+interface PublishDependencies {
   db: Db;
   client: Client;
   taskQueue: string;
 }
 
-/** How each kind of promised message reaches the engine. Repeating one changes nothing. */
-export function handOverTo({ db, client, taskQueue }: HandOverDependencies): HandOver {
-  const handOver = async (message: OutboxMessage): Promise<unknown> => {
+/** How each kind of message of the outbox reaches the engine. Repeating one changes nothing. */
+export function publishTo({ db, client, taskQueue }: PublishDependencies): Publish {
+  const publish = async (message: OutboxMessage): Promise<unknown> => {
     switch (message.kind) {
       case 'start_request':
         return onlyOnce(
@@ -48,7 +48,7 @@ export function handOverTo({ db, client, taskQueue }: HandOverDependencies): Han
     }
   };
   return async (message, within) => {
-    await client.withDeadline(Date.now() + within, () => handOver(message));
+    await client.withDeadline(Date.now() + within, () => publish(message));
   };
 }
 
@@ -58,7 +58,7 @@ async function deliver(
   taskQueue: string,
   { workflowId: id, payload }: OutboxMessage,
 ): Promise<void> {
-  const { channel, fairnessKey } = payload as DeliveryPromise;
+  const { channel, fairnessKey } = payload as QueuedDelivery;
   await client.activity.typed<DeliveryActivities>().start('deliverMessage', {
     id,
     taskQueue,
@@ -94,6 +94,6 @@ async function signal(db: Db, client: Client, message: OutboxMessage): Promise<v
     const tooLate = error instanceof WorkflowNotFoundError && message.attempts >= NOT_FOUND_ATTEMPTS;
     if (!tooLate) throw error;
     // The workflow has ended: the event is kept, and shown on the request.
-    if (message.inboundEventId) await refuseInboundEvent(db, message.inboundEventId, 'workflow_ended');
+    if (message.inboundEventId) await markInboundEventRefused(db, message.inboundEventId, 'workflow_ended');
   }
 }

@@ -1,14 +1,15 @@
-import type { Logger } from '../config/log.ts';
-import { answerWithin } from '../db/answer-within.ts';
-import type { Db } from '../db/database.ts';
-import { listen } from '../db/listen.ts';
-import { OUTBOX_CHANNEL } from '../db/outbox/outbox.ts';
+import type { Logger } from '../../config/log.ts';
+import { answerWithin } from '../../db/answer-within.ts';
+import type { Db } from '../../db/database.ts';
+import { listen } from '../../db/listen.ts';
+import { OUTBOX_CHANNEL } from '../../db/outbox/outbox.ts';
 import {
+  claimOutboxMessages,
   type OutboxMessage,
   postponeOutboxMessage,
-  removeMessages,
-  takeMessages,
-} from '../db/outbox/relay.ts';
+  removeOutboxMessages,
+} from '../../db/outbox/relay.ts';
+import type { Running } from '../every.ts';
 
 /**
  * So many batches are under way at once: one that waits for a slow answer of the engine holds no others up. More at once
@@ -18,36 +19,33 @@ const LANES = 2;
 const BATCH = 8;
 /** Looked at also without news: a message whose delay has passed brings none. */
 const IDLE_MS = 500;
-/** Handing over takes no longer; what is taken is another relay's after that. */
-const HANDED_OVER_WITHIN_MS = 4000;
-const HOLD_MS = HANDED_OVER_WITHIN_MS + 500;
+/** Publishing takes no longer; what is taken is another relay's after that. */
+const PUBLISHED_WITHIN_MS = 4000;
+const HOLD_MS = PUBLISHED_WITHIN_MS + 500;
 /** A database that does not answer is asked anew, over another connection. */
 const TAKEN_WITHIN_MS = 5000;
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 10_000;
 
 /**
- * Hands one message to the engine. Throws where it must be tried again.
+ * Publishes one message to the engine. Throws where it must be tried again.
  * @param within milliseconds, after which it throws
  */
-export type HandOver = (message: OutboxMessage, within: number) => Promise<void>;
-
-export interface Relay {
-  stop(): Promise<void>;
-}
+export type Publish = (message: OutboxMessage, within: number) => Promise<void>;
 
 export interface RelayDependencies {
   db: Db;
   databaseUrl: string;
-  handOver: HandOver;
+  publish: Publish;
   log: Logger;
 }
 
 /**
- * Carries what transactions promised to the engine: at least once, in order per workflow. Several relays may run side
- * by side; each message is held by one of them at a time, and no connection of the database while the engine is waited for.
+ * The message relay of the transactional outbox: publishes to the engine, at least once, in order per workflow. Several
+ * relays may run side by side; each message is held by one of them at a time, and no connection of the database while
+ * the engine is waited for.
  */
-export function startRelay({ db, databaseUrl, handOver, log }: RelayDependencies): Relay {
+export function startRelay({ db, databaseUrl, publish, log }: RelayDependencies): Running {
   let stopping = false;
   const waiting = new Set<() => void>();
   const wake = () => {
@@ -72,7 +70,7 @@ export function startRelay({ db, databaseUrl, handOver, log }: RelayDependencies
   async function run(): Promise<void> {
     while (!stopping) {
       const listening = news();
-      const handled = await relayBatch(db, handOver, log).catch((error: unknown) => {
+      const handled = await relayBatch(db, publish, log).catch((error: unknown) => {
         log.warn({ err: error }, 'the relay could not work');
         return 0;
       });
@@ -92,14 +90,14 @@ export function startRelay({ db, databaseUrl, handOver, log }: RelayDependencies
 }
 
 /** Answers how many messages reached the engine. */
-async function relayBatch(db: Db, handOver: HandOver, log: Logger): Promise<number> {
-  const messages = await answerWithin(TAKEN_WITHIN_MS, () => takeMessages(db, BATCH, HOLD_MS));
+async function relayBatch(db: Db, publish: Publish, log: Logger): Promise<number> {
+  const messages = await answerWithin(TAKEN_WITHIN_MS, () => claimOutboxMessages(db, BATCH, HOLD_MS));
   const reached: string[] = [];
   await Promise.all(
     messages.map(async (message) => {
       const { id, workflowId, attempts } = message;
       try {
-        await handOver(message, HANDED_OVER_WITHIN_MS);
+        await publish(message, PUBLISHED_WITHIN_MS);
         reached.push(id);
       } catch (error) {
         log.warn({ err: error, workflowId, attempts }, 'message not relayed');
@@ -109,7 +107,7 @@ async function relayBatch(db: Db, handOver: HandOver, log: Logger): Promise<numb
       }
     }),
   );
-  await answerWithin(TAKEN_WITHIN_MS, () => removeMessages(db, reached));
+  await answerWithin(TAKEN_WITHIN_MS, () => removeOutboxMessages(db, reached));
   return reached.length;
 }
 
