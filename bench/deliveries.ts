@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NativeConnection, Worker } from '@temporalio/worker';
-import { createLogger } from '../config/log.ts';
+import { notification } from '../channels/notifications/notification.ts';
 import { insertNotifications } from '../db/notifications/deliveries.ts';
-import { installTemporalLogger } from '../worker/temporal-logger.ts';
 import { atMost, type Benchmark, type Row } from './support/benchmark.ts';
+import { withPlainWorker } from './support/empty-updates.ts';
 import { type Environment, inEnvironment } from './support/environment.ts';
 import { expectStatus, type HttpClient } from './support/http-client.ts';
 import { runLoad } from './support/load.ts';
-import { cpuMsEach, cpuSeconds } from './support/processes.ts';
+import { cpuMsEach } from './support/processes.ts';
 import { allStarted, overrideTerms, register, steer, waitUntil } from './support/requests.ts';
 import { latencies, percentile, rounded } from './support/statistics.ts';
 
@@ -31,7 +29,7 @@ export const deliveries: Benchmark = {
 };
 
 async function measure(environment: Environment, say: (line: string) => void) {
-  const { db, registry, sinks } = environment;
+  const { db, registry, receivers } = environment;
   // An offer stays valid for longer than its supplier is away.
   await overrideTerms(db, registry.contract('H24'), { offerWindow: 'PT2H' });
   const client = await environment.signIn('admin@example.org', PEOPLE);
@@ -49,10 +47,10 @@ async function measure(environment: Environment, say: (line: string) => void) {
 
   say('deliveries: receivers hang');
   const downSince = Date.now();
-  sinks.greets = false;
-  sinks.receive = (path) => {
-    if (path === '/sms') return { afterMs: SLOW_GATEWAY_MS };
-    return path === `/${HANGING}` ? 'cut_off' : 'hangs';
+  receivers.mail.greets = false;
+  receivers.programs.mode = (path) => {
+    if (path === '/sms') return { takesAfterMs: SLOW_GATEWAY_MS };
+    return path === `/${HANGING}` ? 'cuts_off' : 'hangs';
   };
   const categoryId = registry.category('H24', 'IDR-PER');
   for (const supplierId of suppliers) {
@@ -66,8 +64,8 @@ async function measure(environment: Environment, say: (line: string) => void) {
   }
   say(`deliveries: ${DOWN_MINUTES} minutes pass`);
   await sleep(Math.max(0, downSince + DOWN_MINUTES * 60_000 - Date.now()));
-  sinks.greets = true;
-  sinks.receive = () => 'taken';
+  receivers.mail.greets = true;
+  receivers.programs.mode = 'takes';
   const backAt = Date.now();
   await allDelivered(environment);
   const rows: Row[] = [
@@ -88,29 +86,18 @@ async function measure(environment: Environment, say: (line: string) => void) {
 }
 
 async function costOf(environment: Environment, client: HttpClient) {
-  const { db, pids, sinks } = environment;
+  const { db, pids, receivers } = environment;
+  const url = `${receivers.programs.url()}/COUNTED`;
   const supplierId = await addSupplier(environment, client, 'COUNTED');
   const [requestId = ''] = await registerMany(environment, client, 1);
   await allDelivered(environment);
-  const messages = Array.from({ length: COUNTED }, (_, index) => ({
-    requestId,
-    workOrderId: null,
-    statementId: null,
-    dedupeKey: `bench:${randomUUID()}`,
-    event: 'work_order.note' as const,
-    subject: 'Nota',
-    text: '{"type":"work_order.note"}',
-    expiresAt: null,
-    ...(index % 2 === 0
-      ? {
-          ...{ channel: 'webhook' as const, recipient: `${sinks.httpUrl}/COUNTED` },
-          ...{ endpoint: supplierId, fairnessKey: supplierId },
-        }
-      : {
-          ...{ channel: 'email' as const, recipient: `utente.${index}@dominio-${index % 9}.example` },
-          ...{ endpoint: 'mail', fairnessKey: `mail:${index % 9}` },
-        }),
-  }));
+  const note = { requestId, event: 'work_order.note' as const, subject: 'Nota', text: '{}' };
+  const messages = Array.from({ length: COUNTED }, (_, index) => {
+    const recipient = `utente.${index}@dominio-${index % 9}.example`;
+    return index % 2 === 0
+      ? notification({ ...note, channel: 'email', recipient }, index, 'bench')
+      : notification({ ...note, channel: 'webhook', recipient: url }, index, 'bench', supplierId);
+  });
   const { worker, engine, postgres } = pids;
   return cpuMsEach({ worker, engine, postgres }, COUNTED, async () => {
     await insertNotifications(db, messages, { email: true, sms: true });
@@ -119,41 +106,38 @@ async function costOf(environment: Environment, client: HttpClient) {
 }
 
 /** An activity without a workflow that does nothing, with a worker in this process. */
-async function costOfEmpty({ env, engine, pids }: Environment): Promise<number> {
-  installTemporalLogger(createLogger('bench', 'warn'));
-  const connection = await NativeConnection.connect({ address: env.temporalAddress });
+async function costOfEmpty(environment: Environment): Promise<number> {
   const taskQueue = 'empty-activities';
   let done = 0;
   const doNothing = async () => {
     done += 1;
   };
-  const worker = await Worker.create({ connection, taskQueue, activities: { doNothing } });
-  const used = async () => (await cpuSeconds(pids.engine)) + (await cpuSeconds(process.pid));
-  try {
-    return await worker.runUntil(async () => {
-      const before = await used();
-      await runLoad({ clients: 8, total: COUNTED }, async (index) => {
-        const id = `empty-${index}`;
-        await engine.activity.start('doNothing', { id, taskQueue, startToCloseTimeout: '10 seconds' });
-        return 0;
-      });
-      while (done < COUNTED) await sleep(50);
-      return rounded((((await used()) - before) / COUNTED) * 1000, 1);
-    });
-  } finally {
-    await connection.close();
-  }
+  return withPlainWorker(environment, { taskQueue, activities: { doNothing } }, async () => {
+    const cost = await cpuMsEach(
+      { engine: environment.pids.engine, here: process.pid },
+      COUNTED,
+      async () => {
+        await runLoad({ clients: 8, total: COUNTED }, async (index) => {
+          const options = { id: `empty-${index}`, taskQueue, startToCloseTimeout: '10 seconds' as const };
+          await environment.engine.activity.start('doNothing', options);
+          return 0;
+        });
+        while (done < COUNTED) await sleep(50);
+      },
+    );
+    return cost.all;
+  });
 }
 
 async function addSupplier(
-  { registry, sinks }: Environment,
+  { registry, receivers }: Environment,
   client: HttpClient,
   name: string,
 ): Promise<string> {
   const body = {
     code: `BENCH-${name}`,
     name: `Fornitore ${name}`,
-    webhookUrl: `${sinks.httpUrl}/${name}`,
+    webhookUrl: `${receivers.programs.url()}/${name}`,
     contractIds: [registry.contract('H24')],
   };
   const answer = expectStatus(await client.post('/api/suppliers', body), 201);

@@ -17,20 +17,19 @@ export const history: Benchmark = {
   about:
     'events, workflow tasks and bytes of one ordinary life: intake to archive, one supplier, a score of 5',
   async run(say) {
-    const kept = await inEnvironment(say, async (environment) => {
-      const id = await live(environment);
-      const messages = await messagesOf(environment.db, id);
-      return { what: 'messages kept', ...(await measure(environment, id)), messages: messages.length };
-    });
-    const sent = await inEnvironment(
-      say,
-      async (environment) => {
-        const id = await live(environment);
-        const messages = await allSent(environment.db, id);
-        return { what: 'messages sent', ...(await measure(environment, id)), messages };
-      },
-      { sends: true },
-    );
+    const lived = (sends: boolean) =>
+      inEnvironment(
+        say,
+        async (environment) => {
+          const id = await live(environment);
+          const messages = await (sends ? allSent : messagesOf)(environment.db, id);
+          const what = sends ? 'messages sent' : 'messages kept';
+          return { what, ...(await measure(environment, id)), messages: messages.length };
+        },
+        { sends },
+      );
+    const kept = await lived(false);
+    const sent = await lived(true);
     return {
       rows: [kept, sent],
       aims: [
@@ -87,16 +86,14 @@ async function measure({ engine }: Environment, workflowId: string) {
   };
 }
 
-/** How many messages the request made, once all of them really went out. @throws if they do not */
-async function allSent(db: Db, requestId: string): Promise<number> {
-  let count = 0;
+/** The messages that the request made, once all of them really went out. @throws if they do not */
+async function allSent(db: Db, requestId: string) {
   await waitUntil(async () => {
     const messages = await messagesOf(db, requestId);
     const left = messages.filter(({ state, kept }) => state !== 'sent' || kept);
-    count = messages.length;
-    return count > 0 && left.length === 0 ? null : `of ${count} were not sent: ${JSON.stringify(left)}`;
+    return messages.length > 0 && left.length === 0 ? null : `not sent: ${JSON.stringify(left)}`;
   }, PATIENCE_MS);
-  return count;
+  return messagesOf(db, requestId);
 }
 
 async function messagesOf(db: Db, requestId: string) {

@@ -44,7 +44,7 @@ export const timers: Benchmark = {
         for (const perSecond of [0, INTAKES_A_SECOND]) {
           const what = perSecond === 0 ? 'alone' : `under ${perSecond} intakes a second`;
           const ids = await missed(environment, client, perSecond, (line) => say(`timers, ${what}: ${line}`));
-          for (const [name, values] of Object.entries(await lags(db, ids, heardAt))) {
+          for (const [name, values] of await lags(db, ids, heardAt)) {
             const p95 = rounded(percentile(values, 0.95), 1);
             const p50ms = rounded(percentile(values, 0.5), 1);
             const maxMs = rounded(Math.max(...values), 1);
@@ -120,6 +120,7 @@ async function lags(db: Db, ids: readonly string[], heardAt: HeardAt) {
     .innerJoin('timeline as t', 't.requestId', 'd.requestId')
     .where('t.type', 'in', ['deadline_warned', 'deadline_breached'])
     .where('d.requestId', 'in', ids)
+    .orderBy('t.at')
     .select(['d.requestId', 'd.warnAt', 'd.dueAt', 't.type', 't.at', 't.data'])
     .execute();
   const told = new Map<string, number[]>();
@@ -128,19 +129,14 @@ async function lags(db: Db, ids: readonly string[], heardAt: HeardAt) {
     for (const requestId of at === undefined ? [] : entry.ids)
       told.set(requestId, [...(told.get(requestId) ?? []), at as number]);
   }
-  const of = (type: 'deadline_warned' | 'deadline_breached') =>
-    passed
-      .filter((one) => one.type === type)
-      .map(({ requestId, warnAt, dueAt, at }) => {
-        const instant = Number(type === 'deadline_warned' ? warnAt : dueAt);
-        const heard = (told.get(requestId) ?? []).filter((one) => one >= instant);
-        return { decided: at.getTime() - instant, told: Math.min(...heard) - instant };
-      });
-  const [warnings, breaches] = [of('deadline_warned'), of('deadline_breached')];
-  return {
-    'warning decided': warnings.map(({ decided }) => decided),
-    'warning written and told': warnings.map((one) => one.told),
-    'breach decided': breaches.map(({ decided }) => decided),
-    'breach written and told': breaches.map((one) => one.told),
-  };
+  const found = new Map<string, number[]>();
+  const note = (what: string, ms: number) => found.set(what, [...(found.get(what) ?? []), ms]);
+  for (const { requestId, warnAt, dueAt, type, at } of passed) {
+    const what = type === 'deadline_warned' ? 'warning' : 'breach';
+    const instant = Number(type === 'deadline_warned' ? warnAt : dueAt);
+    const heard = (told.get(requestId) ?? []).filter((one) => one >= instant);
+    note(`${what} decided`, at.getTime() - instant);
+    note(`${what} written and told`, Math.min(...heard) - instant);
+  }
+  return found;
 }

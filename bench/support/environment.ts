@@ -18,8 +18,8 @@ import { createStopList, type StopList } from '../../local/stop-list.ts';
 import { startTemporal } from '../../local/temporal.ts';
 import { findTemporalCli } from '../../local/temporal-cli.ts';
 import { waitReady } from '../../local/wait-ready.ts';
+import { httpReceiver, mailReceiver } from '../../test/integration/receivers.ts';
 import { type HttpClient, signIn } from './http-client.ts';
-import { type Sinks, startSinks } from './sinks.ts';
 
 /** A whole Sportello for one benchmark, as `npm start` would run it, with the demo's registry and no requests. */
 export interface Environment {
@@ -29,24 +29,23 @@ export interface Environment {
   db: Db;
   engine: Client;
   registry: Registry;
-  sinks: Sinks;
+  /** Where messages go, in an environment that sends them. */
+  receivers: { programs: ReturnType<typeof httpReceiver>; mail: ReturnType<typeof mailReceiver> };
   pids: Record<'api' | 'worker' | 'engine' | 'postgres', number | undefined>;
   signIn(email: string, connections?: number): Promise<HttpClient>;
-}
-
-export interface EnvironmentOptions {
-  /** Messages are sent, to `sinks`; else they are kept, and nobody listens where suppliers receive webhooks. */
-  sends?: boolean;
 }
 
 /** Nobody listens there. */
 const NO_HOOKS = 'http://127.0.0.1:9/hooks';
 
-/** Runs the work in an environment of its own, which is removed afterwards. */
+/**
+ * Runs the work in an environment of its own, which is removed afterwards.
+ * @param options.sends messages go to the receivers; else they are kept, and suppliers' programs are not there
+ */
 export async function inEnvironment<Result>(
   say: (line: string) => void,
   work: (environment: Environment) => Promise<Result>,
-  options: EnvironmentOptions = {},
+  { sends = false }: { sends?: boolean } = {},
 ): Promise<Result> {
   const stops = createStopList(say);
   const interrupted = new Promise<never>((_, reject) => {
@@ -55,27 +54,21 @@ export async function inEnvironment<Result>(
     stops.add(async () => void process.off('SIGINT', stop));
   });
   try {
-    return await Promise.race([start(stops, say, options).then(work), interrupted]);
+    return await Promise.race([start(stops, say, sends).then(work), interrupted]);
   } finally {
     await stops.stopAll();
   }
 }
 
-async function start(
-  stops: StopList,
-  say: (line: string) => void,
-  { sends = false }: EnvironmentOptions,
-): Promise<Environment> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'sportello-bench-'));
-  // Where this runs as root, Postgres runs as a user who must be able to pass.
-  await chmod(dataDir, 0o755);
-  stops.add(() => rm(dataDir, { recursive: true, force: true }));
-  const sinks = await startSinks();
-  stops.add(sinks.stop);
+async function start(stops: StopList, say: (line: string) => void, sends: boolean): Promise<Environment> {
+  const receivers = { programs: httpReceiver(), mail: mailReceiver() };
+  for (const receiver of Object.values(receivers)) {
+    await receiver.listen();
+    stops.add(receiver.close);
+  }
   await buildInOwnProcess(['workflows'], say);
-  const secrets = await keepSecrets(dataDir);
-  const postgres = await startPostgres({ dataDir, password: secrets.postgres, say });
-  stops.add(postgres.stop);
+  const hooksUrl = sends ? receivers.programs.url() : NO_HOOKS;
+  const { dataDir, secrets, postgres, db } = await startDatabase(stops, say, { hooksUrl });
   const cli = await findTemporalCli({
     named: readEnv().temporalCli,
     dataDir: join(projectRoot, '.data'),
@@ -84,11 +77,6 @@ async function start(
   const temporal = await startTemporal({ cli, dataDir, namespace: 'default', givesWay: true, say });
   stops.add(temporal.stop);
 
-  await migrateToLatest(postgres.url);
-  const db = openDatabase(postgres.url);
-  stops.add(() => db.destroy());
-  await loadRegistry(db, sends ? sinks.httpUrl : NO_HOOKS, new Date().getFullYear());
-
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const env: ServiceEnv = {
@@ -96,7 +84,10 @@ async function start(
     ...{ host: '127.0.0.1', port, publicUrl: baseUrl, dataDir, demoData: false },
     ...{ databaseUrl: postgres.url, temporalAddress: temporal.address, authSecret: secrets.auth },
   };
-  const gateways = { SMTP_URL: sinks.smtpUrl, SMS_GATEWAY_URL: `${sinks.httpUrl}/sms` };
+  const gateways = {
+    SMTP_URL: receivers.mail.url(),
+    SMS_GATEWAY_URL: `${receivers.programs.url()}/sms`,
+  };
   const variables = { ...appVariables(env), ...(sends ? gateways : {}) };
   const part = (name: AppPart) => startPart(name, variables, dataDir, baseUrl, stops);
   const [worker, api] = await Promise.all([part('worker'), part('api')]);
@@ -104,7 +95,7 @@ async function start(
   const connection = await Connection.connect({ address: temporal.address });
   stops.add(() => connection.close());
   return {
-    ...{ dataDir, baseUrl, env, db, sinks },
+    ...{ dataDir, baseUrl, env, db, receivers },
     engine: new Client({ connection }),
     registry: await readRegistry(db),
     pids: { api, worker, engine: temporal.pid, postgres: postgres.pid },
@@ -114,6 +105,29 @@ async function start(
       return client;
     },
   };
+}
+
+/**
+ * A database of its own with the demo's registry, in a folder that is removed afterwards.
+ * @param options.throwaway it does not wait for the disk
+ */
+export async function startDatabase(
+  stops: StopList,
+  say: (line: string) => void,
+  { hooksUrl = NO_HOOKS, throwaway = false }: { hooksUrl?: string; throwaway?: boolean },
+) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sportello-bench-'));
+  // Where this runs as root, Postgres runs as a user who must be able to pass.
+  await chmod(dataDir, 0o755);
+  stops.add(() => rm(dataDir, { recursive: true, force: true }));
+  const secrets = await keepSecrets(dataDir);
+  const postgres = await startPostgres({ dataDir, password: secrets.postgres, throwaway, say });
+  stops.add(postgres.stop);
+  await migrateToLatest(postgres.url);
+  const db = openDatabase(postgres.url);
+  stops.add(() => db.destroy());
+  await loadRegistry(db, hooksUrl, new Date().getFullYear());
+  return { dataDir, secrets, postgres, db };
 }
 
 async function startPart(

@@ -5,7 +5,7 @@ import { rounded } from './statistics.ts';
 const TICKS_PER_SECOND = 100;
 
 /** CPU seconds that a process and all below it have used; NaN where the system does not tell. */
-export async function cpuSeconds(pid: number | undefined): Promise<number> {
+async function cpuSeconds(pid: number | undefined): Promise<number> {
   if (pid === undefined) return Number.NaN;
   const all = await processes();
   const below = (root: number): number =>
