@@ -3,6 +3,8 @@ import type { Logger } from '../config/log.ts';
 
 /** Work that goes on until it is stopped; what is under way is finished first. */
 export interface Running {
+  /** Does it now: there is news. */
+  wake(): void;
   stop(): Promise<void>;
 }
 
@@ -18,10 +20,13 @@ export function every(
   work: (stopping: AbortSignal) => Promise<unknown>,
 ): Running {
   const stop = new AbortController();
-  const { signal } = stop;
+  let pause = new AbortController();
   async function run(): Promise<void> {
-    while (!signal.aborted) {
-      await work(signal).catch((error: unknown) => log.warn({ err: error }, failure));
+    while (!stop.signal.aborted) {
+      pause = new AbortController();
+      const { signal } = pause;
+      await work(stop.signal).catch((error: unknown) => log.warn({ err: error }, failure));
+      if (stop.signal.aborted) return;
       await sleep(ms, undefined, { signal }).catch((error: unknown) => {
         if (!signal.aborted) throw error;
       });
@@ -29,8 +34,10 @@ export function every(
   }
   const running = run();
   return {
+    wake: () => pause.abort(),
     async stop() {
       stop.abort();
+      pause.abort();
       await running;
     },
   };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Client } from '@temporalio/client';
@@ -125,9 +126,7 @@ async function connect(
       return await NativeConnection.connect(temporalConnectionOptions(env));
     } catch (error) {
       log.warn({ err: error }, 'the engine does not answer; trying again');
-      await new Promise((resolve) => {
-        setTimeout(resolve, RECONNECT_MS);
-      });
+      await sleep(RECONNECT_MS);
     }
   }
   return null;

@@ -17,7 +17,7 @@ export interface HousekeepingDependencies extends ScheduleDependencies {
 }
 
 /** All that is looked after now and then. Every worker does it; what another has done is found done. */
-export function startHousekeeping(dependencies: HousekeepingDependencies): Running {
+export function startHousekeeping(dependencies: HousekeepingDependencies): Pick<Running, 'stop'> {
   const { db, deliveriesDb, log, now } = dependencies;
   const scheduled = new Set<string>();
   const tasks = [

@@ -4,7 +4,7 @@ import type { DeliveryActivities } from '../../activities/types.ts';
 import type { Db } from '../../db/database.ts';
 import { markInboundEventRefused } from '../../db/inbound/events.ts';
 import type { QueuedDelivery } from '../../db/notifications/deliveries.ts';
-import type { OutboxMessage } from '../../db/outbox/relay.ts';
+import type { OutboxMessage } from '../../db/outbox/outbox.ts';
 import { AUDIT_WORKFLOW, adoptRecorded, deliveryQueue, REQUEST_WORKFLOW } from '../../workflows/messages.ts';
 import { type RequestStart, startRequest } from '../../workflows/request-start.ts';
 import type { Publish } from './relay.ts';

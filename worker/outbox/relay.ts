@@ -2,14 +2,14 @@ import type { Logger } from '../../config/log.ts';
 import { answerWithin } from '../../db/answer-within.ts';
 import type { Db } from '../../db/database.ts';
 import { listen } from '../../db/listen.ts';
-import { OUTBOX_CHANNEL } from '../../db/outbox/outbox.ts';
 import {
   claimOutboxMessages,
+  OUTBOX_CHANNEL,
   type OutboxMessage,
   postponeOutboxMessage,
   removeOutboxMessages,
-} from '../../db/outbox/relay.ts';
-import type { Running } from '../every.ts';
+} from '../../db/outbox/outbox.ts';
+import { every, type Running } from '../every.ts';
 
 /**
  * So many batches are under way at once: one that waits for a slow answer of the engine holds no others up. More at once
@@ -45,46 +45,21 @@ export interface RelayDependencies {
  * relays may run side by side; each message is held by one of them at a time, and no connection of the database while
  * the engine is waited for.
  */
-export function startRelay({ db, databaseUrl, publish, log }: RelayDependencies): Running {
-  let stopping = false;
-  const waiting = new Set<() => void>();
+export function startRelay({ db, databaseUrl, publish, log }: RelayDependencies): Pick<Running, 'stop'> {
+  const lane = () =>
+    every(IDLE_MS, { log }, 'the relay could not work', async (stopping) => {
+      while ((await relayBatch(db, publish, log)) > 0) if (stopping.aborted) return;
+    });
+  const lanes = Array.from({ length: LANES }, lane);
   const wake = () => {
-    for (const go of waiting) go();
+    for (const { wake } of lanes) wake();
   };
   const listener = listen(databaseUrl, OUTBOX_CHANNEL, wake, (error) =>
     log.warn({ err: error }, 'the relay does not hear the database'),
   );
-
-  /** Until there is news, or some time has passed. */
-  const news = () =>
-    new Promise<void>((resolve) => {
-      const go = () => {
-        clearTimeout(timer);
-        waiting.delete(go);
-        resolve();
-      };
-      const timer = setTimeout(go, IDLE_MS);
-      waiting.add(go);
-    });
-
-  async function run(): Promise<void> {
-    while (!stopping) {
-      const listening = news();
-      const handled = await relayBatch(db, publish, log).catch((error: unknown) => {
-        log.warn({ err: error }, 'the relay could not work');
-        return 0;
-      });
-      if (handled === 0 && !stopping) await listening;
-    }
-  }
-
-  const running = Promise.all(Array.from({ length: LANES }, run));
   return {
     async stop() {
-      stopping = true;
-      wake();
-      await listener.stop();
-      await running;
+      await Promise.all([listener.stop(), ...lanes.map(({ stop }) => stop())]);
     },
   };
 }
