@@ -1,8 +1,7 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
-import { DeliveryError } from '../channels/delivery-error.ts';
+import { DeliveryError, SENT_WITHIN_MS } from '../channels/delivery.ts';
 import type { Channels } from '../channels/send.ts';
-import { SENT_WITHIN_MS } from '../channels/send.ts';
 import type { Logger } from '../config/log.ts';
 import type { Db } from '../db/database.ts';
 import {

@@ -25,7 +25,7 @@ import { planWith } from '../domain/request/plan.ts';
 import { planningNeeded } from '../domain/request/planning.ts';
 import { withPlanning } from '../domain/request/stamp.ts';
 import type { RequestState } from '../domain/request/state.ts';
-import { textIdsIn, textIdsOf } from '../domain/request/texts.ts';
+import { textIdsOf } from '../domain/request/texts.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { recordRefused } from './record-refused.ts';
 import type { Activities, Recorded } from './types.ts';
@@ -119,15 +119,15 @@ async function queueArchival(tx: Db, { base, state }: RequestRecord): Promise<vo
 async function notify(
   tx: Db,
   { configured, links }: ActivityDependencies,
-  { state, events }: RequestRecord,
+  { state, events, textIds }: RequestRecord,
 ): Promise<void> {
   if (notifiesOfRequest(events)) {
-    const facts = await gatherRequestFacts(tx, state.id, textIdsIn(events));
+    const facts = await gatherRequestFacts(tx, state.id, textIds);
     await insertNotifications(tx, requestNotifications(facts, events, links), configured);
   }
-  for (const [workOrderId, news] of notifiedWorkOrders(state, events)) {
-    const facts = await gatherWorkOrderFacts(tx, workOrderId, textIdsIn(news));
-    await insertNotifications(tx, workOrderNotifications(facts, news, links), configured);
+  for (const [workOrderId, notified] of notifiedWorkOrders(state, events)) {
+    const facts = await gatherWorkOrderFacts(tx, workOrderId, textIds);
+    await insertNotifications(tx, workOrderNotifications(facts, notified, links), configured);
   }
 }
 

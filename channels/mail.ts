@@ -1,22 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { DeliveryError } from './delivery-error.ts';
-
-export interface OutgoingMail {
-  /** The message's id: `Message-ID` is made from it, so a second attempt is recognisable as the same message. */
-  id: string;
-  to: string;
-  subject: string;
-  text: string;
-}
-
-export interface Mailer {
-  /**
-   * @param within milliseconds, after which the connection is cut
-   * @throws DeliveryError
-   */
-  send(mail: OutgoingMail, within: number): Promise<void>;
-  close(): void;
-}
+import { DeliveryError, type PendingMessage } from './delivery.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const SOCKET_TIMEOUT_MS = 20_000;
@@ -27,7 +10,7 @@ const CONNECTIONS = 8;
  * @param smtpUrl `smtp://` or `smtps://`, with user and password where the server asks for them
  * @param publicUrl names the sender where the account of the server is no address
  */
-export function openMailer(smtpUrl: string, publicUrl: string): Mailer {
+export function openMailer(smtpUrl: string, publicUrl: string) {
   const account = decodeURIComponent(new URL(smtpUrl).username);
   const host = mailHost(publicUrl);
   const address = account.includes('@') ? account : `sportello@${host}`;
@@ -44,14 +27,19 @@ export function openMailer(smtpUrl: string, publicUrl: string): Mailer {
     disableUrlAccess: true,
   });
   return {
-    send: async (mail, within) => {
+    /**
+     * Sends one message; a second attempt is recognisable as the same by its `Message-ID`.
+     * @param within milliseconds, after which the connection is cut
+     * @throws DeliveryError
+     */
+    async send({ id, recipient, subject, text }: PendingMessage, within: number): Promise<void> {
       try {
         await transport.sendMail({
           from: { name: 'Sportello', address },
-          to: { name: '', address: mail.to },
-          subject: mail.subject,
-          text: mail.text,
-          messageId: `<${mail.id}@${host}>`,
+          to: { name: '', address: recipient },
+          subject,
+          text,
+          messageId: `<${id}@${host}>`,
           // RFC 3834: nobody's out-of-office reply shall answer, and none shall be answered.
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
           signal: AbortSignal.timeout(within),

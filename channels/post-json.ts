@@ -1,4 +1,4 @@
-import { DeliveryError, type DeliveryFault } from './delivery-error.ts';
+import { DeliveryError, type DeliveryFault } from './delivery.ts';
 
 export interface JsonPost {
   /** Who receives it, for the error's sentence: no address. */

@@ -1,11 +1,5 @@
+import type { PendingMessage } from './delivery.ts';
 import { postJson } from './post-json.ts';
-
-export interface OutgoingSms {
-  id: string;
-  /** E.164. */
-  to: string;
-  text: string;
-}
 
 /**
  * Hands a text message to the HTTP gateway: `POST {id, to, text}` with `Idempotency-Key`, the same for every
@@ -13,9 +7,13 @@ export interface OutgoingSms {
  * @param within milliseconds
  * @throws DeliveryError
  */
-export async function sendSms(gatewayUrl: string, sms: OutgoingSms, within: number): Promise<void> {
+export async function sendSms(
+  gatewayUrl: string,
+  { id, recipient: to, text }: PendingMessage,
+  within: number,
+): Promise<void> {
   const url = new URL(gatewayUrl);
-  const headers: Record<string, string> = { 'idempotency-key': sms.id };
+  const headers: Record<string, string> = { 'idempotency-key': id };
   if (url.username !== '') {
     const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
     headers.authorization = `Basic ${Buffer.from(login).toString('base64')}`;
@@ -26,7 +24,7 @@ export async function sendSms(gatewayUrl: string, sms: OutgoingSms, within: numb
     receiver: 'the SMS gateway',
     url: url.href,
     headers,
-    body: JSON.stringify({ id: sms.id, to: sms.to, text: sms.text }),
+    body: JSON.stringify({ id, to, text }),
     timeoutMs: within,
   });
 }

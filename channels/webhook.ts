@@ -1,16 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { DeliveryError } from './delivery-error.ts';
+import { DeliveryError, type PendingMessage } from './delivery.ts';
 import { postJson } from './post-json.ts';
-
-export interface OutgoingWebhook {
-  /** `webhook-id`: the same for every attempt, so that the receiver can tell a repetition. */
-  id: string;
-  url: string;
-  secret: string;
-  /** JSON text. */
-  body: string;
-}
 
 /** The three headers of Standard Webhooks. */
 export interface WebhookHeaders {
@@ -19,10 +10,10 @@ export interface WebhookHeaders {
   'webhook-signature': string;
 }
 
-/** Why a webhook is not believed. */
-export type WebhookRefusal = 'missing_headers' | 'bad_timestamp' | 'too_old' | 'too_new' | 'bad_signature';
-
-export type WebhookVerification = { ok: true; id: string } | { ok: false; reason: WebhookRefusal };
+/** Whether a webhook is believed, and why it is not. */
+export type WebhookVerification =
+  | { ok: true; id: string }
+  | { ok: false; reason: 'missing_headers' | 'bad_timestamp' | 'too_old' | 'too_new' | 'bad_signature' };
 
 /** How far the sender's clock and the way may differ from ours, either way. */
 const TOLERANCE_SECONDS = 5 * 60;
@@ -34,19 +25,25 @@ export function newWebhookSecret(): string {
 }
 
 /**
- * Sends a signed webhook once.
+ * Sends a signed webhook once; `webhook-id` is the same for every attempt, so that the receiver can tell a repetition.
  * @param nowMs epoch milliseconds: the timestamp that is signed
  * @param within milliseconds
  * @throws DeliveryError
  */
-export async function sendWebhook(webhook: OutgoingWebhook, nowMs: number, within: number): Promise<void> {
-  const { id, url, secret, body } = webhook;
+export async function sendWebhook(
+  { id, text: body, webhook }: PendingMessage,
+  nowMs: number,
+  within: number,
+): Promise<void> {
+  if (!webhook || webhook.url === null || webhook.secret === null)
+    throw new DeliveryError('the supplier has no webhook address or no secret', 'endpoint');
   let headers: WebhookHeaders;
   try {
-    headers = signWebhook(secret, id, nowMs, body);
+    headers = signWebhook(webhook.secret, id, nowMs, body);
   } catch {
     throw new DeliveryError('the webhook secret is not valid', 'endpoint');
   }
+  const { url } = webhook;
   await postJson({ receiver: 'the webhook', url, headers: { ...headers }, body, timeoutMs: within });
 }
 

@@ -6,24 +6,17 @@ const GSM_TEXT =
   '@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const ALLOWED = new Set(GSM_TEXT);
 
-const STAND_INS: Record<string, string> = {
-  '’': "'",
-  '‘': "'",
-  '`': "'",
-  '“': '"',
-  '”': '"',
-  '«': '"',
-  '»': '"',
-  '–': '-',
-  '—': '-',
-  '…': '...',
-  '€': 'EUR',
-  '[': '(',
-  ']': ')',
-  '{': '(',
-  '}': ')',
-  '\t': ' ',
-};
+/** What stands in for characters that the alphabet lacks. */
+const STAND_INS: readonly [characters: string, standIn: string][] = [
+  ['’‘`', "'"],
+  ['“”«»', '"'],
+  ['–—', '-'],
+  ['…', '...'],
+  ['€', 'EUR'],
+  ['[{', '('],
+  [']}', ')'],
+  ['\t', ' '],
+];
 
 /** The text in the basic GSM alphabet: accents that it lacks are dropped, what has no stand-in becomes `?`. */
 export function toGsm(text: string): string {
@@ -32,7 +25,7 @@ export function toGsm(text: string): string {
 
 function gsmCharacter(character: string): string {
   if (ALLOWED.has(character)) return character;
-  const standIn = STAND_INS[character];
+  const standIn = STAND_INS.find(([characters]) => characters.includes(character))?.[1];
   if (standIn !== undefined) return standIn;
   const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
   return bare !== '' && Array.from(bare).every((part) => ALLOWED.has(part)) ? bare : '?';

@@ -1,34 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { DeliveryChannel } from '../../domain/delivery/endpoint.ts';
 
-export const NOTIFICATION_EVENTS = [
-  'request.received',
-  'request.confirmed',
-  'request.verification_asked',
-  'request.resolved',
-  'request.survey_reminder',
-  'request.note',
-  'request.cancelled',
-  'request.deadline_breached',
-  'request.deadline_escalated',
-  'request.deadline_unplannable',
-  'request.routing_exhausted',
-  'request.recontact_due',
-  'request.recontact_overdue',
-  'work_order.offered',
-  'work_order.cancelled',
-  'work_order.note',
-  'work_order.reminded',
-  'statement.drafted',
-] as const;
-export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];
+/** Which notification it is: a stable name, shown and filtered by. */
+export type NotificationEvent =
+  | 'request.received'
+  | 'request.confirmed'
+  | 'request.verification_asked'
+  | 'request.resolved'
+  | 'request.survey_reminder'
+  | 'request.note'
+  | 'request.cancelled'
+  | 'request.deadline_breached'
+  | 'request.deadline_escalated'
+  | 'request.deadline_unplannable'
+  | 'request.routing_exhausted'
+  | 'request.recontact_due'
+  | 'request.recontact_overdue'
+  | 'work_order.offered'
+  | 'work_order.cancelled'
+  | 'work_order.note'
+  | 'work_order.reminded'
+  | 'statement.drafted';
 
 /** What it is about: a request, maybe one of its work orders, or a statement; and whom it tells what. */
 export interface NotificationDraft {
   requestId?: string;
   workOrderId?: string;
   statementId?: string;
-  /** Which notification it is: a stable name, shown and filtered by. */
   event: NotificationEvent;
   channel: DeliveryChannel;
   /** E-mail address, telephone number in E.164, or webhook address. */

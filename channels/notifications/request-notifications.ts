@@ -9,8 +9,12 @@ import {
   notification,
 } from './notification.ts';
 import { requestReceivedMail, requestReceivedSms } from './service-manager-texts.ts';
-import { type Notice, TEXTS, type Text, type Texts } from './texts.ts';
+import { en } from './texts-en.ts';
+import { it, type Notice, type Text } from './texts-it.ts';
 import { longInstant, oneLine, paragraphs, TARGET_LABEL } from './wording.ts';
+
+type Texts = typeof it;
+const TEXTS: Record<Locale, Texts> = { it, en };
 
 type Draft = NotificationDraft & { role: string };
 type EventOf = { [Event in RequestEvent as Event['type']]: Event };

@@ -1,7 +1,8 @@
-import type { Texts } from './texts.ts';
+import type { it } from './texts-it.ts';
 import { fields, placeLabel, priorityLabel } from './wording.ts';
 
-export const en: Texts = {
+/** As `it`, which says of each what it is for. */
+export const en: typeof it = {
   greeting: (name) => `Dear ${name},`,
   closing: 'Kind regards,\nthe contact centre\n\nAutomatic message: please do not reply to this address.',
   requester: {
@@ -76,14 +77,14 @@ export const en: Texts = {
     offer: 'the end of the offer to the supplier',
     recontact: 'the time for contacting the requester',
   },
-  aboutRequest: (news, { number, contractCode, subject, categoryName, priority, site, assignee }, link) => [
-    `Request ${number} (contract ${contractCode}): ${news}`,
+  aboutRequest: (sentence, request, link) => [
+    `Request ${request.number} (contract ${request.contractCode}): ${sentence}`,
     fields({
-      Subject: subject,
-      'Catalogue entry': categoryName,
-      Priority: priorityLabel(priority),
-      Site: placeLabel(site),
-      'Assigned to': assignee?.name ?? 'nobody',
+      Subject: request.subject,
+      'Catalogue entry': request.categoryName,
+      Priority: priorityLabel(request.priority),
+      Site: placeLabel(request.site),
+      'Assigned to': request.assignee?.name ?? 'nobody',
     }),
     `Open the request: ${link}`,
   ],

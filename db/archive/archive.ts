@@ -52,21 +52,13 @@ export async function cancelArchival(db: Db, requestId: string): Promise<void> {
  * @param holdMs milliseconds: longer than archiving takes
  */
 export async function claimArchivals(db: Db, limit: number, holdMs: number): Promise<QueuedArchival[]> {
-  return db
-    .updateTable('historiesToArchive')
-    .set({ notBefore: inMs(holdMs) })
-    .where('workflowId', 'in', (eb) =>
-      eb
-        .selectFrom('historiesToArchive')
-        .select('workflowId')
-        .where('notBefore', '<=', sql<Date>`now()`)
-        .orderBy('notBefore')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(['workflowId', 'requestId', 'attempts'])
-    .execute();
+  const { rows } = await sql<QueuedArchival>`
+    update histories_to_archive set not_before = ${inMs(holdMs)}
+    where workflow_id in (
+      select workflow_id from histories_to_archive where not_before <= now()
+      order by not_before limit ${limit} for update skip locked)
+    returning workflow_id, request_id, attempts`.execute(db);
+  return rows;
 }
 
 export async function finishArchival(db: Db, workflowId: string): Promise<void> {
@@ -100,13 +92,8 @@ export async function archivedRuns(db: Db, runIds: string[]): Promise<Set<string
 
 /** Whether any run of the workflow is in the archive. */
 export async function isArchived(db: Db, workflowId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('archivedHistories')
-    .select('position')
-    .where('workflowId', '=', workflowId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const runs = db.selectFrom('archivedHistories').select('position').where('workflowId', '=', workflowId);
+  return (await runs.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /**

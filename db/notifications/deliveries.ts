@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type OperationNodeSource, sql } from 'kysely';
+import type { PendingMessage } from '../../channels/delivery.ts';
 import type { NewNotification } from '../../channels/notifications/notification.ts';
-import type { ConfiguredChannels, PendingMessage } from '../../channels/send.ts';
+import type { ConfiguredChannels } from '../../channels/send.ts';
 import { LOSES_ITS_POINT_AFTER_MS, type WaitsFor } from '../../domain/delivery/attempts.ts';
 import { type DeliveryChannel, limitsOf, pauseAfter } from '../../domain/delivery/endpoint.ts';
 import type { Db } from '../database.ts';
@@ -307,16 +308,9 @@ async function giveUp(tx: Db, id: string, error: string): Promise<void> {
 export async function requeueMessage(db: Db, id: string): Promise<boolean> {
   const queued = await queueStored(
     db,
-    db
-      .updateTable('messages')
-      .set((eb) => ({
-        state: 'pending',
-        nextAttemptAt: sql<Date>`now()`,
-        expiresAt: eb.fn<Date>('greatest', ['expiresAt', losesItsPoint]),
-      }))
-      .where('id', '=', id)
-      .where('state', '=', 'failed')
-      .returningAll(),
+    sql`update messages
+      set state = 'pending', next_attempt_at = now(), expires_at = greatest(expires_at, ${losesItsPoint})
+      where id = ${id} and state = 'failed' returning *`,
   );
   return queued > 0;
 }
@@ -335,30 +329,13 @@ const STALLED_AT_ONCE = 500;
 export async function requeueStalledMessages(db: Db): Promise<number> {
   return queueStored(
     db,
-    db
-      .updateTable('messages')
-      .set({ nextAttemptAt: inMs(LOOKED_AT_AGAIN_SECONDS * 1000) })
-      .where('id', 'in', (eb) =>
-        eb
-          .selectFrom('messages as m')
-          .select('m.id')
-          .where('m.state', '=', 'pending')
-          .where('m.nextAttemptAt', '<', inMs(-STALLED_AFTER_SECONDS * 1000))
-          .where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('outbox')
-                  .whereRef('workflowId', '=', 'm.id')
-                  .where('kind', '=', 'deliver')
-                  .select('id'),
-              ),
-            ),
-          )
-          .orderBy('m.nextAttemptAt')
-          .limit(STALLED_AT_ONCE)
-          .forUpdate()
-          .skipLocked(),
-      )
-      .returningAll(),
+    sql`update messages set next_attempt_at = ${inMs(LOOKED_AT_AGAIN_SECONDS * 1000)}
+      where id in (
+        select m.id from messages m
+        where m.state = 'pending' and m.next_attempt_at < ${inMs(-STALLED_AFTER_SECONDS * 1000)}
+          and not exists (select from outbox where workflow_id = m.id and kind = 'deliver')
+        order by m.next_attempt_at limit ${STALLED_AT_ONCE}
+        for update skip locked)
+      returning *`,
   );
 }

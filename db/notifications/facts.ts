@@ -7,7 +7,7 @@ import type { Locale } from '../schema.ts';
 
 /**
  * What notifications about a request say, as the database has it now.
- * @param textIds the texts that the events name (`textIdsIn`)
+ * @param textIds the texts that the events name (`textIdsOf`)
  * @throws if there is no such request
  */
 export async function gatherRequestFacts(
@@ -87,7 +87,7 @@ export async function activeSupervisors(db: Db): Promise<StaffMember[]> {
 
 /**
  * What notifications of a work order say to its supplier, as the database has it now.
- * @param textIds the texts that the events name (`textIdsIn`)
+ * @param textIds the texts that the events name (`textIdsOf`)
  * @throws if there is no such work order
  */
 export async function gatherWorkOrderFacts(

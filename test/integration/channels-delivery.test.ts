@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PendingMessage } from '../../channels/delivery.ts';
 import {
   type ChannelSettings,
   type Channels,
   configuredChannels,
   openChannels,
-  type PendingMessage,
 } from '../../channels/send.ts';
 import { newWebhookSecret, verifyWebhook } from '../../channels/webhook.ts';
 import { freePort } from '../../local/ports.ts';
