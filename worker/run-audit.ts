@@ -7,7 +7,7 @@ import type { AuditProgress, AuditResult } from '../domain/service-levels/audit.
 
 const PROGRAM = fileURLToPath(new URL('../audit/main.ts', import.meta.url));
 /** So much of what the program complains of is kept. */
-const TOLD_LENGTH = 2000;
+const COMPLAINTS_LENGTH = 2000;
 
 /**
  * Audits in a process of its own, at a low priority: what goes on for people goes first. One at a time; the others
@@ -35,19 +35,19 @@ async function run(
   if (!stdout || !stderr) throw new Error('The audit has no output.');
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let result: AuditResult | null = null;
-  let told = '';
+  let complaints = '';
   createInterface(stdout).on('line', (line) => {
     const said = JSON.parse(line) as { progress?: AuditProgress; result?: AuditResult };
     if (said.progress) onProgress(said.progress);
     if (said.result) result = said.result;
   });
   stderr.on('data', (chunk: Buffer) => {
-    told = `${told}${chunk}`.slice(-TOLD_LENGTH);
+    complaints = `${complaints}${chunk}`.slice(-COMPLAINTS_LENGTH);
   });
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', () => resolve());
   });
-  if (result === null) throw new Error(told.trim() || 'The audit ended without a result.');
+  if (result === null) throw new Error(complaints.trim() || 'The audit ended without a result.');
   return result;
 }

@@ -64,10 +64,10 @@ export function notification(
   role: string,
   supplierId = '',
 ): NewNotification {
-  const { requestId = null, workOrderId = null, statementId = null, expiresAt = null, ...told } = draft;
+  const { requestId = null, workOrderId = null, statementId = null, expiresAt = null, ...rest } = draft;
   const about = workOrderId ?? requestId ?? statementId;
   return {
-    ...told,
+    ...rest,
     requestId,
     workOrderId,
     statementId,

@@ -143,12 +143,12 @@ function responsible({ supervisors, assignee }: RequestFacts): StaffMember[] {
 
 /** R36: by text message and by e-mail, for every report. */
 function toServiceManager(facts: RequestFacts, links: Links): Draft[] {
-  const told = { event: 'request.received', role: 'service_manager' } as const;
+  const report = { event: 'request.received', role: 'service_manager' } as const;
   const mail = requestReceivedMail(facts, links);
   const { mobile, email } = facts.serviceManager;
   return [
-    { ...told, channel: 'sms', recipient: mobile, subject: mail.subject, text: requestReceivedSms(facts) },
-    { ...told, channel: 'email', recipient: email, ...mail },
+    { ...report, channel: 'sms', recipient: mobile, subject: mail.subject, text: requestReceivedSms(facts) },
+    { ...report, channel: 'email', recipient: email, ...mail },
   ];
 }
 

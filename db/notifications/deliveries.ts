@@ -226,7 +226,7 @@ const logged = sql`
     select 'deliveryEndpoints', coalesce(array[s.id], '{}'), null, coalesce(array[s.id], '{}')
     from endpoint_changed e left join suppliers s on s.id::text = e.id
     returning id)`;
-const told = sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`;
+const announced = sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`;
 
 /** An endpoint that took a message, or judged one, is there. */
 const isThere = sql`
@@ -241,7 +241,7 @@ export async function markSent(db: Db, id: string, outcome: 'sent' | 'kept'): Pr
       update messages set state = 'sent', kept = ${outcome === 'kept'}, sent_at = now(), last_error = null, lease = null,
         leased_until = null, next_attempt_at = null
       where id = ${id} and state in ('pending', 'failed') returning id, request_id, endpoint),
-    ${isThere}, ${logged} select ${told} from logged`.execute(db);
+    ${isThere}, ${logged} select ${announced} from logged`.execute(db);
 }
 
 /** An attempt that failed. */
@@ -255,7 +255,7 @@ export interface FailedAttempt {
 
 /** The message was judged: its endpoint is there. */
 export async function markRefused(db: Db, attempt: FailedAttempt): Promise<void> {
-  await sql`with ${failed(attempt)}, ${isThere}, ${logged} select ${told} from logged`.execute(db);
+  await sql`with ${failed(attempt)}, ${isThere}, ${logged} select ${announced} from logged`.execute(db);
 }
 
 /**
@@ -277,7 +277,7 @@ export async function markUndelivered(
       from changed c where e.id = c.endpoint
       returning e.id, e.paused_at = now() as paused_now),
     ${logged}
-    select ${told}, exists (select from endpoint_changed where paused_now) as paused_now from logged`.execute(
+    select ${announced}, exists (select from endpoint_changed where paused_now) as paused_now from logged`.execute(
     db,
   );
   return { pausedNow: rows[0]?.pausedNow ?? false };
@@ -296,7 +296,7 @@ async function giveUp(tx: Db, id: string, error: string): Promise<void> {
       update messages set state = 'failed', last_error = coalesce(last_error || '; ', '') || ${error}, lease = null,
         leased_until = null, next_attempt_at = null
       where id = ${id} and state = 'pending' returning id, request_id, endpoint),
-    endpoint_changed as (select id from endpoints where false), ${logged} select ${told} from logged`.execute(
+    endpoint_changed as (select id from endpoints where false), ${logged} select ${announced} from logged`.execute(
     tx,
   );
 }
