@@ -10,7 +10,7 @@ const BEAT_MS = 1000;
  * Audits a month and keeps what came out. Begun anew where the worker that had it is gone; does nothing where it has
  * ended.
  */
-export function auditMonth({ db, prove, now }: ActivityDependencies): Activities['auditMonth'] {
+export function auditMonth({ db, runAudit, now }: ActivityDependencies): Activities['auditMonth'] {
   return async (auditId) => {
     const asked = await beginAudit(db, auditId, new Date(now()));
     if (!asked) return;
@@ -26,7 +26,7 @@ export function auditMonth({ db, prove, now }: ActivityDependencies): Activities
         writing = writing.then(() => recordAuditProgress(db, auditId, newest)).catch(() => undefined);
     }, BEAT_MS);
     try {
-      const result = await prove(
+      const result = await runAudit(
         asked,
         (newest) => {
           progress = newest;

@@ -1,8 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { composeStatementDraft } from '../channels/compose-statement.ts';
+import { statementNotifications } from '../channels/notifications/statement-notifications.ts';
 import { insertNotifications } from '../db/notifications/deliveries.ts';
 import { applyClosing, draftRevision, issueStatement, missedMonths } from '../db/statements/closing.ts';
-import { draftNews } from '../db/statements/list.ts';
+import { draftAndManagers } from '../db/statements/list.ts';
 import { monthOf } from '../domain/time/rome.ts';
 import { STALE_VERSION } from '../workflows/messages.ts';
 import type { ActivityDependencies } from './dependencies.ts';
@@ -20,19 +20,15 @@ export function draftStatement({ db, now }: ActivityDependencies): Activities['d
 }
 
 /** Writes to the managers that a draft waits for them. */
-export function tellOfStatementDraft({
-  db,
-  configured,
-  links,
-}: ActivityDependencies): Activities['tellOfDraft'] {
+export function tellOfDraft({ db, configured, links }: ActivityDependencies): Activities['tellOfDraft'] {
   return async (statementId) => {
-    const { statement, managers } = await draftNews(db, statementId);
+    const { statement, managers } = await draftAndManagers(db, statementId);
     if (statement?.state !== 'draft') return;
     const { contractCode, month, revision } = statement;
     const facts = { statementId, contractCode, month, revision, totalCents: Number(statement.totalCents) };
     await insertNotifications(
       db,
-      composeStatementDraft(facts, managers, links.statement(statementId)),
+      statementNotifications(facts, managers, links.statement(statementId)),
       configured,
     );
   };

@@ -1,8 +1,7 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
-import type { Channels } from '../channels/channels.ts';
-import { deliverMessage as deliver, SENT_WITHIN_MS } from '../channels/deliver.ts';
-import { DeliveryError } from '../channels/delivery-error.ts';
+import { DeliveryError, SENT_WITHIN_MS } from '../channels/delivery.ts';
+import type { Channels } from '../channels/send.ts';
 import type { Logger } from '../config/log.ts';
 import type { Db } from '../db/database.ts';
 import {
@@ -66,7 +65,7 @@ export function deliverMessage({
 
   async function send(claim: Claimed): Promise<void> {
     const { id, channel } = claim.message;
-    const outcome = await deliver(channels, claim.message).catch((error: unknown) => failed(claim, error));
+    const outcome = await channels.send(claim.message).catch((error: unknown) => failed(claim, error));
     await markSent(db, id, outcome).catch((error: unknown) => {
       log.warn({ err: error, messageId: id, channel }, 'delivered, and not yet marked as such');
       heartbeat(outcome);

@@ -1,14 +1,14 @@
-import type { ConfiguredChannels } from '../channels/channels.ts';
 import type { Links } from '../channels/links.ts';
+import type { ConfiguredChannels } from '../channels/send.ts';
 import type { Logger } from '../config/log.ts';
 import type { Db } from '../db/database.ts';
 import type { AuditProgress, AuditResult } from '../domain/service-levels/audit.ts';
 
 /**
- * Proves a month of a contract from histories and journal.
+ * Audits a month of a contract from histories and journal.
  * @throws where it could not look, or was told to stop
  */
-export type Prove = (
+export type RunAudit = (
   asked: { contractId: string; month: string },
   onProgress: (progress: AuditProgress) => void,
   signal: AbortSignal,
@@ -20,7 +20,7 @@ export interface ActivityDependencies {
   configured: ConfiguredChannels;
   links: Links;
   log: Logger;
-  prove: Prove;
+  runAudit: RunAudit;
   /** Epoch milliseconds. */
   now: () => number;
 }

@@ -1,9 +1,9 @@
 import { answerWithin } from '../db/answer-within.ts';
+import { markInboundEventRefused } from '../db/inbound/events.ts';
 import { auditMonth, giveUpAudit } from './audit-month.ts';
-import { draftStatement, monthsToClose, recordClosing, tellOfStatementDraft } from './close-statement.ts';
+import { draftStatement, monthsToClose, recordClosing, tellOfDraft } from './close-statement.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { recordedSince, recordRequest } from './record-request.ts';
-import { refuseInboundEvent } from './refuse-inbound-event.ts';
 import type { Activities } from './types.ts';
 
 /** A record waits for the database no longer than its attempt lasts; then its connection is free for others. */
@@ -16,10 +16,12 @@ export function createActivities(dependencies: ActivityDependencies): Activities
   return {
     recordRequest: within(RECORD_WITHIN_MS, recordRequest(dependencies)),
     recordedSince: within(RECORD_WITHIN_MS, recordedSince(dependencies)),
-    refuseInboundEvent: within(RECORD_WITHIN_MS, refuseInboundEvent(dependencies)),
+    refuseInboundEvent: within(RECORD_WITHIN_MS, ({ inboundEventId, code }) =>
+      markInboundEventRefused(dependencies.db, inboundEventId, code),
+    ),
     monthsToClose: monthsToClose(dependencies),
     draftStatement: within(MONTH_WITHIN_MS, draftStatement(dependencies)),
-    tellOfDraft: tellOfStatementDraft(dependencies),
+    tellOfDraft: tellOfDraft(dependencies),
     recordClosing: within(RECORD_WITHIN_MS, recordClosing(dependencies)),
     auditMonth: auditMonth(dependencies),
     giveUpAudit: giveUpAudit(dependencies),

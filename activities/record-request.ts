@@ -1,12 +1,14 @@
-import { composeRequestNotifications } from '../channels/compose-request.ts';
-import { composeWorkOrderNotifications } from '../channels/compose-work-order.ts';
-import { quotedTextIds, requestNewsIsTold, workOrderNews } from '../channels/told.ts';
-import { promiseArchive, withdrawArchivePromise } from '../db/archive/archive.ts';
+import { notifiesOfRequest, requestNotifications } from '../channels/notifications/request-notifications.ts';
+import {
+  notifiedWorkOrders,
+  workOrderNotifications,
+} from '../channels/notifications/work-order-notifications.ts';
+import { cancelArchival, enqueueArchival } from '../db/archive/archive.ts';
 import { workingCalendar } from '../db/calendars/working-calendars.ts';
 import type { Db } from '../db/database.ts';
 import { insertNotifications } from '../db/notifications/deliveries.ts';
 import { gatherRequestFacts, gatherWorkOrderFacts } from '../db/notifications/facts.ts';
-import { promiseSignal } from '../db/outbox/outbox.ts';
+import { enqueueSignal } from '../db/outbox/outbox.ts';
 import { factsOfRecord, lockForMerge, type RequestRecord, writeRecord } from '../db/requests/record.ts';
 import { recordedEvent, timelineSince } from '../db/requests/timeline.ts';
 import { endsAt } from '../domain/request/alarms.ts';
@@ -68,8 +70,8 @@ const BRING_MORE: readonly RequestEventType[] = [
 function isWhole({ state, events }: RequestRecord): boolean {
   return !(
     events.some(({ event }) => BRING_MORE.includes(event.type)) ||
-    requestNewsIsTold(events) ||
-    workOrderNews(state, events).size > 0
+    notifiesOfRequest(events) ||
+    notifiedWorkOrders(state, events).size > 0
   );
 }
 
@@ -83,37 +85,37 @@ async function writeWithMore(
   const merged = events.find(({ event }) => event.type === 'merged');
   if (merged?.event.type === 'merged') await refuseCrossedMerge(tx, state.id, merged.event.intoId);
   if (!(await writeRecord(tx, record))) return false;
-  await keepArchivePromise(tx, record);
+  await queueArchival(tx, record);
   if (merged?.event.type === 'merged') {
     const args: [{ fromId: string; actor: typeof merged.actor }] = [
       { fromId: state.id, actor: merged.actor },
     ];
-    await promiseSignal(tx, merged.event.intoId, { signal: 'requestAbsorbed', args }, null);
+    await enqueueSignal(tx, merged.event.intoId, { signal: 'requestAbsorbed', args }, null);
   }
   await notify(tx, dependencies, record);
   return true;
 }
 
 /** Its history is archived when the request has ended; one that is open again does not end yet. */
-async function keepArchivePromise(tx: Db, { base, state }: RequestRecord): Promise<void> {
+async function queueArchival(tx: Db, { base, state }: RequestRecord): Promise<void> {
   const end = endsAt(state);
-  if (end !== null) await promiseArchive(tx, state.id, end, state.changedAt);
-  else if (endsAt(base) !== null) await withdrawArchivePromise(tx, state.id);
+  if (end !== null) await enqueueArchival(tx, state.id, end, state.changedAt);
+  else if (endsAt(base) !== null) await cancelArchival(tx, state.id);
 }
 
-/** Makes the messages that the events call for, and promises to send them. */
+/** Makes the notifications that the events call for, and queues their delivery. */
 async function notify(
   tx: Db,
   { configured, links }: ActivityDependencies,
-  { state, events }: RequestRecord,
+  { state, events, textIds }: RequestRecord,
 ): Promise<void> {
-  if (requestNewsIsTold(events)) {
-    const facts = await gatherRequestFacts(tx, state.id, quotedTextIds(events));
-    await insertNotifications(tx, composeRequestNotifications(facts, events, links), configured);
+  if (notifiesOfRequest(events)) {
+    const facts = await gatherRequestFacts(tx, state.id, textIds);
+    await insertNotifications(tx, requestNotifications(facts, events, links), configured);
   }
-  for (const [workOrderId, news] of workOrderNews(state, events)) {
-    const facts = await gatherWorkOrderFacts(tx, workOrderId, quotedTextIds(news));
-    await insertNotifications(tx, composeWorkOrderNotifications(facts, news, links), configured);
+  for (const [workOrderId, notified] of notifiedWorkOrders(state, events)) {
+    const facts = await gatherWorkOrderFacts(tx, workOrderId, textIds);
+    await insertNotifications(tx, workOrderNotifications(facts, notified, links), configured);
   }
 }
 

@@ -28,12 +28,6 @@ export interface RecordClosing {
   userId: string | null;
 }
 
-/** A month's statement; `isNew`: it was not there before. */
-export interface Drafted {
-  closing: Closing;
-  isNew: boolean;
-}
-
 export interface DraftStatement {
   contractId: string;
   month: string;
@@ -46,37 +40,26 @@ export interface RecordActivities {
   recordRequest(record: RecordRequest): Promise<Recorded>;
   /** What is recorded of a request after a version, in order. */
   recordedSince(asked: { requestId: string; version: number }): Promise<Stamped[]>;
+  /** Keeps an outside event that the rules refused, with the code of the refusal, where the request shows it. */
   refuseInboundEvent(refusal: { inboundEventId: string; code: string }): Promise<void>;
   recordClosing(record: RecordClosing): Promise<Closing>;
 }
 
-/** What a process brings about and does not wait for: ordinary activities with retries. */
-export interface OutwardActivities {
+/** All that workflows do to the world: beside records, ordinary activities with retries. */
+export interface Activities extends RecordActivities {
+  /** The months of a contract that are over in Europe/Rome and were not closed. */
+  monthsToClose(contractId: string): Promise<string[]>;
+  /** Freezes a month's facts and writes its statement; `isNew`: it was not there before. */
+  draftStatement(draft: DraftStatement): Promise<{ closing: Closing; isNew: boolean }>;
+  /** Writes to the managers that a draft waits for them. */
   tellOfDraft(statementId: string): Promise<void>;
+  /** Takes minutes, and tells by heartbeats that it goes on. */
+  auditMonth(auditId: string): Promise<void>;
+  /** Keeps why an audit could not be done, after its last attempt. */
+  giveUpAudit(ended: { auditId: string; failure: string }): Promise<void>;
 }
 
 /** Started by the outbox for one message, without a workflow, on a task queue of its own (`deliveryQueue`). */
 export interface DeliveryActivities {
   deliverMessage(messageId: string): Promise<void>;
 }
-
-/** Work on whole months: ordinary activities, which may take minutes. */
-export interface StatementActivities {
-  monthsToClose(contractId: string): Promise<string[]>;
-  draftStatement(draft: DraftStatement): Promise<Drafted>;
-}
-
-/** The audit of a month, which takes minutes and tells that it goes on. */
-export interface ProvingActivities {
-  auditMonth(auditId: string): Promise<void>;
-}
-
-export interface AuditKeepingActivities {
-  giveUpAudit(ended: { auditId: string; failure: string }): Promise<void>;
-}
-
-export type Activities = RecordActivities &
-  OutwardActivities &
-  StatementActivities &
-  ProvingActivities &
-  AuditKeepingActivities;

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ConfiguredChannels } from '../channels/channels.ts';
+import type { ConfiguredChannels } from '../channels/send.ts';
 import type { OidcEnv } from '../config/env.ts';
 import type { Db } from '../db/database.ts';
 import type { Scope } from '../db/scope.ts';

@@ -1,13 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { configuredChannels } from '../channels/channels.ts';
+import { configuredChannels } from '../channels/send.ts';
 import { readServiceEnv } from '../config/env.ts';
 import { createLogger } from '../config/log.ts';
 import { exitWithParent } from '../config/parent-watch.ts';
 import { describeError, SetupError } from '../config/setup-error.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
-import { extendHolidays } from '../db/holidays/edits.ts';
-import { removeExpired } from '../db/housekeeping.ts';
 import { createApp } from './app.ts';
 import { createChanges } from './changes.ts';
 import { createConfirmations } from './confirmations.ts';
@@ -19,7 +17,6 @@ import { openApiDatabase } from './time-limits.ts';
 const SCREENS = fileURLToPath(new URL('../dist', import.meta.url));
 const CONNECTIONS = 20;
 const STOP_WITHIN_MS = 10_000;
-const CLEAN_EVERY_MS = 3_600_000;
 const CLOSE_IDLE_EVERY_MS = 50;
 
 /** The API process: serves until it is told to stop, then ends streams, answers what is under way, and closes. */
@@ -61,21 +58,10 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
-  const keepHolidays = () =>
-    extendHolidays(db, Date.now()).catch((error: unknown) =>
-      log.warn({ err: error }, 'cannot fill the table of public holidays'),
-    );
-  void keepHolidays();
-  const cleaning = setInterval(() => {
-    removeExpired(db, Date.now()).catch((error: unknown) => log.warn({ err: error }, 'cannot clean up'));
-    void keepHolidays();
-  }, CLEAN_EVERY_MS);
-
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    clearInterval(cleaning);
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     // An open stream would keep the server waiting for ever.
     await changes.stop();

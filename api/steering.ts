@@ -1,4 +1,4 @@
-import { promisedRequestStart } from '../db/outbox/outbox.ts';
+import { queuedRequestStart } from '../db/outbox/outbox.ts';
 import { beginCommand, endCommand } from '../db/requests/commands-under-way.ts';
 import type { NewText } from '../db/requests/texts.ts';
 import { findRecordedCommand } from '../db/requests/timeline.ts';
@@ -59,7 +59,7 @@ async function startingFirst(
   } catch (error) {
     if (!(error instanceof NotRunningError)) throw error;
     // Not waiting for its turn among those that are only promised; handed over meanwhile, it is there.
-    return send(await promisedRequestStart(db, requestId)).catch(async (again: unknown) => {
+    return send(await queuedRequestStart(db, requestId)).catch(async (again: unknown) => {
       if (!(again instanceof NotRunningError)) throw again;
       const recorded = await findRecordedCommand(db, commandId);
       if (recorded) return { version: recorded.seq, recorded: false };

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Run } from '../audit/histories.ts';
 import { rebuildRequest } from '../audit/rebuild.ts';
 import { createReplayer, type Replayed } from '../audit/replay.ts';
@@ -6,6 +5,7 @@ import { packHistory, runFacts } from '../db/archive/histories.ts';
 import { readHistory, recordedHistories } from '../test/workflows/histories.ts';
 import { REQUEST_WORKFLOW } from '../workflows/messages.ts';
 import { atMost, type Benchmark, type Row } from './support/benchmark.ts';
+import { runLoad } from './support/load.ts';
 import { rounded } from './support/statistics.ts';
 
 /** Lives of requests that are replayed: the recorded ones, again and again. */
@@ -19,32 +19,18 @@ export const audit: Benchmark = {
     const bytes = await Promise.all(lives.map(async ({ history }) => (await packHistory(history)).length));
     const replayer = await createReplayer();
     for (const life of lives) rebuild(await replayer.replay(life));
-    let left = REQUESTS;
     let events = 0;
-    function next(): Run | undefined {
-      left -= 1;
-      return left < 0 ? undefined : lives[left % lives.length];
-    }
     say(`audit: ${lives.length} recorded lives`);
-    const started = performance.now();
-    const lane = async () => {
-      for (let life = next(); life; life = next()) {
-        rebuild(await replayer.replay(life));
-        events += life.history.events?.length ?? 0;
-      }
-    };
-    await Promise.all(Array.from({ length: replayer.lanes }, lane));
-    const seconds = (performance.now() - started) / 1000;
+    const { perSecond } = await runLoad({ clients: replayer.lanes, total: REQUESTS }, async (index) => {
+      const life = lives[index % lives.length] as Run;
+      rebuild(await replayer.replay(life));
+      events += life.history.events?.length ?? 0;
+      return 0;
+    });
     await replayer.close();
     const mean = bytes.reduce((sum, one) => sum + one, 0) / bytes.length;
     const rows: Row[] = [
-      {
-        what: 'replay',
-        requests: REQUESTS,
-        events,
-        seconds: rounded(seconds),
-        requestsPerSecond: rounded(REQUESTS / seconds),
-      },
+      { what: 'replay', requests: REQUESTS, events, requestsPerSecond: rounded(perSecond) },
       { what: 'archive', meanBytes: Math.round(mean), mostBytes: Math.max(...bytes) },
     ];
     return {

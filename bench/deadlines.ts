@@ -11,17 +11,11 @@ const HOUR_MS = 3_600_000;
 const STARTS_FROM = Date.UTC(2026, 0, 1);
 const STARTS_WITHIN_MS = 330 * 24 * HOUR_MS;
 
-const office = { from: '09:00', to: '18:00' };
-const weekdays = {
-  monday: [office],
-  tuesday: [office],
-  wednesday: [office],
-  thursday: [office],
-  friday: [office],
-};
+const office = [{ from: '09:00', to: '18:00' }];
+const WEEKDAYS = { monday: office, tuesday: office, wednesday: office, thursday: office, friday: office };
 const business: Calendar = {
   timeZone: 'Europe/Rome',
-  periods: [{ validFrom: '2020-01-01', weekly: weekdays }],
+  periods: [{ validFrom: '2020-01-01', weekly: WEEKDAYS }],
   exceptions: [],
   publicHolidays: 'IT',
   patronDay: '12-07',
@@ -30,18 +24,27 @@ const business: Calendar = {
 /** About three years of working time in the calendar: 253 working days of 9 hours a year. */
 const THREE_YEARS = `PT${3 * 253 * 9}H`;
 
-const cases: Record<string, (input: Omit<DeadlineInput, 'target'>) => unknown> = {
-  instantsThreeHours: (input) => computeDeadlineInstants(calendar, { ...input, target: 'PT3H' }),
-  instantsThreeYears: (input) => computeDeadlineInstants(calendar, { ...input, target: THREE_YEARS }),
-  planThreeHours: (input) => computeDeadline(calendar, { ...input, target: 'PT3H' }),
-  planThreeYears: (input) => computeDeadline(calendar, { ...input, target: THREE_YEARS }),
-  planThreeDaysTwoPauses: (input) =>
-    computeDeadline(calendar, {
-      ...input,
-      target: 'P3D',
+type Compute = (input: Omit<DeadlineInput, 'target'>) => unknown;
+const instants =
+  (target: string): Compute =>
+  (input) =>
+    computeDeadlineInstants(calendar, { ...input, target });
+const plan =
+  (target: string): Compute =>
+  (input) =>
+    computeDeadline(calendar, { ...input, target });
+
+const cases: Record<string, Compute> = {
+  instantsThreeHours: instants('PT3H'),
+  instantsThreeYears: instants(THREE_YEARS),
+  planThreeHours: plan('PT3H'),
+  planThreeYears: plan(THREE_YEARS),
+  planThreeDaysTwoPauses: ({ startedAt }) =>
+    plan('P3D')({
+      startedAt,
       pauses: [
-        { from: input.startedAt + 2 * HOUR_MS, to: input.startedAt + 20 * HOUR_MS },
-        { from: input.startedAt + 30 * HOUR_MS, to: input.startedAt + 31 * HOUR_MS },
+        { from: startedAt + 2 * HOUR_MS, to: startedAt + 20 * HOUR_MS },
+        { from: startedAt + 30 * HOUR_MS, to: startedAt + 31 * HOUR_MS },
       ],
     }),
 };

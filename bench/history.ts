@@ -1,13 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import proto from '@temporalio/proto';
-import { surveyToken } from '../channels/survey/token.ts';
+import { signedId } from '../channels/signed-id.ts';
 import type { Db } from '../db/database.ts';
-import { atMost, type Benchmark, type Row } from './support/benchmark.ts';
+import { atMost, type Benchmark } from './support/benchmark.ts';
 import { type Environment, inEnvironment } from './support/environment.ts';
-import { type Answer, expectStatus, type HttpClient } from './support/http-client.ts';
-import { newRequest } from './support/requests.ts';
-import { startSinks } from './support/sinks.ts';
-import { changeTerms } from './support/terms.ts';
+import { type Answer, expectStatus } from './support/http-client.ts';
+import { overrideTerms, register, steer, waitUntil } from './support/requests.ts';
 
 const PATIENCE_MS = 60_000;
 /** From the resolution on; the process ends when it has passed. */
@@ -20,55 +17,37 @@ export const history: Benchmark = {
   about:
     'events, workflow tasks and bytes of one ordinary life: intake to archive, one supplier, a score of 5',
   async run(say) {
-    const sinks = await startSinks();
-    try {
-      const kept = await inEnvironment(say, async (environment) => {
-        const id = await live(environment);
-        const messages = await messagesOf(environment.db, id);
-        return { what: 'messages kept', ...(await measure(environment, id)), messages: messages.length };
-      });
-      const sent = await inEnvironment(
+    const lived = (sends: boolean) =>
+      inEnvironment(
         say,
         async (environment) => {
           const id = await live(environment);
-          const messages = await allSent(environment.db, id);
-          return { what: 'messages sent', ...(await measure(environment, id)), messages };
+          const messages = await (sends ? allSent : messagesOf)(environment.db, id);
+          const what = sends ? 'messages sent' : 'messages kept';
+          return { what, ...(await measure(environment, id)), messages: messages.length };
         },
-        {
-          hooksUrl: sinks.httpUrl,
-          variables: { SMTP_URL: sinks.smtpUrl, SMS_GATEWAY_URL: sinks.httpUrl },
-        },
+        { sends },
       );
-      const rows: Row[] = [kept, sent];
-      return {
-        rows,
-        aims: [
-          atMost('events, messages sent', sent.events, 75),
-          atMost('workflow tasks, messages sent', sent.tasks, 14),
-        ],
-      };
-    } finally {
-      await sinks.stop();
-    }
+    const kept = await lived(false);
+    const sent = await lived(true);
+    return {
+      rows: [kept, sent],
+      aims: [
+        atMost('events, messages sent', sent.events, 75),
+        atMost('workflow tasks, messages sent', sent.tasks, 14),
+      ],
+    };
   },
 };
 
-interface Body {
-  id: string;
-  state: string;
-  workOrders: { id: string }[];
-}
-
 /** One ordinary life, until the workflow has ended; answers the request's id. */
 async function live({ db, env, registry, engine, signIn }: Environment): Promise<string> {
-  await changeTerms(db, registry.contract('POLI'), { reopenWindow: REOPEN_WINDOW });
+  const contractId = registry.contract('POLI');
+  await overrideTerms(db, contractId, { reopenWindow: REOPEN_WINDOW });
   const operator = await signIn('operator@example.org');
   const supplier = await signIn('supplier@example.org');
   const categoryId = registry.category('POLI', 'MAN-SER');
-  const place = { contractId: registry.contract('POLI'), categoryId };
-  const { id } = bodyOf(
-    expectStatus(await operator.post('/api/requests', { ...newRequest(registry, 1), ...place }), 201),
-  );
+  const { id } = await register(operator, registry, 1, { contractId, categoryId });
   const request = `/api/requests/${id}`;
   await steer(operator, request, 'qualify', { categoryId, impact: 'high', urgency: 'medium' });
   const dispatched = bodyOf(
@@ -86,9 +65,12 @@ async function live({ db, env, registry, engine, signIn }: Environment): Promise
     .select('id')
     .where('requestId', '=', id)
     .executeTakeFirstOrThrow();
-  const token = surveyToken(env.authSecret, survey.id);
+  const token = signedId(env.authSecret, 'survey', survey.id);
   expectStatus(await operator.post(`/api/surveys/${token}`, { score: 5 }), 202);
-  await until(operator, request, 'closed');
+  await waitUntil(async () => {
+    const { state } = bodyOf(await operator.get(request));
+    return state === 'closed' ? null : `${request} is ${state}, not closed`;
+  }, PATIENCE_MS);
   await engine.workflow.getHandle(id).result();
   return id;
 }
@@ -104,17 +86,14 @@ async function measure({ engine }: Environment, workflowId: string) {
   };
 }
 
-/** How many messages the request made, once all of them really went out. @throws if they do not */
-async function allSent(db: Db, requestId: string): Promise<number> {
-  const patience = Date.now() + PATIENCE_MS;
-  for (;;) {
+/** The messages that the request made, once all of them really went out. @throws if they do not */
+async function allSent(db: Db, requestId: string) {
+  await waitUntil(async () => {
     const messages = await messagesOf(db, requestId);
     const left = messages.filter(({ state, kept }) => state !== 'sent' || kept);
-    if (messages.length > 0 && left.length === 0) return messages.length;
-    if (Date.now() > patience)
-      throw new Error(`${left.length} of ${messages.length} messages were not sent: ${JSON.stringify(left)}`);
-    await sleep(50);
-  }
+    return messages.length > 0 && left.length === 0 ? null : `not sent: ${JSON.stringify(left)}`;
+  }, PATIENCE_MS);
+  return messagesOf(db, requestId);
 }
 
 async function messagesOf(db: Db, requestId: string) {
@@ -125,27 +104,6 @@ async function messagesOf(db: Db, requestId: string) {
     .execute();
 }
 
-function bodyOf(answer: Answer): Body {
-  return JSON.parse(answer.body) as Body;
-}
-
-/** Gives a command on the version that there is now. */
-async function steer(
-  client: HttpClient,
-  path: string,
-  name: string,
-  body: Record<string, unknown>,
-): Promise<Answer> {
-  const { headers } = await client.get(path);
-  return expectStatus(await client.post(`${path}/${name}`, body, { 'if-match': String(headers.etag) }), 200);
-}
-
-async function until(client: HttpClient, path: string, state: string): Promise<void> {
-  const patience = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const body = bodyOf(await client.get(path));
-    if (body.state === state) return;
-    if (Date.now() > patience) throw new Error(`${path} is ${body.state}, not ${state}`);
-    await sleep(50);
-  }
+function bodyOf(answer: Answer) {
+  return JSON.parse(answer.body) as { state: string; workOrders: { id: string }[] };
 }

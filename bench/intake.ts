@@ -1,9 +1,8 @@
 import { atLeast, atMost, type Benchmark, type Row } from './support/benchmark.ts';
 import { type Environment, inEnvironment } from './support/environment.ts';
-import { expectStatus } from './support/http-client.ts';
 import { runLoad } from './support/load.ts';
-import { cpuSeconds } from './support/processes.ts';
-import { allStarted, newRequest } from './support/requests.ts';
+import { cpuMsEach } from './support/processes.ts';
+import { allStarted, register } from './support/requests.ts';
 import { latencies, percentile, rounded } from './support/statistics.ts';
 
 const CLIENTS = [1, 10, 50];
@@ -12,8 +11,6 @@ const WARM_UP = 200;
 const CATCH_UP_MS = 180_000;
 /** Of every so many requests the engine is asked when it began their workflow. */
 const SAMPLED = 20;
-
-type Part = keyof Environment['pids'];
 
 /** How fast requests are taken in over HTTP, and how fast their workflows follow. */
 export const intake: Benchmark = {
@@ -30,22 +27,18 @@ export const intake: Benchmark = {
       let taken = WARM_UP;
       for (const clients of CLIENTS) {
         say(`intake: ${clients} clients`);
-        const before = await cpuOf(environment.pids);
         const from = new Date();
-        const load = await take(clients, EACH, taken);
-        taken += EACH;
-        const startedBy = await allStarted(db, CATCH_UP_MS);
-        const after = await cpuOf(environment.pids);
         const what = `${clients} clients`;
-        rows.push({
-          what,
-          perSecond: rounded(load.perSecond),
-          ...latencies(load.ms),
-          errors: load.errors.length,
+        let startedBy = 0;
+        const used = await cpuMsEach(environment.pids, EACH, async () => {
+          const { ms, perSecond, errors } = await take(clients, EACH, taken);
+          startedBy = await allStarted(db, CATCH_UP_MS);
+          rows.push({ what, perSecond: rounded(perSecond), ...latencies(ms), errors: errors.length });
+          if (errors[0]) say(`intake: first error: ${errors[0]}`);
         });
+        taken += EACH;
         started.push({ what: `${what}, workflow`, ...(await startsSince(environment, from, startedBy)) });
-        cpu.push({ what: `${what}, CPU ms a request`, ...perRequest(before, after) });
-        if (load.errors[0]) say(`intake: first error: ${load.errors[0]}`);
+        cpu.push({ what: `${what}, CPU ms a request`, ...used });
       }
       const at = (index: number, column: string) => Number(rows[index]?.[column]);
       return {
@@ -59,10 +52,8 @@ export const intake: Benchmark = {
       };
 
       function take(clients: number, total: number, after: number) {
-        return runLoad({ clients, total }, async (index) => {
-          const answer = await client.post('/api/requests', newRequest(registry, after + index));
-          return expectStatus(answer, 201).ms;
-        });
+        const load = { clients, total, mayFail: true };
+        return runLoad(load, async (index) => (await register(client, registry, after + index)).ms);
       }
     }),
 };
@@ -91,16 +82,4 @@ async function startsSince({ db, engine }: Environment, from: Date, startedBy: n
     afterP95ms: percentile(delays, 0.95),
     afterMaxMs: Math.max(...delays),
   };
-}
-
-async function cpuOf(pids: Environment['pids']): Promise<Record<Part, number>> {
-  const [api, worker, engine, postgres] = await Promise.all(
-    [pids.api, pids.worker, pids.engine, pids.postgres].map(cpuSeconds),
-  );
-  return { api: api ?? 0, worker: worker ?? 0, engine: engine ?? 0, postgres: postgres ?? 0 };
-}
-
-function perRequest(before: Record<Part, number>, after: Record<Part, number>) {
-  const of = (part: Part) => rounded(((after[part] - before[part]) / EACH) * 1000, 1);
-  return { api: of('api'), worker: of('worker'), engine: of('engine'), postgres: of('postgres') };
 }

@@ -15,8 +15,7 @@ import { list } from './list.ts';
 import { memory } from './memory.ts';
 import { statement } from './statement.ts';
 import type { Benchmark, Findings } from './support/benchmark.ts';
-import { describeMachine } from './support/machine.ts';
-import { asText } from './support/table.ts';
+import { asText, describeMachine } from './support/report.ts';
 import { timers } from './timers.ts';
 import { ui } from './ui.ts';
 

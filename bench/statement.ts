@@ -1,19 +1,15 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { sql } from 'kysely';
-import { type Db, openDatabase } from '../db/database.ts';
-import { migrateToLatest } from '../db/migrate.ts';
+import type { Db } from '../db/database.ts';
 import { draftRevision } from '../db/statements/closing.ts';
 import { statementFactBatches } from '../db/statements/facts.ts';
 import { contractOfMonth, previewFigures } from '../db/statements/figures.ts';
 import { addMonths, monthOf, monthRange } from '../domain/time/rome.ts';
-import { loadRegistry } from '../local/demo-data/registry/load-registry.ts';
 import { readRegistry } from '../local/demo-data/registry/read-registry.ts';
-import { startPostgres } from '../local/postgres.ts';
 import { createStopList } from '../local/stop-list.ts';
 import { atMost, type Benchmark, type Findings } from './support/benchmark.ts';
+import { startDatabase } from './support/environment.ts';
+import { rounded } from './support/statistics.ts';
 
 const CALLS = 1_000_000;
 const REQUESTS = 200_000;
@@ -27,16 +23,7 @@ export const statement: Benchmark = {
   async run(say) {
     const stops = createStopList(say);
     try {
-      const dataDir = await mkdtemp(join(tmpdir(), 'sportello-bench-'));
-      // Where this runs as root, Postgres runs as a user who must be able to pass.
-      await chmod(dataDir, 0o755);
-      stops.add(() => rm(dataDir, { recursive: true, force: true }));
-      const postgres = await startPostgres({ dataDir, password: 'bench', throwaway: true, say });
-      stops.add(postgres.stop);
-      await migrateToLatest(postgres.url);
-      const db = openDatabase(postgres.url);
-      stops.add(() => db.destroy());
-      await loadRegistry(db, 'http://127.0.0.1:9/hooks', new Date().getFullYear());
+      const { db } = await startDatabase(stops, say, { throwaway: true });
       return await measure(db, (await readRegistry(db)).contract('POLI'), say);
     } finally {
       await stops.stopAll();
@@ -47,25 +34,25 @@ export const statement: Benchmark = {
 async function measure(db: Db, contractId: string, say: (line: string) => void): Promise<Findings> {
   const now = Date.now();
   const month = addMonths(monthOf(now), -1);
-  const filling = performance.now();
-  await fill(db, contractId, month);
-  say(`filled in ${seconds(filling)} s`);
+  say(`filled in ${await timed(() => fill(db, contractId, month))} s`);
   const contract = await contractOfMonth(db, contractId, { kind: 'all' }, month);
   if (!contract) throw new Error('The registry has no contract POLI.');
 
-  const previewing = performance.now();
-  const preview = await previewFigures(db, contract, month, now);
-  const previewSeconds = seconds(previewing);
-  const drafting = performance.now();
-  const { closing } = await draftRevision(db, { contractId, month, correction: null }, now);
-  const draftSeconds = seconds(drafting);
-  const reading = performance.now();
+  let counted = '';
   let facts = 0;
-  for await (const batch of statementFactBatches(db, closing.statementId, CSV_BATCH)) facts += batch.length;
-  const readSeconds = seconds(reading);
+  let statementId = '';
+  const previewSeconds = await timed(async () => {
+    const { lines } = await previewFigures(db, contract, month, now);
+    counted = lines.map(({ denominator }) => denominator).join(' + ');
+  });
+  const draftSeconds = await timed(async () => {
+    const { closing } = await draftRevision(db, { contractId, month, correction: null }, now);
+    statementId = closing.statementId;
+  });
+  const readSeconds = await timed(async () => {
+    for await (const batch of statementFactBatches(db, statementId, CSV_BATCH)) facts += batch.length;
+  });
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-
-  const counted = preview.lines.map(({ denominator }) => denominator).join(' + ');
   return {
     rows: [
       { what: 'preview', facts, counted, seconds: previewSeconds },
@@ -104,4 +91,9 @@ async function fill(db: Db, contractId: string, month: string): Promise<void> {
   await sql`vacuum analyze`.execute(db);
 }
 
-const seconds = (since: number) => Math.round((performance.now() - since) / 10) / 100;
+/** How long it takes, in seconds. */
+async function timed(work: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return rounded((performance.now() - begun) / 1000, 2);
+}

@@ -4,10 +4,9 @@ import { listen } from '../db/listen.ts';
 import { CHANGES_CHANNEL } from '../db/stream/changes.ts';
 import { type Aim, atMost, type Benchmark, type Row } from './support/benchmark.ts';
 import { type Environment, inEnvironment } from './support/environment.ts';
-import { expectStatus, type HttpClient } from './support/http-client.ts';
-import { allStarted, newRequest } from './support/requests.ts';
+import type { HttpClient } from './support/http-client.ts';
+import { allStarted, overrideTerms, register, waitUntil } from './support/requests.ts';
 import { percentile, rounded } from './support/statistics.ts';
-import { changeTerms } from './support/terms.ts';
 
 const DEADLINES = 1_000;
 /** The deadlines fall due evenly over so long. */
@@ -30,7 +29,7 @@ export const timers: Benchmark = {
       const targets = ([1, 2, 3, 4, 5] as const).map((priority) => ({
         ...{ categoryId: null, priority, takeCharge, response: null, resolution: null },
       }));
-      await changeTerms(db, registry.contract('H24'), { targets });
+      await overrideTerms(db, registry.contract('H24'), { targets });
       const client = await signIn('operator@example.org', 50);
       const heardAt = new Map<string, number>();
       const listener = listen(
@@ -45,7 +44,7 @@ export const timers: Benchmark = {
         for (const perSecond of [0, INTAKES_A_SECOND]) {
           const what = perSecond === 0 ? 'alone' : `under ${perSecond} intakes a second`;
           const ids = await missed(environment, client, perSecond, (line) => say(`timers, ${what}: ${line}`));
-          for (const [name, values] of Object.entries(await lags(db, ids, heardAt))) {
+          for (const [name, values] of await lags(db, ids, heardAt)) {
             const p95 = rounded(percentile(values, 0.95), 1);
             const p50ms = rounded(percentile(values, 0.5), 1);
             const maxMs = rounded(Math.max(...values), 1);
@@ -72,16 +71,13 @@ async function missed(
   say: (line: string) => void,
 ): Promise<string[]> {
   say(`registering over ${WINDOW_MS / 1000} s`);
-  const register = async (contract: string, index: number) => {
-    const body = { ...newRequest(registry, index), contractId: registry.contract(contract) };
-    const answer = expectStatus(await client.post('/api/requests', body), 201);
-    return (JSON.parse(answer.body) as { id: string }).id;
-  };
+  const registerIn = async (contract: string, index: number) =>
+    (await register(client, registry, index, { contractId: registry.contract(contract) })).id;
   const begun = Date.now();
   const ids = await Promise.all(
     Array.from({ length: DEADLINES }, async (_, index) => {
       await sleep(Math.max(0, begun + (index * WINDOW_MS) / DEADLINES - Date.now()));
-      return register('H24', index);
+      return registerIn('H24', index);
     }),
   );
   await allStarted(db, TAKE_CHARGE_SECONDS * 1000);
@@ -92,13 +88,13 @@ async function missed(
     const under = new Set<Promise<unknown>>();
     for (let index = 0; perSecond > 0 && !over; index += 1) {
       await sleep(Math.max(0, from + (index * 1000) / perSecond - Date.now()));
-      const one = register('POLI', index).finally(() => under.delete(one));
+      const one = registerIn('POLI', index).finally(() => under.delete(one));
       under.add(one);
     }
     await Promise.all(under);
   })();
   try {
-    await allBreached(db, ids, Date.now() + TAKE_CHARGE_SECONDS * 1000 + BREACHED_WITHIN_MS);
+    await waitUntil(() => notBreached(db, ids), TAKE_CHARGE_SECONDS * 1000 + BREACHED_WITHIN_MS, 500);
     await sleep(1000);
   } finally {
     over = true;
@@ -107,18 +103,14 @@ async function missed(
   return ids;
 }
 
-async function allBreached(db: Db, ids: readonly string[], until: number): Promise<void> {
-  for (;;) {
-    const rows = await db
-      .selectFrom('requests')
-      .select('id')
-      .where('breached', '=', true)
-      .where('id', 'in', ids)
-      .execute();
-    if (rows.length === ids.length) return;
-    if (Date.now() > until) throw new Error(`Only ${rows.length} of ${ids.length} deadlines are breached`);
-    await sleep(500);
-  }
+async function notBreached(db: Db, ids: readonly string[]): Promise<string | null> {
+  const rows = await db
+    .selectFrom('requests')
+    .select('id')
+    .where('breached', '=', true)
+    .where('id', 'in', ids)
+    .execute();
+  return rows.length === ids.length ? null : `Only ${rows.length} of ${ids.length} deadlines are breached`;
 }
 
 /** Of each deadline: from its instant to the workflow's decision, and to when the database told of the record. */
@@ -128,6 +120,7 @@ async function lags(db: Db, ids: readonly string[], heardAt: HeardAt) {
     .innerJoin('timeline as t', 't.requestId', 'd.requestId')
     .where('t.type', 'in', ['deadline_warned', 'deadline_breached'])
     .where('d.requestId', 'in', ids)
+    .orderBy('t.at')
     .select(['d.requestId', 'd.warnAt', 'd.dueAt', 't.type', 't.at', 't.data'])
     .execute();
   const told = new Map<string, number[]>();
@@ -136,19 +129,14 @@ async function lags(db: Db, ids: readonly string[], heardAt: HeardAt) {
     for (const requestId of at === undefined ? [] : entry.ids)
       told.set(requestId, [...(told.get(requestId) ?? []), at as number]);
   }
-  const of = (type: 'deadline_warned' | 'deadline_breached') =>
-    passed
-      .filter((one) => one.type === type)
-      .map(({ requestId, warnAt, dueAt, at }) => {
-        const instant = Number(type === 'deadline_warned' ? warnAt : dueAt);
-        const heard = (told.get(requestId) ?? []).filter((one) => one >= instant);
-        return { decided: at.getTime() - instant, told: Math.min(...heard) - instant };
-      });
-  const [warnings, breaches] = [of('deadline_warned'), of('deadline_breached')];
-  return {
-    'warning decided': warnings.map(({ decided }) => decided),
-    'warning written and told': warnings.map((one) => one.told),
-    'breach decided': breaches.map(({ decided }) => decided),
-    'breach written and told': breaches.map((one) => one.told),
-  };
+  const found = new Map<string, number[]>();
+  const note = (what: string, ms: number) => found.set(what, [...(found.get(what) ?? []), ms]);
+  for (const { requestId, warnAt, dueAt, type, at } of passed) {
+    const what = type === 'deadline_warned' ? 'warning' : 'breach';
+    const instant = Number(type === 'deadline_warned' ? warnAt : dueAt);
+    const heard = (told.get(requestId) ?? []).filter((one) => one >= instant);
+    note(`${what} decided`, at.getTime() - instant);
+    note(`${what} written and told`, Math.min(...heard) - instant);
+  }
+  return found;
 }

@@ -7,9 +7,8 @@ import { buildInOwnProcess, builtPath } from '../local/build.ts';
 import { launchBrowser } from '../test/harness/browser.ts';
 import { atMost, type Benchmark, type Row } from './support/benchmark.ts';
 import { inEnvironment } from './support/environment.ts';
-import { expectStatus } from './support/http-client.ts';
 import { copyRequests } from './support/many-requests.ts';
-import { newRequest } from './support/requests.ts';
+import { register } from './support/requests.ts';
 import { median, rounded } from './support/statistics.ts';
 
 const VISITS = 5;
@@ -27,11 +26,8 @@ export const ui: Benchmark = {
     inEnvironment(say, async (environment) => {
       await buildInOwnProcess(['admin-ui'], say);
       const operator = await environment.signIn('operator@example.org');
-      const template = expectStatus(
-        await operator.post('/api/requests', newRequest(environment.registry, 0)),
-        201,
-      );
-      await copyRequests(environment.db, (JSON.parse(template.body) as { id: string }).id, REQUESTS);
+      const template = await register(operator, environment.registry, 0);
+      await copyRequests(environment.db, template.id, REQUESTS);
       const browser = await launchBrowser();
       try {
         const visits: Visit[] = [];

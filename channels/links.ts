@@ -1,30 +1,22 @@
-import { surveyToken } from './survey/token.ts';
-import { verificationToken } from './verification/token.ts';
+import { signedId } from './signed-id.ts';
 
 /** The addresses that messages carry. None holds personal data. */
-export interface Links {
-  /** The request's page in the back office. */
-  request(requestId: string): string;
-  /** The statement's page in the back office. */
-  statement(statementId: string): string;
-  /** The work order's page for the supplier. */
-  workOrder(workOrderId: string): string;
-  /** The survey's page for the requester. */
-  survey(surveyId: string): string;
-  /** The page on which the requester says whether the work is done. */
-  verification(verificationId: string): string;
-}
+export type Links = ReturnType<typeof createLinks>;
 
 /**
  * @param publicUrl without a slash at the end
  * @param secret signs the links of requesters
  */
-export function createLinks(publicUrl: string, secret: string): Links {
+export function createLinks(publicUrl: string, secret: string) {
+  const page = (resource: string) => (id: string) => `${publicUrl}/${resource}/${id}/show`;
   return {
-    request: (requestId) => `${publicUrl}/requests/${requestId}/show`,
-    statement: (statementId) => `${publicUrl}/statements/${statementId}/show`,
-    workOrder: (workOrderId) => `${publicUrl}/work-orders/${workOrderId}/show`,
-    survey: (surveyId) => `${publicUrl}/survey/${surveyToken(secret, surveyId)}`,
-    verification: (id) => `${publicUrl}/verification/${verificationToken(secret, id)}`,
+    /** Pages of the back office; a supplier's people see the work order's. */
+    request: page('requests'),
+    statement: page('statements'),
+    workOrder: page('work-orders'),
+    /** The survey's page for the requester. */
+    survey: (id: string) => `${publicUrl}/survey/${signedId(secret, 'survey', id)}`,
+    /** The page on which the requester says whether the work is done. */
+    verification: (id: string) => `${publicUrl}/verification/${signedId(secret, 'verification', id)}`,
   };
 }

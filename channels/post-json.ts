@@ -1,5 +1,4 @@
-import { DeliveryError } from './delivery-error.ts';
-import { requireDelivered } from './http-outcome.ts';
+import { DeliveryError, type DeliveryFault } from './delivery.ts';
 
 export interface JsonPost {
   /** Who receives it, for the error's sentence: no address. */
@@ -12,24 +11,41 @@ export interface JsonPost {
 }
 
 /**
+ * What an answer says of the one message: conflict, content, size, type, semantics (RFC 9110); too early (RFC 8470).
+ * Every other one (5xx, a refused login, nothing at this address, a redirect) is the endpoint's fault, and passes once
+ * somebody has put it right.
+ */
+const OF_THE_MESSAGE: Record<number, DeliveryFault> = {
+  400: 'message',
+  409: 'passing',
+  411: 'message',
+  413: 'message',
+  415: 'message',
+  422: 'message',
+  425: 'passing',
+};
+
+/**
  * Posts JSON and takes 2xx for delivered. Redirects are not followed: a signed body goes to the address that was
  * registered and to no other. Private addresses are allowed, since a supplier's program may be on the same network.
  * @throws DeliveryError
  */
 export async function postJson(post: JsonPost): Promise<void> {
-  requireDelivered(post.receiver, await statusOf(post));
+  const { receiver } = post;
+  const status = await statusOf(post);
+  if (status >= 200 && status < 300) return;
+  throw new DeliveryError(`${receiver} answered ${status}`, OF_THE_MESSAGE[status] ?? 'endpoint');
 }
 
-async function statusOf(post: JsonPost): Promise<number> {
-  const { receiver } = post;
-  if (!isHttp(post.url)) throw new DeliveryError(`${receiver} has no http or https address`, 'endpoint');
+async function statusOf({ receiver, url, headers, body, timeoutMs }: JsonPost): Promise<number> {
+  if (!isHttp(url)) throw new DeliveryError(`${receiver} has no http or https address`, 'endpoint');
   try {
-    const response = await fetch(post.url, {
+    const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'user-agent': 'Sportello', ...post.headers },
-      body: post.body,
+      headers: { 'content-type': 'application/json', 'user-agent': 'Sportello', ...headers },
+      body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(post.timeoutMs),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     await response.body?.cancel();
     return response.status;

@@ -1,23 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
-import { configuredChannels, openChannels } from '../channels/channels.ts';
 import { createLinks } from '../channels/links.ts';
+import { configuredChannels, openChannels } from '../channels/send.ts';
 import { readServiceEnv, type ServiceEnv } from '../config/env.ts';
 import { createLogger, type Logger } from '../config/log.ts';
 import { exitWithParent } from '../config/parent-watch.ts';
 import { temporalConnectionOptions } from '../config/temporal.ts';
 import { openDatabase } from '../db/database.ts';
 import { MainThreadWorker } from '../workflows/main-thread-worker.ts';
-import { startArchiver } from './archive.ts';
-import { createDeliveryWorker } from './deliveries.ts';
-import { keepForgotten } from './forgotten.ts';
-import { handOverTo } from './hand-over.ts';
-import { proveInProcess } from './prove.ts';
-import { startRelay } from './relay.ts';
-import { keepSchedules } from './schedules.ts';
+import { createDeliveryWorker } from './delivery-worker.ts';
+import { startHousekeeping } from './housekeeping/housekeeping.ts';
+import { publishTo } from './outbox/publish.ts';
+import { startRelay } from './outbox/relay.ts';
+import { auditInProcess } from './run-audit.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { installTemporalLogger } from './temporal-logger.ts';
 import { watchEventLoop } from './watch-event-loop.ts';
@@ -64,7 +63,7 @@ async function main(): Promise<void> {
         configured: configuredChannels(env),
         links: createLinks(env.publicUrl, env.authSecret),
         log,
-        prove: proveInProcess(),
+        runAudit: auditInProcess(),
         now: Date.now,
       }),
       // More at once would only wait for the same two cores, and their tasks would run out of time meanwhile.
@@ -88,12 +87,11 @@ async function main(): Promise<void> {
       log,
     });
     const client = new Client({ connection, namespace: env.temporalNamespace });
-    const handOver = handOverTo({ db, client, taskQueue: env.temporalTaskQueue });
-    const relay = startRelay({ db, databaseUrl: env.databaseUrl, handOver, log });
-    const forgotten = keepForgotten({ db: deliveriesDb, log });
-    const archiver = startArchiver({ db, client, log });
-    const schedules = keepSchedules({ db, client, taskQueue: env.temporalTaskQueue, log, now: Date.now });
-    log.info({ taskQueue: env.temporalTaskQueue }, 'worker started');
+    const taskQueue = env.temporalTaskQueue;
+    const publish = publishTo({ db, client, taskQueue });
+    const relay = startRelay({ db, databaseUrl: env.databaseUrl, publish, log });
+    const housekeeping = startHousekeeping({ db, deliveriesDb, client, taskQueue, log, now: Date.now });
+    log.info({ taskQueue }, 'worker started');
     const shutdown = () => {
       worker.shutdown();
       deliveries.shutdown();
@@ -101,10 +99,8 @@ async function main(): Promise<void> {
     stopping.addEventListener('abort', shutdown, { once: true });
     if (stopping.aborted) shutdown();
     await Promise.all([worker.run(), deliveries.run()]);
-    await schedules.stop();
     await relay.stop();
-    await forgotten.stop();
-    await archiver.stop();
+    await housekeeping.stop();
     await connection.close();
   }
   channels.close();
@@ -130,9 +126,7 @@ async function connect(
       return await NativeConnection.connect(temporalConnectionOptions(env));
     } catch (error) {
       log.warn({ err: error }, 'the engine does not answer; trying again');
-      await new Promise((resolve) => {
-        setTimeout(resolve, RECONNECT_MS);
-      });
+      await sleep(RECONNECT_MS);
     }
   }
   return null;

@@ -1,13 +1,13 @@
 import {
   allHandlersFinished,
   condition,
+  log,
   ParentClosePolicy,
   setHandler,
   startChild,
 } from '@temporalio/workflow';
 import { type Closing, isIssuable, refuseClosing } from '../domain/service-levels/closing.ts';
-import { outward, records, statements } from './activities.ts';
-import { background } from './background.ts';
+import { draftStatement, monthsToClose, records, tellOfDraft } from './activities.ts';
 import {
   type ClosingsDueInput,
   MONTH_CLOSE_WORKFLOW,
@@ -17,8 +17,8 @@ import {
   statementDrafted,
   steerStatement,
 } from './messages.ts';
+import { mutex } from './mutex.ts';
 import { checkVersion, recordRefusal, refused } from './refused.ts';
-import { turnstile } from './turnstile.ts';
 
 /**
  * One month of a contract: drafts the statement from frozen facts, waits for approval, observations, answers and
@@ -27,14 +27,25 @@ import { turnstile } from './turnstile.ts';
  */
 export async function monthCloseWorkflow({ contractId, month }: MonthCloseInput): Promise<void> {
   let closing: Closing | null = null;
-  const turns = turnstile();
-  const effects = background();
+  const lock = mutex();
+  /** Notifications of drafts that are not queued yet. */
+  let notifying = 0;
 
   async function draft(correction: { ofStatementId: string; noteId: string } | null): Promise<Closing> {
-    const drafted = await statements.draftStatement({ contractId, month, correction });
+    const drafted = await draftStatement({ contractId, month, correction });
     closing = drafted.closing;
-    if (drafted.isNew) effects.start('telling of a draft', outward.tellOfDraft(drafted.closing.statementId));
+    if (drafted.isNew) notifyOf(drafted.closing.statementId);
     return drafted.closing;
+  }
+
+  /** Not waited for; where it fails, the statement itself is what people see. */
+  function notifyOf(statementId: string): void {
+    notifying += 1;
+    tellOfDraft(statementId)
+      .catch((error: unknown) => log.warn('telling of a draft failed', { error: String(error) }))
+      .finally(() => {
+        notifying -= 1;
+      });
   }
 
   /** @throws the refusal, to who sent the command */
@@ -55,7 +66,7 @@ export async function monthCloseWorkflow({ contractId, month }: MonthCloseInput)
     steerStatement,
     async (steered) => {
       await present();
-      return turns.pass(async () => {
+      return lock.runExclusive(async () => {
         check(await present(), steered);
         const { statementId, command, actor, expectedVersion } = steered;
         try {
@@ -77,14 +88,14 @@ export async function monthCloseWorkflow({ contractId, month }: MonthCloseInput)
     },
   );
 
-  await turns.pass(() => draft(null));
-  const isQuiet = () => turns.isIdle() && allHandlersFinished();
+  await lock.runExclusive(() => draft(null));
+  const isQuiet = () => !lock.isLocked() && allHandlersFinished();
   const isReady = () => closing !== null && isIssuable(closing) && isQuiet();
-  const isDone = () => closing?.state === 'issued' && isQuiet() && effects.isIdle();
+  const isDone = () => closing?.state === 'issued' && isQuiet() && notifying === 0;
   for (;;) {
     await condition(() => isReady() || isDone());
     if (isDone()) return;
-    await turns.pass(async () => {
+    await lock.runExclusive(async () => {
       if (!closing || !isIssuable(closing)) return;
       const { statementId } = closing;
       const command = { type: 'issue' as const };
@@ -100,7 +111,7 @@ const NOT_NEWEST = {
 
 /** Starts the closing of every month that is over and was not closed, each in a workflow of its own. */
 export async function closingsDueWorkflow({ contractId }: ClosingsDueInput): Promise<void> {
-  for (const month of await statements.monthsToClose(contractId)) {
+  for (const month of await monthsToClose(contractId)) {
     try {
       await startChild(MONTH_CLOSE_WORKFLOW, {
         workflowId: monthCloseId({ contractId, month }),

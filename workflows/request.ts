@@ -34,8 +34,8 @@ import {
   surveyAnswered,
   verificationAnswered,
 } from './messages.ts';
+import { mutex } from './mutex.ts';
 import { checkVersion, recordRefusal, refusalCode, refused } from './refused.ts';
-import { turnstile } from './turnstile.ts';
 import { uuid7 } from './uuid7.ts';
 
 /** A command on its way to the rules, with what identifies it and what it was meant for. */
@@ -51,13 +51,13 @@ interface Asked {
 }
 
 /**
- * One request's whole life, with its work orders. Commands, events from outside and alarms go through one turnstile:
- * the rules decide, the record is written, then the state moves on. Where the record's place is taken by another, what
+ * One request's whole life, with its work orders. Commands, events from outside and alarms go through one mutex: the
+ * rules decide, the record is written, then the state moves on. Where the record's place is taken by another, what
  * stands there is adopted, and the rules decide anew. Ends when nothing more can happen to the request.
  */
 export async function requestWorkflow(input: RequestInput): Promise<void> {
   let state = input.resumeFrom ?? receive(input.intake);
-  const turns = turnstile();
+  const lock = mutex();
   /** What waits for its turn or is at it. */
   const underWay = new Set<Cause>();
 
@@ -71,7 +71,7 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
   async function act(asked: Asked): Promise<Steering> {
     underWay.add(asked.cause);
     try {
-      return await turns.pass(() => carryOut(asked));
+      return await lock.runExclusive(() => carryOut(asked));
     } finally {
       underWay.delete(asked.cause);
     }
@@ -119,7 +119,7 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
       if (code === null) throw error;
       const refuse = () => records.refuseInboundEvent({ inboundEventId, code });
       // In its turn: two records at once are replayed at other instants than they had.
-      await (patched(REFUSED_IN_TURN) ? turns.pass(refuse) : refuse());
+      await (patched(REFUSED_IN_TURN) ? lock.runExclusive(refuse) : refuse());
     }
   }
 
@@ -149,10 +149,10 @@ export async function requestWorkflow(input: RequestInput): Promise<void> {
   setHandler(requestAbsorbed, async ({ fromId, actor }) => {
     await act({ ...BY_ITSELF, command: { type: 'absorb', fromId }, actor, cause: `merge:${fromId}` });
   });
-  setHandler(adoptRecorded, () => turns.pass(adopt));
+  setHandler(adoptRecorded, () => lock.runExclusive(adopt));
   setHandler(requestState, () => state);
 
-  const isQuiet = () => turns.isIdle() && allHandlersFinished();
+  const isQuiet = () => !lock.isLocked() && allHandlersFinished();
   const mayContinueAsNew = () => workflowInfo().continueAsNewSuggested && isQuiet();
 
   while (!hasEnded(state, Date.now())) {

@@ -1,4 +1,4 @@
-import { TARGET_LABEL } from '../../channels/templates/labels.ts';
+import { TARGET_LABEL } from '../../channels/notifications/wording.ts';
 import type { Locale } from '../../db/schema.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import type { ClockTarget } from '../../domain/request/state.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Db } from '../../db/database.ts';
 import { insertInboundEvent, type NewInboundEvent } from '../../db/inbound/events.ts';
-import { promiseSignal, type SignalMessage } from '../../db/outbox/outbox.ts';
+import { enqueueSignal, type SignalMessage } from '../../db/outbox/outbox.ts';
 import type { NewText } from '../../db/requests/texts.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import { findSupplierWorkOrder } from '../../db/work-orders/list.ts';
@@ -90,7 +90,7 @@ export function receiveEvent(
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     if (!(await insertInboundEvent(trx, event, texts))) return false;
-    await promiseSignal(trx, event.requestId, signal, event.id);
+    await enqueueSignal(trx, event.requestId, signal, event.id);
     return true;
   });
 }

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { verifyWebhook } from '../../channels/webhooks/verify.ts';
+import { verifyWebhook } from '../../channels/webhook.ts';
 import { inboundEventExists } from '../../db/inbound/events.ts';
 import { findWebhookSecret } from '../../db/suppliers/suppliers.ts';
 import type { AppDeps, AppEnv } from '../env.ts';

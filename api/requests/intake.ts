@@ -1,6 +1,6 @@
-import { composeRequestNotifications } from '../../channels/compose-request.ts';
-import type { RequestFacts } from '../../channels/facts.ts';
 import { createLinks } from '../../channels/links.ts';
+import type { RequestFacts } from '../../channels/notifications/facts.ts';
+import { requestNotifications } from '../../channels/notifications/request-notifications.ts';
 import { workingCalendar, workingCalendarOf } from '../../db/calendars/working-calendars.ts';
 import { processTermsOf } from '../../db/contracts/terms.ts';
 import type { Db } from '../../db/database.ts';
@@ -68,7 +68,7 @@ export async function receiveRequest(
   const createdBy = principal.kind === 'user' ? principal.id : null;
   const received = receipt(intake, receivedBy);
   const supervisors = unplannedBy(received.event) ? await activeSupervisors(db) : [];
-  const messages = composeRequestNotifications(
+  const messages = requestNotifications(
     { ...messageFacts(state, given, facts), supervisors },
     [received],
     createLinks(publicUrl, authSecret),

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { newWebhookSecret } from '../../channels/webhooks/secret.ts';
+import { newWebhookSecret } from '../../channels/webhook.ts';
 import type { Db } from '../../db/database.ts';
 import { resumeEndpoint } from '../../db/delivery-endpoints/endpoints.ts';
 import {

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { readSurveyToken } from '../../channels/survey/token.ts';
+import { readSignedId } from '../../channels/signed-id.ts';
 import { findSurvey } from '../../db/surveys/surveys.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { questionRoutes } from '../requester-questions.ts';
@@ -30,7 +30,7 @@ export function surveyRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     },
     body: surveySchema,
     answer,
-    idIn: readSurveyToken,
+    idIn: (secret, token) => readSignedId(secret, 'survey', token),
     find: findSurvey,
     stateOf({ state, awaited }) {
       if (state === 'answered') return state;

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { readVerificationToken } from '../../channels/verification/token.ts';
+import { readSignedId } from '../../channels/signed-id.ts';
 import { findVerification } from '../../db/verifications/verifications.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { questionRoutes } from '../requester-questions.ts';
@@ -34,7 +34,7 @@ export function verificationRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     },
     body: verificationSchema,
     answer,
-    idIn: readVerificationToken,
+    idIn: (secret, token) => readSignedId(secret, 'verification', token),
     find: findVerification,
     stateOf({ answeredAt, awaited }) {
       if (answeredAt !== null) return 'answered';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createLogger } from '../../config/log.ts';
 import { installTemporalLogger } from '../../worker/temporal-logger.ts';
 import { emptyUpdate, emptyUpdateWorkflow } from './empty-update-workflow.ts';
@@ -13,38 +13,43 @@ const HANDLES = 30;
 /** Makes so many empty Updates, so many at once; answers their latencies in milliseconds. */
 export type UpdateEmpty = (clients: number, total: number) => Promise<number[]>;
 
+/** Runs a plain worker of the SDK in this process while the work goes on. */
+export async function withPlainWorker<Result>(
+  { env }: Environment,
+  options: Omit<WorkerOptions, 'connection'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  installTemporalLogger(createLogger('bench', 'warn'));
+  const connection = await NativeConnection.connect({ address: env.temporalAddress });
+  try {
+    const worker = await Worker.create({ connection, ...options });
+    return await worker.runUntil(work);
+  } finally {
+    await connection.close();
+  }
+}
+
 /**
  * What the engine takes for an Update with a local activity that does nothing, with a plain worker of the SDK: what a
  * command that is recorded by a local activity is measured against on a machine whose speed varies.
  */
 export async function withEmptyUpdates<Result>(
-  { env, engine }: Environment,
+  environment: Environment,
   work: (updateEmpty: UpdateEmpty) => Promise<Result>,
 ): Promise<Result> {
-  installTemporalLogger(createLogger('bench', 'warn'));
-  const connection = await NativeConnection.connect({ address: env.temporalAddress });
   const taskQueue = 'empty-updates';
-  const worker = await Worker.create({
-    connection,
-    taskQueue,
-    workflowsPath: WORKFLOWS,
-    activities: { doNothing: async () => undefined },
-  });
-  try {
-    return await worker.runUntil(async () => {
-      const start = () => engine.workflow.start(emptyUpdateWorkflow, { workflowId: randomUUID(), taskQueue });
-      const handles = await Promise.all(Array.from({ length: HANDLES }, start));
-      return work(async (clients, total) => {
-        const { ms, errors } = await runLoad({ clients, total }, async (index) => {
-          const begun = performance.now();
-          await handles[index % HANDLES]?.executeUpdate(emptyUpdate);
-          return performance.now() - begun;
-        });
-        if (errors[0]) throw new Error(`${errors.length} empty Updates failed: ${errors[0]}`);
-        return ms;
+  const options = { taskQueue, workflowsPath: WORKFLOWS, activities: { doNothing: async () => undefined } };
+  return withPlainWorker(environment, options, async () => {
+    const start = () =>
+      environment.engine.workflow.start(emptyUpdateWorkflow, { workflowId: randomUUID(), taskQueue });
+    const handles = await Promise.all(Array.from({ length: HANDLES }, start));
+    return work(async (clients, total) => {
+      const { ms } = await runLoad({ clients, total }, async (index) => {
+        const begun = performance.now();
+        await handles[index % HANDLES]?.executeUpdate(emptyUpdate);
+        return performance.now() - begun;
       });
+      return ms;
     });
-  } finally {
-    await connection.close();
-  }
+  });
 }

@@ -1,4 +1,6 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { once } from 'node:events';
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { DEMO_PASSWORD } from '../../local/demo-data/registry/users.ts';
 
 export interface Answer {
@@ -39,33 +41,19 @@ export function expectStatus(answer: Answer, status: number): Answer {
   return answer;
 }
 
-function send(
+async function send(
   agent: Agent,
   url: URL,
   method: string,
   headers: Record<string, string>,
   body?: string,
 ): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const begun = performance.now();
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const call = request(url, { agent, method, headers: { ...headers, ...length } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        text += part;
-      });
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: text,
-          ms: performance.now() - begun,
-        }),
-      );
-    });
-    call.on('error', reject);
-    call.end(body);
-  });
+  const begun = performance.now();
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const call = request(url, { agent, method, headers: { ...headers, ...length } });
+  call.end(body);
+  const [response] = (await once(call, 'response')) as [IncomingMessage];
+  const received = await text(response);
+  const ms = performance.now() - begun;
+  return { status: response.statusCode ?? 0, headers: response.headers, body: received, ms };
 }

@@ -18,8 +18,8 @@ export interface ClosedRun {
   receivedAt: number | null;
 }
 
-/** A workflow whose last word has been recorded. */
-export interface ArchivePromise {
+/** A workflow whose last word has been recorded, queued to be archived. */
+export interface QueuedArchival {
   workflowId: string;
   requestId: string;
   attempts: number;
@@ -29,11 +29,11 @@ export interface ArchivePromise {
 const FIRST_LOOK_MS = 1000;
 
 /**
- * Promises that the history of a request's workflow will be archived once it has ended.
+ * Queues the history of a request's workflow to be archived once it has ended.
  * @param endsAt epoch milliseconds, by the workflow's clock
  * @param now of the same clock
  */
-export async function promiseArchive(db: Db, requestId: string, endsAt: number, now: number): Promise<void> {
+export async function enqueueArchival(db: Db, requestId: string, endsAt: number, now: number): Promise<void> {
   const notBefore = inMs(Math.max(0, endsAt - now) + FIRST_LOOK_MS);
   await db
     .insertInto('historiesToArchive')
@@ -42,39 +42,31 @@ export async function promiseArchive(db: Db, requestId: string, endsAt: number, 
     .execute();
 }
 
-/** A request goes on: its workflow does not end as was promised. */
-export async function withdrawArchivePromise(db: Db, requestId: string): Promise<void> {
+/** A request goes on: its workflow does not end after all. */
+export async function cancelArchival(db: Db, requestId: string): Promise<void> {
   await db.deleteFrom('historiesToArchive').where('workflowId', '=', requestId).execute();
 }
 
 /**
- * Takes promises for a while, after which others may.
+ * Claims queued workflows for a while, after which others may.
  * @param holdMs milliseconds: longer than archiving takes
  */
-export async function takeArchivePromises(db: Db, limit: number, holdMs: number): Promise<ArchivePromise[]> {
-  return db
-    .updateTable('historiesToArchive')
-    .set({ notBefore: inMs(holdMs) })
-    .where('workflowId', 'in', (eb) =>
-      eb
-        .selectFrom('historiesToArchive')
-        .select('workflowId')
-        .where('notBefore', '<=', sql<Date>`now()`)
-        .orderBy('notBefore')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(['workflowId', 'requestId', 'attempts'])
-    .execute();
+export async function claimArchivals(db: Db, limit: number, holdMs: number): Promise<QueuedArchival[]> {
+  const { rows } = await sql<QueuedArchival>`
+    update histories_to_archive set not_before = ${inMs(holdMs)}
+    where workflow_id in (
+      select workflow_id from histories_to_archive where not_before <= now()
+      order by not_before limit ${limit} for update skip locked)
+    returning workflow_id, request_id, attempts`.execute(db);
+  return rows;
 }
 
-export async function keepArchivePromise(db: Db, workflowId: string): Promise<void> {
+export async function finishArchival(db: Db, workflowId: string): Promise<void> {
   await db.deleteFrom('historiesToArchive').where('workflowId', '=', workflowId).execute();
 }
 
 /** Not yet closed, or out of reach: looked at again after the delay. */
-export async function postponeArchive(
+export async function postponeArchival(
   db: Db,
   workflowId: string,
   why: string,
@@ -100,13 +92,8 @@ export async function archivedRuns(db: Db, runIds: string[]): Promise<Set<string
 
 /** Whether any run of the workflow is in the archive. */
 export async function isArchived(db: Db, workflowId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('archivedHistories')
-    .select('position')
-    .where('workflowId', '=', workflowId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const runs = db.selectFrom('archivedHistories').select('position').where('workflowId', '=', workflowId);
+  return (await runs.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /**

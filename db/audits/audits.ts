@@ -1,7 +1,7 @@
 import { sql, type Updateable } from 'kysely';
 import type { AuditProgress, AuditResult } from '../../domain/service-levels/audit.ts';
 import type { Db } from '../database.ts';
-import { promiseAudit } from '../outbox/outbox.ts';
+import { enqueueAudit } from '../outbox/outbox.ts';
 import type { AuditsTable } from '../schema.ts';
 import { announceChange } from '../stream/changes.ts';
 
@@ -35,7 +35,7 @@ export async function askForAudit(trx: Db, audit: NewAudit): Promise<{ id: strin
   const [asked] = rows;
   if (!asked) throw new Error('An audit was neither begun nor found');
   if (asked.isNew) {
-    await promiseAudit(trx, asked.id);
+    await enqueueAudit(trx, asked.id);
     await announceAudit(trx, asked.id);
   }
   return asked;

@@ -51,7 +51,7 @@ export async function inboundEventExists(db: Db, sender: string, eventId: string
  * Keeps an outside event as refused, with the code of the refusal, and tells open pages of its request. One whose
  * outcome is known already stays as it is: it may come more than once.
  */
-export async function refuseInboundEvent(db: Db, id: string, code: string): Promise<void> {
+export async function markInboundEventRefused(db: Db, id: string, code: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const refused = await trx
       .updateTable('inboundEvents as e')

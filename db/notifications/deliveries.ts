@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import type { ConfiguredChannels } from '../../channels/channels.ts';
-import type { PendingMessage } from '../../channels/deliver.ts';
-import type { NewNotification } from '../../channels/facts.ts';
+import { type OperationNodeSource, sql } from 'kysely';
+import type { PendingMessage } from '../../channels/delivery.ts';
+import type { NewNotification } from '../../channels/notifications/notification.ts';
+import type { ConfiguredChannels } from '../../channels/send.ts';
 import { LOSES_ITS_POINT_AFTER_MS, type WaitsFor } from '../../domain/delivery/attempts.ts';
 import { type DeliveryChannel, limitsOf, pauseAfter } from '../../domain/delivery/endpoint.ts';
 import type { Db } from '../database.ts';
@@ -10,21 +10,31 @@ import { OUTBOX_CHANNEL } from '../outbox/outbox.ts';
 import { CHANGES_CHANNEL } from '../stream/changes.ts';
 
 /** What the engine is told of a message to deliver. */
-export interface DeliveryPromise {
+export interface QueuedDelivery {
   channel: DeliveryChannel;
   fairnessKey: string;
 }
 
-/** A `DeliveryPromise` from the columns of a message. */
-export const PROMISED_DELIVERY = sql<unknown>`jsonb_build_object('channel', channel, 'fairnessKey', fairness_key)`;
-
-/** The part of a statement that promises to deliver rows of messages; `from` names those that were stored. */
-const promiseOf = (from: string) => sql<{ id: string }>`(insert into outbox (workflow_id, kind, payload)
-  select id, 'deliver', ${PROMISED_DELIVERY}
-  from ${sql.id(from)} where state = 'pending' returning id)`;
+/** A `QueuedDelivery` from the columns of a message. */
+export const DELIVERY_PAYLOAD = sql<unknown>`jsonb_build_object('channel', channel, 'fairnessKey', fairness_key)`;
 
 /**
- * Stores messages, each once, and promises to send them. Those of a channel that is not configured are kept, at once
+ * Carries out a statement that stores rows of messages and returns them, and queues the delivery of those that wait.
+ * @returns how many were queued
+ */
+async function queueStored(db: Db, stored: OperationNodeSource): Promise<number> {
+  const { rows } = await sql`
+    with stored as (${stored}),
+    queued as (
+      insert into outbox (workflow_id, kind, payload)
+      select id, 'deliver', ${DELIVERY_PAYLOAD} from stored where state = 'pending'
+      returning id)
+    select pg_notify(${OUTBOX_CHANNEL}, '') from queued`.execute(db);
+  return rows.length;
+}
+
+/**
+ * Stores messages, each once, and queues their delivery. Those of a channel that is not configured are kept, at once
  * and for good: they are shown on screen and need no delivery.
  */
 export async function insertNotifications(
@@ -33,18 +43,14 @@ export async function insertNotifications(
   configured: ConfiguredChannels,
 ): Promise<void> {
   if (notifications.length === 0) return;
-  await db
-    .with('stored', (qb) =>
-      qb
-        .insertInto('messages')
-        .values(notificationRows(notifications, configured))
-        .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
-        .returning(['id', 'state', 'channel', 'fairnessKey']),
-    )
-    .with('promised', () => promiseOf('stored'))
-    .selectFrom('promised')
-    .select(sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'))
-    .execute();
+  await queueStored(
+    db,
+    db
+      .insertInto('messages')
+      .values(notificationRows(notifications, configured))
+      .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
+      .returningAll(),
+  );
 }
 
 /** Messages as rows of `messages`. */
@@ -200,7 +206,7 @@ async function whyNot(tx: Db, id: string): Promise<WaitsFor> {
   return row?.isBehind ? { why: 'behind' } : { why: 'full' };
 }
 
-/** Notes when a message is tried again: one that is not by then has been lost sight of (`promiseForgotten`). */
+/** Notes when a message is tried again: one that is not by then has stalled (`requeueStalledMessages`). */
 export async function postponeDelivery(db: Db, id: string, delayMs: number): Promise<void> {
   await db
     .updateTable('messages')
@@ -220,7 +226,7 @@ const logged = sql`
     select 'deliveryEndpoints', coalesce(array[s.id], '{}'), null, coalesce(array[s.id], '{}')
     from endpoint_changed e left join suppliers s on s.id::text = e.id
     returning id)`;
-const told = sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`;
+const announced = sql`pg_notify(${CHANGES_CHANNEL}, logged.id::text)`;
 
 /** An endpoint that took a message, or judged one, is there. */
 const isThere = sql`
@@ -235,7 +241,7 @@ export async function markSent(db: Db, id: string, outcome: 'sent' | 'kept'): Pr
       update messages set state = 'sent', kept = ${outcome === 'kept'}, sent_at = now(), last_error = null, lease = null,
         leased_until = null, next_attempt_at = null
       where id = ${id} and state in ('pending', 'failed') returning id, request_id, endpoint),
-    ${isThere}, ${logged} select ${told} from logged`.execute(db);
+    ${isThere}, ${logged} select ${announced} from logged`.execute(db);
 }
 
 /** An attempt that failed. */
@@ -249,7 +255,7 @@ export interface FailedAttempt {
 
 /** The message was judged: its endpoint is there. */
 export async function markRefused(db: Db, attempt: FailedAttempt): Promise<void> {
-  await sql`with ${failed(attempt)}, ${isThere}, ${logged} select ${told} from logged`.execute(db);
+  await sql`with ${failed(attempt)}, ${isThere}, ${logged} select ${announced} from logged`.execute(db);
 }
 
 /**
@@ -271,7 +277,7 @@ export async function markUndelivered(
       from changed c where e.id = c.endpoint
       returning e.id, e.paused_at = now() as paused_now),
     ${logged}
-    select ${told}, exists (select from endpoint_changed where paused_now) as paused_now from logged`.execute(
+    select ${announced}, exists (select from endpoint_changed where paused_now) as paused_now from logged`.execute(
     db,
   );
   return { pausedNow: rows[0]?.pausedNow ?? false };
@@ -290,79 +296,46 @@ async function giveUp(tx: Db, id: string, error: string): Promise<void> {
       update messages set state = 'failed', last_error = coalesce(last_error || '; ', '') || ${error}, lease = null,
         leased_until = null, next_attempt_at = null
       where id = ${id} and state = 'pending' returning id, request_id, endpoint),
-    endpoint_changed as (select id from endpoints where false), ${logged} select ${told} from logged`.execute(
+    endpoint_changed as (select id from endpoints where false), ${logged} select ${announced} from logged`.execute(
     tx,
   );
 }
 
 /**
- * Lets a message that gave up be sent again, and promises it: it has its point again for as long as a new one.
+ * Lets a message that gave up be sent again, and queues it: it has its point again for as long as a new one.
  * @returns false if it had not given up
  */
 export async function requeueMessage(db: Db, id: string): Promise<boolean> {
-  const promised = await db
-    .with('stored', (qb) =>
-      qb
-        .updateTable('messages')
-        .set((eb) => ({
-          state: 'pending',
-          nextAttemptAt: sql<Date>`now()`,
-          expiresAt: eb.fn<Date>('greatest', ['expiresAt', losesItsPoint]),
-        }))
-        .where('id', '=', id)
-        .where('state', '=', 'failed')
-        .returning(['id', 'state', 'channel', 'fairnessKey']),
-    )
-    .with('promised', () => promiseOf('stored'))
-    .selectFrom('promised')
-    .select(sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'))
-    .execute();
-  return promised.length > 0;
+  const queued = await queueStored(
+    db,
+    sql`update messages
+      set state = 'pending', next_attempt_at = now(), expires_at = greatest(expires_at, ${losesItsPoint})
+      where id = ${id} and state = 'failed' returning *`,
+  );
+  return queued > 0;
 }
 
-/** A message that was to be tried again so long ago has been lost sight of. */
-const FORGOTTEN_AFTER_SECONDS = 120;
-/** What was promised anew is given so long. */
+/** A message that was to be tried again so long ago has stalled. */
+const STALLED_AFTER_SECONDS = 120;
+/** What was queued anew is given so long. */
 const LOOKED_AT_AGAIN_SECONDS = 600;
-const FORGOTTEN_AT_ONCE = 500;
+const STALLED_AT_ONCE = 500;
 
 /**
- * Promises messages anew that wait and that nothing is known to come back to: the engine knows no activity for them, or
+ * Queues messages anew that wait and that nothing is known to come back to: the engine knows no activity for them, or
  * begins with another. One that it knows stays as it is.
  * @returns how many
  */
-export async function promiseForgotten(db: Db): Promise<number> {
-  const promised = await db
-    .with('stored', (qb) =>
-      qb
-        .updateTable('messages')
-        .set({ nextAttemptAt: inMs(LOOKED_AT_AGAIN_SECONDS * 1000) })
-        .where('id', 'in', (eb) =>
-          eb
-            .selectFrom('messages as m')
-            .select('m.id')
-            .where('m.state', '=', 'pending')
-            .where('m.nextAttemptAt', '<', inMs(-FORGOTTEN_AFTER_SECONDS * 1000))
-            .where(({ not, exists, selectFrom }) =>
-              not(
-                exists(
-                  selectFrom('outbox')
-                    .whereRef('workflowId', '=', 'm.id')
-                    .where('kind', '=', 'deliver')
-                    .select('id'),
-                ),
-              ),
-            )
-            .orderBy('m.nextAttemptAt')
-            .limit(FORGOTTEN_AT_ONCE)
-            .forUpdate()
-            .skipLocked(),
-        )
-        .returning(['id', 'state', 'channel', 'fairnessKey']),
-    )
-    .with('promised', () => promiseOf('stored'))
-    .selectFrom('promised')
-    .select(sql`pg_notify(${OUTBOX_CHANNEL}, '')`.as('woken'))
-    .execute();
-  return promised.length;
+export async function requeueStalledMessages(db: Db): Promise<number> {
+  return queueStored(
+    db,
+    sql`update messages set next_attempt_at = ${inMs(LOOKED_AT_AGAIN_SECONDS * 1000)}
+      where id in (
+        select m.id from messages m
+        where m.state = 'pending' and m.next_attempt_at < ${inMs(-STALLED_AFTER_SECONDS * 1000)}
+          and not exists (select from outbox where workflow_id = m.id and kind = 'deliver')
+        order by m.next_attempt_at limit ${STALLED_AT_ONCE}
+        for update skip locked)
+      returning *`,
+  );
 }

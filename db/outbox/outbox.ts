@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { SupplierEvent, SurveyAnswer, VerificationAnswer } from '../../workflows/messages.ts';
 import type { RequestStart } from '../../workflows/request-start.ts';
 import type { Db } from '../database.ts';
+import type { OutboxTable } from '../schema.ts';
 
 /** A signal by its name in workflows/messages.ts, with its arguments. */
 export type SignalMessage =
@@ -14,8 +15,8 @@ export type SignalMessage =
 /** The channel on which the relay hears that there is something for it. */
 export const OUTBOX_CHANNEL = 'outbox';
 
-/** Promises a signal to a workflow; the relay sends it once the transaction has committed. */
-export async function promiseSignal(
+/** Queues a signal to a workflow; the relay sends it once the transaction has committed. */
+export async function enqueueSignal(
   db: Db,
   workflowId: string,
   message: SignalMessage,
@@ -26,8 +27,8 @@ export async function promiseSignal(
   await wakeRelay(db);
 }
 
-/** Promises that an audit is begun. */
-export async function promiseAudit(db: Db, auditId: string): Promise<void> {
+/** Queues the start of an audit. */
+export async function enqueueAudit(db: Db, auditId: string): Promise<void> {
   await db
     .insertInto('outbox')
     .values({ workflowId: auditId, kind: 'start_audit', payload: JSON.stringify({ auditId }) })
@@ -35,8 +36,8 @@ export async function promiseAudit(db: Db, auditId: string): Promise<void> {
   await wakeRelay(db);
 }
 
-/** What a request's workflow is to be started with, while that is still only promised. */
-export async function promisedRequestStart(db: Db, requestId: string): Promise<RequestStart | null> {
+/** What a request's workflow is to be started with, while that is only queued. */
+export async function queuedRequestStart(db: Db, requestId: string): Promise<RequestStart | null> {
   const row = await db
     .selectFrom('outbox')
     .select('payload')
@@ -52,7 +53,7 @@ export interface Confirmation {
   version: number;
 }
 
-/** Takes back the promises to tell workflows of records that they know of. */
+/** Removes the messages that tell workflows of records that they know of. */
 export async function confirmRecords(db: Db, confirmed: readonly Confirmation[]): Promise<void> {
   if (confirmed.length === 0) return;
   await sql`
@@ -65,4 +66,59 @@ export async function confirmRecords(db: Db, confirmed: readonly Confirmation[])
 
 async function wakeRelay(db: Db): Promise<void> {
   await sql`select pg_notify(${OUTBOX_CHANNEL}, '')`.execute(db);
+}
+
+/** A message to the engine, written with the transaction that needs it. */
+export interface OutboxMessage {
+  id: string;
+  workflowId: string;
+  kind: OutboxTable['kind'];
+  payload: unknown;
+  inboundEventId: string | null;
+  attempts: number;
+}
+
+/**
+ * Claims messages for a while, after which others may: of each workflow the oldest one only, so that order is kept. One
+ * that tells a workflow of a record holds nothing else up.
+ * @param holdMs milliseconds: longer than publishing takes
+ */
+export async function claimOutboxMessages(db: Db, limit: number, holdMs: number): Promise<OutboxMessage[]> {
+  const { rows } = await sql<OutboxMessage>`
+    with due as (
+      select id from outbox as message
+      where not_before <= now()
+        and not exists (
+          select from outbox as earlier
+          where earlier.workflow_id = message.workflow_id and earlier.id < message.id and earlier.kind <> 'adopt')
+      order by id
+      limit ${limit}
+      for update skip locked)
+    update outbox set not_before = now() + ${holdMs} * interval '1 millisecond'
+    from due where outbox.id = due.id
+    returning outbox.id, workflow_id, kind, payload, inbound_event_id, attempts`.execute(db);
+  return rows;
+}
+
+/** The messages reached the engine. */
+export async function removeOutboxMessages(db: Db, ids: string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom('outbox').where('id', 'in', ids).execute();
+}
+
+/** The message did not reach the engine: it is tried again after the delay. */
+export async function postponeOutboxMessage(
+  db: Db,
+  id: string,
+  error: string,
+  delayMs: number,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set((eb) => ({
+      attempts: eb('attempts', '+', 1),
+      lastError: error,
+      notBefore: sql<Date>`now() + ${delayMs} * interval '1 millisecond'`,
+    }))
+    .where('id', '=', id)
+    .execute();
 }

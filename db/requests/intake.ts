@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { ConfiguredChannels } from '../../channels/channels.ts';
-import type { Locale, NewNotification } from '../../channels/facts.ts';
+import type { Locale } from '../../channels/notifications/facts.ts';
+import type { NewNotification } from '../../channels/notifications/notification.ts';
+import type { ConfiguredChannels } from '../../channels/send.ts';
 import type { ContactPerson } from '../../domain/contract/contract-terms.ts';
 import { receipt } from '../../domain/request/intake.ts';
 import type { RequestState } from '../../domain/request/state.ts';
@@ -8,7 +9,7 @@ import type { RequestStart } from '../../workflows/request-start.ts';
 import { versionInForce } from '../contracts/terms.ts';
 import type { Db } from '../database.ts';
 import { HOLIDAYS_VERSION } from '../holidays/holidays.ts';
-import { notificationRows, PROMISED_DELIVERY } from '../notifications/deliveries.ts';
+import { DELIVERY_PAYLOAD, notificationRows } from '../notifications/deliveries.ts';
 import { OUTBOX_CHANNEL } from '../outbox/outbox.ts';
 import { inScope, type Scope } from '../scope.ts';
 import { CHANGES_CHANNEL } from '../stream/changes.ts';
@@ -167,7 +168,7 @@ export async function insertRequest(
       select ${state.id}::uuid, 'start_request', ${JSON.stringify(start)}::jsonb
       ${
         messages.length > 0
-          ? sql`union all select id, 'deliver', ${PROMISED_DELIVERY} from sent where state = 'pending'`
+          ? sql`union all select id, 'deliver', ${DELIVERY_PAYLOAD} from sent where state = 'pending'`
           : sql``
       }`,
     logged: sql`insert into change_log (resource, ids, administration_id)

@@ -68,7 +68,7 @@ export function findStatement(db: Db, id: string, scope: Scope) {
 }
 
 /** What a message about a draft says, and whom it goes to. */
-export async function draftNews(db: Db, statementId: string) {
+export async function draftAndManagers(db: Db, statementId: string) {
   const statement = await findStatement(db, statementId, { kind: 'all' });
   const managers = await db
     .selectFrom('users')

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { surveyToken } from '../../channels/survey/token.ts';
-import { verificationToken } from '../../channels/verification/token.ts';
+import { signedId } from '../../channels/signed-id.ts';
 import {
   type ContactCentre,
   newContractVersion,
@@ -177,7 +176,7 @@ describe('the whole life of a request, through the screens', () => {
       .where('requestId', '=', id)
       .executeTakeFirstOrThrow();
     const requester = await people.at('phone', null);
-    const token = verificationToken(centre.app.env.authSecret, verificationId);
+    const token = signedId(centre.app.env.authSecret, 'verification', verificationId);
     await requester.page.goto(`/verification/${token}`);
     await requester.page.getByText(number).first().waitFor();
     await expectAccessible(requester.page, 'the question whether the work is done');
@@ -202,7 +201,7 @@ describe('the whole life of a request, through the screens', () => {
       .where('requestId', '=', id)
       .executeTakeFirstOrThrow();
     const requester = await people.at('phone', null);
-    await requester.page.goto(`/survey/${surveyToken(centre.app.env.authSecret, surveyId)}`);
+    await requester.page.goto(`/survey/${signedId(centre.app.env.authSecret, 'survey', surveyId)}`);
     await requester.page.getByText(number).first().waitFor();
     await expectAccessible(requester.page, 'the survey');
     await requester.page.getByRole('radio', { name: /^2/ }).check({ force: true });

@@ -1,5 +1,5 @@
-import type { RequestFacts, StaffMember, WorkOrderFacts } from '../../channels/facts.ts';
 import type { Links } from '../../channels/links.ts';
+import type { RequestFacts, StaffMember, WorkOrderFacts } from '../../channels/notifications/facts.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { RequestEvent, Stamped } from '../../domain/request/events.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitSms, SMS_LENGTH, toGsm } from '../../channels/sms/gsm.ts';
+import { fitSms, SMS_LENGTH, toGsm } from '../../channels/notifications/gsm.ts';
 
 /** Letters, digits and signs that one septet holds, as far as these texts use them. */
 const GSM = /^[\n\r -Z_a-zÄÖÑÜ§äöñüà¡¿£$¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤@]*$/;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { composeRequestNotifications } from '../../channels/compose-request.ts';
-import type { RequestFacts } from '../../channels/facts.ts';
-import { quotedTextIds, requestNewsIsTold } from '../../channels/told.ts';
+import type { RequestFacts } from '../../channels/notifications/facts.ts';
+import {
+  notifiesOfRequest,
+  requestNotifications,
+} from '../../channels/notifications/request-notifications.ts';
 import type { ProcessTerms } from '../../domain/contract/terms.ts';
 import type { RequestEvent } from '../../domain/request/events.ts';
+import { textIdsIn } from '../../domain/request/texts.ts';
 import { AT, LINKS, requestFacts, staff, stamped } from './facts.ts';
 
 const TERMS = {} as ProcessTerms;
@@ -23,7 +26,7 @@ const RECEIVED: RequestEvent = {
 };
 
 function compose(facts: RequestFacts, ...events: RequestEvent[]) {
-  return composeRequestNotifications(
+  return requestNotifications(
     facts,
     events.map((event, index) => stamped(event, index + 1)),
     LINKS,
@@ -147,9 +150,9 @@ describe('messages about a request', () => {
     expect(compose(facts, { ...RECEIVED, takeCharge }).map(({ event }) => event)).toContain(
       'request.deadline_unplannable',
     );
-    for (const event of [planned, recontact]) expect(requestNewsIsTold([stamped(event)])).toBe(true);
+    for (const event of [planned, recontact]) expect(notifiesOfRequest([stamped(event)])).toBe(true);
     const answered: RequestEvent = { ...planned, clocks: [], offers: [{ workOrderId: 'w1', expiresAt: AT }] };
-    expect([compose(facts, answered), requestNewsIsTold([stamped(answered)])]).toEqual([[], false]);
+    expect([compose(facts, answered), notifiesOfRequest([stamped(answered)])]).toEqual([[], false]);
   });
 
   it('tell supervisors that nobody took the job', () => {
@@ -189,10 +192,10 @@ describe('messages about a request', () => {
       { type: 'resumed', automatic: true },
     ];
     const happened = quiet.map((event, index) => stamped(event, index));
-    expect(requestNewsIsTold(happened)).toBe(false);
+    expect(notifiesOfRequest(happened)).toBe(false);
     expect(compose(requestFacts(), ...quiet)).toEqual([]);
-    expect(requestNewsIsTold([stamped(RECEIVED)])).toBe(true);
+    expect(notifiesOfRequest([stamped(RECEIVED)])).toBe(true);
     const noted: RequestEvent = { type: 'noted', textId: 't1', visibility: 'requester', workOrderIds: [] };
-    expect(quotedTextIds([stamped(noted), stamped(RECEIVED)])).toEqual(['t1']);
+    expect(textIdsIn([stamped(noted), stamped(RECEIVED)])).toEqual(['t1']);
   });
 });

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { newWebhookSecret } from '../../channels/webhooks/secret.ts';
-import { signWebhook } from '../../channels/webhooks/sign.ts';
-import { verifyWebhook } from '../../channels/webhooks/verify.ts';
+import { newWebhookSecret, signWebhook, verifyWebhook } from '../../channels/webhook.ts';
 
 const SECRET = newWebhookSecret();
 const NOW = Date.UTC(2026, 10, 23, 8);

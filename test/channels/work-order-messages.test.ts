@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { composeWorkOrderNotifications } from '../../channels/compose-work-order.ts';
-import type { WorkOrderFacts } from '../../channels/facts.ts';
-import { quotedTextIds, workOrderNews } from '../../channels/told.ts';
+import type { WorkOrderFacts } from '../../channels/notifications/facts.ts';
+import {
+  notifiedWorkOrders,
+  workOrderNotifications,
+} from '../../channels/notifications/work-order-notifications.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { RequestCommand } from '../../domain/request/commands.ts';
 import type { RequestEvent } from '../../domain/request/events.ts';
+import { textIdsIn } from '../../domain/request/texts.ts';
 import { beginLife, type Life, say } from '../domain/request/life.ts';
 import { LINKS, stamped, USER, workOrderFacts } from './facts.ts';
 
@@ -26,7 +29,7 @@ const WITH_PROGRAM = {
 };
 
 function compose(facts: WorkOrderFacts, event: RequestEvent, actor: Actor = USER) {
-  return composeWorkOrderNotifications(facts, [stamped(event, 4, actor)], LINKS);
+  return workOrderNotifications(facts, [stamped(event, 4, actor)], LINKS);
 }
 
 function body(text: string | undefined): unknown {
@@ -130,7 +133,7 @@ describe('what suppliers are told', () => {
   function told(life: Life, ...commands: RequestCommand[]): Record<string, string[]> {
     for (const command of commands) life.do(command);
     const record = life.stream.filter(({ cause }) => cause === life.stream.at(-1)?.cause);
-    const news = workOrderNews(life.state, record);
+    const news = notifiedWorkOrders(life.state, record);
     return Object.fromEntries([...news].map(([id, events]) => [id, events.map(({ event }) => event.type)]));
   }
   const offered = () =>
@@ -177,7 +180,7 @@ describe('what suppliers are told', () => {
 
   it('quotes the texts that are meant for them', () => {
     const life = atWork().do(say.note('supplier')).do(say.work('w2', 'cancel'));
-    expect(quotedTextIds(life.stream.slice(-2))).toEqual(['text', 'text']);
-    expect(quotedTextIds([stamped(OFFERED)])).toEqual([]);
+    expect(textIdsIn(life.stream.slice(-2))).toEqual(['text', 'text']);
+    expect(textIdsIn([stamped(OFFERED)])).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 /** What a receiver does with a message. */
-type Mode = 'takes' | 'hangs' | 'refuses';
+type Mode = 'takes' | 'hangs' | 'refuses' | 'cuts_off' | { takesAfterMs: number };
 
 interface Call {
   path: string;
@@ -17,16 +18,19 @@ export function httpReceiver() {
   const received: Call[] = [];
   const taken: Call[] = [];
   const held = new Set<ServerResponse>();
-  const state = { mode: 'takes' as Mode, answer: 200 };
+  const state = { mode: 'takes' as Mode | ((path: string) => Mode), answer: 200 };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const id = String(request.headers['webhook-id'] ?? request.headers['idempotency-key']);
     const call = { path: request.url ?? '', id, body: Buffer.concat(chunks).toString() };
     received.push(call);
-    if (state.mode === 'hangs') return void held.add(response);
-    if (state.mode === 'takes' && state.answer === 200) taken.push(call);
-    response.writeHead(state.mode === 'refuses' ? 503 : state.answer).end();
+    const mode = typeof state.mode === 'function' ? state.mode(call.path) : state.mode;
+    if (mode === 'hangs') return void held.add(response);
+    if (mode === 'cuts_off') return void response.destroy();
+    if (typeof mode === 'object') await sleep(mode.takesAfterMs);
+    if (mode !== 'refuses' && state.answer === 200) taken.push(call);
+    response.writeHead(mode === 'refuses' ? 503 : state.answer).end();
   });
   return Object.assign(state, {
     received,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeRequestNotifications } from '../../channels/compose-request.ts';
-import type { NewNotification } from '../../channels/facts.ts';
 import { createLinks } from '../../channels/links.ts';
+import type { NewNotification } from '../../channels/notifications/notification.ts';
+import { requestNotifications } from '../../channels/notifications/request-notifications.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { resumeEndpoint } from '../../db/delivery-endpoints/endpoints.ts';
 import {
@@ -11,8 +11,8 @@ import {
   markRefused,
   markSent,
   markUndelivered,
-  promiseForgotten,
   requeueMessage,
+  requeueStalledMessages,
 } from '../../db/notifications/deliveries.ts';
 import { gatherRequestFacts, gatherWorkOrderFacts } from '../../db/notifications/facts.ts';
 import type { Stamped } from '../../domain/request/events.ts';
@@ -97,7 +97,7 @@ describe('stored messages', () => {
 
   it('are stored and promised once, whatever is stored again', async () => {
     const facts = await gatherRequestFacts(db, REQUEST);
-    const messages = composeRequestNotifications(facts, [BREACH], links);
+    const messages = requestNotifications(facts, [BREACH], links);
     expect(messages).toHaveLength(2);
     await insertNotifications(db, messages, BOTH);
     const waiting = await promised();
@@ -108,7 +108,7 @@ describe('stored messages', () => {
 
   it('are kept at once where their channel is not configured', async () => {
     const facts = await gatherRequestFacts(db, REQUEST);
-    const messages = composeRequestNotifications(facts, [{ ...BREACH, seq: 6 }], links);
+    const messages = requestNotifications(facts, [{ ...BREACH, seq: 6 }], links);
     const before = await promised();
     await insertNotifications(db, messages, NEITHER);
     expect(await promised()).toEqual(before);
@@ -180,12 +180,12 @@ describe('a message that waits to be sent', () => {
   it('is promised anew where nothing comes back to it, once', async () => {
     const id = await webhook();
     await db.deleteFrom('outbox').where('workflowId', '=', id).execute();
-    expect(await promiseForgotten(db)).toBe(0);
+    expect(await requeueStalledMessages(db)).toBe(0);
     const longAgo = new Date(Date.now() - 600_000);
     await db.updateTable('messages').set({ nextAttemptAt: longAgo }).where('id', '=', id).execute();
-    expect(await promiseForgotten(db)).toBe(1);
+    expect(await requeueStalledMessages(db)).toBe(1);
     expect((await promised()).filter((one) => one === id)).toHaveLength(1);
-    expect(await promiseForgotten(db)).toBe(0);
+    expect(await requeueStalledMessages(db)).toBe(0);
     await markSent(db, claimed(await claim1(id)).message.id, 'sent');
   });
 });

@@ -3,15 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PendingMessage } from '../../channels/delivery.ts';
 import {
   type ChannelSettings,
   type Channels,
   configuredChannels,
   openChannels,
-} from '../../channels/channels.ts';
-import { deliverMessage, type PendingMessage } from '../../channels/deliver.ts';
-import { newWebhookSecret } from '../../channels/webhooks/secret.ts';
-import { verifyWebhook } from '../../channels/webhooks/verify.ts';
+} from '../../channels/send.ts';
+import { newWebhookSecret, verifyWebhook } from '../../channels/webhook.ts';
 import { freePort } from '../../local/ports.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 8);
@@ -27,8 +26,8 @@ describe('e-mail over SMTP', () => {
     const smtp = await startSmtp();
     const channels = open({ smtpUrl: smtp.url });
     const mail = message({ channel: 'email', recipient: 'mario@utenti.example' });
-    expect(await deliverMessage(channels, mail)).toBe('sent');
-    expect(await deliverMessage(channels, mail)).toBe('sent');
+    expect(await channels.send(mail)).toBe('sent');
+    expect(await channels.send(mail)).toBe('sent');
     const [first, second] = smtp.mails;
     expect(first?.subject).toBe('Perché no: è così');
     expect(first?.text?.trim()).toBe('Gentile Mario,\n\npiù tardi. €');
@@ -41,8 +40,7 @@ describe('e-mail over SMTP', () => {
   it('puts no second recipient or header into a message', async () => {
     const smtp = await startSmtp();
     const channels = open({ smtpUrl: smtp.url });
-    await deliverMessage(
-      channels,
+    await channels.send(
       message({
         channel: 'email',
         recipient: 'mario@utenti.example',
@@ -56,7 +54,7 @@ describe('e-mail over SMTP', () => {
   it('is given up for an address that the server does not take, and tried again while it is busy or away', async () => {
     const smtp = await startSmtp({ 'nobody@utenti.example': 550, 'later@utenti.example': 451 });
     const channels = open({ smtpUrl: smtp.url });
-    const to = (recipient: string) => deliverMessage(channels, message({ channel: 'email', recipient }));
+    const to = (recipient: string) => channels.send(message({ channel: 'email', recipient }));
     await expect(to('nobody@utenti.example')).rejects.toMatchObject({
       name: 'DeliveryError',
       fault: 'message',
@@ -66,7 +64,7 @@ describe('e-mail over SMTP', () => {
       message: 'the mail server answered 451',
     });
     const away = open({ smtpUrl: `smtp://127.0.0.1:${await freePort()}` });
-    const sent = deliverMessage(away, message({ channel: 'email', recipient: 'mario@utenti.example' }));
+    const sent = away.send(message({ channel: 'email', recipient: 'mario@utenti.example' }));
     await expect(sent).rejects.toMatchObject({
       fault: 'endpoint',
       message: 'the mail server was not reached',
@@ -79,7 +77,7 @@ describe('text messages through the gateway', () => {
     const gateway = await startHttp(() => 202);
     const channels = open({ smsGatewayUrl: gateway.url.replace('http://', 'http://user:p%40ss@') });
     const sms = message({ channel: 'sms', recipient: '+393990000101', text: 'Nuova segnalazione' });
-    expect(await deliverMessage(channels, sms)).toBe('sent');
+    expect(await channels.send(sms)).toBe('sent');
     expect(JSON.parse(gateway.calls[0]?.body ?? '')).toEqual({
       id: ID,
       to: '+393990000101',
@@ -103,7 +101,7 @@ describe('webhooks', () => {
       text: '{"type":"work_order.offered","data":{"subject":"più"}}',
       webhook: { url: `${supplier.url}/hooks`, secret },
     });
-    expect(await deliverMessage(open({}), webhook)).toBe('sent');
+    expect(await open({}).send(webhook)).toBe('sent');
     const call = supplier.calls[0];
     expect(call?.body).toBe(webhook.text);
     const headers = call?.headers as Record<string, string>;
@@ -126,10 +124,7 @@ describe('webhooks', () => {
     [422, 'message'],
   ])('answered %i are the fault of: %s', async (status, fault) => {
     const supplier = await startHttp(() => status);
-    const sent = deliverMessage(
-      open({}),
-      message({ channel: 'webhook', webhook: { url: supplier.url, secret } }),
-    );
+    const sent = open({}).send(message({ channel: 'webhook', webhook: { url: supplier.url, secret } }));
     await expect(sent).rejects.toMatchObject({
       name: 'DeliveryError',
       fault,
@@ -142,13 +137,13 @@ describe('webhooks', () => {
     const other = await startHttp(() => 200);
     const supplier = await startHttp(() => 307, { location: other.url });
     const webhook = message({ channel: 'webhook', webhook: { url: supplier.url, secret } });
-    await expect(deliverMessage(open({}), webhook)).rejects.toMatchObject({ fault: 'endpoint' });
+    await expect(open({}).send(webhook)).rejects.toMatchObject({ fault: 'endpoint' });
     expect(other.calls).toEqual([]);
   });
 
   it('wait for who puts it right while nobody listens, without an address, a secret, or http', async () => {
     const send = (webhook: PendingMessage['webhook']) =>
-      deliverMessage(open({}), message({ channel: 'webhook', webhook }));
+      open({}).send(message({ channel: 'webhook', webhook }));
     const nobody = `http://127.0.0.1:${await freePort()}`;
     await expect(send({ url: nobody, secret })).rejects.toMatchObject({ fault: 'endpoint' });
     await expect(send({ url: 'ftp://127.0.0.1/x', secret })).rejects.toMatchObject({ fault: 'endpoint' });
@@ -161,8 +156,8 @@ describe('webhooks', () => {
 describe('channels that are not configured', () => {
   it('keep their messages', async () => {
     const channels = open({});
-    expect(await deliverMessage(channels, message({ channel: 'email' }))).toBe('kept');
-    expect(await deliverMessage(channels, message({ channel: 'sms' }))).toBe('kept');
+    expect(await channels.send(message({ channel: 'email' }))).toBe('kept');
+    expect(await channels.send(message({ channel: 'sms' }))).toBe('kept');
     expect(configuredChannels({ smtpUrl: undefined, smsGatewayUrl: 'http://sms.example' })).toEqual({
       email: false,
       sms: true,

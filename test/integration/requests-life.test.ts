@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { surveyToken } from '../../channels/survey/token.ts';
+import { signedId } from '../../channels/signed-id.ts';
 import {
   type Answer,
   type Caller,
@@ -136,7 +136,7 @@ describe('the life of a request', () => {
       .select('id')
       .where('requestId', '=', id)
       .executeTakeFirstOrThrow();
-    const token = surveyToken(centre.app.env.authSecret, survey.id);
+    const token = signedId(centre.app.env.authSecret, 'survey', survey.id);
     expect((await centre.nobody.get(`/api/surveys/${token}`)).json).toMatchObject({ state: 'open' });
     const vote = await centre.nobody.post(`/api/surveys/${token}`, { score: 2, comment: 'Troppo tempo.' });
     expect(vote.status, JSON.stringify(vote.json)).toBe(202);

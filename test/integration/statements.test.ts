@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMonths, localDateOf, monthOf, monthRange } from '../../domain/time/rome.ts';
 import { compileCalendar } from '../../domain/time/working-time.ts';
 import { DEMO_PASSWORD } from '../../local/demo-data/registry/users.ts';
-import { closingScheduleId } from '../../worker/schedules.ts';
+import { closingScheduleId } from '../../worker/housekeeping/statement-schedules.ts';
 import {
   type Answer,
   type Caller,

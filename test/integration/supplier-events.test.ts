@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signWebhook } from '../../channels/webhooks/sign.ts';
+import { signWebhook } from '../../channels/webhook.ts';
 import { monthOf } from '../../domain/time/rome.ts';
 import {
   type Answer,

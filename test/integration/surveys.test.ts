@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { surveyToken } from '../../channels/survey/token.ts';
-import { verificationToken } from '../../channels/verification/token.ts';
+import { signedId } from '../../channels/signed-id.ts';
 import {
   type Caller,
   type ContactCentre,
@@ -37,7 +36,7 @@ async function resolved(): Promise<{ id: string; path: string }> {
     .select('id')
     .where('requestId', '=', id)
     .executeTakeFirstOrThrow();
-  return { id, path: `/api/surveys/${surveyToken(app.env.authSecret, survey.id)}` };
+  return { id, path: `/api/surveys/${signedId(app.env.authSecret, 'survey', survey.id)}` };
 }
 
 describe('a survey', () => {
@@ -95,7 +94,7 @@ describe('a survey', () => {
 
   it('is nobody’s with a token that was not given out', async () => {
     const { path } = await resolved();
-    const forged = `/api/surveys/${surveyToken('another secret of thirty-two signs', crypto.randomUUID())}`;
+    const forged = `/api/surveys/${signedId('another secret of thirty-two signs', 'survey', crypto.randomUUID())}`;
     for (const wrong of [`${path}x`, '/api/surveys/x', forged, `/api/surveys/${'y'.repeat(300)}`]) {
       expect((await centre.nobody.get(wrong)).status, wrong).toBe(404);
       expect((await centre.nobody.post(wrong, { score: 6 })).status, wrong).toBe(404);
@@ -116,7 +115,7 @@ describe('a survey', () => {
       .orderBy('cycle')
       .execute();
     expect(surveys.map(({ cycle }) => cycle)).toEqual([0, 1]);
-    const again = `/api/surveys/${surveyToken(centre.app.env.authSecret, surveys[1]?.id ?? '')}`;
+    const again = `/api/surveys/${signedId(centre.app.env.authSecret, 'survey', surveys[1]?.id ?? '')}`;
     expect((await centre.nobody.post(again, { score: 6 })).status).toBe(202);
   });
 });
@@ -154,7 +153,7 @@ async function questionOf(requestId: string): Promise<string> {
     .orderBy('round', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  return `/api/verifications/${verificationToken(centre.app.env.authSecret, id)}`;
+  return `/api/verifications/${signedId(centre.app.env.authSecret, 'verification', id)}`;
 }
 
 describe('the question whether work is done', () => {
@@ -214,7 +213,7 @@ describe('the question whether work is done', () => {
       expect((await centre.nobody.post(path, body)).status, JSON.stringify(body)).toBe(422);
     const silent = await centre.nobody.post(path, { outcome: 'rework' });
     expect([silent.status, silent.json.errors[0].path]).toEqual([422, 'comment']);
-    const survey = `/api/verifications/${surveyToken(centre.app.env.authSecret, id)}`;
+    const survey = `/api/verifications/${signedId(centre.app.env.authSecret, 'survey', id)}`;
     for (const wrong of [`${path}x`, '/api/verifications/x', survey])
       expect((await centre.nobody.get(wrong)).status, wrong).toBe(404);
     expect((await read(operator, id)).state).toBe('completed');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { signWebhook } from '../../channels/webhooks/sign.ts';
+import { signWebhook } from '../../channels/webhook.ts';
 import {
   type Answer,
   type Caller,

@@ -4,8 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { surveyToken } from '../../channels/survey/token.ts';
-import { verificationToken } from '../../channels/verification/token.ts';
+import { signedId } from '../../channels/signed-id.ts';
 import { openDatabase } from '../../db/database.ts';
 import { type Gate, openGate } from '../harness/gate.ts';
 import { DECISIONS } from '../integration/api/decisions.ts';
@@ -96,7 +95,7 @@ const BODIES: Record<string, unknown> = {
 
 function addressOf(path: string): string {
   const { authSecret } = api.deps.config;
-  const token = (path.includes('surveys') ? surveyToken : verificationToken)(authSecret, UNKNOWN);
+  const token = signedId(authSecret, path.includes('surveys') ? 'survey' : 'verification', UNKNOWN);
   return path.replace('{token}', token).replace(/\{\w+\}/g, UNKNOWN);
 }
 

@@ -32,6 +32,8 @@ const TEST_TOOLS = ['vitest', 'fast-check', 'playwright-core', 'axe-core', '@tem
 const MESSAGES = ['workflows/messages.ts'];
 /** With what a request's workflow is started, for whoever starts it. */
 const START = 'workflows/request-start.ts';
+/** What runs the bundle of workflows: for the worker, and whoever replays a history. */
+const RUNNER = 'workflows/main-thread-worker.ts';
 
 /** The directions that docs/architecture.md draws. A longer path goes before a shorter one. */
 const DIRECTIONS: Record<string, Direction> = {
@@ -51,8 +53,7 @@ const DIRECTIONS: Record<string, Direction> = {
   },
   // A build step, no part of what it bundles.
   'workflows/bundle.ts': { code: [], packages: only('@temporalio/worker'), builtins: true },
-  // What workflows run on, in the worker and in a replay.
-  'workflows/main-thread-worker.ts': { code: [], packages: only('@temporalio/worker'), builtins: false },
+  [RUNNER]: { code: [], packages: only('@temporalio/worker'), builtins: false },
   activities: {
     code: ['db', 'channels', 'domain', ...MESSAGES],
     types: ['config'],
@@ -98,17 +99,14 @@ const DIRECTIONS: Record<string, Direction> = {
   },
   // Replays with the workflows' own code, bundled.
   audit: {
-    code: ['db', 'domain', 'config', 'workflows/bundle.ts', 'workflows/main-thread-worker.ts'],
+    code: ['db', 'domain', 'config', 'workflows/bundle.ts', RUNNER],
     types: ['activities/types.ts', 'workflows/messages.ts'],
     packages: except('@temporalio/activity', ...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },
   'import-history': { code: ['db', 'domain', 'config'], packages: only('zod'), builtins: true },
   worker: {
-    code: [
-      ...['activities', 'db', 'channels', 'domain', 'config', ...MESSAGES, START],
-      'workflows/main-thread-worker.ts',
-    ],
+    code: ['activities', 'db', 'channels', 'domain', 'config', ...MESSAGES, START, RUNNER],
     packages: except(...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },
@@ -201,7 +199,7 @@ describe('the check of imports', () => {
     ['db/requests/intake.ts', "import { startRequest } from '../../workflows/request-start.ts';"],
     ['db/requests/find.ts', "import { createLinks } from '../../channels/links.ts';"],
     ['api/engine.ts', "import { requestWorkflow } from '../workflows/request.ts';"],
-    ['channels/deliver.ts', "import type { Db } from '../db/database.ts';"],
+    ['channels/send.ts', "import type { Db } from '../db/database.ts';"],
     ['admin-ui/src/main.tsx', "import type { Db } from '../../db/database.ts';"],
     ['worker/main.ts', "import { freePort } from '../local/ports.ts';"],
     ['audit/main.ts', "import { freePort } from '../local/ports.ts';"],

@@ -1,7 +1,7 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { askForAudit, findAudit } from '../../db/audits/audits.ts';
-import { promiseSignal } from '../../db/outbox/outbox.ts';
+import { enqueueSignal } from '../../db/outbox/outbox.ts';
 import { uuidv7 } from '../../db/uuid.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import { monthOf } from '../../domain/time/rome.ts';
@@ -330,7 +330,7 @@ async function supplierSays(
   const inboundEventId = await request.inboundEvent(`work_order.${command.type}`);
   const receivedAt = await world.env.currentTimeMs();
   const said = { inboundEventId, supplierId: world.suppliers.first, workOrderId, command, receivedAt };
-  await promiseSignal(world.db, request.id, { signal: 'supplierEvent', args: [said] }, inboundEventId);
+  await enqueueSignal(world.db, request.id, { signal: 'supplierEvent', args: [said] }, inboundEventId);
   await handled(world, inboundEventId, outcome);
 }
 

@@ -8,13 +8,13 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Prove } from '../../activities/dependencies.ts';
+import type { RunAudit } from '../../activities/dependencies.ts';
 import { createActivities } from '../../activities/index.ts';
 import { auditMonth } from '../../audit/audit-month.ts';
 import { liveHistories } from '../../audit/histories.ts';
 import { createReplayer } from '../../audit/replay.ts';
-import { configuredChannels } from '../../channels/channels.ts';
 import { createLinks } from '../../channels/links.ts';
+import { configuredChannels } from '../../channels/send.ts';
 import { createLogger } from '../../config/log.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { insertRequest } from '../../db/requests/intake.ts';
@@ -32,8 +32,8 @@ import { computeDeadline } from '../../domain/time/deadline.ts';
 import { compileCalendar } from '../../domain/time/working-time.ts';
 import type { WorkOrderCommand } from '../../domain/work-order/commands.ts';
 import type { WorkOrder } from '../../domain/work-order/state.ts';
-import { handOverTo } from '../../worker/hand-over.ts';
-import { type Relay, startRelay } from '../../worker/relay.ts';
+import { publishTo } from '../../worker/outbox/publish.ts';
+import { startRelay } from '../../worker/outbox/relay.ts';
 import { ensureSearchAttributes } from '../../worker/search-attributes.ts';
 import { MainThreadWorker } from '../../workflows/main-thread-worker.ts';
 import {
@@ -142,7 +142,7 @@ export async function createWorld(): Promise<World> {
     configured: configuredChannels(settings),
     links: createLinks(settings.publicUrl, SECRET),
     log,
-    prove: proveHere(db, env),
+    runAudit: auditHere(db, env),
     now: Date.now,
   });
   let disturbance: Disturbance | null = null;
@@ -165,8 +165,8 @@ export async function createWorld(): Promise<World> {
   const running = worker.run();
   const { namespace } = env.client.options;
   const client = new Client({ connection: env.nativeConnection, namespace });
-  const handOver = handOverTo({ db, client, taskQueue });
-  const relay: Relay = startRelay({ db, databaseUrl: database.url, handOver, log });
+  const publish = publishTo({ db, client, taskQueue });
+  const relay = startRelay({ db, databaseUrl: database.url, publish, log });
   const registry = await seedRegistry(db);
 
   return {
@@ -238,7 +238,7 @@ export async function createWorld(): Promise<World> {
 }
 
 /** As the worker proves, without a process of its own between. */
-function proveHere(db: Db, env: TestWorkflowEnvironment): Prove {
+function auditHere(db: Db, env: TestWorkflowEnvironment): RunAudit {
   return async ({ contractId, month }, onProgress) => {
     const replayer = await createReplayer(1);
     try {

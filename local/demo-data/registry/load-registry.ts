@@ -1,5 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
-import { newWebhookSecret } from '../../../channels/webhooks/secret.ts';
+import { newWebhookSecret } from '../../../channels/webhook.ts';
 import type { Db } from '../../../db/database.ts';
 import type { ContractTerms } from '../../../domain/contract/contract-terms.ts';
 import { demoCalendars } from './calendars.ts';
