@@ -3,16 +3,22 @@ import { readEnv, readTestEnv, type ServiceEnv } from '../../config/env.ts';
 import { SetupError } from '../../config/setup-error.ts';
 import { type AppPart, appProgram, appVariables, waitReady } from '../../local/app-programs.ts';
 import { freePort } from '../../local/ports.ts';
-import { launch, type Running, untilReady } from '../../local/processes.ts';
+import { launch, type Running, untilAnswered, untilReady } from '../../local/processes.ts';
 import { createStopList, type StopList } from '../../local/stop-list.ts';
 import { createTestDatabase } from './database.ts';
 import { ownFolder } from './services.ts';
+
+const LIVE_WITHIN_MS = 90_000;
 
 export interface AppOptions {
   /** A database to use instead of a fresh one. */
   databaseUrl?: string;
   /** An engine to use instead of the one all tests share. */
   temporalAddress?: string;
+  /** Another app, whose database, engine, task queue and secrets it shares. */
+  beside?: TestApp;
+  /** What is started; the API alone need only live. */
+  parts?: readonly AppPart[];
   /** Further variables for the worker and the API, such as SMTP_URL. */
   variables?: Record<string, string>;
 }
@@ -52,61 +58,64 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   }
 }
 
-async function start(options: AppOptions, stops: StopList): Promise<TestApp> {
+async function start(
+  { beside, parts = ['worker', 'api'], variables, ...own }: AppOptions,
+  stops: StopList,
+): Promise<TestApp> {
   const id = randomUUID();
   const logFolder = await ownFolder(stops, `app-${id}`);
-  const databaseUrl = options.databaseUrl ?? (await freshDatabase(stops));
+  const port = await freePort();
+  const baseUrl = `http://127.0.0.1:${port}`;
   const env: ServiceEnv = {
     ...readEnv(),
-    host: '127.0.0.1',
-    port: await freePort(),
-    databaseUrl,
-    temporalAddress: options.temporalAddress ?? sharedEngine(),
     temporalTaskQueue: `test-${id}`,
-    dataDir: logFolder,
     authSecret: randomBytes(32).toString('hex'),
+    publicUrl: baseUrl,
     demoData: false,
+    ...beside?.env,
+    ...{ host: '127.0.0.1', port, dataDir: logFolder },
+    databaseUrl: own.databaseUrl ?? beside?.databaseUrl ?? (await freshDatabase(stops)),
+    temporalAddress: own.temporalAddress ?? beside?.env.temporalAddress ?? sharedEngine(),
   };
-  const baseUrl = `http://${env.host}:${env.port}`;
-  const variables = appVariables({ ...env, publicUrl: baseUrl });
-  const start = (part: AppPart) =>
-    startPart(part, { ...variables, ...options.variables }, logFolder, baseUrl, stops);
-  const [worker, api] = await Promise.all([start('worker'), start('api')]);
+  const isWhole = parts.includes('worker');
+  const ready = (signal?: AbortSignal) => (isWhole ? waitReady(baseUrl, signal) : waitLive(baseUrl, signal));
+  const processOf = (part: AppPart) => {
+    const program = appProgram(part, { ...appVariables(env), ...variables }, logFolder);
+    let running: Running | undefined;
+    stops.add(async () => running?.stop());
+    const process: AppProcess & { begin(): Promise<void> } = {
+      get pid() {
+        return running?.pid;
+      },
+      kill: async (signal) => {
+        running?.kill(signal);
+        await running?.exited;
+      },
+      start: () => {
+        running = launch(program);
+      },
+      begin: () => {
+        running = launch(program);
+        return untilReady(running, program, ready);
+      },
+    };
+    return process;
+  };
+  const processes = { worker: processOf('worker'), api: processOf('api') };
+  await Promise.all(parts.map((part) => processes[part].begin()));
   return {
-    baseUrl,
-    databaseUrl,
-    env: { ...env, publicUrl: baseUrl },
-    logFolder,
-    worker,
-    api,
-    ready: () => waitReady(baseUrl),
+    ...{ baseUrl, databaseUrl: env.databaseUrl, env, logFolder, ...processes },
+    ready: () => ready(),
     stop: stops.stopAll,
   };
 }
 
-async function startPart(
-  part: AppPart,
-  variables: Record<string, string>,
-  logFolder: string,
-  baseUrl: string,
-  stops: StopList,
-): Promise<AppProcess> {
-  const program = appProgram(part, variables, logFolder);
-  let running: Running = launch(program);
-  stops.add(() => running.stop());
-  await untilReady(running, program, (signal) => waitReady(baseUrl, signal));
-  return {
-    get pid() {
-      return running.pid;
-    },
-    kill: async (signal) => {
-      running.kill(signal);
-      await running.exited;
-    },
-    start: () => {
-      running = launch(program);
-    },
+async function waitLive(baseUrl: string, signal?: AbortSignal): Promise<void> {
+  const ask = async () => {
+    const { status } = await fetch(`${baseUrl}/api/health/live`);
+    if (status !== 200) throw new Error(String(status));
   };
+  await untilAnswered(ask, signal, LIVE_WITHIN_MS);
 }
 
 async function freshDatabase(stops: StopList): Promise<string> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp } from '../harness/app.ts';
 import {
   type Caller,
   type ContactCentre,
@@ -9,7 +10,9 @@ import {
   read,
   signIn,
 } from '../harness/contact-centre.ts';
-import { startCutOffApi } from '../harness/cut-off-api.ts';
+
+/** Nobody listens there. */
+const NO_ENGINE = '127.0.0.1:9';
 
 let centre: ContactCentre;
 let operator: Caller;
@@ -93,7 +96,7 @@ describe('registering a request', () => {
 
 describe('without the engine', () => {
   it('still stores requests, says 503 to commands, and goes on by itself afterwards', async () => {
-    const cutOff = await startCutOffApi(centre.app);
+    const cutOff = await startApp({ beside: centre.app, parts: ['api'], temporalAddress: NO_ENGINE });
     try {
       const caller = await signIn(cutOff.baseUrl, 'operator@example.org');
       const { status, json } = await caller.post('/api/requests', newRequest(centre.registry));

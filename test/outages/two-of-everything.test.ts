@@ -35,16 +35,7 @@ beforeAll(async () => {
   await Promise.all([program.listen(), gateway.listen(), mailServer.listen()]);
   const variables = { SMTP_URL: mailServer.url(), SMS_GATEWAY_URL: `${gateway.url()}/sms` };
   centre = await openContactCentre({ variables });
-  const { databaseUrl, env } = centre.app;
-  second = await startApp({
-    databaseUrl,
-    variables: {
-      ...variables,
-      TEMPORAL_TASK_QUEUE: env.temporalTaskQueue,
-      AUTH_SECRET: env.authSecret,
-      PUBLIC_URL: env.publicUrl,
-    },
-  });
+  second = await startApp({ beside: centre.app, variables });
   const operator = await centre.as('operator@example.org');
   operators = [operator, operator.at(second.baseUrl)];
   const admin = await centre.as('admin@example.org');
