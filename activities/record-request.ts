@@ -53,19 +53,8 @@ async function planned(db: Db, state: RequestState): Promise<Planning | null> {
   return planningNeeded(state) ? planWith(await workingCalendar(db, state.terms.calendarId), state) : null;
 }
 
-/** These bring more about than their record itself. */
-const BRING_MORE: readonly RequestEventType[] = [
-  'verification_awaited',
-  'verified',
-  'survey_sent',
-  'survey_reminded',
-  'survey_expired',
-  'survey_answered',
-  'closed',
-  'reopened',
-  'cancelled',
-  'merged',
-];
+/** These bring more about than their record itself: a history to archive, or none any more; a merge. */
+const BRING_MORE: readonly RequestEventType[] = ['closed', 'reopened', 'cancelled', 'merged'];
 
 function isWhole({ state, events }: RequestRecord): boolean {
   return !(

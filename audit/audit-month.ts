@@ -5,7 +5,7 @@ import type { ContractRow } from '../db/contracts/contracts.ts';
 import type { Db } from '../db/database.ts';
 import { verifyJournal } from '../db/fact-journal.ts';
 import { contractOfMonth, factsOfMonth } from '../db/statements/figures.ts';
-import { callMeasure, downtimeMeasure, tallyMonth } from '../db/statements/tally.ts';
+import { callMeasure, downtimeMeasure, type FactsOfMonth, tallyMonth } from '../db/statements/tally.ts';
 import {
   type AuditProgress,
   type AuditResult,
@@ -58,18 +58,17 @@ export async function auditMonth(
   const contractId = await findContractId(db, contractRef);
   const contract = contractId && (await contractOfMonth(db, contractId, { kind: 'all' }, month));
   if (!contract) throw new UnknownContractError(`There is no contract ${contractRef}.`);
-  const { administrationId } = contract;
   const time = { contractId: contract.id, from: new Date(range.from), to: new Date(range.to) };
   const startedAt = now();
 
   const revisions = await standingStatements(db, time, month);
-  const requests = await auditRequests(
-    { db, live, replayer },
-    { administrationId, time, statements: revisions },
-    (total) => begin('requests', total),
+  const deps = { db, live, replayer };
+  const requests = await auditRequests(deps, time, contract.administrationId, revisions, (total) =>
+    begin('requests', total),
   );
   begin('calls', 1);
-  const facts = await auditFacts(db, { contract, time, month, requests, now: now() });
+  const asked = await factsOfMonth(db, contract, month, now());
+  const facts = await auditFacts(db, contract, { time, asked, requests });
 
   const next = begin('statements', revisions.length);
   const { findings: ofRows } = await compareWithJournal(db, 'statement', time);
@@ -110,33 +109,28 @@ export async function auditMonth(
   }
 }
 
-interface AskedFacts {
-  contract: ContractRow;
-  time: AuditedTime;
-  month: string;
-  requests: AuditedRequests;
-  now: number;
-}
-
 /** Calls and downtimes move as well: all that is said of them is read in one snapshot. */
-function auditFacts(db: Db, { contract, time, month, requests, now }: AskedFacts) {
+function auditFacts(
+  db: Db,
+  { terms }: ContractRow,
+  { time, asked, requests }: { time: AuditedTime; asked: FactsOfMonth; requests: AuditedRequests },
+) {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
-      const asked = await factsOfMonth(trx, contract, month, now);
       const calls = await compareWithJournal(trx, 'call', time);
       const downtimes = await compareWithJournal(trx, 'downtime', time);
       const stored = await tallyMonth(trx, asked);
       const knownCalls = await tallyKnown(trx, 'call', time, asked);
       const knownDowntimes = await tallyKnown(trx, 'downtime', time, asked);
-      const proved = statementOf(contract.terms, {
+      const proved = statementOf(terms, {
         month: asked.month,
         requests: requests.facts,
         calls: knownCalls.map(({ measure, count }) => ({ measure: callMeasure(measure), count })),
         downtimes: knownDowntimes.map(({ measure }) => downtimeMeasure(measure)),
       });
-      const readModel = statementOf(contract.terms, { ...stored, requests: requests.readModel });
+      const readModel = statementOf(terms, { ...stored, requests: requests.readModel });
       return {
         ...{ calls: calls.counts, downtimes: downtimes.counts },
         findings: [...calls.findings, ...downtimes.findings],

@@ -1,9 +1,4 @@
-import {
-  proxySinks,
-  type Sinks,
-  type WorkflowInterceptors,
-  type WorkflowOutboundCallsInterceptor,
-} from '@temporalio/workflow';
+import { proxySinks, type Sinks, type WorkflowInterceptors } from '@temporalio/workflow';
 import type { Recorded, RecordRequest } from '../activities/types.ts';
 import type { Stamped } from '../domain/request/events.ts';
 import { withPlanning } from '../domain/request/stamp.ts';
@@ -49,11 +44,7 @@ export function interceptors(): WorkflowInterceptors {
     return outcome;
   }
   // A record is asked for inside the workflow task, and as an activity of its own where that came to nothing.
-  const outbound: WorkflowOutboundCallsInterceptor = {
-    scheduleLocalActivity: capture,
-    scheduleActivity: capture,
-  };
-  return { outbound: [outbound] };
+  return { outbound: [{ scheduleLocalActivity: capture, scheduleActivity: capture }] };
 }
 
 /** What stands recorded after an activity; no events where it is no record, or nothing was written. */

@@ -6,6 +6,7 @@ import type { Stamped } from '../domain/request/events.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import type { Finding } from '../domain/service-levels/audit.ts';
 import type { UsedPart } from '../domain/work-order/commands.ts';
+import { usedParts } from '../domain/work-order/state.ts';
 
 export type Difference = Pick<Finding, 'field' | 'proved' | 'found'>;
 
@@ -28,7 +29,9 @@ export function compareRequest(
     ...TABLES.flatMap((table) =>
       compareRows(snakeCase(table), READ_MODEL_KEYS[table], rows[table], stored[table]),
     ),
-    ...workOrders.flatMap(({ number, parts }) => {
+    ...state.workOrders.flatMap((order) => {
+      const { number } = order;
+      const parts = usedParts(order);
       const row = stored.workOrders.find((one) => one.number === number);
       if (!row || !parts) return [];
       const found = row.foundParts.map((part, index) => withTextId(part, parts[index]));

@@ -3,19 +3,14 @@ import { CLOCK_TARGETS, type RequestState } from '../domain/request/state.ts';
 import type { DeadlineFact, RequestMeasure, Tally } from '../domain/service-levels/facts.ts';
 
 /** Counts equal measures together. */
-export interface Counter<Measure> {
-  add(measure: Measure, count?: number): void;
-  tallies(): Tally<Measure>[];
-}
-
-export function createCounter<Measure>(): Counter<Measure> {
+export function createCounter<Measure>() {
   const counted = new Map<string, Tally<Measure>>();
   return {
-    add(measure, count = 1) {
+    add(measure: Measure, count = 1): void {
       const key = JSON.stringify(measure);
       counted.set(key, { measure, count: (counted.get(key)?.count ?? 0) + count });
     },
-    tallies: () => [...counted.values()].filter(({ count }) => count > 0),
+    tallies: (): Tally<Measure>[] => [...counted.values()].filter(({ count }) => count > 0),
   };
 }
 

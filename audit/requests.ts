@@ -34,24 +34,20 @@ export interface AuditedRequests {
   findings: Finding[];
 }
 
-interface Asked {
-  administrationId: string;
-  time: AuditedTime;
-  /** Each request is looked at for them as well. */
-  statements: readonly StatementAudit[];
-}
-
 /** A request, and the runs of its workflow. */
 type Case = AuditedRequest & { runs: WorkflowRuns };
 
 /**
  * Goes through the requests of the month, several at a time; what moves meanwhile is looked at again.
  *
+ * @param statements each request is looked at for them as well
  * @param begin is told how many there are, and gives what to call after each
  */
 export async function auditRequests(
   { db, live, replayer }: { db: Db; live: LiveHistory; replayer: Replayer },
-  { administrationId, time, statements }: Asked,
+  time: AuditedTime,
+  administrationId: string,
+  statements: readonly StatementAudit[],
   begin: (total: number) => () => void,
 ): Promise<AuditedRequests> {
   const facts = createCounter<RequestMeasure>();

@@ -19,8 +19,8 @@ export async function journal(
   cause: 'registered' | 'changed',
 ): Promise<void> {
   await sql`
-    select journal_append(t.contract_id, ${kind}, t.id, ${cause}, ${AT[kind]}, ${FACT[kind]})
-    from ${TABLE[kind]} as t where t.id = ${ref}::uuid`.execute(trx);
+    select journal_append(t.contract_id, ${kind}, t.id, ${cause}, ${AT[kind]}, ${factOf(kind)})
+    from ${tableOf(kind)} as t where t.id = ${ref}::uuid`.execute(trx);
 }
 
 /** A place where the chain of a contract's journal does not hold. */
@@ -61,19 +61,13 @@ export async function verifyJournal(
   return { length: Number(count), broken: rows };
 }
 
-export const TABLE: Record<JournalKind, RawBuilder<unknown>> = {
-  call: sql`calls`,
-  downtime: sql`downtimes`,
-  statement: sql`statements`,
-};
+/** The table of a kind, whose rows `t` the others are of. */
+export const tableOf = (kind: JournalKind) => sql.table(`${kind}s`);
 
 /** The fact as the journal words it: a JSON array, see `JOURNAL_FIELDS`. */
-export const FACT: Record<JournalKind, RawBuilder<string>> = {
-  call: sql`call_fact(t)`,
-  downtime: sql`downtime_fact(t)`,
-  statement: sql`statement_fact(t)`,
-};
+export const factOf = (kind: JournalKind) => sql.raw<string>(`${kind}_fact(t)`);
 
+/** When the fact lies. */
 export const AT: Record<JournalKind, RawBuilder<Date>> = {
   call: sql`t.started_at`,
   downtime: sql`t.from_at`,

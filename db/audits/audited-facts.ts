@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RequestMeasure, Tally } from '../../domain/service-levels/facts.ts';
 import type { Interval } from '../../domain/time/interval.ts';
 import type { Db } from '../database.ts';
-import { AT, FACT, type JournalKind, TABLE } from '../fact-journal.ts';
-import { importedMeasure, requestMeasure } from '../statements/tally.ts';
+import { AT, factOf, type JournalKind, tableOf } from '../fact-journal.ts';
+import { importedMeasure, openHours, requestMeasure } from '../statements/tally.ts';
 import type { AuditedTime, FoundPart } from './audited-requests.ts';
 
 /** The members of a journalled fact, in their order (`call_fact` and the like in the migrations). */
@@ -62,7 +62,7 @@ export async function compareJournal(db: Db, kind: JournalKind, time: AuditedTim
     from (select ref, cause, fact from fact_journal as j
       where contract_id = ${time.contractId}::uuid and kind = ${kind} and ${entry}
         and ${kind === 'call' ? sql`true` : isNewest}) as j
-    full join (select id, ${FACT[kind]} as fact from ${TABLE[kind]} as t
+    full join (select id, ${factOf(kind)} as fact from ${tableOf(kind)} as t
       where contract_id = ${time.contractId}::uuid and ${row}) as t on t.id = j.ref`.execute(db);
   const [counted] = rows;
   if (!counted) throw new Error('A count without groups has a row');
@@ -73,11 +73,11 @@ async function journalledRows(db: Db, kind: JournalKind, refs: string[]): Promis
   if (refs.length === 0) return [];
   const { rows } = await sql<JournalledRow>`
     select wanted.ref, j.contract_id, j.fact::json as journalled,
-      t.contract_id as found_contract_id, case when t.id is not null then ${FACT[kind]}::json end as found
+      t.contract_id as found_contract_id, case when t.id is not null then ${factOf(kind)}::json end as found
     from unnest(${refs}::uuid[]) as wanted (ref)
     left join lateral (select contract_id, fact from fact_journal
       where ref = wanted.ref and kind = ${kind} order by position desc limit 1) as j on true
-    left join ${TABLE[kind]} as t on t.id = wanted.ref
+    left join ${tableOf(kind)} as t on t.id = wanted.ref
     order by wanted.ref`.execute(db);
   return rows;
 }
@@ -114,18 +114,15 @@ function known(kind: KnownKind, time: AuditedTime, by: MeasuredBy, statementId: 
         ${kind === 'call' ? sql`'1'` : sql`fact::json ->> 0`} as version
       from fact_journal where contract_id = ${contractId}::uuid and kind = ${kind}
       union all
-      select t.id, ${AT[kind]}, ${FACT[kind]}::json, 0, 'infinity', true, '1' from ${TABLE[kind]} as t
+      select t.id, ${AT[kind]}, ${factOf(kind)}::json, 0, 'infinity', true, '1' from ${tableOf(kind)} as t
       where t.contract_id = ${contractId}::uuid and t.imported
         and not exists (select from fact_journal as j where j.ref = t.id and j.kind = ${kind})) as stated
     where ${inMonth}`;
 }
 
 function callMeasureSql({ open }: MeasuredBy, statementId: string | null): RawBuilder<unknown> {
-  const ranges = open?.map(
-    ({ from, to }) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`,
-  );
-  const isOpen = ranges
-    ? sql`(select ${`{${ranges.join(',')}}`}::tstzmultirange) @> at`
+  const isOpen = open
+    ? sql`${openHours(open)} @> at`
     : sql`coalesce((select (z.measure::json ->> 3)::boolean from statement_facts as z
         where z.statement_id = ${statementId}::uuid and z.kind = 'call' and z.ref = stated.ref), true)`;
   return sql`json_build_array(f -> 1, f -> 2, case when f ->> 2 = 'abandoned' then (f ->> 3)::integer else 0 end,

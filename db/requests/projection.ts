@@ -2,7 +2,7 @@ import { clockState, dueAt, isPaused, nextDeadline, warnAt } from '../../domain/
 import { type RequestEvent, type Stamped, workOrdersOf } from '../../domain/request/events.ts';
 import { hasUnplannable } from '../../domain/request/planning.ts';
 import type { Clock, RequestState } from '../../domain/request/state.ts';
-import { usedParts, type WorkOrder } from '../../domain/work-order/state.ts';
+import type { WorkOrder } from '../../domain/work-order/state.ts';
 import type { DeadlineProof } from '../schema.ts';
 
 /** The tables of the read model beside `requests`, with the columns that tell the rows of one request apart. */
@@ -112,7 +112,7 @@ function deadlineColumns(clock: Clock) {
   };
 }
 
-/** Of its parts the descriptions are ids of texts here and words in the table; null where the process does not know. */
+/** Of its parts the descriptions are ids of texts here, and words in the table. Null: they stay as they are. */
 function workOrderColumns(order: WorkOrder) {
   return {
     id: order.id,
@@ -130,7 +130,7 @@ function workOrderColumns(order: WorkOrder) {
     reportTextId: order.reportTextId,
     reasonTextId: order.reasonTextId,
     suspendReason: order.suspendReason,
-    parts: usedParts(order),
+    parts: order.parts ?? null,
     snapshot: order,
     createdAt: new Date(order.offeredAt),
     updatedAt: new Date(order.changedAt),

@@ -125,7 +125,6 @@ async function tally(db: Db, facts: RawBuilder<unknown>, month: Interval): Promi
 function factsOf({ contractId, month, open, until }: FactsOfMonth): RawBuilder<unknown> {
   const from = new Date(month.from);
   const to = new Date(month.to);
-  const openHours = `{${open.map((one) => `[${iso(one.from)},${iso(one.to)})`).join(',')}}`;
   return sql`
     select 'request' as kind, r.id as ref,
       json_build_array(r.channel, r.state, r.priority, r.resolved_directly, t.state, s.state, e.state)::text as measure
@@ -143,7 +142,7 @@ function factsOf({ contractId, month, open, until }: FactsOfMonth): RawBuilder<u
     select 'call', c.id,
       concat('["', c.direction, '","', c.outcome, '",',
         case when c.outcome = 'abandoned' then c.wait_seconds else 0 end, ',',
-        case when (select ${openHours}::tstzmultirange) @> c.started_at then 'true' else 'false' end, ']')
+        case when ${openHours(open)} @> c.started_at then 'true' else 'false' end, ']')
     from calls as c
     where c.contract_id = ${contractId}::uuid and c.started_at >= ${from} and c.started_at < ${to}
     union all
@@ -162,6 +161,12 @@ export const importedMeasure = sql`json_build_array(i.channel, i.state, i.priori
 function deadlineState(target: ClockTarget): RawBuilder<string | null> {
   const path = `$[*] ? (@.target == "${target}" && @.cycle == 0).state`;
   return sql`jsonb_path_query_first(i.deadlines, ${sql.lit(path)}) #>> '{}'`;
+}
+
+/** Opening hours as Postgres takes them. */
+export function openHours(open: readonly Interval[]): RawBuilder<unknown> {
+  const ranges = open.map(({ from, to }) => `[${iso(from)},${iso(to)})`);
+  return sql`(select ${`{${ranges.join(',')}}`}::tstzmultirange)`;
 }
 
 const iso = (at: number) => new Date(at).toISOString();
