@@ -1,8 +1,8 @@
 import { CancelledFailure, cancellationSignal, heartbeat } from '@temporalio/activity';
 import { beginAudit, finishAudit, recordAuditProgress } from '../db/audits/audits.ts';
 import type { AuditProgress } from '../domain/service-levels/audit.ts';
+import type { Activities } from '../workflows/activity-types.ts';
 import type { ActivityDependencies } from './dependencies.ts';
-import type { Activities } from './types.ts';
 
 const BEAT_MS = 1000;
 

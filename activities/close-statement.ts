@@ -4,10 +4,10 @@ import { insertNotifications } from '../db/notifications/deliveries.ts';
 import { applyClosing, draftRevision, issueStatement, missedMonths } from '../db/statements/closing.ts';
 import { draftAndManagers } from '../db/statements/list.ts';
 import { monthOf } from '../domain/time/rome.ts';
+import type { Activities } from '../workflows/activity-types.ts';
 import { STALE_VERSION } from '../workflows/messages.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { recordRefused } from './record-refused.ts';
-import type { Activities } from './types.ts';
 
 /** The months of a contract that are over in Europe/Rome and were not closed. */
 export function monthsToClose({ db, now }: ActivityDependencies): Activities['monthsToClose'] {

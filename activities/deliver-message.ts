@@ -14,7 +14,7 @@ import {
 } from '../db/notifications/deliveries.ts';
 import { nextAttemptIn, type WaitsFor } from '../domain/delivery/attempts.ts';
 import type { DeliveryChannel } from '../domain/delivery/endpoint.ts';
-import type { DeliveryActivities } from './types.ts';
+import type { DeliveryActivities } from '../workflows/activity-types.ts';
 
 /** What deliveries need of the world. */
 export interface DeliveryDependencies {

@@ -1,10 +1,10 @@
 import { answerWithin } from '../db/answer-within.ts';
 import { markInboundEventRefused } from '../db/inbound/events.ts';
+import type { Activities } from '../workflows/activity-types.ts';
 import { auditMonth, giveUpAudit } from './audit-month.ts';
 import { draftStatement, monthsToClose, recordClosing, tellOfDraft } from './close-statement.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { recordedSince, recordRequest } from './record-request.ts';
-import type { Activities } from './types.ts';
 
 /** A record waits for the database no longer than its attempt lasts; then its connection is free for others. */
 const RECORD_WITHIN_MS = 8000;

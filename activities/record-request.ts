@@ -19,9 +19,9 @@ import { planningNeeded } from '../domain/request/planning.ts';
 import { withPlanning } from '../domain/request/stamp.ts';
 import type { RequestState } from '../domain/request/state.ts';
 import { textIdsOf } from '../domain/request/texts.ts';
+import type { Activities, Recorded } from '../workflows/activity-types.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { recordRefused } from './record-refused.ts';
-import type { Activities, Recorded } from './types.ts';
 
 /**
  * Records what happened to a request: what the calendar makes of its deadlines, read model, timeline, messages to send,

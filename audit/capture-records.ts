@@ -1,8 +1,8 @@
 import { proxySinks, type Sinks, type WorkflowInterceptors } from '@temporalio/workflow';
-import type { Recorded, RecordRequest } from '../activities/types.ts';
 import type { Stamped } from '../domain/request/events.ts';
 import { withPlanning } from '../domain/request/stamp.ts';
 import type { RequestState } from '../domain/request/state.ts';
+import type { Recorded, RecordRequest } from '../workflows/activity-types.ts';
 
 /** What a run recorded or took over, with the engine's times around it: it was written between the two. */
 export interface Written {

@@ -1,7 +1,7 @@
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import { type DeliveryDependencies, deliverMessage } from '../activities/deliver-message.ts';
-import type { DeliveryActivities } from '../activities/types.ts';
+import type { DeliveryActivities } from '../workflows/activity-types.ts';
 import { deliveryQueue } from '../workflows/messages.ts';
 
 interface DeliveryWorkerOptions extends DeliveryDependencies {

@@ -5,7 +5,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
 } from '@temporalio/workflow';
-import type { Activities, RecordActivities } from '../activities/types.ts';
+import type { Activities, RecordActivities } from './activity-types.ts';
 import { RECORD_REFUSED } from './messages.ts';
 
 /**

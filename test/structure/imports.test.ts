@@ -30,6 +30,8 @@ const SCREEN_TOOLS = ['react', 'react-dom', 'react-admin', 'vite', '@mui/', '@em
 const TEST_TOOLS = ['vitest', 'fast-check', 'playwright-core', 'axe-core', '@temporalio/testing'];
 /** Workflow code that others may use: names, inputs, definitions, constants. */
 const MESSAGES = ['workflows/messages.ts'];
+/** What workflows ask of the world, for those that do it. */
+const ACTIVITY_TYPES = 'workflows/activity-types.ts';
 /** With what a request's workflow is started, for whoever starts it. */
 const START = 'workflows/request-start.ts';
 /** What runs the bundle of workflows: for the worker, and whoever replays a history. */
@@ -40,7 +42,6 @@ const DIRECTIONS: Record<string, Direction> = {
   domain: { code: [], packages: only('luxon'), builtins: false },
   workflows: {
     code: ['domain'],
-    types: ['activities/types.ts'],
     packages: only('@temporalio/workflow'),
     builtins: false,
   },
@@ -56,7 +57,7 @@ const DIRECTIONS: Record<string, Direction> = {
   [RUNNER]: { code: [], packages: only('@temporalio/worker'), builtins: false },
   activities: {
     code: ['db', 'channels', 'domain', ...MESSAGES],
-    types: ['config'],
+    types: ['config', ACTIVITY_TYPES],
     packages: only('@temporalio/activity', '@temporalio/common'),
     builtins: true,
   },
@@ -100,13 +101,14 @@ const DIRECTIONS: Record<string, Direction> = {
   // Replays with the workflows' own code, bundled.
   audit: {
     code: ['db', 'domain', 'config', 'workflows/bundle.ts', RUNNER],
-    types: ['activities/types.ts', 'workflows/messages.ts'],
+    types: [ACTIVITY_TYPES, 'workflows/messages.ts'],
     packages: except('@temporalio/activity', ...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },
   'import-history': { code: ['db', 'domain', 'config'], packages: only('zod'), builtins: true },
   worker: {
     code: ['activities', 'db', 'channels', 'domain', 'config', ...MESSAGES, START, RUNNER],
+    types: [ACTIVITY_TYPES],
     packages: except(...SCREEN_TOOLS, ...TEST_TOOLS),
     builtins: true,
   },

@@ -1,10 +1,10 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { attemptTakesAtMost } from '../../activities/deliver-message.ts';
-import type { DeliveryActivities } from '../../activities/types.ts';
 import type { Db } from '../../db/database.ts';
 import { markInboundEventRefused } from '../../db/inbound/events.ts';
 import type { QueuedDelivery } from '../../db/notifications/deliveries.ts';
 import type { OutboxMessage } from '../../db/outbox/outbox.ts';
+import type { DeliveryActivities } from '../../workflows/activity-types.ts';
 import { AUDIT_WORKFLOW, adoptRecorded, deliveryQueue, REQUEST_WORKFLOW } from '../../workflows/messages.ts';
 import { type RequestStart, startRequest } from '../../workflows/request-start.ts';
 import type { Publish } from './relay.ts';
