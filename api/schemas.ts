@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { elapsedDurationProblem, parseTargetDuration } from '../domain/time/duration.ts';
+import type { Interval } from '../domain/time/interval.ts';
 import { isLocalDate } from '../domain/time/local-date.ts';
 
 const PLAIN = 'must not hold control characters';
@@ -116,6 +117,16 @@ export const httpUrl = z
 
 /** An instant of an answer: a `Date` is written as ISO 8601 in UTC. */
 export const timestamp = z.iso.datetime().transform((at): Date | string => at);
+
+/** An instant in epoch milliseconds as the API gives it, where there is one. */
+export function dateOrNull(at: number | null | undefined): Date | null {
+  return at == null ? null : new Date(at);
+}
+
+/** An interval of epoch milliseconds as the API gives it. */
+export function datesOf({ from, to }: Interval): { from: Date; to: Date } {
+  return { from: new Date(from), to: new Date(to) };
+}
 
 /** Of what is given, the fields that a schema names: nothing else goes out. */
 export function fieldsOf<Shape extends z.core.$ZodLooseShape, Given extends Record<keyof Shape, unknown>>(

@@ -4,8 +4,7 @@ import { dateOfDay } from '../domain/time/local-date.ts';
 import type { WorkingCalendar } from '../domain/time/working-time.ts';
 import { openOnDay } from '../domain/time/working-time.ts';
 import { localDayAt } from '../domain/time/zone.ts';
-import { datesOf } from './instants.ts';
-import { timestamp } from './schemas.ts';
+import { datesOf, timestamp } from './schemas.ts';
 
 /** The calendar that deadlines are counted in. */
 export const calendarOfDeadlinesSchema = z

@@ -10,7 +10,7 @@ import { anyOf, listQuery } from '../lists.ts';
 import { notFound, unprocessable } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
 import { defineRoute, json } from '../route.ts';
-import { id, yearNumber } from '../schemas.ts';
+import { idParams, yearNumber } from '../schemas.ts';
 import { checkHours } from './check-hours.ts';
 import { calendarChange, calendarItem, newCalendar } from './schema.ts';
 
@@ -47,8 +47,7 @@ const yearSchema = z
 const year = defineRoute('get', '/api/calendars/{id}/years/{year}', {
   summary: 'A year of a calendar: each day’s hours, and why',
   access: { resource: 'calendars', action: 'read' },
-  params: z.object({
-    id: id.openapi({ param: { name: 'id', in: 'path' } }),
+  params: idParams.extend({
     year: yearNumber(isCalendarYear).openapi({ param: { name: 'year', in: 'path' } }),
   }),
   responses: { 200: json(yearSchema, 'Its days') },
@@ -57,7 +56,7 @@ const year = defineRoute('get', '/api/calendars/{id}/years/{year}', {
 type Row = Awaited<ReturnType<ReturnType<typeof selectCalendars>['executeTakeFirstOrThrow']>>;
 
 /** Opening hours, closures, and each year of them. */
-export function calendarRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
+export function calendarRoutes({ db }: AppDeps): OpenAPIHono<AppEnv> {
   const routes = registryRoutes({
     resource: 'calendars',
     path: '/api/calendars',
@@ -94,20 +93,6 @@ export function calendarRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     },
     remove: (trx, at) => deleteRow(trx, 'calendars', at),
   });
-  return showYears(routes, deps);
-}
-
-function toItem(row: Row) {
-  const { definition, ...rest } = row;
-  return { ...rest, ...definition, agreedHours: agreedHoursOf(definition) };
-}
-
-function agreedHoursOf({ agreedHours }: Calendar) {
-  return agreedHours ? { ...agreedHours, validFrom: agreedHours.validFrom ?? null } : null;
-}
-
-/** Adds the years to the calendar's routes. */
-function showYears(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): OpenAPIHono<AppEnv> {
   return routes.openapi(year, async (c) => {
     const { id: calendarId, year: asked } = c.req.valid('param');
     const found = await selectCalendars(db, c.get('scope')).where('k.id', '=', calendarId).executeTakeFirst();
@@ -115,4 +100,10 @@ function showYears(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): OpenAPIHono<Ap
     const { days, ...totals } = calendarYear(await workingCalendar(db, calendarId), asked);
     return c.json({ ...totals, days: days.map((day) => ({ ...day, segments: [...day.segments] })) }, 200);
   });
+}
+
+function toItem({ definition, ...row }: Row) {
+  const { agreedHours: agreed } = definition;
+  const agreedHours = agreed ? { ...agreed, validFrom: agreed.validFrom ?? null } : null;
+  return { ...row, ...definition, agreedHours };
 }

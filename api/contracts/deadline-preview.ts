@@ -14,11 +14,10 @@ import { computeDeadline } from '../../domain/time/deadline.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { NoWorkingTimeError, type WorkingCalendar } from '../../domain/time/working-time.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { datesOf } from '../instants.ts';
 import { notFound, unprocessable } from '../problem.ts';
 import { prioritySchema } from '../requests/schemas.ts';
 import { defineRoute, json } from '../route.ts';
-import { id, instant, timestamp } from '../schemas.ts';
+import { datesOf, id, instant, timestamp } from '../schemas.ts';
 import { calendarOfDeadlinesSchema, daysSchema, intervalSchema, workingDays } from '../working-days.ts';
 import { whyDue } from './deadline-words.ts';
 

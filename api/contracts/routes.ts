@@ -18,12 +18,11 @@ import { openingAt } from '../../domain/time/opening.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import { callerOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { dateOrNull } from '../instants.ts';
 import { anyOf, listQuery } from '../lists.ts';
 import { notFound, unprocessable } from '../problem.ts';
 import { registryRoutes } from '../registry.ts';
 import { defineRoute, json } from '../route.ts';
-import { id, timestamp } from '../schemas.ts';
+import { dateOrNull, id, timestamp } from '../schemas.ts';
 import { contractDifference, previewChanges } from './changes.ts';
 import { previewDeadlines } from './deadline-preview.ts';
 import { checkCalendars, checkTargetsInCalendar, draftOf, toItem, toRow } from './draft.ts';
@@ -133,23 +132,20 @@ export function contractRoutes(deps: AppDeps): OpenAPIHono<AppEnv> {
     });
     return c.json({ data }, 200);
   });
-  return openingHours(previewChanges(previewDeadlines(routes, deps), deps), deps);
-}
-
-/** Adds what is open to the contract's routes. */
-function openingHours(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): OpenAPIHono<AppEnv> {
-  return routes.openapi(hours, async (c) => {
+  routes.openapi(hours, async (c) => {
     const { scope, now } = callerOf(c);
-    const contract = await findContract(db, c.req.valid('param').id, scope, localDateOf(now));
+    const contract = await findContract(deps.db, c.req.valid('param').id, scope, localDateOf(now));
     if (!contract) throw notFound();
     const byChannel = CHANNELS.map((channel) => ({
       channel,
       calendarId: calendarOfChannel(contract.terms, channel),
     }));
     const ids = [...new Set(byChannel.map(({ calendarId }) => calendarId))];
-    const names = await calendarNames(db, ids);
+    const names = await calendarNames(deps.db, ids);
     const standing = new Map(
-      await Promise.all(ids.map(async (id) => [id, openingAt(await workingCalendar(db, id), now)] as const)),
+      await Promise.all(
+        ids.map(async (id) => [id, openingAt(await workingCalendar(deps.db, id), now)] as const),
+      ),
     );
     const data = byChannel.map(({ channel, calendarId }) => {
       const { open, until } = standing.get(calendarId) ?? { open: false, until: null };
@@ -158,4 +154,5 @@ function openingHours(routes: OpenAPIHono<AppEnv>, { db }: AppDeps): OpenAPIHono
     });
     return c.json({ at: new Date(now), data }, 200);
   });
+  return previewChanges(previewDeadlines(routes, deps), deps);
 }

@@ -12,10 +12,9 @@ import { CHANNELS, CLOCK_TARGETS, REQUEST_STATES } from '../../domain/request/st
 import { explainImported } from '../../domain/service-levels/imported-deadlines.ts';
 import { localDateOf } from '../../domain/time/rome.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { dateOrNull, datesOf } from '../instants.ts';
 import { notFound } from '../problem.ts';
 import { createRoutes, defineRoute, json } from '../route.ts';
-import { timestamp } from '../schemas.ts';
+import { dateOrNull, datesOf, timestamp } from '../schemas.ts';
 import { calendarOfDeadlinesSchema, daysSchema, workingDays } from '../working-days.ts';
 
 const grantedSchema = z.object({

@@ -12,8 +12,7 @@ import {
 } from '../../domain/request/deadline-explanation.ts';
 import { CLOCK_TARGETS, type RequestState } from '../../domain/request/state.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
-import { dateOrNull, datesOf } from '../instants.ts';
-import { fieldsOf } from '../schemas.ts';
+import { dateOrNull, datesOf, fieldsOf } from '../schemas.ts';
 import { workingDays } from '../working-days.ts';
 import { type DeadlinesBody, explainedDeadlineSchema, type TimelineEntry } from './schemas.ts';
 import { presentTimeline, readableVisibilities } from './timeline.ts';

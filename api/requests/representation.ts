@@ -11,10 +11,9 @@ import { hasUnplannable } from '../../domain/request/planning.ts';
 import { CLOCK_TARGETS, type Clock, type RequestState } from '../../domain/request/state.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
 import type { Caller } from '../access.ts';
-import { dateOrNull } from '../instants.ts';
 import { type Principal, scopeFor } from '../principal.ts';
 import { notFound } from '../problem.ts';
-import { fieldsOf } from '../schemas.ts';
+import { dateOrNull, fieldsOf } from '../schemas.ts';
 import {
   type RequestBody,
   type RequestSummary,

@@ -80,8 +80,7 @@ export function signInRoutes({ db, auth, config, clock }: AppDeps): OpenAPIHono<
   routes.openapi(signIn, async (c) => {
     const attempt = { email: c.req.valid('json').email, address: addressOf(c, isProxy) };
     await beginAttempt(db, config.authSecret, attempt, clock());
-    const response = await handOn(c, auth);
-    if (!response.ok) throw await refusal(response);
+    const response = await forward(c, auth);
     await forgiveAttempts(db, config.authSecret, attempt);
     keepCookies(c, response);
     const { user } = (await response.json()) as { user: { id: string; name: string; email: string } };
@@ -94,8 +93,7 @@ export function signInRoutes({ db, auth, config, clock }: AppDeps): OpenAPIHono<
   routes.openapi(changePassword, async (c) => {
     const { currentPassword, newPassword } = c.req.valid('json');
     const body = JSON.stringify({ currentPassword, newPassword, revokeOtherSessions: true });
-    const response = await handOn(c, auth, body);
-    if (!response.ok) throw await refusal(response);
+    const response = await forward(c, auth, body);
     keepCookies(c, response);
     return c.body(null, 204);
   });
@@ -104,19 +102,15 @@ export function signInRoutes({ db, auth, config, clock }: AppDeps): OpenAPIHono<
   return routes;
 }
 
-/** Hands the call on, and answers what was refused as a problem. */
-async function forward(c: Context<AppEnv>, auth: AppDeps['auth']): Promise<Response> {
-  const response = await handOn(c, auth);
-  if (response.status < 400) return response;
-  throw await refusal(response);
-}
-
-async function handOn(c: Context<AppEnv>, auth: AppDeps['auth'], json?: string): Promise<Response> {
+/** Hands the call on, with another body where one is given; what is refused is thrown as a problem. */
+async function forward(c: Context<AppEnv>, auth: AppDeps['auth'], json?: string): Promise<Response> {
   const { method, url, headers } = c.req.raw;
   const body = method === 'POST' ? (json ?? (await c.req.text())) : undefined;
   const sent = new Headers(headers);
   sent.delete('content-length');
-  return auth.handler(new Request(url, { method, headers: sent, ...(body ? { body } : {}) }));
+  const response = await auth.handler(new Request(url, { method, headers: sent, ...(body ? { body } : {}) }));
+  if (response.status >= 400) throw await refusal(response);
+  return response;
 }
 
 function keepCookies(c: Context<AppEnv>, response: Response): void {

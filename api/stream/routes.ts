@@ -4,7 +4,7 @@ import { answerWithin } from '../../db/answer-within.ts';
 import { type Change, newestChange, readChangesAfter } from '../../db/stream/changes.ts';
 import { principalOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
-import { type ActionOf, POLICY, type Resource } from '../policy.ts';
+import { POLICY, type Resource } from '../policy.ts';
 import { type Principal, scopeFor } from '../principal.ts';
 import { createRoutes, defineRoute } from '../route.ts';
 import { readPrincipal } from '../sign-in/session.ts';
@@ -23,19 +23,6 @@ const stream = defineRoute('get', '/api/stream', {
     200: { description: 'An endless stream', content: { 'text/event-stream': { schema: z.string() } } },
   },
 });
-
-/** What a page is told: which things of a resource changed. */
-interface News {
-  resource: string;
-  ids: string[];
-}
-
-/** News that wait to be sent, joined by resource so that a burst makes few messages. */
-interface Gathered {
-  add(changes: readonly Change[]): void;
-  /** Everything that waits, and the newest entry of the change log it goes up to. */
-  take(): { lastId: string; news: News[] } | null;
-}
 
 /** Tells each open page which of the things it may see have changed. */
 export function streamRoutes({ db, changes, metrics }: AppDeps): OpenAPIHono<AppEnv> {
@@ -93,11 +80,12 @@ export function streamRoutes({ db, changes, metrics }: AppDeps): OpenAPIHono<App
   });
 }
 
-function gatherNews(): Gathered {
+/** News that wait to be sent, joined by resource so that a burst makes few messages. */
+function gatherNews() {
   let waiting = new Map<string, Set<string>>();
   let newest = 0n;
   return {
-    add(changes) {
+    add(changes: readonly Change[]) {
       for (const { id, resource, ids } of changes) {
         const known = waiting.get(resource) ?? new Set();
         for (const one of ids) known.add(one);
@@ -105,6 +93,7 @@ function gatherNews(): Gathered {
         if (BigInt(id) > newest) newest = BigInt(id);
       }
     },
+    /** Everything that waits, and the newest entry of the change log it goes up to. */
     take() {
       if (waiting.size === 0) return null;
       const news = [...waiting].map(([resource, ids]) => ({ resource, ids: [...ids] }));
@@ -117,7 +106,7 @@ function gatherNews(): Gathered {
 /** May who listens see what changed? */
 function isVisible(principal: Principal, change: Change): boolean {
   if (!isResource(change.resource)) return false;
-  const scope = scopeFor(principal, change.resource, 'read' as ActionOf<Resource>);
+  const scope = scopeFor(principal, change.resource, 'read');
   if (!scope) return false;
   if (scope.kind === 'all') return true;
   if (scope.kind === 'administration') return change.administrationId === scope.administrationId;

@@ -1173,6 +1173,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/{id}/opening-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which channels are open now, and until when
+         * @description Deadlines count in the calendar of the contract, whatever the channel.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each channel by the calendar that holds for it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpeningHours"];
+                    };
+                };
+                /** @description A problem, as RFC 9457 describes it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/{id}/deadline-preview": {
         parameters: {
             query?: never;
@@ -1395,56 +1445,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contracts/{id}/opening-hours": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Which channels are open now, and until when
-         * @description Deadlines count in the calendar of the contract, whatever the channel.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Each channel by the calendar that holds for it */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OpeningHours"];
-                    };
-                };
-                /** @description A problem, as RFC 9457 describes it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9191,6 +9191,23 @@ export interface components {
             from: boolean;
             to: boolean;
         };
+        OpeningHours: {
+            /** Format: date-time */
+            at: string;
+            data: {
+                /** @enum {string} */
+                channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
+                /** Format: uuid */
+                calendarId: string;
+                calendarName: string;
+                open: boolean;
+                /**
+                 * Format: date-time
+                 * @description The next closing where open, else the next opening; null: none within sight
+                 */
+                until: string | null;
+            }[];
+        };
         DeadlinePreview: {
             deadlines: {
                 /** @enum {string} */
@@ -9251,23 +9268,6 @@ export interface components {
             /** @description From when the change would hold */
             validFrom: string;
             data: components["schemas"]["ContractDifference"][];
-        };
-        OpeningHours: {
-            /** Format: date-time */
-            at: string;
-            data: {
-                /** @enum {string} */
-                channel: "phone" | "email" | "voicemail" | "portal" | "app" | "order" | "api";
-                /** Format: uuid */
-                calendarId: string;
-                calendarName: string;
-                open: boolean;
-                /**
-                 * Format: date-time
-                 * @description The next closing where open, else the next opening; null: none within sight
-                 */
-                until: string | null;
-            }[];
         };
         Calendar: {
             /** Format: uuid */
