@@ -5,7 +5,6 @@ import type { RequestSummary } from '../../api/types.ts';
 import { PLAIN_LIST, SURFACE, type Tone, token, tone } from '../../app/theme/tokens.ts';
 import { DeadlineChip, PriorityMark, StateBadge } from '../../components/marks.tsx';
 import { Quiet } from '../../components/page.tsx';
-import { ROW_LINK, rememberOpened } from './RequestList.tsx';
 
 const Col = DataTable.Col<RequestSummary>;
 
@@ -303,4 +302,14 @@ function Flags({ request }: { request: RequestSummary }) {
       {text}
     </Box>
   ));
+}
+
+/** The link of each row, in the order of the screen. */
+export const ROW_LINK = 'data-row-link';
+
+/** The request that was opened last, so that coming back goes on from there. */
+export let lastOpened: string | null = null;
+
+export function rememberOpened(id: string): void {
+  lastOpened = id;
 }

@@ -4,7 +4,7 @@ import { WEEKDAYS } from '../../../../../domain/time/local-date.ts';
 import type { CalendarYear } from '../../../api/types.ts';
 import { PLAIN_LIST, type Tone, token, tone } from '../../../app/theme/tokens.ts';
 import { useWords } from '../../../components/formats.ts';
-import { useDayWords } from './YearPanel.tsx';
+import { useHoursWords } from '../hours.ts';
 
 interface MonthTableProps {
   month: Month;
@@ -302,4 +302,37 @@ function monthAway(days: readonly YearDay[], { date }: YearDay, months: number):
   const wanted = `${prefix}${date.slice(7)}`;
   const place = days.findLastIndex((day) => day.date.startsWith(prefix) && day.date <= wanted);
   return place >= 0 ? place : days.findIndex((day) => day.date === date);
+}
+
+/** How a day of the year is said in the person's language. */
+export function useDayWords() {
+  const { translate, days, count } = useWords();
+  const hoursWords = useHoursWords();
+  /** Minutes as hours: `187,5` */
+  const inHours = (minutes: number) => count(Math.round((minutes / 60) * 100) / 100);
+  /** `venerdì 25 dicembre 2026` */
+  const date = (day: YearDay) => `${translate(`registry.weekdays.${day.weekday}`)} ${days.long(day.date)}`;
+  /** `09:00–18:00`, `chiuso` */
+  const hours = (day: YearDay) => hoursWords.day(day.segments);
+  /** `festività nazionale: Natale` */
+  const why = (day: YearDay) => {
+    const { why: reason } = day;
+    const kind = kindOf(day);
+    const key = kind === 'closure' && day.segments.length > 0 ? 'partial' : kind;
+    return translate(`resources.calendars.year.why.${key}`, {
+      name: reason.kind === 'public_holiday' ? reason.name : '',
+      reason: reason.kind === 'exception' ? reason.reason : '',
+      day: reason.kind === 'week' ? days.long(reason.validFrom) : '',
+    });
+  };
+  /** `torna l’ora solare: il giorno dura 25 ore`; null on other days. */
+  const clock = ({ clockChange }: YearDay) =>
+    clockChange &&
+    translate(`resources.calendars.year.clock.${clockChange.direction}`, {
+      hours: inHours(1440 + (clockChange.direction === 'back' ? 1 : -1) * clockChange.minutes),
+    });
+  /** All of it in one line, to be said aloud. */
+  const whole = (day: YearDay) =>
+    [date(day), hours(day), why(day), clock(day)].filter((words) => words).join(', ');
+  return { date, hours, why, clock, whole, inHours };
 }

@@ -186,13 +186,6 @@ export function DeadlinesMet({ clause }: { clause: DeadlinesMetClause }) {
   );
 }
 
-/** `a, b o c` */
-export function joined(words: readonly string[], last: string): string {
-  const [final, ...others] = [...words].reverse();
-  if (final === undefined) return '';
-  return others.length === 0 ? final : `${others.reverse().join(', ')}${last}${final}`;
-}
-
 /** The clocks of a target, in the order in which they end. */
 export const CLOCKS = ['takeCharge', 'response', 'resolution'] as const;
 export type Clock = (typeof CLOCKS)[number];
