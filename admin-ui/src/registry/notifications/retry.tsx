@@ -5,8 +5,7 @@ import type { DeliveryEndpoint, Notification } from '../../api/types.ts';
 import { usePosting } from '../../components/dialogs.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
-import type { MessagePatterns } from '../shared/SaveProblem.tsx';
-import { messageInWords } from '../shared/SaveProblem.tsx';
+import { type MessagePatterns, messageInWords } from '../shared/SaveProblem.tsx';
 
 /** Tries again to deliver a message that was given up. */
 export function RetryButton({ notification: { id, to, state } }: { notification: Notification }) {

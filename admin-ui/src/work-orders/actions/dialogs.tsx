@@ -1,7 +1,6 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { SUSPEND_REASONS } from '../../../../domain/contract/terms.ts';
 import { useSendCommand } from '../../api/commands.ts';

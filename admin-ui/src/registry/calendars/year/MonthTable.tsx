@@ -219,19 +219,12 @@ const TONES: Record<DayKind, Tone | null> = {
 };
 
 export function kindOf({ why, segments }: Pick<YearDay, 'why' | 'segments'>): DayKind {
-  switch (why.kind) {
-    case 'before_validity':
-      return 'before';
-    case 'public_holiday':
-      return 'holiday';
-    case 'patron_day':
-      return 'patron';
-    case 'exception':
-      return why.exception;
-    case 'week':
-      return segments.length > 0 ? 'open' : 'closed';
-  }
+  if (why.kind === 'exception') return why.exception;
+  if (why.kind === 'week') return segments.length > 0 ? 'open' : 'closed';
+  return REASONS[why.kind];
 }
+
+const REASONS = { before_validity: 'before', public_holiday: 'holiday', patron_day: 'patron' } as const;
 
 /** Days of the plain week need no word of their own. */
 export const isParticular = (day: YearDay): boolean =>
@@ -271,28 +264,19 @@ function weeksOf(days: readonly YearDay[]): (YearDay | null)[][] {
 export function placeAfterKey(key: string, place: number, days: readonly YearDay[]): number | null {
   const day = days[place];
   if (!day) return null;
+  if (key === 'PageUp') return monthAway(days, day, -1);
+  if (key === 'PageDown') return monthAway(days, day, 1);
   const weekday = WEEKDAYS.indexOf(day.weekday);
-  const within = (to: number) => Math.min(Math.max(to, 0), days.length - 1);
-  switch (key) {
-    case 'ArrowLeft':
-      return within(place - 1);
-    case 'ArrowRight':
-      return within(place + 1);
-    case 'ArrowUp':
-      return within(place - 7);
-    case 'ArrowDown':
-      return within(place + 7);
-    case 'Home':
-      return within(place - weekday);
-    case 'End':
-      return within(place + 6 - weekday);
-    case 'PageUp':
-      return monthAway(days, day, -1);
-    case 'PageDown':
-      return monthAway(days, day, 1);
-    default:
-      return null;
-  }
+  const steps = new Map([
+    ['ArrowLeft', -1],
+    ['ArrowRight', 1],
+    ['ArrowUp', -7],
+    ['ArrowDown', 7],
+    ['Home', -weekday],
+    ['End', 6 - weekday],
+  ]);
+  const step = steps.get(key);
+  return step === undefined ? null : Math.min(Math.max(place + step, 0), days.length - 1);
 }
 
 /** The same day of the month before or after, or its last one; at the year's ends the day itself. */
