@@ -4,9 +4,9 @@ import { useTranslate } from 'react-admin';
 import { PRIORITIES, type Priority } from '../../../domain/request/priority.ts';
 import type { ClockReading, NextDeadline, RequestState } from '../api/types.ts';
 import { type Tone, token, tone } from '../app/theme/tokens.ts';
-import { readDeadline, URGENCY_LOOK } from './deadline.ts';
+import { readDeadline, type Urgency } from './deadline.ts';
 import { useWords } from './formats.ts';
-import { Icon } from './Icon.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 import { useNow } from './useNow.ts';
 
 interface MarkProps {
@@ -214,6 +214,15 @@ export function PriorityMark({ priority }: { priority: Priority | null }) {
 }
 
 const MARK = { display: 'inline-flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' } as const;
+
+const URGENCY_LOOK: Record<Urgency, { tone: Tone; icon: IconName }> = {
+  none: { tone: 'neutral', icon: 'clock' },
+  calm: { tone: 'neutral', icon: 'clock' },
+  soon: { tone: 'warn', icon: 'warning' },
+  late: { tone: 'danger', icon: 'alarm' },
+  paused: { tone: 'pause', icon: 'pause' },
+  unplannable: { tone: 'danger', icon: 'calendars' },
+};
 
 interface DeadlineChipProps {
   deadline: NextDeadline | null;
