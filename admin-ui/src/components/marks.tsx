@@ -7,6 +7,7 @@ import { type Tone, token, tone } from '../app/theme/tokens.ts';
 import { readDeadline, type Urgency } from './deadline.ts';
 import { useWords } from './formats.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { Quiet } from './page.tsx';
 import { useNow } from './useNow.ts';
 
 interface MarkProps {
@@ -280,3 +281,16 @@ const BELOW = { display: 'inline-grid', justifyItems: 'start', whiteSpace: 'nowr
 
 /** The tinted field hangs to the left, so that all texts of a column begin at one line. */
 const PRESSING = { borderRadius: '6px', px: '7px', py: '1px', ml: '-7px' } as const;
+
+/** A request's number; the year and the leading zeros recede. */
+export function RequestNumber({ number }: { number: string }) {
+  const split = /^(\d{4}-0*)(\d+.*)$/.exec(number);
+  return (
+    <Quiet as="span" sx={{ whiteSpace: 'nowrap', fontWeight: 520 }}>
+      <Box component="span" sx={{ color: token('inkFaint'), fontWeight: 400 }}>
+        {split?.[1]}
+      </Box>
+      {split?.[2] ?? number}
+    </Quiet>
+  );
+}

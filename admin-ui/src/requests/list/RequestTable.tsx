@@ -3,8 +3,7 @@ import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { RequestSummary } from '../../api/types.ts';
 import { PLAIN_LIST, SURFACE, type Tone, token, tone } from '../../app/theme/tokens.ts';
-import { DeadlineChip, PriorityMark, StateBadge } from '../../components/marks.tsx';
-import { Quiet } from '../../components/page.tsx';
+import { DeadlineChip, PriorityMark, RequestNumber, StateBadge } from '../../components/marks.tsx';
 
 const Col = DataTable.Col<RequestSummary>;
 
@@ -213,19 +212,6 @@ const CARD = {
   p: 1.5,
   ...SURFACE,
 } as const;
-
-/** A request's number; the year and the leading zeros recede. */
-export function RequestNumber({ number }: { number: string }) {
-  const split = /^(\d{4}-0*)(\d+.*)$/.exec(number);
-  return (
-    <Quiet as="span" sx={{ whiteSpace: 'nowrap', fontWeight: 520 }}>
-      <Box component="span" sx={{ color: token('inkFaint'), fontWeight: 400 }}>
-        {split?.[1]}
-      </Box>
-      {split?.[2] ?? number}
-    </Quiet>
-  );
-}
 
 /** What was asked, as the link to its page; by whom and where; and what is out of the ordinary. */
 function Subject({ request }: { request: RequestSummary }) {
