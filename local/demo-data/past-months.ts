@@ -4,7 +4,7 @@ import { targetBudget } from '../../domain/time/deadline.ts';
 import { addMonths, monthRange } from '../../domain/time/rome.ts';
 import type { WorkingCalendar } from '../../domain/time/working-time.ts';
 import type { Fact } from '../../import-history/fact.ts';
-import type { ContractCode } from './registry/catalogue.ts';
+import type { ContractCode } from './registry/calendars.ts';
 import { CONTRACTS } from './registry/contracts.ts';
 import { type Chance, createChance } from './seeded-random.ts';
 

@@ -1,10 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Logger } from '../../config/log.ts';
 import { hurry, planJob, planRework, wayOf } from './behaviour.ts';
 import { type DemoSupplier, readDemoSupplierConfig } from './config.ts';
 import type { Job, Journal } from './journal.ts';
 import { sendEvent } from './send.ts';
-import type { SportelloMessage } from './server.ts';
+
+const about = { workOrderId: z.string().min(1).max(100) };
+
+/** What Sportello says, as far as this supplier listens: unknown fields and types are passed over. */
+export const message = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('work_order.offered'),
+    data: z.object({ ...about, instructions: z.string().nullish() }),
+  }),
+  z.object({ type: z.literal('work_order.cancelled'), data: z.object(about) }),
+  z.object({
+    type: z.literal('work_order.note'),
+    data: z.object({ ...about, rework: z.boolean().default(false) }),
+  }),
+  z.object({ type: z.literal('work_order.reminded'), data: z.object(about) }),
+]);
+
+export type SportelloMessage = z.infer<typeof message>;
 
 /** The work in hand: takes what Sportello says, and says back what happens, each thing at its time. */
 export interface Jobs {

@@ -1,27 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Webhook } from 'standardwebhooks';
-import { z } from 'zod';
 import { type DemoSupplier, readDemoSupplierConfig } from './config.ts';
-import type { Jobs } from './jobs.ts';
-
-const about = { workOrderId: z.string().min(1).max(100) };
-
-/** What Sportello says, as far as this supplier listens: unknown fields and types are passed over. */
-const message = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('work_order.offered'),
-    data: z.object({ ...about, instructions: z.string().nullish() }),
-  }),
-  z.object({ type: z.literal('work_order.cancelled'), data: z.object(about) }),
-  z.object({
-    type: z.literal('work_order.note'),
-    data: z.object({ ...about, rework: z.boolean().default(false) }),
-  }),
-  z.object({ type: z.literal('work_order.reminded'), data: z.object(about) }),
-]);
-
-export type SportelloMessage = z.infer<typeof message>;
+import { type Jobs, message, type SportelloMessage } from './jobs.ts';
 
 const LONGEST_BODY = 256 * 1024;
 

@@ -160,6 +160,22 @@ describe('imports point one way', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('no files import each other in a circle, be it for types', () => {
+    const left = new Map(
+      [...modules]
+        .filter(([file]) => !isWithin(file, 'test'))
+        .map(([file, imports]) => [file, new Set(imports.map(({ of }) => of.name))]),
+    );
+    // A file that imports none of the others, or that none of them imports, is in no circle.
+    for (let before = 0; before !== left.size; ) {
+      before = left.size;
+      const imported = new Set([...left.values()].flatMap((names) => [...names]));
+      for (const [file, names] of left)
+        if (!imported.has(file) || ![...names].some((name) => left.has(name))) left.delete(file);
+    }
+    expect([...left.keys()]).toEqual([]);
+  });
+
   test('a workflow loads rules that need no time zone, and nothing else', () => {
     const { files, packages } = loadedBy(modules, ['workflows/index.ts']);
     expect(packages).toEqual(['@temporalio/workflow']);

@@ -1,24 +1,13 @@
 import type { ClockReading, NextDeadline } from '../api/types.ts';
-import type { Tone } from '../app/theme/tokens.ts';
-import type { IconName } from './icons.ts';
 
 /** `unplannable`: the calendar has no due instant. */
-type Urgency = 'none' | 'calm' | 'soon' | 'late' | 'paused' | 'unplannable';
+export type Urgency = 'none' | 'calm' | 'soon' | 'late' | 'paused' | 'unplannable';
 
 interface DeadlineReading {
   urgency: Urgency;
   /** Working milliseconds: left where `calm` or `soon`, passed since where `late`; null where unknown. */
   milliseconds: number | null;
 }
-
-export const URGENCY_LOOK: Record<Urgency, { tone: Tone; icon: IconName }> = {
-  none: { tone: 'neutral', icon: 'clock' },
-  calm: { tone: 'neutral', icon: 'clock' },
-  soon: { tone: 'warn', icon: 'warning' },
-  late: { tone: 'danger', icon: 'alarm' },
-  paused: { tone: 'pause', icon: 'pause' },
-  unplannable: { tone: 'danger', icon: 'calendars' },
-};
 
 /**
  * How a deadline stands at `now`. The working time comes from the API as of its answer; it is counted down here only

@@ -4,9 +4,11 @@ import { useTranslate } from 'react-admin';
 import { PRIORITIES, type Priority } from '../../../domain/request/priority.ts';
 import type { ClockReading, NextDeadline, RequestState } from '../api/types.ts';
 import { type Tone, token, tone } from '../app/theme/tokens.ts';
-import { readDeadline, URGENCY_LOOK } from './deadline.ts';
+import { readDeadline, type Urgency } from './deadline.ts';
 import { useWords } from './formats.ts';
 import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+import { Quiet } from './page.tsx';
 import { useNow } from './useNow.ts';
 
 interface MarkProps {
@@ -215,6 +217,15 @@ export function PriorityMark({ priority }: { priority: Priority | null }) {
 
 const MARK = { display: 'inline-flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' } as const;
 
+const URGENCY_LOOK: Record<Urgency, { tone: Tone; icon: IconName }> = {
+  none: { tone: 'neutral', icon: 'clock' },
+  calm: { tone: 'neutral', icon: 'clock' },
+  soon: { tone: 'warn', icon: 'warning' },
+  late: { tone: 'danger', icon: 'alarm' },
+  paused: { tone: 'pause', icon: 'pause' },
+  unplannable: { tone: 'danger', icon: 'calendars' },
+};
+
 interface DeadlineChipProps {
   deadline: NextDeadline | null;
   clock: ClockReading;
@@ -271,3 +282,16 @@ const BELOW = { display: 'inline-grid', justifyItems: 'start', whiteSpace: 'nowr
 
 /** The tinted field hangs to the left, so that all texts of a column begin at one line. */
 const PRESSING = { borderRadius: '6px', px: '7px', py: '1px', ml: '-7px' } as const;
+
+/** A request's number; the year and the leading zeros recede. */
+export function RequestNumber({ number }: { number: string }) {
+  const split = /^(\d{4}-0*)(\d+.*)$/.exec(number);
+  return (
+    <Quiet as="span" sx={{ whiteSpace: 'nowrap', fontWeight: 520 }}>
+      <Box component="span" sx={{ color: token('inkFaint'), fontWeight: 400 }}>
+        {split?.[1]}
+      </Box>
+      {split?.[2] ?? number}
+    </Quiet>
+  );
+}

@@ -1,4 +1,4 @@
-import { Box, Link } from '@mui/material';
+import { Box, Button, Link } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 import {
   type RaRecord,
@@ -7,12 +7,13 @@ import {
   useRecordContext,
   useReference,
   useResourceContext,
+  useResourceDefinition,
   useTranslate,
 } from 'react-admin';
 import { PLAIN_LIST, token } from '../app/theme/tokens.ts';
-import { CreateLink } from '../registry/shared/RegistryList.tsx';
+import { Icon } from './Icon.tsx';
 import { ErrorState, Panel, Quiet } from './page.tsx';
-import { recordName, routerLink, showPath } from './paths.ts';
+import { createPath, recordName, routerLink, showPath } from './paths.ts';
 
 interface RefProps {
   resource: string;
@@ -255,5 +256,32 @@ export function ScrolledTable({ label, role = 'group', heads, sx, children }: Sc
         {children}
       </Box>
     </Box>
+  );
+}
+
+interface CreateLinkProps {
+  /** That of the page by default. */
+  resource?: string;
+  /** What the new record begins with. */
+  record?: Record<string, unknown>;
+  size?: 'small' | 'medium';
+}
+
+/** The way to a new record, for those who may make one. */
+export function CreateLink({ record, size = 'medium', ...props }: CreateLinkProps) {
+  const translate = useTranslate();
+  const resource = useResourceContext(props) ?? '';
+  const { hasCreate } = useResourceDefinition({ resource });
+  const { canAccess } = useCanAccess({ resource, action: 'create' });
+  if (!hasCreate || !canAccess) return null;
+  return (
+    <Button
+      {...routerLink(createPath(resource), record ? { record } : undefined)}
+      variant={size === 'small' ? 'outlined' : 'contained'}
+      size={size}
+      startIcon={<Icon name="plus" size={16} />}
+    >
+      {translate(`resources.${resource}.new`)}
+    </Button>
   );
 }

@@ -9,11 +9,10 @@ import { PLAIN_LIST, SURFACE, type Tone, token, tone } from '../app/theme/tokens
 import { useWords } from '../components/formats.ts';
 import { Icon } from '../components/Icon.tsx';
 import type { IconName } from '../components/icons.ts';
-import { DeadlineChip, PriorityMark, StateBadge } from '../components/marks.tsx';
+import { DeadlineChip, PriorityMark, RequestNumber, StateBadge } from '../components/marks.tsx';
 import { EmptyState, ErrorState, PageHeader, Panel } from '../components/page.tsx';
 import { filteredPath } from '../components/paths.ts';
 import { useNow } from '../components/useNow.ts';
-import { RequestNumber } from '../requests/list/RequestTable.tsx';
 
 /** What needs somebody now, and what is due next. */
 export function StartPage() {

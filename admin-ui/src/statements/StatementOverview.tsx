@@ -1,8 +1,7 @@
 import { Box, Button, Skeleton } from '@mui/material';
 import { useState } from 'react';
-import { ListBase, ResourceContextProvider, useGetList, useListContext, useTranslate } from 'react-admin';
+import { ListBase, ResourceContextProvider, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { SUMMARIES } from '../api/dataProvider.ts';
 import type { Contract, StatementSummary } from '../api/types.ts';
 import { SURFACE, token } from '../app/theme/tokens.ts';
 import { addMonths, monthsUpTo, thisMonth, useWords } from '../components/formats.ts';
@@ -10,12 +9,11 @@ import { Icon, IconAction } from '../components/Icon.tsx';
 import { EmptyState, ErrorState, PageHeader, Pager, Panel, Quiet } from '../components/page.tsx';
 import { previewPath, showPath } from '../components/paths.ts';
 import { CloseMonthButton } from './CloseMonth.tsx';
-import { StatementMark, StatementViews } from './marks.tsx';
+import { StatementMark, StatementViews, useStatements } from './marks.tsx';
 
 /** So many contracts and months that all their statements come in one answer of the list. */
 const CONTRACTS = 25;
 const MONTHS = 6;
-const MOST_STATEMENTS = 200;
 
 /** Months beside contracts: where each statement stands, what it comes to, which months are still to be closed. */
 export function StatementOverview() {
@@ -80,20 +78,8 @@ function OverviewPage() {
 
 function Grid({ contracts, months }: { contracts: readonly Contract[]; months: readonly string[] }) {
   const { translate, months: words } = useWords();
-  const {
-    data: statements,
-    error,
-    refetch,
-  } = useGetList<StatementSummary>('statements', {
-    meta: SUMMARIES,
-    pagination: { page: 1, perPage: MOST_STATEMENTS },
-    sort: { field: 'month', order: 'DESC' },
-    filter: {
-      contractId: contracts.map(({ id }) => id),
-      month: months,
-      state: ['draft', 'approved', 'issued'],
-    },
-  });
+  const contractId = contracts.map(({ id }) => id);
+  const { data: statements, error, refetch } = useStatements({ contractId, month: months });
   if (error && !statements) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!statements) return <Skeleton variant="rounded" height={240} />;
   return (

@@ -1,7 +1,8 @@
 import { Box } from '@mui/material';
 import { useMemo } from 'react';
-import { useTranslate } from 'react-admin';
+import { useGetList, useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router';
+import { SUMMARIES } from '../api/dataProvider.ts';
 import type { StatementForecast, StatementLine, StatementState, StatementSummary } from '../api/types.ts';
 import { type Tone, token } from '../app/theme/tokens.ts';
 import { useWords } from '../components/formats.ts';
@@ -38,6 +39,18 @@ export function Waits({ statement: { state, openObservations } }: { statement: S
     <Mark tone="warn">{translate('resources.statements.waits.approve')}</Mark>
   ) : null;
 }
+
+/** So many that all statements of a page come in one answer of the list. */
+const MOST_STATEMENTS = 200;
+
+/** The statements that hold or are being made for contracts and months. */
+export const useStatements = (filter: { contractId: string | string[]; month: readonly string[] }) =>
+  useGetList<StatementSummary>('statements', {
+    meta: SUMMARIES,
+    pagination: { page: 1, perPage: MOST_STATEMENTS },
+    sort: { field: 'month', order: 'DESC' },
+    filter: { ...filter, state: ['draft', 'approved', 'issued'] },
+  });
 
 const VIEWS = [
   { key: 'list', to: '/statements' },

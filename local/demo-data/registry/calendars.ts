@@ -1,7 +1,9 @@
 import { R19_TOLERANCE_MINUTES } from '../../../domain/time/agreed-hours.ts';
 import type { Calendar, CalendarPeriod, Segment } from '../../../domain/time/calendar.ts';
 import { WEEKDAYS } from '../../../domain/time/local-date.ts';
-import type { ContractCode } from './catalogue.ts';
+
+/** The demo's contracts; each has the calendar of its name. */
+export type ContractCode = 'POLI' | 'ARPAE' | 'H24';
 
 export interface DemoCalendar {
   code: ContractCode;

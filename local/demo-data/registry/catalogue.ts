@@ -1,6 +1,5 @@
+import type { ContractCode } from './calendars.ts';
 import type { SupplierCode } from './suppliers.ts';
-
-export type ContractCode = 'POLI' | 'ARPAE' | 'H24';
 
 /** One entry of a contract's catalogue: who is asked, in this order, by supplier or by one of its service centres. */
 export type DemoCategory = [

@@ -5,7 +5,7 @@ import type { Priority } from '../../../domain/request/priority.ts';
 import type { Channel } from '../../../domain/request/state.ts';
 import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
 
-import type { ContractCode } from './catalogue.ts';
+import type { ContractCode } from './calendars.ts';
 import type { AdministrationCode } from './places.ts';
 
 /** Terms of a demo contract; targets and maintenance of single categories name them by code. */

@@ -1,4 +1,4 @@
-import type { ContractCode } from './catalogue.ts';
+import type { ContractCode } from './calendars.ts';
 
 /** `by`: played by the demo supplier's program, or by people, who work by e-mail and on their page. */
 type Row = readonly [ContractCode, code: string, name: string, phone: string, by: 'program' | 'people'];

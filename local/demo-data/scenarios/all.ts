@@ -1,4 +1,4 @@
-import type { ContractCode } from '../registry/catalogue.ts';
+import type { ContractCode } from '../registry/calendars.ts';
 import { ARPAE } from './arpae.ts';
 import { H24 } from './h24.ts';
 import { POLI } from './poli.ts';

@@ -61,6 +61,9 @@ const WITHOUT_HELP = ['Text', 'Number', 'Date', 'Boolean', 'Select', 'SelectArra
 /** How the toolkit's parts look in Sportello: flat surfaces, hairlines, 32 px controls, a visible focus everywhere. */
 function components(mode: Mode): RaThemeOptions['components'] {
   const colour = TOKENS[mode];
+  const floating = { border: `1px solid ${colour.line}`, boxShadow: colour.shadow, borderRadius: 10 };
+  const [backgroundColor, color] = mode === 'light' ? ['#1d2826', '#f2f5f3'] : ['#dfe6e3', '#131a18'];
+  const inverse = { backgroundColor, color };
   return {
     MuiCssBaseline: {
       styleOverrides: {
@@ -116,12 +119,7 @@ function components(mode: Mode): RaThemeOptions['components'] {
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiMenu: {
       styleOverrides: {
-        paper: {
-          border: `1px solid ${colour.line}`,
-          boxShadow: colour.shadow,
-          borderRadius: 10,
-          marginTop: 4,
-        },
+        paper: { ...floating, marginTop: 4 },
         list: { padding: 5 },
       },
     },
@@ -137,14 +135,10 @@ function components(mode: Mode): RaThemeOptions['components'] {
       },
     },
     MuiPopover: {
-      styleOverrides: {
-        paper: { border: `1px solid ${colour.line}`, boxShadow: colour.shadow, borderRadius: 10 },
-      },
+      styleOverrides: { paper: floating },
     },
     MuiDialog: {
-      styleOverrides: {
-        paper: { border: `1px solid ${colour.line}`, boxShadow: colour.shadow, borderRadius: 12 },
-      },
+      styleOverrides: { paper: { ...floating, borderRadius: 12 } },
     },
     MuiDialogTitle: {
       styleOverrides: { root: { fontSize: '1rem', fontWeight: 620, padding: '18px 20px 8px' } },
@@ -155,8 +149,7 @@ function components(mode: Mode): RaThemeOptions['components'] {
       defaultProps: { enterDelay: 400, disableInteractive: true },
       styleOverrides: {
         tooltip: {
-          backgroundColor: mode === 'light' ? '#1d2826' : '#dfe6e3',
-          color: mode === 'light' ? '#f2f5f3' : '#131a18',
+          ...inverse,
           fontSize: '0.75rem',
           fontWeight: 480,
           padding: '5px 8px',
@@ -232,8 +225,7 @@ function components(mode: Mode): RaThemeOptions['components'] {
       styleOverrides: {
         root: {
           '& .RaNotification-success, & .MuiSnackbarContent-root': {
-            backgroundColor: mode === 'light' ? '#1d2826' : '#dfe6e3',
-            color: mode === 'light' ? '#f2f5f3' : '#131a18',
+            ...inverse,
           },
           '& .RaNotification-error, & .RaNotification-warning': {
             backgroundColor: colour.dangerSoft,

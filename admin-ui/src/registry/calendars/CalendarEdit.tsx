@@ -193,7 +193,7 @@ function PeriodInputs() {
 function WeekInputs({ source, children }: { source: string; children: ReactNode }) {
   const translate = useTranslate();
   return (
-    <Box sx={WEEK_INPUTS_FIELDS}>
+    <Box sx={WEEK_FIELDS}>
       {children}
       {WEEKDAYS.map((day) => (
         <TextInput
@@ -213,7 +213,7 @@ function WeekInputs({ source, children }: { source: string; children: ReactNode 
   );
 }
 
-const WEEK_INPUTS_FIELDS = {
+const WEEK_FIELDS = {
   display: 'grid',
   gap: 1.25,
   gridTemplateColumns: {
@@ -283,7 +283,7 @@ function RangeForm({ taken }: { taken: readonly string[] }) {
       <Box component="h3" id={title} sx={{ m: 0, fontSize: '0.8125rem', fontWeight: 600 }}>
         {translate('resources.calendars.exceptions.range.add')}
       </Box>
-      <Box sx={CLOSURE_RANGE_FIELDS}>
+      <Box sx={RANGE_FIELDS}>
         <DayField
           label={translate('resources.calendars.exceptions.range.from')}
           value={from}
@@ -315,7 +315,7 @@ const GROUP = {
   border: `1px solid ${token('line')}`,
 } as const;
 
-const CLOSURE_RANGE_FIELDS = {
+const RANGE_FIELDS = {
   display: 'grid',
   gap: 1.25,
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '160px 160px minmax(0, 1fr)' },

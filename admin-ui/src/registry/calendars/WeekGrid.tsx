@@ -3,8 +3,7 @@ import { useTranslate } from 'react-admin';
 import { minutesOfDay } from '../../../../domain/time/calendar.ts';
 import { WEEKDAYS } from '../../../../domain/time/local-date.ts';
 import { token } from '../../app/theme/tokens.ts';
-import { useHoursWords } from './calendars.tsx';
-import { type Segment, segmentsOf, type Weekly } from './hours.ts';
+import { type Segment, segmentsOf, useHoursWords, type Weekly } from './hours.ts';
 
 const TICKS = [0, 6, 12, 18, 24];
 const DAY_MINUTES = 1440;

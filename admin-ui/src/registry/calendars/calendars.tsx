@@ -1,6 +1,5 @@
 import { Box, Link } from '@mui/material';
 import { useCanAccess, useGetList, useTranslate } from 'react-admin';
-import type { Weekday } from '../../../../domain/time/local-date.ts';
 import type { Calendar, Contract } from '../../api/types.ts';
 import { PLAIN_LIST, token } from '../../app/theme/tokens.ts';
 import { today, useDays, useWords } from '../../components/formats.ts';
@@ -10,17 +9,7 @@ import { listPath, routerLink } from '../../components/paths.ts';
 import { FieldsPanel, NameLink, Ref } from '../../components/records.tsx';
 import { RegistryList } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
-import {
-  byDate,
-  daysAlike,
-  hoursPerWeek,
-  hoursText,
-  isWholeDay,
-  type Period,
-  periodOn,
-  type Segment,
-  type Weekly,
-} from './hours.ts';
+import { byDate, hoursPerWeek, type Period, periodOn, useHoursWords } from './hours.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 import { YearPanel } from './year/YearPanel.tsx';
 
@@ -225,32 +214,6 @@ function RelatedContracts({ calendarId }: { calendarId: string }) {
       </Box>
     </Panel>
   );
-}
-
-/** How opening hours are said in the person's language. */
-export function useHoursWords() {
-  const translate = useTranslate();
-  /** The hours of one day: `08:00–13:00, 14:00–18:00`, `24 ore`, `chiuso`. */
-  const day = (segments: readonly Segment[]) => {
-    if (segments.length === 0) return translate('registry.closed');
-    return isWholeDay(segments) ? translate('registry.allDay') : hoursText(segments);
-  };
-  const short = (weekday: Weekday) => translate(`registry.weekdaysShort.${weekday}`);
-  /** The hours of a week in one line: `lun–ven 08:00–18:00; sab 08:00–13:00`. */
-  const week = (weekly: Weekly) => {
-    const spans = daysAlike(weekly);
-    const [only] = spans;
-    if (only?.from === 'monday' && only.to === 'sunday' && isWholeDay(only.segments)) {
-      return translate('registry.roundTheClock');
-    }
-    return spans
-      .map(
-        ({ from, to, segments }) =>
-          `${from === to ? short(from) : `${short(from)}–${short(to)}`} ${day(segments)}`,
-      )
-      .join('; ');
-  };
-  return { day, week };
 }
 
 /** The opening hours that contracts count by. */

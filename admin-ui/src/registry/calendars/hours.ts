@@ -1,3 +1,4 @@
+import { useTranslate } from 'react-admin';
 import { type ExceptionKind, minutesOfDay } from '../../../../domain/time/calendar.ts';
 import {
   dateOfDay,
@@ -224,4 +225,30 @@ function eachDay(hours: (day: Weekday) => string): Record<Weekday, string> {
 
 export function officeHours(hours = '09:00–18:00'): Record<Weekday, string> {
   return eachDay((day) => (day === 'saturday' || day === 'sunday' ? '' : hours));
+}
+
+/** How opening hours are said in the person's language. */
+export function useHoursWords() {
+  const translate = useTranslate();
+  /** The hours of one day: `08:00–13:00, 14:00–18:00`, `24 ore`, `chiuso`. */
+  const day = (segments: readonly Segment[]) => {
+    if (segments.length === 0) return translate('registry.closed');
+    return isWholeDay(segments) ? translate('registry.allDay') : hoursText(segments);
+  };
+  const short = (weekday: Weekday) => translate(`registry.weekdaysShort.${weekday}`);
+  /** The hours of a week in one line: `lun–ven 08:00–18:00; sab 08:00–13:00`. */
+  const week = (weekly: Weekly) => {
+    const spans = daysAlike(weekly);
+    const [only] = spans;
+    if (only?.from === 'monday' && only.to === 'sunday' && isWholeDay(only.segments)) {
+      return translate('registry.roundTheClock');
+    }
+    return spans
+      .map(
+        ({ from, to, segments }) =>
+          `${from === to ? short(from) : `${short(from)}–${short(to)}`} ${day(segments)}`,
+      )
+      .join('; ');
+  };
+  return { day, week };
 }

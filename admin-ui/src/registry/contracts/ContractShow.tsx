@@ -168,14 +168,7 @@ function Heading({ children }: { children: string }) {
   );
 }
 
-interface PersonProps {
-  name: string;
-  mobile: string;
-  email: string;
-  dec?: boolean;
-}
-
-function Person({ name, mobile, email, dec = false }: PersonProps) {
+function Person({ name, mobile, email, dec = false }: Terms['serviceManager'] & { dec?: boolean }) {
   const translate = useTranslate();
   return (
     <Box component="address" sx={{ fontStyle: 'normal', fontSize: '0.8125rem', '& + &': { mt: 1 } }}>

@@ -212,7 +212,7 @@ function HolidayNotes({ year, version }: { year: number; version: number }) {
       {error ? (
         <ErrorState error={error} />
       ) : (
-        <Box component="ol" sx={HOLIDAY_NOTES_LIST}>
+        <Box component="ol" sx={NOTES}>
           {notes.length === 0 && <li>{translate('resources.holidays.notes.none')}</li>}
           {notes.map(({ id, action, date, name, dateBefore, nameBefore, origin, at, by }) => (
             <li key={id}>
@@ -242,7 +242,7 @@ function HolidayNotes({ year, version }: { year: number; version: number }) {
   );
 }
 
-const HOLIDAY_NOTES_LIST = {
+const NOTES = {
   ...PLAIN_LIST,
   fontSize: '0.8125rem',
   '& li': { py: 0.75, borderBottom: `1px solid ${token('line')}`, textWrap: 'pretty' },

@@ -12,8 +12,7 @@ import { EmailAddress, Facts, NameLink, RowLink, Telephone } from '../../compone
 import { choicesOf, SelectFilter } from '../shared/inputs.tsx';
 import { NOWRAP, RegistryList } from '../shared/RegistryList.tsx';
 import { RegistryShow } from '../shared/RegistryShow.tsx';
-import { type MessagePatterns, messageInWords } from '../shared/SaveProblem.tsx';
-import { FailingEndpoints, RetryButton } from './retry.tsx';
+import { FailingEndpoints, RetryButton, reasonWords } from './retry.tsx';
 
 /** The messages that went out, wait, or were not delivered, the newest first. */
 export function NotificationList() {
@@ -229,29 +228,6 @@ function OutcomeMark({ notification }: { notification: Notification }) {
       {translate(`resources.notifications.states.${outcome}`)}
     </Mark>
   );
-}
-
-/** What the API says of a failed delivery, by the name under which the screen says it. */
-const REASONS: MessagePatterns = [
-  [/answered (?<status>\d+)$/, 'answered'],
-  [/did not answer in time$/, 'late'],
-  [/was not reached$/, 'unreached'],
-  [/has no http or https address$|no webhook address or no secret$/, 'unaddressed'],
-  [/webhook secret is not valid$/, 'secret'],
-  [/none that mail is sent to$/, 'address'],
-  [/lost its point before it could be delivered$/, 'expired'],
-];
-
-/** Why a message was not delivered, in the person's language; as the API says it where it has no other words. */
-export function reasonWords(reason: string, translate: ReturnType<typeof useTranslate>): string {
-  return reason
-    .split('; ')
-    .map((part) =>
-      messageInWords(part, REASONS, (name, words) =>
-        translate(`resources.notifications.reasons.${name}`, words),
-      ),
-    )
-    .join('; ');
 }
 
 /** What became of a message; one that no gateway takes is kept. */

@@ -5,7 +5,7 @@ import type { DeliveryEndpoint, Notification } from '../../api/types.ts';
 import { usePosting } from '../../components/dialogs.tsx';
 import { useWords } from '../../components/formats.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { reasonWords } from './notifications.tsx';
+import { type MessagePatterns, messageInWords } from '../shared/SaveProblem.tsx';
 
 /** Tries again to deliver a message that was given up. */
 export function RetryButton({ notification: { id, to, state } }: { notification: Notification }) {
@@ -83,4 +83,27 @@ function ResumeButton({ endpoint: { id, pausedAt } }: { endpoint: DeliveryEndpoi
       {translate('resources.notifications.endpoint.resume')}
     </Button>
   );
+}
+
+/** What the API says of a failed delivery, by the name under which the screen says it. */
+const REASONS: MessagePatterns = [
+  [/answered (?<status>\d+)$/, 'answered'],
+  [/did not answer in time$/, 'late'],
+  [/was not reached$/, 'unreached'],
+  [/has no http or https address$|no webhook address or no secret$/, 'unaddressed'],
+  [/webhook secret is not valid$/, 'secret'],
+  [/none that mail is sent to$/, 'address'],
+  [/lost its point before it could be delivered$/, 'expired'],
+];
+
+/** Why a message was not delivered, in the person's language; as the API says it where it has no other words. */
+export function reasonWords(reason: string, translate: ReturnType<typeof useTranslate>): string {
+  return reason
+    .split('; ')
+    .map((part) =>
+      messageInWords(part, REASONS, (name, words) =>
+        translate(`resources.notifications.reasons.${name}`, words),
+      ),
+    )
+    .join('; ');
 }

@@ -10,19 +10,15 @@ import {
   type RaRecord,
   type SortPayload,
   TextInput,
-  useCanAccess,
   useListContext,
-  useResourceContext,
-  useResourceDefinition,
   useTranslate,
 } from 'react-admin';
 import { SUMMARIES } from '../../api/dataProvider.ts';
 import { PLAIN_LIST, SURFACE, token } from '../../app/theme/tokens.ts';
-import { Icon } from '../../components/Icon.tsx';
 import { ActiveMark } from '../../components/marks.tsx';
 import { EmptyState, ErrorState, PageHeader } from '../../components/page.tsx';
-import { createPath, routerLink, showPath } from '../../components/paths.ts';
-import { CardText, type CardTextProps, Ref } from '../../components/records.tsx';
+import { routerLink, showPath } from '../../components/paths.ts';
+import { CardText, type CardTextProps, CreateLink, Ref } from '../../components/records.tsx';
 
 interface RegistryListProps<T extends RaRecord> {
   /** One that the API sorts by. */
@@ -231,32 +227,5 @@ function RecordCards<T extends RaRecord>({ card }: Pick<RegistryListProps<T>, 'c
         </Box>
       ))}
     </Box>
-  );
-}
-
-interface CreateLinkProps {
-  /** That of the page by default. */
-  resource?: string;
-  /** What the new record begins with. */
-  record?: Record<string, unknown>;
-  size?: 'small' | 'medium';
-}
-
-/** The way to a new record, for those who may make one. */
-export function CreateLink({ record, size = 'medium', ...props }: CreateLinkProps) {
-  const translate = useTranslate();
-  const resource = useResourceContext(props) ?? '';
-  const { hasCreate } = useResourceDefinition({ resource });
-  const { canAccess } = useCanAccess({ resource, action: 'create' });
-  if (!hasCreate || !canAccess) return null;
-  return (
-    <Button
-      {...routerLink(createPath(resource), record ? { record } : undefined)}
-      variant={size === 'small' ? 'outlined' : 'contained'}
-      size={size}
-      startIcon={<Icon name="plus" size={16} />}
-    >
-      {translate(`resources.${resource}.new`)}
-    </Button>
   );
 }

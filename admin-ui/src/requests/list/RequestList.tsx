@@ -12,7 +12,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { EmptyState, ErrorState, PageHeader, Pager, PageSkeleton, Panel } from '../../components/page.tsx';
 import { FilterBar, Views } from './FilterBar.tsx';
 import { countUpdates, type Filters, withFilter } from './filters.ts';
-import { RequestCards, RequestTable, RequestTableSkeleton } from './RequestTable.tsx';
+import { lastOpened, RequestCards, RequestTable, RequestTableSkeleton, ROW_LINK } from './RequestTable.tsx';
 
 /** Working time is computed by the server: it is asked again this often even when nothing changed. */
 const REFRESH_MS = 60_000;
@@ -181,16 +181,6 @@ function UpdatesChip({ updates, onAccept }: { updates: number; onAccept: () => v
       )}
     </Box>
   );
-}
-
-/** The link of each row, in the order of the screen. */
-export const ROW_LINK = 'data-row-link';
-
-/** The request that was opened last, so that coming back goes on from there. */
-let lastOpened: string | null = null;
-
-export function rememberOpened(id: string): void {
-  lastOpened = id;
 }
 
 /** `j` and `k` move the focus from row to row; Enter then opens, being the link's own key. */

@@ -3,9 +3,7 @@ import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { RequestSummary } from '../../api/types.ts';
 import { PLAIN_LIST, SURFACE, type Tone, token, tone } from '../../app/theme/tokens.ts';
-import { DeadlineChip, PriorityMark, StateBadge } from '../../components/marks.tsx';
-import { Quiet } from '../../components/page.tsx';
-import { ROW_LINK, rememberOpened } from './RequestList.tsx';
+import { DeadlineChip, PriorityMark, RequestNumber, StateBadge } from '../../components/marks.tsx';
 
 const Col = DataTable.Col<RequestSummary>;
 
@@ -215,19 +213,6 @@ const CARD = {
   ...SURFACE,
 } as const;
 
-/** A request's number; the year and the leading zeros recede. */
-export function RequestNumber({ number }: { number: string }) {
-  const split = /^(\d{4}-0*)(\d+.*)$/.exec(number);
-  return (
-    <Quiet as="span" sx={{ whiteSpace: 'nowrap', fontWeight: 520 }}>
-      <Box component="span" sx={{ color: token('inkFaint'), fontWeight: 400 }}>
-        {split?.[1]}
-      </Box>
-      {split?.[2] ?? number}
-    </Quiet>
-  );
-}
-
 /** What was asked, as the link to its page; by whom and where; and what is out of the ordinary. */
 function Subject({ request }: { request: RequestSummary }) {
   const who = [request.requester.name, request.siteName].filter(Boolean).join(' · ');
@@ -303,4 +288,14 @@ function Flags({ request }: { request: RequestSummary }) {
       {text}
     </Box>
   ));
+}
+
+/** The link of each row, in the order of the screen. */
+export const ROW_LINK = 'data-row-link';
+
+/** The request that was opened last, so that coming back goes on from there. */
+export let lastOpened: string | null = null;
+
+export function rememberOpened(id: string): void {
+  lastOpened = id;
 }

@@ -4,14 +4,14 @@ import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { post } from '../../api/client.ts';
-import type { Requester, RequestSummary } from '../../api/types.ts';
+import type { RequestSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useWords } from '../../components/formats.ts';
 import { KeyCap } from '../../components/Icon.tsx';
 import { Quiet } from '../../components/page.tsx';
 import { useSettled } from '../../components/useNow.ts';
 import { ReminderDialog, type ReminderSort } from './Registered.tsx';
-import { mayBeWhole } from './usePhoneForm.ts';
+import { type Caller, mayBeWhole } from './usePhoneForm.ts';
 
 interface CallerPanelProps {
   caller: Caller | null;
@@ -202,11 +202,6 @@ function SmallAction({ hotkey, label, onClick }: { hotkey: string; label: string
 
 function focusItem(item: Element | null) {
   item?.querySelector('a')?.focus();
-}
-
-export interface Caller {
-  requester: Requester | null;
-  requests: RequestSummary[];
 }
 
 const TYPING_PAUSE_MS = 250;

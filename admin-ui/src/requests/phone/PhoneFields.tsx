@@ -15,7 +15,8 @@ import {
   useContracts,
   useSites,
 } from '../show/lookups.ts';
-import { type Caller, openRequests } from './CallerPanel.tsx';
+import { openRequests } from './CallerPanel.tsx';
+import type { Caller } from './usePhoneForm.ts';
 import { type Draft, type PhoneFormState, pathOf, usePrefill } from './usePhoneForm.ts';
 
 /** The channels that operators register by hand (R06). */

@@ -3,8 +3,20 @@ import type { Level } from '../../../../domain/request/priority.ts';
 import { call } from '../../api/client.ts';
 import { type SendCommand, useSendCommand } from '../../api/commands.ts';
 import { fieldErrors } from '../../api/problem.ts';
-import type { Channel, MaintenanceDocument, RequestDetail, RequestKind } from '../../api/types.ts';
-import type { Caller } from './CallerPanel.tsx';
+import type {
+  Channel,
+  MaintenanceDocument,
+  RequestDetail,
+  Requester,
+  RequestKind,
+  RequestSummary,
+} from '../../api/types.ts';
+
+/** Who is on the telephone, as far as the number says. */
+export interface Caller {
+  requester: Requester | null;
+  requests: RequestSummary[];
+}
 
 export type PhoneFormState = ReturnType<typeof usePhoneForm>;
 
@@ -20,8 +32,8 @@ export function usePhoneForm(userId: string) {
 
   const registered = registration.request !== null;
   useEffect(() => {
-    if (registered) dropDraft(userId);
-    else saveDraft(userId, draft);
+    if (registered) sessionStorage.removeItem(draftKey(userId));
+    else sessionStorage.setItem(draftKey(userId), JSON.stringify(draft));
   }, [userId, draft, registered]);
 
   const set = useCallback(<Name extends keyof Draft>(name: Name, value: Draft[Name]) => {
@@ -58,7 +70,7 @@ export function usePhoneForm(userId: string) {
 
   /** A clean form for the next call. */
   function startAnew() {
-    dropDraft(userId);
+    sessionStorage.removeItem(draftKey(userId));
     setDraft(emptyDraft(draft.contractId));
     setErrors({});
     setRegistration(NOTHING_DONE);
@@ -123,14 +135,6 @@ function loadDraft(userId: string): Draft | null {
   } catch {
     return null;
   }
-}
-
-function saveDraft(userId: string, draft: Draft): void {
-  sessionStorage.setItem(draftKey(userId), JSON.stringify(draft));
-}
-
-function dropDraft(userId: string): void {
-  sessionStorage.removeItem(draftKey(userId));
 }
 
 const draftKey = (userId: string) => `sportello.call.${userId}`;

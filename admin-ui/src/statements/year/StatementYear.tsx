@@ -2,7 +2,6 @@ import { Box, Skeleton } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router';
-import { SUMMARIES } from '../../api/dataProvider.ts';
 import type { Contract, StatementLine, StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { OptionPicker, SelectField } from '../../components/fields.tsx';
@@ -10,14 +9,14 @@ import { addMonths, monthsBack, monthsUpTo, thisMonth, useWords } from '../../co
 import { EmptyState, ErrorState, PageHeader, Panel } from '../../components/page.tsx';
 import { showPath } from '../../components/paths.ts';
 import { ScrolledTable } from '../../components/records.tsx';
-import { StatementViews, TABLE, useLineWords } from '../marks.tsx';
+import { StatementViews, TABLE, useLineWords, useStatements } from '../marks.tsx';
+import type { Series } from './charts.tsx';
 
 /** The drawing comes with its own piece of code, which is large. */
 const PenaltyChart = lazy(async () => ({ default: (await import('./charts.tsx')).PenaltyChart }));
 const ShareChart = lazy(async () => ({ default: (await import('./charts.tsx')).ShareChart }));
 
 const MONTHS = 12;
-const MOST_STATEMENTS = 200;
 const CONTRACTS = 100;
 
 /** Twelve months of a contract side by side: each measure against its threshold, and what they cost. */
@@ -69,12 +68,7 @@ function LastMonth({ value, onChange }: { value: string; onChange: (month: strin
 function Year({ contractId, last }: { contractId: string; last: string }) {
   const translate = useTranslate();
   const months = monthsUpTo(last, MONTHS);
-  const { data, error, isPending, refetch } = useGetList<StatementSummary>('statements', {
-    meta: SUMMARIES,
-    pagination: { page: 1, perPage: MOST_STATEMENTS },
-    sort: { field: 'month', order: 'DESC' },
-    filter: { contractId, month: months, state: ['draft', 'approved', 'issued'] },
-  });
+  const { data, error, isPending, refetch } = useStatements({ contractId, month: months });
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton variant="rounded" height={320} />;
   if (!data || data.length === 0) {
@@ -192,15 +186,6 @@ function MeasureHead({ line }: { line: StatementLine }) {
       </Box>
     </>
   );
-}
-
-/** One measure over some months: a line of a kind, target and priority. */
-export interface Series {
-  key: string;
-  /** A line of it, for its name and comparison: the newest. */
-  line: StatementLine;
-  /** One for each month; null where there is no statement or no such line. */
-  points: readonly (StatementLine | null)[];
 }
 
 /** The statement of each month that holds: the issued one, else the newest; null where there is none. */

@@ -13,12 +13,20 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { StatementSummary } from '../../api/types.ts';
+import type { StatementLine, StatementSummary } from '../../api/types.ts';
 import { token } from '../../app/theme/tokens.ts';
 import { useMonths, useWords } from '../../components/formats.ts';
 import { Panel, Quiet } from '../../components/page.tsx';
 import { useLineWords } from '../marks.tsx';
-import type { Series } from './StatementYear.tsx';
+
+/** One measure over some months: a line of a kind, target and priority. */
+export interface Series {
+  key: string;
+  /** A line of it, for its name and comparison: the newest. */
+  line: StatementLine;
+  /** One for each month; null where there is no statement or no such line. */
+  points: readonly (StatementLine | null)[];
+}
 
 interface PenaltyChartProps {
   months: readonly string[];

@@ -4,7 +4,7 @@ import { WEEKDAYS } from '../../../../../domain/time/local-date.ts';
 import type { CalendarYear } from '../../../api/types.ts';
 import { PLAIN_LIST, type Tone, token, tone } from '../../../app/theme/tokens.ts';
 import { useWords } from '../../../components/formats.ts';
-import { useDayWords } from './YearPanel.tsx';
+import { useHoursWords } from '../hours.ts';
 
 interface MonthTableProps {
   month: Month;
@@ -219,19 +219,12 @@ const TONES: Record<DayKind, Tone | null> = {
 };
 
 export function kindOf({ why, segments }: Pick<YearDay, 'why' | 'segments'>): DayKind {
-  switch (why.kind) {
-    case 'before_validity':
-      return 'before';
-    case 'public_holiday':
-      return 'holiday';
-    case 'patron_day':
-      return 'patron';
-    case 'exception':
-      return why.exception;
-    case 'week':
-      return segments.length > 0 ? 'open' : 'closed';
-  }
+  if (why.kind === 'exception') return why.exception;
+  if (why.kind === 'week') return segments.length > 0 ? 'open' : 'closed';
+  return REASONS[why.kind];
 }
+
+const REASONS = { before_validity: 'before', public_holiday: 'holiday', patron_day: 'patron' } as const;
 
 /** Days of the plain week need no word of their own. */
 export const isParticular = (day: YearDay): boolean =>
@@ -271,28 +264,19 @@ function weeksOf(days: readonly YearDay[]): (YearDay | null)[][] {
 export function placeAfterKey(key: string, place: number, days: readonly YearDay[]): number | null {
   const day = days[place];
   if (!day) return null;
+  if (key === 'PageUp') return monthAway(days, day, -1);
+  if (key === 'PageDown') return monthAway(days, day, 1);
   const weekday = WEEKDAYS.indexOf(day.weekday);
-  const within = (to: number) => Math.min(Math.max(to, 0), days.length - 1);
-  switch (key) {
-    case 'ArrowLeft':
-      return within(place - 1);
-    case 'ArrowRight':
-      return within(place + 1);
-    case 'ArrowUp':
-      return within(place - 7);
-    case 'ArrowDown':
-      return within(place + 7);
-    case 'Home':
-      return within(place - weekday);
-    case 'End':
-      return within(place + 6 - weekday);
-    case 'PageUp':
-      return monthAway(days, day, -1);
-    case 'PageDown':
-      return monthAway(days, day, 1);
-    default:
-      return null;
-  }
+  const steps = new Map([
+    ['ArrowLeft', -1],
+    ['ArrowRight', 1],
+    ['ArrowUp', -7],
+    ['ArrowDown', 7],
+    ['Home', -weekday],
+    ['End', 6 - weekday],
+  ]);
+  const step = steps.get(key);
+  return step === undefined ? null : Math.min(Math.max(place + step, 0), days.length - 1);
 }
 
 /** The same day of the month before or after, or its last one; at the year's ends the day itself. */
@@ -302,4 +286,37 @@ function monthAway(days: readonly YearDay[], { date }: YearDay, months: number):
   const wanted = `${prefix}${date.slice(7)}`;
   const place = days.findLastIndex((day) => day.date.startsWith(prefix) && day.date <= wanted);
   return place >= 0 ? place : days.findIndex((day) => day.date === date);
+}
+
+/** How a day of the year is said in the person's language. */
+export function useDayWords() {
+  const { translate, days, count } = useWords();
+  const hoursWords = useHoursWords();
+  /** Minutes as hours: `187,5` */
+  const inHours = (minutes: number) => count(Math.round((minutes / 60) * 100) / 100);
+  /** `venerdì 25 dicembre 2026` */
+  const date = (day: YearDay) => `${translate(`registry.weekdays.${day.weekday}`)} ${days.long(day.date)}`;
+  /** `09:00–18:00`, `chiuso` */
+  const hours = (day: YearDay) => hoursWords.day(day.segments);
+  /** `festività nazionale: Natale` */
+  const why = (day: YearDay) => {
+    const { why: reason } = day;
+    const kind = kindOf(day);
+    const key = kind === 'closure' && day.segments.length > 0 ? 'partial' : kind;
+    return translate(`resources.calendars.year.why.${key}`, {
+      name: reason.kind === 'public_holiday' ? reason.name : '',
+      reason: reason.kind === 'exception' ? reason.reason : '',
+      day: reason.kind === 'week' ? days.long(reason.validFrom) : '',
+    });
+  };
+  /** `torna l’ora solare: il giorno dura 25 ore`; null on other days. */
+  const clock = ({ clockChange }: YearDay) =>
+    clockChange &&
+    translate(`resources.calendars.year.clock.${clockChange.direction}`, {
+      hours: inHours(1440 + (clockChange.direction === 'back' ? 1 : -1) * clockChange.minutes),
+    });
+  /** All of it in one line, to be said aloud. */
+  const whole = (day: YearDay) =>
+    [date(day), hours(day), why(day), clock(day)].filter((words) => words).join(', ');
+  return { date, hours, why, clock, whole, inHours };
 }

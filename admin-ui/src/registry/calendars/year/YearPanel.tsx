@@ -9,7 +9,6 @@ import { today, useDays, useWords } from '../../../components/formats.ts';
 import { IconAction } from '../../../components/Icon.tsx';
 import { ErrorState, Panel, Quiet } from '../../../components/page.tsx';
 import { useYear, YearSwitch } from '../../shared/YearSwitch.tsx';
-import { useHoursWords } from '../calendars.tsx';
 import {
   dayColours,
   isParticular,
@@ -18,6 +17,7 @@ import {
   MonthTable,
   monthsOf,
   placeAfterKey,
+  useDayWords,
   type YearDay,
 } from './MonthTable.tsx';
 
@@ -201,36 +201,3 @@ const SIGN = {
   border: `1px solid ${token('line')}`,
   fontWeight: 620,
 } as const;
-
-/** How a day of the year is said in the person's language. */
-export function useDayWords() {
-  const { translate, days, count } = useWords();
-  const hoursWords = useHoursWords();
-  /** Minutes as hours: `187,5` */
-  const inHours = (minutes: number) => count(Math.round((minutes / 60) * 100) / 100);
-  /** `venerdì 25 dicembre 2026` */
-  const date = (day: YearDay) => `${translate(`registry.weekdays.${day.weekday}`)} ${days.long(day.date)}`;
-  /** `09:00–18:00`, `chiuso` */
-  const hours = (day: YearDay) => hoursWords.day(day.segments);
-  /** `festività nazionale: Natale` */
-  const why = (day: YearDay) => {
-    const { why: reason } = day;
-    const kind = kindOf(day);
-    const key = kind === 'closure' && day.segments.length > 0 ? 'partial' : kind;
-    return translate(`resources.calendars.year.why.${key}`, {
-      name: reason.kind === 'public_holiday' ? reason.name : '',
-      reason: reason.kind === 'exception' ? reason.reason : '',
-      day: reason.kind === 'week' ? days.long(reason.validFrom) : '',
-    });
-  };
-  /** `torna l’ora solare: il giorno dura 25 ore`; null on other days. */
-  const clock = ({ clockChange }: YearDay) =>
-    clockChange &&
-    translate(`resources.calendars.year.clock.${clockChange.direction}`, {
-      hours: inHours(1440 + (clockChange.direction === 'back' ? 1 : -1) * clockChange.minutes),
-    });
-  /** All of it in one line, to be said aloud. */
-  const whole = (day: YearDay) =>
-    [date(day), hours(day), why(day), clock(day)].filter((words) => words).join(', ');
-  return { date, hours, why, clock, whole, inHours };
-}

@@ -4,7 +4,7 @@ import type { PenaltyClause } from '../../../api/types.ts';
 import { durationParts, useDurationWords, useWords } from '../../../components/formats.ts';
 import { recordName } from '../../../components/paths.ts';
 import type { components } from '../../../generated/api.d.ts';
-import { CLOCKS } from '../terms/ServiceLevels.tsx';
+import { CLOCKS } from '../standing/standing.ts';
 
 /** One thing that differs between two versions of a contract, and all that a change would make different. */
 export type ContractDifference = components['schemas']['ContractDifference'];

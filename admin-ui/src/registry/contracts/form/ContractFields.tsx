@@ -1,25 +1,10 @@
-import { Box, Button } from '@mui/material';
-import {
-  BooleanInput,
-  DateInput,
-  NumberInput,
-  required,
-  SelectInput,
-  TextInput,
-  useTranslate,
-} from 'react-admin';
+import { Box } from '@mui/material';
+import { BooleanInput, DateInput, NumberInput, required, SelectInput, TextInput } from 'react-admin';
 import { CHANNELS } from '../../../../../domain/request/state.ts';
-import { SelectField } from '../../../components/fields.tsx';
-import { Icon, IconAction } from '../../../components/Icon.tsx';
-import { choicesOf, DecimalField, DurationInput, MoneyInput, RefInput } from '../../shared/inputs.tsx';
+import { choicesOf, DurationInput, MoneyInput, RefInput } from '../../shared/inputs.tsx';
 import { FormSection } from '../../shared/RegistryForm.tsx';
 import { Rows } from '../../shared/Rows.tsx';
-import {
-  type AvailabilityClause,
-  PenaltyClausesInput,
-  TargetsInput,
-  type ThresholdClause,
-} from './clauseInputs.tsx';
+import { PenaltyClausesInput, TargetsInput } from './clauseInputs.tsx';
 import { MaintenanceInput, PausingInput, VerificationInput } from './ruleInputs.tsx';
 
 const SECTIONS = 'resources.contracts.sections';
@@ -84,91 +69,6 @@ export function ContractFields({ contractId }: ContractFieldsProps) {
         <PenaltyClausesInput />
       </FormSection>
     </>
-  );
-}
-
-interface AvailabilityFieldsProps {
-  clause: AvailabilityClause;
-  onChange: (clause: AvailabilityClause) => void;
-}
-
-const SAYS = 'resources.contracts.penalty';
-
-/** The scale of availability credits: the lower the availability, the higher the credit. */
-export function AvailabilityFields({ clause, onChange }: AvailabilityFieldsProps) {
-  const translate = useTranslate();
-  const { steps } = clause;
-  const set = (index: number, change: Partial<AvailabilityClause['steps'][number]>) =>
-    onChange({ ...clause, steps: steps.map((step, at) => (at === index ? { ...step, ...change } : step)) });
-  return (
-    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
-      {steps.map((step, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own and keep their places
-        <Box key={index} sx={{ display: 'flex', gap: 1, alignItems: 'center', width: '100%' }}>
-          <DecimalField
-            label={translate(`${SAYS}.lessThanPercent`)}
-            value={step.lessThanPercent}
-            onChange={(lessThanPercent) => set(index, { lessThanPercent })}
-          />
-          <DecimalField
-            label={translate(`${SAYS}.creditPercent`)}
-            value={step.creditPercent}
-            onChange={(creditPercent) => set(index, { creditPercent })}
-          />
-          <IconAction
-            icon="close"
-            label={translate(`${SAYS}.removeStep`, { place: index + 1 })}
-            onClick={() => onChange({ ...clause, steps: steps.filter((_, at) => at !== index) })}
-            disabled={steps.length === 1}
-          />
-        </Box>
-      ))}
-      <Button
-        size="small"
-        onClick={() => onChange({ ...clause, steps: [...steps, { lessThanPercent: '', creditPercent: '' }] })}
-        startIcon={<Icon name="plus" size={16} />}
-      >
-        {translate(`${SAYS}.addStep`)}
-      </Button>
-    </Box>
-  );
-}
-
-interface ThresholdFieldsProps {
-  clause: ThresholdClause;
-  onChange: (clause: ThresholdClause) => void;
-}
-
-/** A penalty that is due beyond a threshold. */
-export function ThresholdFields({ clause, onChange }: ThresholdFieldsProps) {
-  const translate = useTranslate();
-  return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 1.25,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '140px 140px minmax(0, 1fr)' },
-      }}
-    >
-      <SelectField
-        label={translate(`${SAYS}.comparison`)}
-        value={clause.comparison}
-        onChange={(value) => onChange({ ...clause, comparison: value })}
-        options={(['less_than', 'more_than'] as const).map(
-          (comparison) => [comparison, translate(`${SAYS}.comparisonChoices.${comparison}`)] as const,
-        )}
-      />
-      <DecimalField
-        label={translate(`${SAYS}.thresholdPercent`)}
-        value={clause.thresholdPercent}
-        onChange={(thresholdPercent) => onChange({ ...clause, thresholdPercent })}
-      />
-      <DecimalField
-        label={translate(`${SAYS}.ratePerMille`)}
-        value={clause.ratePerMille}
-        onChange={(ratePerMille) => onChange({ ...clause, ratePerMille })}
-      />
-    </Box>
   );
 }
 

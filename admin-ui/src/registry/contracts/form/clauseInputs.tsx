@@ -8,10 +8,9 @@ import { OptionPicker, SelectField } from '../../../components/fields.tsx';
 import { Icon, IconAction } from '../../../components/Icon.tsx';
 import { Ref } from '../../../components/records.tsx';
 import { categoryOption, useCategories } from '../../../requests/show/lookups.ts';
-import { DurationField, useCustomInput } from '../../shared/inputs.tsx';
+import { DecimalField, DurationField, useCustomInput } from '../../shared/inputs.tsx';
+import { CLOCKS, type Clock } from '../standing/standing.ts';
 import {
-  CLOCKS,
-  type Clock,
   DeadlinesMet,
   FOR_ALL,
   type LevelScope,
@@ -20,7 +19,6 @@ import {
   scopesOf,
   withLevel,
 } from '../terms/ServiceLevels.tsx';
-import { AvailabilityFields, ThresholdFields } from './ContractFields.tsx';
 
 const SAYS = 'resources.contracts.penalty';
 
@@ -287,3 +285,86 @@ const LINE = {
   alignItems: 'center',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '76px repeat(3, minmax(0, 1fr))' },
 } as const;
+
+interface AvailabilityFieldsProps {
+  clause: AvailabilityClause;
+  onChange: (clause: AvailabilityClause) => void;
+}
+
+/** The scale of availability credits: the lower the availability, the higher the credit. */
+function AvailabilityFields({ clause, onChange }: AvailabilityFieldsProps) {
+  const translate = useTranslate();
+  const { steps } = clause;
+  const set = (index: number, change: Partial<AvailabilityClause['steps'][number]>) =>
+    onChange({ ...clause, steps: steps.map((step, at) => (at === index ? { ...step, ...change } : step)) });
+  return (
+    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+      {steps.map((step, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own and keep their places
+        <Box key={index} sx={{ display: 'flex', gap: 1, alignItems: 'center', width: '100%' }}>
+          <DecimalField
+            label={translate(`${SAYS}.lessThanPercent`)}
+            value={step.lessThanPercent}
+            onChange={(lessThanPercent) => set(index, { lessThanPercent })}
+          />
+          <DecimalField
+            label={translate(`${SAYS}.creditPercent`)}
+            value={step.creditPercent}
+            onChange={(creditPercent) => set(index, { creditPercent })}
+          />
+          <IconAction
+            icon="close"
+            label={translate(`${SAYS}.removeStep`, { place: index + 1 })}
+            onClick={() => onChange({ ...clause, steps: steps.filter((_, at) => at !== index) })}
+            disabled={steps.length === 1}
+          />
+        </Box>
+      ))}
+      <Button
+        size="small"
+        onClick={() => onChange({ ...clause, steps: [...steps, { lessThanPercent: '', creditPercent: '' }] })}
+        startIcon={<Icon name="plus" size={16} />}
+      >
+        {translate(`${SAYS}.addStep`)}
+      </Button>
+    </Box>
+  );
+}
+
+interface ThresholdFieldsProps {
+  clause: ThresholdClause;
+  onChange: (clause: ThresholdClause) => void;
+}
+
+/** A penalty that is due beyond a threshold. */
+function ThresholdFields({ clause, onChange }: ThresholdFieldsProps) {
+  const translate = useTranslate();
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.25,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '140px 140px minmax(0, 1fr)' },
+      }}
+    >
+      <SelectField
+        label={translate(`${SAYS}.comparison`)}
+        value={clause.comparison}
+        onChange={(value) => onChange({ ...clause, comparison: value })}
+        options={(['less_than', 'more_than'] as const).map(
+          (comparison) => [comparison, translate(`${SAYS}.comparisonChoices.${comparison}`)] as const,
+        )}
+      />
+      <DecimalField
+        label={translate(`${SAYS}.thresholdPercent`)}
+        value={clause.thresholdPercent}
+        onChange={(thresholdPercent) => onChange({ ...clause, thresholdPercent })}
+      />
+      <DecimalField
+        label={translate(`${SAYS}.ratePerMille`)}
+        value={clause.ratePerMille}
+        onChange={(ratePerMille) => onChange({ ...clause, ratePerMille })}
+      />
+    </Box>
+  );
+}

@@ -148,7 +148,7 @@ export function VerificationInput() {
 
 type Clause = NonNullable<Terms['maintenance']>;
 
-const MAINTENANCE_INPUT_SAYS = 'resources.contracts.maintenance';
+const MAINTENANCE = 'resources.contracts.maintenance';
 
 const USUAL: Clause = {
   categoryIds: null,
@@ -170,7 +170,7 @@ export function MaintenanceInput({ contractId }: { contractId: string | null }) 
             onChange={(_, checked) => change(checked ? USUAL : null)}
           />
         }
-        label={translate(`${MAINTENANCE_INPUT_SAYS}.includes`)}
+        label={translate(`${MAINTENANCE}.includes`)}
       />
       {value !== null && (
         <Box sx={CLAUSE}>
@@ -183,10 +183,10 @@ export function MaintenanceInput({ contractId }: { contractId: string | null }) 
                 onChange={(_, checked) => change({ ...value, coversOtherSuppliersHardware: checked })}
               />
             }
-            label={translate(`${MAINTENANCE_INPUT_SAYS}.coversOthersChoice`)}
+            label={translate(`${MAINTENANCE}.coversOthersChoice`)}
           />
           <DocumentChecks
-            legend={translate(`${MAINTENANCE_INPUT_SAYS}.documentsChoice`)}
+            legend={translate(`${MAINTENANCE}.documentsChoice`)}
             documents={MAINTENANCE_DOCUMENTS}
             value={value.requiredDocuments}
             onChange={(requiredDocuments) => change({ ...value, requiredDocuments })}
@@ -216,7 +216,7 @@ function Entries({ contractId, clause, onChange }: EntriesProps) {
     <Box sx={{ display: 'grid', gap: 1 }}>
       <RadioGroup
         row
-        aria-label={translate(`${MAINTENANCE_INPUT_SAYS}.entriesChoice`)}
+        aria-label={translate(`${MAINTENANCE}.entriesChoice`)}
         value={some ? 'some' : 'all'}
         onChange={(_, chosen) => {
           setSome(chosen === 'some');
@@ -228,7 +228,7 @@ function Entries({ contractId, clause, onChange }: EntriesProps) {
             key={which}
             value={which}
             control={<Radio size="small" />}
-            label={translate(`${MAINTENANCE_INPUT_SAYS}.${which}Entries`)}
+            label={translate(`${MAINTENANCE}.${which}Entries`)}
           />
         ))}
       </RadioGroup>
@@ -249,7 +249,7 @@ function Entries({ contractId, clause, onChange }: EntriesProps) {
             ))}
           </Box>
           <OptionPicker
-            label={translate(`${MAINTENANCE_INPUT_SAYS}.addEntry`)}
+            label={translate(`${MAINTENANCE}.addEntry`)}
             options={categories.filter(({ id }) => !ids.includes(id)).map(categoryOption)}
             value={null}
             onChange={(id) => id && set([...ids, id])}

@@ -8,11 +8,14 @@ import { filteredPath } from '../../../components/paths.ts';
 import { fromWallTime } from '../../../components/wallTime.ts';
 import type { components } from '../../../generated/api.d.ts';
 import { contractState } from '../ContractList.tsx';
-import type { Clock } from '../terms/ServiceLevels.tsx';
 
 export type Preview = components['schemas']['StatementPreview'];
 export type StatementLine = components['schemas']['StatementLine'];
 type Forecast = Preview['forecast'][number];
+
+/** The clocks of a target, in the order in which they end. */
+export const CLOCKS = ['takeCharge', 'response', 'resolution'] as const;
+export type Clock = (typeof CLOCKS)[number];
 
 const FRESH_MS = 60_000;
 

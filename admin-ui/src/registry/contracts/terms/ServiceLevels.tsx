@@ -8,7 +8,7 @@ import { Panel, Quiet } from '../../../components/page.tsx';
 import { Ref } from '../../../components/records.tsx';
 import type { Terms } from '../ContractList.tsx';
 import { LevelStanding } from '../standing/MonthPanel.tsx';
-import { breachedPath, levelCounts, type Preview } from '../standing/standing.ts';
+import { breachedPath, CLOCKS, type Clock, levelCounts, type Preview } from '../standing/standing.ts';
 import { useAlwaysOpen } from './articles.tsx';
 
 interface ServiceLevelsProps {
@@ -185,17 +185,6 @@ export function DeadlinesMet({ clause }: { clause: DeadlinesMetClause }) {
     </p>
   );
 }
-
-/** `a, b o c` */
-export function joined(words: readonly string[], last: string): string {
-  const [final, ...others] = [...words].reverse();
-  if (final === undefined) return '';
-  return others.length === 0 ? final : `${others.reverse().join(', ')}${last}${final}`;
-}
-
-/** The clocks of a target, in the order in which they end. */
-export const CLOCKS = ['takeCharge', 'response', 'resolution'] as const;
-export type Clock = (typeof CLOCKS)[number];
 
 /** For what levels hold: one entry of the catalogue, one group of it, or, with neither, all. */
 export interface LevelScope {

@@ -5,11 +5,9 @@ import type { Calendar, Contract, SuspendReason } from '../../../api/types.ts';
 import { durationParts, today, useDurationWords, useWords } from '../../../components/formats.ts';
 import { Panel } from '../../../components/page.tsx';
 import { Ref } from '../../../components/records.tsx';
-import { useHoursWords } from '../../calendars/calendars.tsx';
-import { isAlwaysOpen, periodOn } from '../../calendars/hours.ts';
+import { isAlwaysOpen, periodOn, useHoursWords } from '../../calendars/hours.ts';
 import type { Terms } from '../ContractList.tsx';
 import { OpenNow, useOpeningHours } from '../OpenNow.tsx';
-import { joined } from './ServiceLevels.tsx';
 
 interface TermsProps {
   terms: Terms;
@@ -298,4 +296,11 @@ export function withStop(
 function reasonsByClocks(terms: PausingTerms) {
   const { response, resolution } = terms.pausing;
   return { both: terms.pausingReasons, response, resolution };
+}
+
+/** `a, b o c` */
+function joined(words: readonly string[], last: string): string {
+  const [final, ...others] = [...words].reverse();
+  if (final === undefined) return '';
+  return others.length === 0 ? final : `${others.reverse().join(', ')}${last}${final}`;
 }

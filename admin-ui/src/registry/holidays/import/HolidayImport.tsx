@@ -210,9 +210,9 @@ const OF_EVENT = /^event (?<number>\d+)(?: "(?<name>.*)")?: /;
 function useFileProblems(): (message: string) => string {
   const translate = useTranslate();
   return (message) => {
-    const said = messageInWords(message.replace(OF_EVENT, ''), PATTERNS, (key, words) =>
+    const said = messageInWords(message, PATTERNS, (key, words) =>
       translate(`resources.holidays.import.wrong.${key}`, words),
-    );
+    ).replace(OF_EVENT, '');
     const event = OF_EVENT.exec(message)?.groups;
     if (!event) return said;
     const which = event.name

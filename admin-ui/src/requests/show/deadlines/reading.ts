@@ -1,27 +1,9 @@
-import type { DeadlineDetail, DeadlineState, DeadlineTarget } from '../../../api/types.ts';
+import type { DeadlineDetail, DeadlineTarget } from '../../../api/types.ts';
 import type { Tone } from '../../../app/theme/tokens.ts';
+import { spanOf } from './explained/ledger.ts';
 
-/** How a deadline is shown at an instant. */
-export interface DeadlineReading {
-  target: DeadlineTarget;
-  cycle: number;
-  state: DeadlineState;
-  /** From green to red: how much it should be noticed. */
-  level: 'calm' | 'warned' | 'breached' | 'paused' | 'met' | 'off' | 'unplannable';
-  /** Share of the working time that is used, 0 to 1. */
-  used: number;
-  /** Where the warning lies on the same scale; null where there is none. */
-  warnMark: number | null;
-  /** Milliseconds of working time left; negative after the due instant; null where nothing is counted. */
-  left: number | null;
-  dueAt: string | null;
-  metAt: string | null;
-  breachedAt: string | null;
-  /** From when on the calendar never opens again, where that is why there is no due instant. */
-  closedFrom: string | null;
-}
-
-export const LEVEL_TONES: Record<DeadlineReading['level'], Tone> = {
+/** How much a deadline should be noticed, from green to red. */
+export const LEVEL_TONES = {
   calm: 'ok',
   warned: 'warn',
   breached: 'danger',
@@ -29,12 +11,15 @@ export const LEVEL_TONES: Record<DeadlineReading['level'], Tone> = {
   met: 'ok',
   off: 'neutral',
   unplannable: 'danger',
-};
+} as const satisfies Record<string, Tone>;
+
+/** How a deadline is shown at an instant. */
+export type DeadlineReading = ReturnType<typeof readDeadline>;
 
 /** Reads a deadline at an instant (epoch milliseconds). */
-export function readDeadline(deadline: DeadlineDetail, now: number): DeadlineReading {
+export function readDeadline(deadline: DeadlineDetail, now: number) {
   const until = deadline.metAt ? Date.parse(deadline.metAt) : now;
-  const spans = deadline.intervals.map(toSpan);
+  const spans = deadline.intervals.map(spanOf);
   const budget = deadline.budgetMs;
   const usedMs = spans.length > 0 ? total(spans, until) : deadline.usedMs;
   const overdue = deadline.dueAt !== null && until > Date.parse(deadline.dueAt);
@@ -44,12 +29,16 @@ export function readDeadline(deadline: DeadlineDetail, now: number): DeadlineRea
     cycle: deadline.cycle,
     state: deadline.state,
     level: levelOf(deadline, warnAt, now),
+    /** Share of the working time that is used, 0 to 1. */
     used: overdue || deadline.state === 'breached' ? 1 : share(usedMs, budget),
+    /** Where the warning lies on the same scale; null where there is none. */
     warnMark: warnAt === null || budget === 0 ? null : share(total(spans, warnAt), budget),
+    /** Milliseconds of working time left; negative after the due instant; null where nothing is counted. */
     left: leftOf(deadline, budget - usedMs, now),
     dueAt: deadline.dueAt,
     metAt: deadline.metAt,
     breachedAt: deadline.breachedAt,
+    /** From when on the calendar never opens again, where that is why there is no due instant. */
     closedFrom: deadline.unplannable?.closedFrom ?? null,
   };
 }
@@ -66,21 +55,15 @@ export function presentDeadlines(deadlines: readonly DeadlineDetail[]): Deadline
   );
 }
 
-function levelOf(deadline: DeadlineDetail, warnAt: number | null, now: number): DeadlineReading['level'] {
-  switch (deadline.state) {
-    case 'met':
-      return 'met';
-    case 'cancelled':
-      return 'off';
-    case 'paused':
-    case 'unplannable':
-      return deadline.state;
-    case 'breached':
-      return 'breached';
-    case 'running':
-      if (deadline.dueAt !== null && now >= Date.parse(deadline.dueAt)) return 'breached';
-      return warnAt !== null && now >= warnAt ? 'warned' : 'calm';
-  }
+function levelOf(
+  { state, dueAt }: DeadlineDetail,
+  warnAt: number | null,
+  now: number,
+): keyof typeof LEVEL_TONES {
+  if (state === 'cancelled') return 'off';
+  if (state !== 'running') return state;
+  if (dueAt !== null && now >= Date.parse(dueAt)) return 'breached';
+  return warnAt !== null && now >= warnAt ? 'warned' : 'calm';
 }
 
 function leftOf(deadline: DeadlineDetail, rest: number, now: number): number | null {
@@ -90,11 +73,6 @@ function leftOf(deadline: DeadlineDetail, rest: number, now: number): number | n
   if (due !== null && now > due) return due - now;
   return Math.max(rest, 0);
 }
-
-const toSpan = ({ from, to }: DeadlineDetail['intervals'][number]) => ({
-  from: Date.parse(from),
-  to: Date.parse(to),
-});
 
 /** The length of what lies before an instant. */
 function total(spans: readonly { from: number; to: number }[], until: number): number {

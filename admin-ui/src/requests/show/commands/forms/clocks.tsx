@@ -194,7 +194,7 @@ export function ChangeTermsForm(dialog: DialogProps) {
 
 const VISIBILITIES = ['internal', 'requester', 'supplier'] as const;
 type Visibility = (typeof VISIBILITIES)[number];
-const WORDS_KEYS: Record<Visibility, string> = { internal: 'i', requester: 'u', supplier: 'f' };
+const VISIBILITY_KEYS: Record<Visibility, string> = { internal: 'i', requester: 'u', supplier: 'f' };
 
 /** A note, and who may read it. A referent writes to the contact centre: their notes are seen by the requester too. */
 export function NoteForm(dialog: DialogProps) {
@@ -228,7 +228,7 @@ export function NoteForm(dialog: DialogProps) {
           choices={VISIBILITIES.map((value) => ({
             value,
             label: translate(`requestPage.visibility.${value}`),
-            hotkey: WORDS_KEYS[value],
+            hotkey: VISIBILITY_KEYS[value],
           }))}
         />
       )}
