@@ -4,7 +4,7 @@ import { STAFF_VERIFIES, SUSPEND_REASONS, VERIFICATION_MODES } from '../../domai
 import type { Priority } from '../../domain/request/priority.ts';
 import { CHANNELS, CLOCK_TARGETS } from '../../domain/request/state.ts';
 import { ROUNDINGS } from '../../domain/service-levels/clauses.ts';
-import { COMPARISONS } from '../../domain/service-levels/share.ts';
+import { COMPARISONS } from '../../domain/service-levels/percentage.ts';
 import {
   cents,
   code,

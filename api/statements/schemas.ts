@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { STATEMENT_NOTE_KINDS } from '../../db/schema.ts';
 import { CLOCK_TARGETS } from '../../domain/request/state.ts';
 import { CLOSING_COMMANDS, STATEMENT_STATES } from '../../domain/service-levels/closing.ts';
-import { COMPARISONS } from '../../domain/service-levels/share.ts';
+import { COMPARISONS } from '../../domain/service-levels/percentage.ts';
 import { FACT_REASONS } from '../../formats/statement/words.ts';
 import { timestamp } from '../schemas.ts';
 

@@ -1,7 +1,7 @@
 import { mergeIntervals, totalOf } from '../time/interval.ts';
 import type { DowntimeFact } from './facts.ts';
 import { percentOf } from './money.ts';
-import { compares, type Share } from './share.ts';
+import { compares, type Share } from './percentage.ts';
 
 const MINUTE_MS = 60_000;
 

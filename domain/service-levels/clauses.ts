@@ -1,7 +1,7 @@
 import type { ClockTarget } from '../request/state.ts';
 import { type AvailabilityStep, creditBase, creditStep, highestStep, isBelow } from './availability.ts';
 import { euroText, percentOf, perMilleOf } from './money.ts';
-import { type Comparison, compares, percentText, type Share } from './share.ts';
+import { type Comparison, compares, percentText, type Share } from './percentage.ts';
 
 /** How amounts become whole cents. */
 export const ROUNDINGS = ['half_up'] as const;

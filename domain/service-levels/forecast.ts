@@ -1,6 +1,6 @@
 import type { StatementLine } from './clauses.ts';
 import { exactDecimal, powerOfTen } from './decimal.ts';
-import { type Comparison, compares, type Share } from './share.ts';
+import { type Comparison, compares, type Share } from './percentage.ts';
 
 /** What more of the month would take a penalty away, everything else staying as it is. */
 interface Forecast {

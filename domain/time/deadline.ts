@@ -87,8 +87,8 @@ export function warningBefore(calendar: WorkingCalendar, from: number, dueAt: nu
   const working = calendar.workingTimeBetween(from, dueAt);
   const open: Interval[] = [{ from, to: Infinity }];
   const warning =
-    working > 0 ? unlessClosed(() => reachedAt(calendar, open, shareOf(working, WARN_PERCENT))) : null;
-  return warning ?? from + Math.max(0, shareOf(dueAt - from, WARN_PERCENT));
+    working > 0 ? unlessClosed(() => reachedAt(calendar, open, percentOf(working, WARN_PERCENT))) : null;
+  return warning ?? from + Math.max(0, percentOf(dueAt - from, WARN_PERCENT));
 }
 
 function instantsOf(
@@ -101,14 +101,14 @@ function instantsOf(
   const budgetMs = targetBudget(calendar, input.startedAt, input.target);
   return {
     budgetMs,
-    warnAt: reachedAt(calendar, stretches, shareOf(budgetMs, WARN_PERCENT)),
+    warnAt: reachedAt(calendar, stretches, percentOf(budgetMs, WARN_PERCENT)),
     dueAt: reachedAt(calendar, stretches, budgetMs),
-    escalateAt: unlessClosed(() => reachedAt(calendar, stretches, shareOf(budgetMs, escalatePercent))),
+    escalateAt: unlessClosed(() => reachedAt(calendar, stretches, percentOf(budgetMs, escalatePercent))),
   };
 }
 
 /** The first whole millisecond at which the share has passed. */
-function shareOf(budgetMs: number, percent: number): number {
+function percentOf(budgetMs: number, percent: number): number {
   return Math.ceil((budgetMs * percent) / 100);
 }
 

@@ -1,6 +1,6 @@
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import type { StatementState } from '../../domain/service-levels/closing.ts';
-import type { Comparison } from '../../domain/service-levels/share.ts';
+import type { Comparison } from '../../domain/service-levels/percentage.ts';
 import type { VerdictReason } from '../../domain/service-levels/verdicts.ts';
 
 /** Why a fact counted or did not: the verdict's own code, or that the service was down. */

@@ -10,7 +10,7 @@ import { MAINTENANCE_DOCUMENTS } from '../../../domain/contract/maintenance.ts';
 import { SUSPEND_REASONS, VERIFICATION_MODES } from '../../../domain/contract/terms.ts';
 import { PRIORITIES } from '../../../domain/request/priority.ts';
 import type { PenaltyClause } from '../../../domain/service-levels/clauses.ts';
-import { COMPARISONS } from '../../../domain/service-levels/share.ts';
+import { COMPARISONS } from '../../../domain/service-levels/percentage.ts';
 import { applyChanges } from './apply.ts';
 
 const DIRECT: PenaltyClause = {

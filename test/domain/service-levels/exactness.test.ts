@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tryDecimal } from '../../../domain/service-levels/decimal.ts';
 import { percentOf, perMilleOf } from '../../../domain/service-levels/money.ts';
-import { compares, percentText } from '../../../domain/service-levels/share.ts';
+import { compares, percentText } from '../../../domain/service-levels/percentage.ts';
 
 describe('shares', () => {
   it('are compared exactly: 3 of 4 is 75 %, and 3 of 100 is 3 %', () => {
