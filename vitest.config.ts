@@ -15,7 +15,7 @@ export default defineConfig({
       layer('workflows', { testTimeout: 60_000, hookTimeout: 60_000 }),
       layer('integration', {}),
       // They mostly wait, for what is away: `npm test` runs them beside all others.
-      layer('outages', { maxWorkers: 1 }),
+      layer('outages', {}),
       layer('browser', { setupFiles: ['./test/browser/on-failure.ts'], hookTimeout: 180_000 }),
     ],
   },

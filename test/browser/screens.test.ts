@@ -230,6 +230,26 @@ describe('the screens', () => {
     await page.locator('a[href$="get_api_requests__id__deadlines"]').waitFor();
   });
 
+  it('takes a key for what it is, also on a page that has only just come', async () => {
+    const caller = await centre.as('operator@example.org');
+    const { id } = (await caller.post('/api/requests', newRequest(centre.registry))).json;
+    const categoryId = centre.registry.category('POLI', 'MAN-SER');
+    await command(caller, `/api/requests/${id}`, 'qualify', { categoryId });
+    const { page, goTo } = await people.at('desk', 'operator');
+    // The page stays as young as it is in its first second.
+    await page.addInitScript(
+      '{ const now = performance.now.bind(performance); performance.now = () => now() / 100; }',
+    );
+    await goTo(`/requests/${id}/show`);
+    await page.getByRole('toolbar', { name: 'Comandi' }).waitFor();
+    await page.keyboard.press('r');
+    await page
+      .getByRole('dialog')
+      .getByLabel(/Risposta data/)
+      .waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/requests/${id}/show`);
+  });
+
   it('made no page complain', () => {
     expect(people.complaints).toEqual([]);
   });

@@ -9,6 +9,8 @@ import { SEARCH_ID } from './TopBar.tsx';
 
 /** After `g` the next key must come this soon. */
 const SEQUENCE_MS = 1200;
+/** Before every instant that a page knows: a page is at 0 when it begins. */
+const LONG_AGO = Number.NEGATIVE_INFINITY;
 const PLACES: Record<string, string> = { a: '/', r: '/requests', o: '/work-orders' };
 
 /** Is the key meant for a field, a dialog or a menu? Then it is no shortcut. */
@@ -24,13 +26,13 @@ export function useShortcuts(onHelp: () => void): void {
   const navigate = useNavigate();
   const may = useMay();
   const mayCreate = may('requests', 'create');
-  const wentAt = useRef(0);
+  const wentAt = useRef(LONG_AGO);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isForSomethingElse(event)) return;
       const place = PLACES[event.key];
       if (place !== undefined && performance.now() - wentAt.current < SEQUENCE_MS) {
-        wentAt.current = 0;
+        wentAt.current = LONG_AGO;
         void navigate(place);
       } else if (event.key === 'g') wentAt.current = performance.now();
       else if (event.key === '/') searchField()?.focus();
