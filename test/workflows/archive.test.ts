@@ -512,6 +512,37 @@ describe('the audit', () => {
     expect(lived).not.toEqual([]);
     expect(findings.filter(({ id }) => lived.includes(id))).toEqual([]);
   }, 120_000);
+
+  it('proves a statement whose calls count by hours of the telephone’s own', async () => {
+    const { contractId } = world.terms;
+    const month = addMonths(monthOf(await world.env.currentTimeMs()), 1);
+    const closed = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+    const weekly = JSON.stringify(Object.fromEntries(closed.map((day) => [day, []])));
+    const { rows } = await sql<{ id: string }>`insert into calendars (code, name, definition)
+      select 'T', 'Telefono', jsonb_set(definition, '{periods,0,weekly}', ${weekly}::jsonb) from calendars
+      returning id`.execute(world.db);
+    const channelCalendars = [{ channel: 'phone', calendarId: rows[0]?.id }];
+    await sql`insert into contract_versions (contract_id, version, valid_from, terms)
+      select contract_id, 3, ${`${month}-01`}::date, terms || ${JSON.stringify({ channelCalendars })}::jsonb
+      from contract_versions where version = 1`.execute(world.db);
+    await inTransaction((trx) =>
+      insertCall(trx, {
+        ...{ contractId, callId: 'unheard', direction: 'in', caller: null, callee: null, queue: null },
+        ...{
+          startedAt: new Date(monthRange(month).from + 60_000).toISOString(),
+          answeredAt: null,
+          endedAt: null,
+        },
+        ...{ outcome: 'abandoned', waitSeconds: 30, operatorId: null, requestId: null },
+      }),
+    );
+    await world.env.sleep(monthRange(month).to + 3_600_000 - (await world.env.currentTimeMs()));
+    await draftRevision(world.db, { contractId, month, correction: null }, await world.env.currentTimeMs());
+    const { findings, statements } = await auditOf(month);
+    expect(findings).toEqual([]);
+    expect(statements).toMatchObject([{ calls: 1, isProved: true }]);
+    expect(statements[0]?.lines[1]?.proved).toMatchObject({ kind: 'abandoned_calls', denominator: 0 });
+  }, 120_000);
 });
 
 const CLAUSES = [
