@@ -1,6 +1,7 @@
-import type { Locale, Role } from '../db/schema.ts';
+import type { Role } from '../db/schema.ts';
 import type { Scope } from '../db/scope.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { Locale } from '../domain/locale.ts';
 import { type ActionOf, type Resource, reachOf } from './policy.ts';
 
 /** A person who signed in. */

@@ -7,7 +7,7 @@ import { contractTermsOf } from '../db/contracts/terms.ts';
 import type { Db } from '../db/database.ts';
 import type { StatementsTable } from '../db/schema.ts';
 import { type MeasuredFact, measuredFact, measuresOf } from '../db/statements/facts.ts';
-import { hashOf } from '../db/statements/figures.ts';
+import { statementHash } from '../db/statements/figures.ts';
 import { frozenParts } from '../db/statements/invoiced-parts.ts';
 import { type FactKind, tallyFrozen } from '../db/statements/tally.ts';
 import { calendarOfChannel } from '../domain/contract/contract-terms.ts';
@@ -133,7 +133,7 @@ async function auditOf(db: Db, row: Selectable<StatementsTable>, time: AuditedTi
       const totalCents = Number(row.totalCents);
       const invoiced = await frozenParts(db, row.id);
       const figures = { contractVersion, lines: stated, totalCents, factsHash, invoicedParts: invoiced };
-      const hash = hashOf(contractId, row.month, revision, figures);
+      const hash = statementHash(contractId, row.month, revision, figures);
       if (hash !== row.hash) find('statements.hash', hash, row.hash);
       const proved = statementOf(terms, {
         month,

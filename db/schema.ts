@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { ActorKind } from '../domain/actor.ts';
 import type { ContractTerms } from '../domain/contract/contract-terms.ts';
 import type { ProcessTerms, SuspendReason } from '../domain/contract/terms.ts';
+import type { Locale } from '../domain/locale.ts';
 import type { ClockState } from '../domain/request/clocks.ts';
 import type { NoteVisibility } from '../domain/request/commands.ts';
 import type { RequestEventType } from '../domain/request/events.ts';
@@ -41,9 +42,6 @@ type BigIntText = string;
 /** Roles of people who sign in. */
 export const ROLES = ['operator', 'supervisor', 'manager', 'admin', 'referent', 'supplier'] as const;
 export type Role = (typeof ROLES)[number];
-
-export const LOCALES = ['it', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
 
 interface Versioned {
   id: Generated<string>;

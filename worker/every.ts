@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../config/log.ts';
 
 /** Work that goes on until it is stopped; what is under way is finished first. */
-export interface Running {
+export interface Recurring {
   /** Does it now: there is news. */
   wake(): void;
   stop(): Promise<void>;
@@ -18,7 +18,7 @@ export function every(
   { log }: { log: Logger },
   failure: string,
   work: (stopping: AbortSignal) => Promise<unknown>,
-): Running {
+): Recurring {
   const stop = new AbortController();
   let pause = new AbortController();
   async function run(): Promise<void> {

@@ -1,5 +1,5 @@
 import { TARGET_LABEL } from '../../channels/notifications/wording.ts';
-import type { Locale } from '../../db/schema.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import type { ClockTarget } from '../../domain/request/state.ts';
 import { targetDuration } from '../../domain/time/duration.ts';

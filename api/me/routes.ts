@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { LOCALES, ROLES } from '../../db/schema.ts';
+import { ROLES } from '../../db/schema.ts';
+import { LOCALES } from '../../domain/locale.ts';
 import { userOf } from '../access.ts';
 import type { AppDeps, AppEnv } from '../env.ts';
 import { permissionsOf } from '../policy.ts';

@@ -3,7 +3,7 @@ import type { ContractRow } from '../../db/contracts/contracts.ts';
 import type { Db } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import { newestRevision } from '../../db/statements/closing.ts';
-import { contractOfMonth, hashOf, isWithinTerm, previewFigures } from '../../db/statements/figures.ts';
+import { contractOfMonth, isWithinTerm, previewFigures, statementHash } from '../../db/statements/figures.ts';
 import { forecastPenalties } from '../../domain/service-levels/forecast.ts';
 import { isMonth, monthOf } from '../../domain/time/rome.ts';
 import type { AppEnv } from '../env.ts';
@@ -65,7 +65,7 @@ export async function previewOf(c: Context<AppEnv>, contract: ContractRow, month
     revision,
     ...figures,
     currency: 'EUR' as const,
-    hash: hashOf(contract.id, month, revision, figures),
+    hash: statementHash(contract.id, month, revision, figures),
     asOf: new Date(now),
     isOver,
     statementId: newest?.statementId ?? null,

@@ -1,7 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { LOCALES, ROLES } from '../../db/schema.ts';
+import { ROLES } from '../../db/schema.ts';
 import { endSessions, insertUser, type NewUser, selectUsers } from '../../db/users/users.ts';
 import { deleteRow, updateRow } from '../../db/versioned.ts';
+import { LOCALES } from '../../domain/locale.ts';
 import type { AppEnv } from '../env.ts';
 import { anyOf, flagFilter, listQuery } from '../lists.ts';
 import { conflict, unprocessable } from '../problem.ts';

@@ -5,15 +5,14 @@ import { Client, Connection } from '@temporalio/client';
 import { readEnv, type ServiceEnv } from '../../config/env.ts';
 import { type Db, openDatabase } from '../../db/database.ts';
 import { migrateToLatest } from '../../db/migrate.ts';
-import { type AppPart, appProgram, appVariables, launchTogether } from '../../local/app-programs.ts';
 import { buildInOwnProcess } from '../../local/build.ts';
 import { loadRegistry } from '../../local/demo-data/registry/load-registry.ts';
 import { type Registry, readRegistry } from '../../local/demo-data/registry/read-registry.ts';
-import { freePort } from '../../local/ports.ts';
 import { startPostgres } from '../../local/postgres.ts';
 import { keepSecrets } from '../../local/secrets.ts';
 import { startServices } from '../../local/services.ts';
 import { createStopList, type StopList } from '../../local/stop-list.ts';
+import { startApp } from '../../test/harness/app.ts';
 import { httpReceiver, mailReceiver } from '../../test/harness/receivers.ts';
 import { type HttpClient, signIn } from './http-client.ts';
 
@@ -73,20 +72,14 @@ async function start(stops: StopList, say: (line: string) => void, sends: boolea
     stops,
   );
 
-  const port = await freePort();
-  const baseUrl = `http://127.0.0.1:${port}`;
-  const env: ServiceEnv = {
-    ...readEnv(),
-    ...{ host: '127.0.0.1', port, publicUrl: baseUrl, dataDir, demoData: false },
-    ...{ databaseUrl, temporalAddress, authSecret: secrets.auth },
-  };
   const gateways = {
     SMTP_URL: receivers.mail.url(),
     SMS_GATEWAY_URL: `${receivers.programs.url()}/sms`,
   };
-  const variables = { ...appVariables(env), ...(sends ? gateways : {}) };
-  const program = (part: AppPart) => appProgram(part, variables, join(dataDir, 'logs'), { asStarted: true });
-  const [worker, api] = await launchTogether([program('worker'), program('api')], baseUrl, stops);
+  const variables = sends ? gateways : {};
+  const app = await startApp({ databaseUrl, temporalAddress, variables, asStarted: true });
+  stops.add(app.stop);
+  const { baseUrl, env } = app;
 
   const connection = await Connection.connect({ address: temporalAddress });
   stops.add(() => connection.close());
@@ -94,7 +87,7 @@ async function start(stops: StopList, say: (line: string) => void, sends: boolea
     ...{ dataDir, baseUrl, env, db, receivers },
     engine: new Client({ connection }),
     registry: await readRegistry(db),
-    pids: { api: api?.running.pid, worker: worker?.running.pid, engine: pids.engine, postgres: postgres.pid },
+    pids: { api: app.api.pid, worker: app.worker.pid, engine: pids.engine, postgres: postgres.pid },
     async signIn(email, connections = 1) {
       const client = await signIn(baseUrl, email, connections);
       stops.add(async () => client.close());

@@ -1,8 +1,6 @@
+import type { Locale } from '../../domain/locale.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import type { ClockTarget, RequestKind } from '../../domain/request/state.ts';
-
-/** The languages that notifications are written in. */
-export type Locale = 'it' | 'en';
 
 /** One of the staff who may be written to. */
 export interface StaffMember {

@@ -1,7 +1,8 @@
+import type { Locale } from '../../domain/locale.ts';
 import type { RequestEvent, Stamped } from '../../domain/request/events.ts';
 import { unplannedBy } from '../../domain/request/planning.ts';
 import type { Links } from '../links.ts';
-import type { Locale, RequestFacts, StaffMember } from './facts.ts';
+import type { RequestFacts, StaffMember } from './facts.ts';
 import {
   type NewNotification,
   type NotificationDraft,

@@ -1,7 +1,7 @@
 import { euroText } from '../../domain/service-levels/money.ts';
 import { type NewNotification, notification } from './notification.ts';
 
-export interface StatementFacts {
+export interface DraftFacts {
   statementId: string;
   contractCode: string;
   /** `YYYY-MM`. */
@@ -12,7 +12,7 @@ export interface StatementFacts {
 
 /** Tells managers that the statement of a month waits for approval: each once. */
 export function statementNotifications(
-  { statementId, contractCode, month, revision, totalCents }: StatementFacts,
+  { statementId, contractCode, month, revision, totalCents }: DraftFacts,
   managers: readonly { id: string; email: string }[],
   link: string,
 ): NewNotification[] {

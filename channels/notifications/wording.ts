@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
+import type { Locale } from '../../domain/locale.ts';
 import type { Priority } from '../../domain/request/priority.ts';
 import type { ClockTarget } from '../../domain/request/state.ts';
-import type { Locale, Place } from './facts.ts';
+import type { Place } from './facts.ts';
 
 export const TARGET_LABEL: Record<Locale, Record<ClockTarget, string>> = {
   it: { take_charge: 'presa in carico', response: 'inizio intervento', resolution: 'ripristino' },

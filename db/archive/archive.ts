@@ -118,7 +118,7 @@ export async function appendToArchive(db: Db, runs: ClosedRun[]): Promise<void> 
     let previous = head?.sha256 ?? null;
     for (const run of runs.filter(({ runId }) => !known.has(runId))) {
       position += 1n;
-      const sha256 = hashOf(previous, position, run);
+      const sha256 = archiveHash(previous, position, run);
       await tx
         .insertInto('archivedHistories')
         .values({
@@ -136,7 +136,7 @@ export async function appendToArchive(db: Db, runs: ClosedRun[]): Promise<void> 
 }
 
 /** SHA-256 over the hash before, what the row says of the run, and the compressed history. */
-export function hashOf(previous: Buffer | null, position: bigint, run: ClosedRun): Buffer {
+export function archiveHash(previous: Buffer | null, position: bigint, run: ClosedRun): Buffer {
   const said = [
     position,
     run.workflowId,

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Place, RequestFacts, StaffMember, WorkOrderFacts } from '../../channels/notifications/facts.ts';
 import type { ContactPerson } from '../../domain/contract/contract-terms.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { Db } from '../database.ts';
-import type { Locale } from '../schema.ts';
 
 /**
  * What notifications about a request say, as the database has it now.

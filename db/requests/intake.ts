@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Locale } from '../../channels/notifications/facts.ts';
 import type { NewNotification } from '../../channels/notifications/notification.ts';
 import type { ConfiguredChannels } from '../../channels/send.ts';
 import type { ContactPerson } from '../../domain/contract/contract-terms.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { receipt } from '../../domain/request/intake.ts';
 import type { RequestState } from '../../domain/request/state.ts';
 import type { RequestStart } from '../../workflows/request-start.ts';

@@ -1,5 +1,6 @@
+import type { Locale } from '../../domain/locale.ts';
 import type { Db } from '../database.ts';
-import type { Locale, Role } from '../schema.ts';
+import type { Role } from '../schema.ts';
 
 export interface SessionUser {
   id: string;

@@ -11,7 +11,7 @@ import type { Db } from '../database.ts';
 import { journal } from '../fact-journal.ts';
 import { announceChange } from '../stream/changes.ts';
 import { uuidv7 } from '../uuid.ts';
-import { contractOfMonth, factsOfMonth, figuresOf, hashOf } from './figures.ts';
+import { contractOfMonth, factsOfMonth, figuresOf, statementHash } from './figures.ts';
 import { freezeParts, invoicedPartsOf } from './invoiced-parts.ts';
 import { openObservations } from './list.ts';
 import { freezeFacts, tallyFrozen } from './tally.ts';
@@ -56,7 +56,7 @@ export async function draftRevision(
           ...{ id, contractId, month, revision, contractVersion, factsHash },
           administrationId: contract.administrationId,
           state: 'draft',
-          hash: hashOf(contractId, month, revision, figures),
+          hash: statementHash(contractId, month, revision, figures),
           lines: JSON.stringify(lines),
           totalCents,
           reason: correction && (await noteText(trx, correction.noteId)),

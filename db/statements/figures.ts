@@ -78,7 +78,7 @@ export function figuresOf(
 }
 
 /** The hash that a statement carries: of its canonical JSON (keys in this order), and so of its facts as well. */
-export function hashOf(contractId: string, month: string, revision: number, figures: Figures): string {
+export function statementHash(contractId: string, month: string, revision: number, figures: Figures): string {
   const { contractVersion, totalCents, factsHash, invoicedParts } = figures;
   const sorted = (of: object) => Object.fromEntries(Object.entries(of).sort(byKey));
   const canonical = {

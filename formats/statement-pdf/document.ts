@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { PenaltyClause } from '../../domain/service-levels/clauses.ts';
 import { italianMonth } from '../statement/italian.ts';
 import type { Statement } from '../statement/statement.ts';
-import { type StatementFacts, writeFacts } from './facts.ts';
+import { type FactBatches, writeFacts } from './facts.ts';
 import { registerFonts } from './fonts.ts';
 import { framePages } from './frame.ts';
 import { LINE_GAP, MARGINS } from './layout.ts';
@@ -19,7 +19,7 @@ const PDF_UA = 'PDF/UA' as never;
  */
 export function statementPdf(
   statement: Statement,
-  facts: StatementFacts,
+  facts: FactBatches,
   clauses: readonly PenaltyClause[],
 ): ReadableStream<Uint8Array> {
   return ReadableStream.from(written(statement, facts, clauses));
@@ -27,7 +27,7 @@ export function statementPdf(
 
 async function* written(
   statement: Statement,
-  facts: StatementFacts,
+  facts: FactBatches,
   clauses: readonly PenaltyClause[],
 ): AsyncGenerator<Uint8Array> {
   const { contractCode, month, revision, hash } = statement;

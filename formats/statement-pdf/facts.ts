@@ -7,7 +7,7 @@ import { printable } from './fonts.ts';
 import { heading, INK, LEFT, makeRoom, paragraph, QUIET, type Sheet, WIDTH } from './layout.ts';
 
 /** The facts of a statement as its document takes them. */
-export interface StatementFacts {
+export interface FactBatches {
   /** How many there are. */
   total: number;
   /** By kind, so many as are to be written at once; no more are asked for than are listed. */
@@ -39,7 +39,7 @@ const SECTIONS = {
  */
 export async function* writeFacts(
   sheet: Sheet,
-  { total, batches }: StatementFacts,
+  { total, batches }: FactBatches,
   clauses: readonly PenaltyClause[],
 ): AsyncGenerator<void> {
   const legend = clauses.map((clause, index) => `${index + 1}. ${clauseName(clause)}`).join('; ');

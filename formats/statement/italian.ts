@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { ROME } from '../../domain/time/rome.ts';
-import type { Instant } from './statement.ts';
+import type { PointInTime } from './statement.ts';
 
 const INSTANT = new Intl.DateTimeFormat('it-IT', {
   timeZone: ROME,
@@ -14,7 +14,7 @@ const INSTANT = new Intl.DateTimeFormat('it-IT', {
 });
 
 /** An instant as documents write it, in Europe/Rome: `03/10/2026 09:12:05`. */
-export function italianInstant(at: Instant): string {
+export function italianInstant(at: PointInTime): string {
   return INSTANT.format(new Date(at)).replace(',', '');
 }
 

@@ -4,7 +4,7 @@ import type { InvoicedPart } from '../../domain/service-levels/deductible-period
 import type { FactReason } from './words.ts';
 
 /** A point in time; as text it is ISO 8601. */
-export type Instant = Date | string;
+export type PointInTime = Date | string;
 
 /** A statement as its documents need it. */
 export interface Statement {
@@ -25,11 +25,16 @@ export interface Statement {
   invoicedParts: InvoicedPart[];
   factsHash: string;
   hash: string;
-  createdAt: Instant;
-  approvedAt: Instant | null;
+  createdAt: PointInTime;
+  approvedAt: PointInTime | null;
   approvedByName: string | null;
-  issuedAt: Instant | null;
-  notes: { kind: 'observation' | 'answer' | 'correction'; authorName: string; at: Instant; text: string }[];
+  issuedAt: PointInTime | null;
+  notes: {
+    kind: 'observation' | 'answer' | 'correction';
+    authorName: string;
+    at: PointInTime;
+    text: string;
+  }[];
 }
 
 /** A request, call or downtime that counted or did not. */
@@ -38,7 +43,7 @@ export interface StatementFact {
   id: string;
   /** The request's number, the call's name, the reason of a downtime. */
   name: string | null;
-  at: Instant | null;
+  at: PointInTime | null;
   /** Came from another system. */
   imported: boolean;
   /** Of a downtime within the month, begun ones whole. */

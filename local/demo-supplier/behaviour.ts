@@ -14,7 +14,7 @@ export type EventType =
   | 'completed';
 
 /** One event to send to Sportello. */
-export interface Step {
+export interface PlannedStep {
   /** Tells the events of one work order apart: part of the `webhook-id`. */
   key: string;
   type: EventType;
@@ -70,7 +70,7 @@ const TOLD: Record<Way, EventType[]> = {
  * @param now when the offer came, epoch milliseconds
  * @param pace multiplies the waiting times
  */
-export function planJob(workOrderId: string, way: Way, now: number, pace: number): Step[] {
+export function planJob(workOrderId: string, way: Way, now: number, pace: number): PlannedStep[] {
   const factor = pace * (way === 'slow' ? SLOWNESS : 1);
   const between = (what: string, least: number, most: number) =>
     Math.round((least + chance(workOrderId, what) * (most - least)) * SECOND * factor);
@@ -96,14 +96,14 @@ export function planJob(workOrderId: string, way: Way, now: number, pace: number
 }
 
 /** What is left to do when the outcome was not confirmed: the same supplier finishes its work. */
-export function planRework(workOrderId: string, noteId: string, now: number, pace: number): Step[] {
+export function planRework(workOrderId: string, noteId: string, now: number, pace: number): PlannedStep[] {
   const at = now + Math.round((4 + chance(noteId, 'work') * 4) * SECOND * pace);
   const data = outcome(workOrderId);
   return [{ key: `completed-${noteId}`, type: 'completed', happensAt: at, toldAt: at, data, copies: 1 }];
 }
 
 /** A reminder makes the supplier hurry: what is left happens from now on, in its order, twice a second. */
-export function hurry(steps: Step[], now: number): Step[] {
+export function hurry(steps: PlannedStep[], now: number): PlannedStep[] {
   return steps.map((step, index) => {
     const soon = now + (index * SECOND) / 2;
     return { ...step, happensAt: Math.min(step.happensAt, soon), toldAt: Math.min(step.toldAt, soon) };

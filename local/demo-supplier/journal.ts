@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { jsonWriter, readJson } from '../../config/json-file.ts';
-import type { Step } from './behaviour.ts';
+import type { PlannedStep } from './behaviour.ts';
 
 /** A work order that this supplier has taken in hand, and what it still has to say about it. */
 export interface Job {
   workOrderId: string;
   supplierCode: string;
-  steps: Step[];
+  steps: PlannedStep[];
 }
 
 /** What must outlive a restart: the open jobs, and the webhooks that were already heard. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import type { DemoSupplier } from './config.ts';
 
-export interface SupplierEvent {
+export interface ReportedEvent {
   /** `webhook-id`: the same for every attempt. */
   id: string;
   type: string;
@@ -23,7 +23,7 @@ const LONGEST_PAUSE_MS = 10_000;
 export async function sendEvent(
   sportelloUrl: string,
   supplier: DemoSupplier,
-  event: SupplierEvent,
+  event: ReportedEvent,
   signal: AbortSignal,
 ): Promise<number> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
@@ -37,7 +37,7 @@ export async function sendEvent(
 async function attempt(
   sportelloUrl: string,
   supplier: DemoSupplier,
-  event: SupplierEvent,
+  event: ReportedEvent,
   signal: AbortSignal,
 ): Promise<number | null> {
   const body = JSON.stringify({

@@ -19,6 +19,8 @@ export interface AppOptions {
   beside?: TestApp;
   /** What is started; the API alone need only live. */
   parts?: readonly AppPart[];
+  /** As `npm start` runs them: the worker gives way. */
+  asStarted?: boolean;
   /** Further variables for the worker and the API, such as SMTP_URL. */
   variables?: Record<string, string>;
 }
@@ -59,7 +61,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
 }
 
 async function start(
-  { beside, parts = ['worker', 'api'], variables, ...own }: AppOptions,
+  { beside, parts = ['worker', 'api'], variables, asStarted, ...own }: AppOptions,
   stops: StopList,
 ): Promise<TestApp> {
   const id = randomUUID();
@@ -80,7 +82,7 @@ async function start(
   const isWhole = parts.includes('worker');
   const ready = (signal?: AbortSignal) => (isWhole ? waitReady(baseUrl, signal) : waitLive(baseUrl, signal));
   const processOf = (part: AppPart) => {
-    const program = appProgram(part, { ...appVariables(env), ...variables }, logFolder);
+    const program = appProgram(part, { ...appVariables(env), ...variables }, logFolder, { asStarted });
     let running: Running | undefined;
     stops.add(async () => running?.stop());
     const process: AppProcess & { begin(): Promise<void> } = {

@@ -18,7 +18,7 @@ import { draftRevision } from '../../db/statements/closing.ts';
 import type { AuditResult } from '../../domain/service-levels/audit.ts';
 import { addMonths, monthOf, monthRange } from '../../domain/time/rome.ts';
 import type { UsedPart } from '../../domain/work-order/commands.ts';
-import type { Running } from '../../worker/every.ts';
+import type { Recurring } from '../../worker/every.ts';
 import { startArchiver } from '../../worker/housekeeping/archive.ts';
 import { LIVES } from './lives.ts';
 import { createWorld, type Request, type World } from './world.ts';
@@ -28,7 +28,7 @@ const CONTRACT = 'C';
 const NOT_REQUESTS = ['continuedAsNew', 'audited'];
 
 let world: World;
-let archiver: Running;
+let archiver: Recurring;
 let replayer: Replayer;
 let firstMonth: string;
 /** A request that was lived to its end. */

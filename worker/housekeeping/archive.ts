@@ -12,7 +12,7 @@ import {
 import { type History, packHistory, runFacts } from '../../db/archive/histories.ts';
 import type { Db } from '../../db/database.ts';
 import { REQUEST_WORKFLOW, type RequestInput } from '../../workflows/messages.ts';
-import { every, type Running } from '../every.ts';
+import { every, type Recurring } from '../every.ts';
 
 const BATCH = 8;
 /** One history is fetched and written within this; what is taken is another archiver's after a little more. */
@@ -36,7 +36,7 @@ export interface ArchiveDependencies {
  * Archives the histories of what has ended, apart from the relay so that nothing urgent waits for it. At its start and
  * every hour it also looks for closed runs that nobody queued: those that continued as new, or were ended by hand.
  */
-export function startArchiver(dependencies: ArchiveDependencies): Running {
+export function startArchiver(dependencies: ArchiveDependencies): Recurring {
   let sweptAt = Number.NEGATIVE_INFINITY;
   return every(IDLE_MS, dependencies, 'histories were not archived', async (stopping) => {
     while ((await archiveQueued(dependencies)) > 0) if (stopping.aborted) return;
@@ -72,7 +72,7 @@ async function archiveQueued(dependencies: ArchiveDependencies): Promise<number>
 /** Archives every closed run that the engine still has and the archive has not. */
 async function sweep(dependencies: ArchiveDependencies, stopping: AbortSignal): Promise<void> {
   const { db, client } = dependencies;
-  const query = `ExecutionStatus != 'Running' AND WorkflowType = '${REQUEST_WORKFLOW}'`;
+  const query = `ExecutionStatus != 'Recurring' AND WorkflowType = '${REQUEST_WORKFLOW}'`;
   let page: { workflowId: string; runId: string }[] = [];
   const archivePage = async () => {
     const known = await archivedRuns(

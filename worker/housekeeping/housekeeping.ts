@@ -2,7 +2,7 @@ import type { Db } from '../../db/database.ts';
 import { extendHolidays } from '../../db/holidays/edits.ts';
 import { removeExpired } from '../../db/housekeeping.ts';
 import { requeueStalledMessages } from '../../db/notifications/deliveries.ts';
-import { every, type Running } from '../every.ts';
+import { every, type Recurring } from '../every.ts';
 import { startArchiver } from './archive.ts';
 import { ensureSchedules, type ScheduleDependencies } from './statement-schedules.ts';
 
@@ -17,7 +17,7 @@ export interface HousekeepingDependencies extends ScheduleDependencies {
 }
 
 /** All that is looked after now and then. Every worker does it; what another has done is found done. */
-export function startHousekeeping(dependencies: HousekeepingDependencies): Pick<Running, 'stop'> {
+export function startHousekeeping(dependencies: HousekeepingDependencies): Pick<Recurring, 'stop'> {
   const { db, deliveriesDb, log, now } = dependencies;
   const scheduled = new Set<string>();
   const tasks = [

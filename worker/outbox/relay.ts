@@ -9,7 +9,7 @@ import {
   postponeOutboxMessage,
   removeOutboxMessages,
 } from '../../db/outbox/outbox.ts';
-import { every, type Running } from '../every.ts';
+import { every, type Recurring } from '../every.ts';
 
 /**
  * So many batches are under way at once: one that waits for a slow answer of the engine holds no others up. More at once
@@ -45,7 +45,7 @@ export interface RelayDependencies {
  * relays may run side by side; each message is held by one of them at a time, and no connection of the database while
  * the engine is waited for.
  */
-export function startRelay({ db, databaseUrl, publish, log }: RelayDependencies): Pick<Running, 'stop'> {
+export function startRelay({ db, databaseUrl, publish, log }: RelayDependencies): Pick<Recurring, 'stop'> {
   const lane = () =>
     every(IDLE_MS, { log }, 'the relay could not work', async (stopping) => {
       while ((await relayBatch(db, publish, log)) > 0) if (stopping.aborted) return;
